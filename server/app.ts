@@ -1,0 +1,47 @@
+import Router from '@koa/router'
+import { routesFor } from '@shared/contract/all-routes'
+import Koa from 'koa'
+import type { AppDeps } from './http/app-deps'
+import { COOKIES, createAuthenticate } from './http/authenticate'
+import { jsonBody } from './http/body'
+import { crossOrigin } from './http/cross-origin'
+import { docsPage } from './http/docs-page'
+import { healthRoutes } from './http/health'
+import { mountRoutes } from './http/mount'
+import { observe } from './http/observe'
+import { openApiDocument } from './http/openapi'
+import { problemAnswers } from './http/problem'
+import { citizenRoutes } from './http/routes/citizen'
+import { staffRoutes } from './http/routes/staff'
+import { securityHeaders } from './http/security-headers'
+import { webPages } from './http/web-pages'
+
+/**
+ * One of the two APIs, complete: read from top to bottom, this is what happens to a request. Throws when a route has no
+ * handler, or an action no policy.
+ */
+export function createApp(audience: 'citizen' | 'staff', deps: AppDeps): Koa {
+  const { log, metrics, health, settings } = deps
+  const routes = audience === 'citizen' ? citizenRoutes(deps) : staffRoutes(deps)
+  const actorOf = audience === 'citizen' ? deps.accounts.actorOfToken : deps.staff.actorOfToken
+  const router = new Router()
+  mountRoutes(router, routes, {
+    authenticate: createAuthenticate(audience, actorOf, settings.secureCookies),
+    limits: deps.limits,
+    now: () => deps.clock.now(),
+  })
+
+  const app = new Koa({ proxy: settings.trustProxy })
+  app.use(observe(log, metrics))
+  app.use(securityHeaders(settings.secureCookies))
+  app.use(problemAnswers(log))
+  app.use(healthRoutes(health, metrics))
+  app.use(crossOrigin(settings.allowedOrigins))
+  app.use(docsPage(openApiDocument(routesFor(audience), COOKIES[audience].access)))
+  app.use(jsonBody)
+  app.use(router.routes())
+  app.use(router.allowedMethods({ throw: true }))
+  app.use(webPages(settings.pages[audience]))
+  app.on('error', (error: unknown) => log.error({ err: error }, 'connection error'))
+  return app
+}

@@ -1,0 +1,173 @@
+import { createHash, randomBytes } from 'node:crypto'
+import path from 'node:path'
+import type { Env } from '../config/env'
+import { createTencentSms } from './adapters/sms/tencent'
+import { createFileStorage } from './adapters/storage/file-storage'
+import { createAccountRepository, createAccountRoom } from './features/accounts'
+import { type ArchiveRepository, createArchiveRepository } from './features/archives'
+import { type CaseDeps, createCaseRepository } from './features/cases'
+import {
+  type CertificateDeps,
+  createCertificateRepository,
+  createCertificateRoom,
+  createPreview,
+} from './features/certificates'
+import { createStaffRepository, createStaffRoom } from './features/staff'
+import type { AppDeps } from './http/app-deps'
+import { type Clock, systemClock } from './platform/clock'
+import { createBlindIndex } from './platform/crypto/blind-index'
+import { createFieldCipher, type FieldCipher } from './platform/crypto/field-cipher'
+import { loadKeys } from './platform/crypto/keys'
+import { createCodeVault } from './platform/crypto/one-time-code'
+import { openSigningRing, type SigningRing } from './platform/crypto/signing-ring'
+import { createAccessTokens } from './platform/crypto/tokens'
+import { createIdMaker, type IdMaker } from './platform/ids'
+import type { Logger } from './platform/log'
+import { createMetrics } from './platform/metrics'
+import { type Claims, createClaims } from './platform/mongo/claims'
+import { createIndexes } from './platform/mongo/collections'
+import type { Database } from './platform/mongo/connect'
+import { createJobStore } from './platform/mongo/job-store'
+import type { SmsSender } from './platform/ports/sms-sender'
+import { createRateLimits, type RateLimits } from './platform/rate-limit'
+
+export interface ComposeOptions {
+  env: Env
+  database: Database
+  log: Logger
+  part: string
+  clock?: Clock
+  sms?: SmsSender
+  limits?: RateLimits
+}
+
+/** A composed service: its rooms, and what the processes and tests need of them. */
+export type House = Awaited<ReturnType<typeof compose>>
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+async function openKeys(env: Env) {
+  const keys = await loadKeys(env.keys)
+  const file = path.join(env.keys.directory, 'signing.json')
+  const ring = await openSigningRing({ file, create: !env.production })
+  return { keys, ring, cipher: createFieldCipher(keys.field), index: createBlindIndex(keys.blindIndex) }
+}
+
+/** Encryption of single fields as the rooms use it: the field's name and the record's id bind the value to its place. */
+const fieldsOf = (cipher: FieldCipher) => ({
+  seal: (field: string, id: string, plain: string) => cipher.seal(plain, `${field}:${id}`),
+  open: (field: string, id: string, sealed: string) => cipher.open(sealed, `${field}:${id}`),
+})
+
+interface Base {
+  env: Env
+  connection: Database['connection']
+  clock: Clock
+  newId: IdMaker
+  claims: Claims
+  archives: ArchiveRepository
+  fields: ReturnType<typeof fieldsOf>
+}
+
+const casesOf = ({ connection, clock, newId, claims, archives, fields }: Base): CaseDeps => ({
+  cases: createCaseRepository(connection),
+  archives,
+  claims,
+  sha256,
+  newId,
+  newSalt: () => randomBytes(16).toString('hex'),
+  ...fields,
+  previewLetter: createPreview({ clock, demonstration: true, open: fields.open }),
+})
+
+const certificatesOf = (
+  { env, connection, clock, newId }: Base,
+  cases: CaseDeps,
+  ring: SigningRing,
+): CertificateDeps => ({
+  certificates: createCertificateRepository(connection),
+  cases,
+  storage: createFileStorage(path.join(env.dataDir, 'storage')),
+  ring,
+  clock,
+  newId,
+  newSalt: () => randomBytes(16).toString('base64url'),
+  digest: (text) => createHash('sha256').update(text).digest('base64url'),
+  publicUrl: env.http.publicUrl,
+  demonstration: true,
+})
+
+/** Wires every room once; nothing else in the server makes its own dependencies. Creates the declared indexes. */
+export async function compose({
+  env,
+  database,
+  log,
+  part,
+  clock = systemClock,
+  sms,
+  limits,
+}: ComposeOptions) {
+  const { connection } = database
+  const { keys, ring, cipher, index } = await openKeys(env)
+  const newId = createIdMaker(clock)
+  const claims = createClaims(connection)
+  const archives = createArchiveRepository(connection)
+  const base: Base = { env, connection, clock, newId, claims, archives, fields: fieldsOf(cipher) }
+  const cases = casesOf(base)
+  const identity = { cipher, index, claims, clock, newId, tokens: createAccessTokens(keys.jwt, clock) }
+  const accounts = createAccountRoom({
+    ...identity,
+    accounts: createAccountRepository(connection),
+    archives,
+    sms: sms ?? createTencentSms({ ...env.sms, templates: { 'sign-in-code': env.sms.signInTemplate }, clock }),
+    codes: createCodeVault(keys.oneTimeCode),
+  })
+  const staff = createStaffRoom({ ...identity, staff: createStaffRepository(connection) })
+  const certificates = certificatesOf(base, cases, ring)
+  const jobs = createJobStore(connection)
+  await createIndexes(connection)
+  const shared = { metrics: createMetrics(part), limits: limits ?? createRateLimits() }
+  return {
+    ...shared,
+    env,
+    database,
+    log,
+    clock,
+    newId,
+    cipher,
+    index,
+    accounts,
+    staff,
+    cases,
+    certificates,
+    jobs,
+  }
+}
+
+/** What the two APIs need of a composed house. */
+export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
+  accounts: house.accounts,
+  staff: house.staff,
+  cases: house.cases,
+  certificates: createCertificateRoom(house.certificates),
+  clock: house.clock,
+  limits: house.limits,
+  log: house.log,
+  metrics: house.metrics,
+  health: { accepting, database: () => answers(house.database) },
+  settings: {
+    secureCookies: house.env.http.cookieSecure,
+    trustProxy: house.env.http.trustProxy > 0,
+    allowedOrigins: house.env.http.allowedOrigins,
+    pages: { citizen: path.resolve('dist/h5'), staff: path.resolve('dist/admin') },
+  },
+})
+
+async function answers({ connection }: Database): Promise<boolean> {
+  try {
+    await connection.db?.command({ ping: 1 }, { timeoutMS: 2000 })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,17 @@
+import type { Sha256 } from '@shared/domain/facts/chain'
+import { AppError } from '@shared/kernel/app-error'
+import { type CustodyMovement, custodyFact } from '../custody-record'
+import type { ArchiveRepository } from '../repository'
+
+/** Records one movement of a bag. Throws `case.not-found` for an unknown archive, `case.changed` when another came first. */
+export async function recordMovement(
+  deps: { archives: ArchiveRepository; sha256: Sha256 },
+  archiveId: string,
+  movement: CustodyMovement,
+): Promise<void> {
+  const record = await deps.archives.findById(archiveId)
+  if (!record) throw new AppError('case.not-found')
+  const fact = custodyFact(record.facts, movement, deps.sha256)
+  const written = await deps.archives.append(archiveId, record.version, fact)
+  if (!written) throw new AppError('case.changed')
+}

@@ -1,0 +1,31 @@
+import type { LetterPreview } from '@shared/contract/staff'
+import type { Sha256 } from '@shared/domain/facts/chain'
+import type { Claims } from '../../platform/mongo/claims'
+import type { ArchiveRepository, Holding } from '../archives'
+import type { CaseRecord, CaseRepository } from './repository'
+
+/** Who applies, as the accounts room knows them; the ID number in plain, for this one request only. */
+export interface Applicant {
+  accountId: string
+  level: 'none' | 'declared' | 'verified'
+  name: string
+  idNumber: string
+  idIndex: string
+  phone: string
+}
+
+/** What the cases room needs from outside. */
+export interface CaseDeps {
+  cases: CaseRepository
+  archives: ArchiveRepository
+  claims: Claims
+  sha256: Sha256
+  newId: () => string
+  /** A random salt for commitments, hex. */
+  newSalt: () => string
+  /** Encrypts and opens one field of one record. */
+  seal: (field: string, id: string, plain: string) => string
+  open: (field: string, id: string, sealed: string) => string
+  /** The letter as it would be issued now, or null when the file does not allow one (the certificates room composes it). */
+  previewLetter: (record: CaseRecord, holding: Holding | null) => LetterPreview | null
+}

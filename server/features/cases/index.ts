@@ -1,0 +1,7 @@
+export { actOnCase, type CaseCommand } from './commands/act'
+export { type CaseAnswer, submitCase } from './commands/submit'
+export type { Applicant, CaseDeps } from './deps'
+export { presentAnswer } from './present'
+export { presentStaffAnswer } from './present-staff'
+export { listOwnCases, readCaseForStaff, readOwnCase, readQueue } from './queries/read'
+export { type CaseRecord, type CaseRepository, createCaseRepository } from './repository'

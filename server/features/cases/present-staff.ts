@@ -1,0 +1,95 @@
+import type { staffCase } from '@shared/contract/staff'
+import { CUSTODY_TABLE } from '@shared/domain/archives/custody-table'
+import { sayCustody } from '@shared/domain/archives/file-card'
+import { firstBrokenFact } from '@shared/domain/facts/chain'
+import type { Fact } from '@shared/domain/facts/types'
+import { itemOf } from '@shared/domain/items/catalogue'
+import type { Actor } from '@shared/domain/policy/roles'
+import { sayInstant } from '@shared/kernel/dates'
+import { maskIdNumber } from '@shared/kernel/identity'
+import { maskPhone } from '@shared/kernel/phone'
+import type * as z from 'zod/mini'
+import { findHolding, type Holding } from '../archives'
+import { centreById } from '../centres'
+import type { CaseAnswer } from './commands/submit'
+import { contextOf } from './context'
+import type { CaseDeps } from './deps'
+import { presentCase } from './present'
+import type { CaseRecord } from './repository'
+
+type StaffCase = z.output<typeof staffCase>
+
+const beads = (facts: readonly Fact[], says: (kind: string) => string) =>
+  facts.map((fact) => ({
+    seq: fact.seq,
+    says: says(fact.kind),
+    who: fact.by.name ?? { person: '申请人', staff: '工作人员', system: '系统' }[fact.by.kind],
+    when: sayInstant(fact.at),
+    hash: fact.hash,
+  }))
+
+function archiveOf(holding: Holding | null): StaffCase['archive'] {
+  if (!holding) return null
+  const centre = centreById(holding.centreId)
+  return {
+    archiveNo: holding.archiveNo,
+    name: holding.holderName,
+    shelf: holding.custody.shelf,
+    sentence: sayCustody(holding.custody, centre.name).sentence,
+    keptSince: holding.custody.keptSince,
+    custody: beads(holding.facts, (kind) => CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind),
+  }
+}
+
+/** All that the centre's staff need to decide, on one page; numbers masked. */
+export function presentStaffCase(
+  deps: CaseDeps,
+  record: CaseRecord,
+  seq: number,
+  holding: Holding | null,
+  actor: Actor,
+  now: Date,
+): StaffCase {
+  const item = itemOf(record.item)
+  const context = contextOf(holding, {
+    name: record.applicantName,
+    idIndex: record.idIndex,
+    level: record.identityLevel,
+  })
+  return {
+    ...presentCase(record, seq, actor, now),
+    applicant: {
+      name: record.applicantName,
+      idNumber: maskIdNumber(deps.open('cases.idNumber', record._id, record.idNumber)),
+      phone: maskPhone(deps.open('cases.phone', record._id, record.phone)),
+      identityLevel: record.identityLevel,
+    },
+    archive: archiveOf(holding),
+    facts: beads(
+      record.facts.slice(0, seq),
+      (kind) => item.commands.find((row) => row.name === kind)?.says ?? kind,
+    ),
+    chainWhole: firstBrokenFact(record.facts, deps.sha256) === null,
+    checks: item.conditions.map((row) => ({
+      name: row.name,
+      says: row.says,
+      holds: row.holds(context),
+      binding: row.refusal !== undefined,
+    })),
+    reasons: item.reasons.map((row) => ({ ...row })),
+    letter: deps.previewLetter(record, holding),
+  }
+}
+
+/** The answer to a staff command, as of its own fact. One more round trip, for the file. */
+export async function presentStaffAnswer(
+  deps: CaseDeps,
+  answer: CaseAnswer,
+  actor: Actor,
+): Promise<StaffCase> {
+  const { record, seq } = answer
+  const at = record.facts[seq - 1]?.at ?? record.openedAt
+  const holding =
+    answer.holding === undefined ? await findHolding(deps.archives, record.idIndex) : answer.holding
+  return presentStaffCase(deps, record, seq, holding, actor, new Date(at))
+}

@@ -1,0 +1,63 @@
+import type { caseDetail, caseSummary } from '@shared/contract/cases'
+import { availableCommands } from '@shared/domain/cases/available'
+import { clockOf } from '@shared/domain/cases/clock'
+import { threadOf } from '@shared/domain/cases/thread'
+import { type CaseView, foldCase } from '@shared/domain/cases/view'
+import { itemOf } from '@shared/domain/items/catalogue'
+import { sayForm } from '@shared/domain/items/check-form'
+import type { ServiceItem } from '@shared/domain/items/types'
+import type { Actor } from '@shared/domain/policy/roles'
+import { dayOf } from '@shared/kernel/dates'
+import type * as z from 'zod/mini'
+import type { CaseAnswer } from './commands/submit'
+import type { CaseRecord } from './repository'
+
+type Summary = z.output<typeof caseSummary>
+type Detail = z.output<typeof caseDetail>
+
+/** The row of a case in any list. `now` decides what the clock says. */
+export function presentSummary(record: CaseRecord, now: Date): Summary {
+  const item = itemOf(record.item)
+  return summaryOf(record, item, foldCase(item, record.facts), now)
+}
+
+function summaryOf(record: CaseRecord, item: ServiceItem, view: CaseView, now: Date): Summary {
+  const state = item.states[view.state]
+  return {
+    id: record._id,
+    no: record.no,
+    item: record.item,
+    title: item.title,
+    state: view.state,
+    stateLabel: state?.label ?? view.state,
+    tone: state?.tone ?? 'waiting',
+    openedAt: view.openedAt,
+    clock: clockOf(item, view, dayOf(now)),
+  }
+}
+
+/** The case as it stood after fact `seq`, as its applicant and the staff both see it. */
+export function presentCase(record: CaseRecord, seq: number, actor: Actor, now: Date): Detail {
+  const item = itemOf(record.item)
+  const facts = record.facts.slice(0, seq)
+  const view = foldCase(item, facts)
+  const reason = item.reasons.find((row) => row.code === view.refusal)
+  const form = (facts[0]?.data.form ?? {}) as Record<string, string>
+  return {
+    ...summaryOf(record, item, view, now),
+    version: view.version,
+    says: item.states[view.state]?.says ?? '',
+    article: item.article,
+    answers: sayForm(item.groups, form),
+    thread: threadOf(item, facts, view),
+    refusal: reason ? { text: reason.text, remedy: reason.remedy, article: reason.article } : null,
+    certificateId: view.result?.certificateId ?? null,
+    can: availableCommands(item, view, actor, record),
+  }
+}
+
+/** The answer to a command: as of its own fact, so that every replay of the same key reads the same. */
+export function presentAnswer({ record, seq }: CaseAnswer, actor: Actor): Detail {
+  const at = record.facts[seq - 1]?.at ?? record.openedAt
+  return presentCase(record, seq, actor, new Date(at))
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '@shared/domain/policy/roles'
+import { may } from '@shared/domain/policy/table'
+import { AppError } from '@shared/kernel/app-error'
+import { findHolding } from '../../archives'
+import type { CaseDeps } from '../deps'
+import { presentCase, presentSummary } from '../present'
+import { presentStaffCase } from '../present-staff'
+import { type CaseRecord, QUEUE_PAGE } from '../repository'
+
+async function visible(deps: CaseDeps, actor: Actor, id: string): Promise<CaseRecord> {
+  const record = await deps.cases.findById(id)
+  if (!record || !may(actor, 'case.read', record)) throw new AppError('case.not-found')
+  return record
+}
+
+/** The applicant's cases, newest first. One round trip. */
+export async function listOwnCases(deps: CaseDeps, actor: Actor, now: Date) {
+  const records = await deps.cases.listByApplicant(actor.id)
+  return { cases: records.map((record) => presentSummary(record, now)) }
+}
+
+/** One case for its applicant. Throws `case.not-found` also when it is somebody else's. One round trip. */
+export async function readOwnCase(deps: CaseDeps, actor: Actor, id: string, now: Date) {
+  const record = await visible(deps, actor, id)
+  return presentCase(record, record.version, actor, now)
+}
+
+/** One case for staff of its centre. Two round trips. */
+export async function readCaseForStaff(deps: CaseDeps, actor: Actor, id: string, now: Date) {
+  const record = await visible(deps, actor, id)
+  const holding = await findHolding(deps.archives, record.idIndex)
+  return presentStaffCase(deps, record, record.version, holding, actor, now)
+}
+
+/** The centre's queue, due first. `after` is the `next` of the page before. One round trip. */
+export async function readQueue(
+  deps: CaseDeps,
+  actor: Actor,
+  show: 'open' | 'closed',
+  after: string | undefined,
+  now: Date,
+) {
+  const rows = await deps.cases.queue(actor.centreId ?? '', show === 'open', after ?? '')
+  const page = rows.slice(0, QUEUE_PAGE)
+  return {
+    cases: page.map((record) => ({ ...presentSummary(record, now), applicantName: record.applicantName })),
+    next: rows.length > QUEUE_PAGE ? (page.at(-1)?.queueKey ?? null) : null,
+  }
+}

@@ -1,0 +1,135 @@
+import type { Fact } from '@shared/domain/facts/types'
+import type { ItemCode } from '@shared/domain/items/catalogue'
+import type { Connection } from 'mongoose'
+import type { OutboxEntry } from '../../platform/jobs/types'
+import { defineCollection, mixed } from '../../platform/mongo/collections'
+import { classifyDatabaseError } from '../../platform/mongo/errors'
+
+/** One case: an append-only list of facts, with the projections that queries need cached beside it. */
+export interface CaseRecord {
+  _id: string
+  /** The number people quote (办件编号). */
+  no: string
+  item: ItemCode
+  centreId: string
+  applicantId: string
+  applicantName: string
+  /** Who applied, as given with the application: encrypted, with the salt of the facts' commitments. */
+  idNumber: string
+  idIndex: string
+  phone: string
+  salt: string
+  identityLevel: 'declared' | 'verified'
+  /** Actor and idempotency key of the command that opened the case. */
+  createKey: string
+  version: number
+  /** Projections, re-foldable from the facts at any time. */
+  state: string
+  open: boolean
+  dueOn: string
+  /** Due day and id: the order of the queue, and the place where a page ended. */
+  queueKey: string
+  openedAt: string
+  certificateId: string | null
+  facts: Fact[]
+  outbox: OutboxEntry[]
+  /** Since when the outbox waits; absent when it is empty. */
+  outboxAt?: Date
+}
+
+/** What a new fact changes: the fact, the projections, and the effects to carry out, all in one write. */
+export interface CaseChange {
+  fact: Fact
+  state: string
+  open: boolean
+  dueOn: string
+  queueKey: string
+  certificateId: string | null
+  outbox: OutboxEntry[]
+}
+
+export type CaseRepository = ReturnType<typeof createCaseRepository>
+
+const definition = {
+  _id: String,
+  no: String,
+  item: String,
+  centreId: String,
+  applicantId: String,
+  applicantName: String,
+  idNumber: String,
+  idIndex: String,
+  phone: String,
+  salt: String,
+  identityLevel: String,
+  createKey: String,
+  version: Number,
+  state: String,
+  open: Boolean,
+  dueOn: String,
+  queueKey: String,
+  openedAt: String,
+  certificateId: String,
+  facts: [mixed],
+  outbox: [mixed],
+  outboxAt: Date,
+}
+
+const indexes = [
+  { keys: { no: 1 }, options: { unique: true } },
+  { keys: { createKey: 1 }, options: { unique: true } },
+  { keys: { applicantId: 1, openedAt: -1 } },
+  { keys: { centreId: 1, open: 1, queueKey: 1 } },
+  { keys: { outboxAt: 1 }, options: { sparse: true } },
+] as const
+
+/** Rows of a queue page. */
+export const QUEUE_PAGE = 30
+
+/** Reads and writes of the cases room. Every query here has a supporting index. */
+export function createCaseRepository(connection: Connection) {
+  const model = defineCollection<CaseRecord>(connection, {
+    name: 'cases',
+    schemaVersion: 1,
+    definition,
+    indexes: [...indexes],
+  })
+  return {
+    model,
+    findById: (id: string): Promise<CaseRecord | null> =>
+      model.findOne({ _id: id }).lean<CaseRecord>().exec(),
+    findByCreateKey: (createKey: string): Promise<CaseRecord | null> =>
+      model.findOne({ createKey }).lean<CaseRecord>().exec(),
+    listByApplicant: (applicantId: string): Promise<CaseRecord[]> =>
+      model.find({ applicantId }).sort({ openedAt: -1 }).limit(50).lean<CaseRecord[]>().exec(),
+    /** The centre's cases, due first, from after the last row of the page before. One more than a page tells of a next. */
+    queue: (centreId: string, open: boolean, after: string): Promise<CaseRecord[]> =>
+      model
+        .find({ centreId, open, queueKey: { $gt: after } })
+        .sort({ queueKey: 1 })
+        .limit(QUEUE_PAGE + 1)
+        .lean<CaseRecord[]>()
+        .exec(),
+    /** Opens a case. 'taken' when the same key opened one before; 'number' when the case number is in use. */
+    insert: async (record: CaseRecord): Promise<'written' | 'taken' | 'number'> => {
+      try {
+        await model.create(record)
+        return 'written'
+      } catch (error) {
+        const failure = classifyDatabaseError(error)
+        if (failure?.kind !== 'duplicate') throw error
+        return 'createKey' in failure.keys ? 'taken' : 'number'
+      }
+    },
+    /** Appends a fact with its projections and effects if nobody else did meanwhile; null when the version had moved on. */
+    append: async (id: string, version: number, change: CaseChange): Promise<CaseRecord | null> => {
+      const { fact, outbox, ...projections } = change
+      const update = {
+        $set: { ...projections, ...(outbox.length ? { outboxAt: new Date(fact.at) } : {}) },
+        $push: { facts: fact, outbox: { $each: outbox } },
+        $inc: { version: 1 },
+      }
+      return model.findOneAndUpdate({ _id: id, version }, update, { new: true }).lean<CaseRecord>().exec()
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { type Centre, centreById, homeCentre } from './centres'

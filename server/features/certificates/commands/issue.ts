@@ -1,0 +1,104 @@
+import { formatCertificateNumber } from '@shared/domain/certificates/number'
+import { subjectText } from '@shared/domain/certificates/payload'
+import { issueToken } from '@shared/domain/certificates/token'
+import { validUntil } from '@shared/domain/certificates/validity'
+import { SYSTEM } from '@shared/domain/policy/roles'
+import { dayOf } from '@shared/kernel/dates'
+import { findHolding, type Holding } from '../../archives'
+import { actOnCase, type CaseRecord } from '../../cases'
+import { centreById } from '../../centres'
+import type { IssuingDeps } from '../deps'
+import { askedFor, letterOf } from '../letter'
+import type { CertificateRecord } from '../repository'
+
+/** The file does not (any longer) allow what was approved; a person must look. */
+export class NotCertifiable extends Error {
+  constructor(caseId: string) {
+    super(`case ${caseId}: the file is not on its shelf here, nothing can be certified`)
+    this.name = 'NotCertifiable'
+  }
+}
+
+/** Signing text of a certificate: the holder bound under a salt, never named. */
+function tokenOf(deps: IssuingDeps, record: Omit<CertificateRecord, 'token'>, idNumber: string): string {
+  const salt = deps.newSalt()
+  return issueToken(
+    {
+      no: record.no,
+      item: 'custody-certificate',
+      issuedOn: record.issuedOn,
+      validUntil: record.validUntil,
+      centre: centreById(record.centreId).code,
+      salt,
+      digest: deps.digest(subjectText(salt, record.holderName, idNumber)),
+      last4: record.last4,
+    },
+    deps.ring.signer(),
+  )
+}
+
+function newRecord(deps: IssuingDeps, from: CaseRecord, holding: Holding, last: number): CertificateRecord {
+  const issuedOn = dayOf(deps.clock.now())
+  const year = Number(issuedOn.slice(0, 4))
+  const id = deps.newId()
+  const idNumber = deps.cases.open('cases.idNumber', from._id, from.idNumber)
+  const record = {
+    _id: id,
+    caseId: from._id,
+    applicantId: from.applicantId,
+    centreId: from.centreId,
+    series: `custody:${from.centreId}:${year}`,
+    year,
+    sequence: last + 1,
+    no: formatCertificateNumber({ kind: 'custody', year, sequence: last + 1 }),
+    holderName: from.applicantName,
+    idNumber: deps.cases.seal('certificates.idNumber', id, idNumber),
+    last4: idNumber.slice(-4),
+    archiveNo: holding.archiveNo,
+    heldSince: holding.custody.keptSince ?? issuedOn,
+    ...askedFor(from),
+    issuedOn,
+    validUntil: validUntil(issuedOn),
+    sha256: null,
+    revokedOn: null,
+  }
+  return { ...record, token: tokenOf(deps, record, idNumber) }
+}
+
+const TRIES = 20
+
+/** The one certificate of a case: found, or numbered and frozen now. Two workers at once still make one, without a gap. */
+async function certificateOf(deps: IssuingDeps, from: CaseRecord): Promise<CertificateRecord> {
+  const holding = await findHolding(deps.cases.archives, from.idIndex)
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const known = await deps.certificates.findByCase(from._id)
+    if (known) return known
+    if (holding?.custody.state !== 'shelved') throw new NotCertifiable(from._id)
+    const series = `custody:${from.centreId}:${dayOf(deps.clock.now()).slice(0, 4)}`
+    const record = newRecord(deps, from, holding, await deps.certificates.lastSequence(series))
+    if ((await deps.certificates.insert(record)) === 'written') return record
+  }
+  throw new Error(`case ${from._id}: no certificate number could be had`)
+}
+
+/**
+ * Issues the certificate of an approved case: number, PDF, storage, and the fact that ends the case. Every step may be
+ * repeated without doing anything twice. Throws NotCertifiable when the file no longer allows it.
+ */
+export async function issueCertificate(deps: IssuingDeps, job: { id: string; ref: string }): Promise<void> {
+  const from = await deps.cases.cases.findById(job.ref)
+  if (!from) throw new Error(`case ${job.ref} does not exist`)
+  const certificate = await certificateOf(deps, from)
+  const rendered = await deps.renderer.render(letterOf(deps, certificate))
+  await deps.storage.put(`certificates/${certificate._id}.pdf`, rendered.bytes)
+  if (certificate.sha256 !== rendered.sha256)
+    await deps.certificates.setRendered(certificate._id, rendered.sha256)
+  const call = { actorId: SYSTEM.id, key: job.id, bodyHash: certificate._id, now: deps.clock.now() }
+  const result = { certificateId: certificate._id, no: certificate.no, sha256: rendered.sha256 }
+  await actOnCase(deps.cases, SYSTEM, call, {
+    caseId: from._id,
+    action: null,
+    version: null,
+    input: { name: 'issue', result },
+  })
+}

@@ -1,0 +1,20 @@
+import type { Actor } from '@shared/domain/policy/roles'
+import type { CertificateDeps } from './deps'
+import { listOwnCertificates, readCertificateFile, verifyCertificate } from './queries/read'
+
+export { issueCertificate, NotCertifiable } from './commands/issue'
+export type { CertificateDeps, IssuingDeps } from './deps'
+export { createPreview } from './letter'
+export { type CertificateRecord, type CertificateRepository, createCertificateRepository } from './repository'
+
+export type CertificateRoom = ReturnType<typeof createCertificateRoom>
+
+/** What the APIs may ask of the certificates room. */
+export const createCertificateRoom = (deps: CertificateDeps) => ({
+  listOwn: (actor: Actor) => listOwnCertificates(deps, actor),
+  readFile: (actor: Actor, id: string) => readCertificateFile(deps, actor, id),
+  verify: (token: string, now: Date) => verifyCertificate(deps, token, now),
+  publicKeys: () => ({
+    keys: deps.ring.publicKeys().map(({ kid, kty, crv, x }) => ({ kid, kty, crv, x })),
+  }),
+})

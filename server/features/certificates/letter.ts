@@ -1,0 +1,78 @@
+import type { LetterPreview } from '@shared/contract/staff'
+import { composeCustodyLetter } from '@shared/domain/certificates/custody-letter'
+import type { Letter } from '@shared/domain/certificates/letter'
+import { validUntil } from '@shared/domain/certificates/validity'
+import { sayPurpose } from '@shared/domain/items/custody-certificate-form'
+import { dayOf } from '@shared/kernel/dates'
+import type { Holding } from '../archives'
+import type { CaseRecord } from '../cases'
+import { centreById } from '../centres'
+import type { CertificateDeps } from './deps'
+import type { CertificateRecord } from './repository'
+
+export const verifyUrlOf = (publicUrl: string, token: string): string => `${publicUrl}/v/${token}`
+
+/** What the applicant asked for, from the fact that opened the case. */
+export function askedFor(record: CaseRecord): { purpose: string; recipient: string | null } {
+  const form = (record.facts[0]?.data.form ?? {}) as {
+    purpose?: string
+    purposeOther?: string
+    recipient?: string
+  }
+  return {
+    purpose: sayPurpose({ purpose: form.purpose ?? '', purposeOther: form.purposeOther }),
+    recipient: form.recipient ?? null,
+  }
+}
+
+/** The letter of a certificate, from its frozen record alone. */
+export function letterOf(deps: CertificateDeps, record: CertificateRecord): Letter {
+  const centre = centreById(record.centreId)
+  return composeCustodyLetter({
+    number: { kind: 'custody', year: record.year, sequence: record.sequence },
+    person: {
+      name: record.holderName,
+      idNumber: deps.cases.open('certificates.idNumber', record._id, record.idNumber),
+    },
+    archiveNo: record.archiveNo,
+    heldSince: record.heldSince,
+    centre,
+    purpose: record.purpose,
+    recipient: record.recipient ?? undefined,
+    issuedOn: record.issuedOn,
+    validUntil: record.validUntil,
+    verifyUrl: verifyUrlOf(deps.publicUrl, record.token),
+    demonstration: deps.demonstration,
+  })
+}
+
+type PreviewDeps = Pick<CertificateDeps, 'clock' | 'demonstration'> & {
+  open: (field: string, id: string, sealed: string) => string
+}
+
+/** The letter as it would be issued today, its number still open; null while the file is not kept here. */
+export const createPreview =
+  (deps: PreviewDeps) =>
+  (record: CaseRecord, holding: Holding | null): LetterPreview | null => {
+    if (holding?.custody.state !== 'shelved' || !holding.custody.keptSince) return null
+    const today = dayOf(deps.clock.now())
+    const { purpose, recipient } = askedFor(record)
+    const letter = composeCustodyLetter({
+      number: { kind: 'custody', year: Number(today.slice(0, 4)), sequence: 1 },
+      person: {
+        name: record.applicantName,
+        idNumber: deps.open('cases.idNumber', record._id, record.idNumber),
+      },
+      archiveNo: holding.archiveNo,
+      heldSince: holding.custody.keptSince,
+      centre: centreById(holding.centreId),
+      purpose,
+      recipient: recipient ?? undefined,
+      issuedOn: today,
+      validUntil: validUntil(today),
+      verifyUrl: '',
+      demonstration: deps.demonstration,
+    })
+    const { title, paragraphs, issuer, footnotes } = letter
+    return { title, number: '待编号', paragraphs, issuer, footnotes }
+  }

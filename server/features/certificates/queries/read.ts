@@ -1,0 +1,65 @@
+import { verifyToken } from '@shared/domain/certificates/token'
+import { standingOn } from '@shared/domain/certificates/validity'
+import type { Actor } from '@shared/domain/policy/roles'
+import { may } from '@shared/domain/policy/table'
+import { AppError } from '@shared/kernel/app-error'
+import { dayOf } from '@shared/kernel/dates'
+import { maskName } from '@shared/kernel/person-name'
+import { centreById } from '../../centres'
+import type { CertificateDeps } from '../deps'
+import { verifyUrlOf } from '../letter'
+import type { CertificateRecord } from '../repository'
+
+const TITLE = '存档证明'
+
+const present = (deps: CertificateDeps, record: CertificateRecord) => ({
+  id: record._id,
+  caseId: record.caseId,
+  no: record.no,
+  title: TITLE,
+  purpose: record.purpose,
+  recipient: record.recipient,
+  centre: centreById(record.centreId).name,
+  issuedOn: record.issuedOn,
+  validUntil: record.validUntil,
+  verifyUrl: verifyUrlOf(deps.publicUrl, record.token),
+})
+
+/** The person's certificates that are ready, newest first. One round trip. */
+export async function listOwnCertificates(deps: CertificateDeps, actor: Actor) {
+  const records = await deps.certificates.listByApplicant(actor.id)
+  return { certificates: records.filter((record) => record.sha256).map((record) => present(deps, record)) }
+}
+
+/** The PDF. Throws `certificate.not-found` also when it is somebody else's. One round trip. */
+export async function readCertificateFile(deps: CertificateDeps, actor: Actor, id: string) {
+  const record = await deps.certificates.findById(id)
+  if (!record?.sha256 || !may(actor, 'certificate.read', record)) throw new AppError('certificate.not-found')
+  const bytes = await deps.storage.get(`certificates/${record._id}.pdf`)
+  if (!bytes) throw new Error(`certificate ${record._id}: its file is missing from storage`)
+  return { bytes, fileName: `${TITLE}-${record.no}.pdf` }
+}
+
+/**
+ * What a stranger learns from a code. Throws `certificate.not-genuine` for anything this system did not sign, before
+ * the database is asked. One round trip.
+ */
+export async function verifyCertificate(deps: CertificateDeps, token: string, now: Date) {
+  const claims = verifyToken(token, (kid, payload, signature) => deps.ring.verify(kid, payload, signature))
+  if (!claims.ok) throw new AppError('certificate.not-genuine', { article: 'N29-false' })
+  const record = await deps.certificates.findByToken(token)
+  if (!record?.sha256) throw new AppError('certificate.not-genuine', { article: 'N29-false' })
+  return {
+    standing: standingOn(record, dayOf(now)),
+    no: record.no,
+    title: TITLE,
+    centre: centreById(record.centreId).name,
+    name: maskName(record.holderName),
+    idLast4: record.last4,
+    purpose: record.purpose,
+    recipient: record.recipient,
+    issuedOn: record.issuedOn,
+    validUntil: record.validUntil,
+    documentSha256: record.sha256,
+  }
+}

@@ -1,0 +1,103 @@
+import type { Connection } from 'mongoose'
+import { defineCollection } from '../../platform/mongo/collections'
+import { classifyDatabaseError } from '../../platform/mongo/errors'
+
+/** One certificate. Everything its letter says is frozen here, so that rendering it again gives the same bytes. */
+export interface CertificateRecord {
+  _id: string
+  caseId: string
+  applicantId: string
+  centreId: string
+  /** Kind, year and centre: numbers run without gaps within a series. */
+  series: string
+  year: number
+  sequence: number
+  no: string
+  holderName: string
+  idNumber: string
+  last4: string
+  archiveNo: string
+  heldSince: string
+  purpose: string
+  recipient: string | null
+  issuedOn: string
+  validUntil: string
+  token: string
+  /** SHA-256 of the stored PDF; null until it is rendered. */
+  sha256: string | null
+  revokedOn: string | null
+}
+
+export type CertificateRepository = ReturnType<typeof createCertificateRepository>
+
+const definition = {
+  _id: String,
+  caseId: String,
+  applicantId: String,
+  centreId: String,
+  series: String,
+  year: Number,
+  sequence: Number,
+  no: String,
+  holderName: String,
+  idNumber: String,
+  last4: String,
+  archiveNo: String,
+  heldSince: String,
+  purpose: String,
+  recipient: String,
+  issuedOn: String,
+  validUntil: String,
+  token: String,
+  sha256: String,
+  revokedOn: String,
+}
+
+/** Reads and writes of the certificates room. Every query here has a supporting index. */
+export function createCertificateRepository(connection: Connection) {
+  const model = defineCollection<CertificateRecord>(connection, {
+    name: 'certificates',
+    schemaVersion: 1,
+    definition,
+    indexes: [
+      { keys: { caseId: 1 }, options: { unique: true } },
+      { keys: { series: 1, sequence: -1 }, options: { unique: true } },
+      { keys: { no: 1, centreId: 1 }, options: { unique: true } },
+      { keys: { token: 1 }, options: { unique: true } },
+      { keys: { applicantId: 1, _id: -1 } },
+    ],
+  })
+  const one = (filter: Partial<CertificateRecord>): Promise<CertificateRecord | null> =>
+    model.findOne(filter).lean<CertificateRecord>().exec()
+  return {
+    findById: (id: string) => one({ _id: id }),
+    findByCase: (caseId: string) => one({ caseId }),
+    findByToken: (token: string) => one({ token }),
+    listByApplicant: (applicantId: string): Promise<CertificateRecord[]> =>
+      model.find({ applicantId }).sort({ _id: -1 }).limit(50).lean<CertificateRecord[]>().exec(),
+    /** The last number used in a series; 0 when it has none. */
+    lastSequence: async (series: string): Promise<number> => {
+      const last = await model
+        .findOne({ series })
+        .sort({ sequence: -1 })
+        .select({ sequence: 1, _id: 0 })
+        .lean()
+        .exec()
+      return last?.sequence ?? 0
+    },
+    /** 'taken' when the case has its certificate already; 'number' when another took the number first. */
+    insert: async (record: CertificateRecord): Promise<'written' | 'taken' | 'number'> => {
+      try {
+        await model.create(record)
+        return 'written'
+      } catch (error) {
+        const failure = classifyDatabaseError(error)
+        if (failure?.kind !== 'duplicate') throw error
+        return 'caseId' in failure.keys ? 'taken' : 'number'
+      }
+    },
+    setRendered: async (id: string, sha256: string): Promise<void> => {
+      await model.updateOne({ _id: id }, { $set: { sha256 } })
+    },
+  }
+}

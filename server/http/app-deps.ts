@@ -1,0 +1,31 @@
+import type { AccountRoom } from '../features/accounts'
+import type { CaseDeps } from '../features/cases'
+import type { CertificateRoom } from '../features/certificates'
+import type { StaffRoom } from '../features/staff'
+import type { Clock } from '../platform/clock'
+import type { Logger } from '../platform/log'
+import type { Metrics } from '../platform/metrics'
+import type { RateLimits } from '../platform/rate-limit'
+import type { Health } from './health'
+
+export interface AppSettings {
+  secureCookies: boolean
+  trustProxy: boolean
+  allowedOrigins: readonly string[]
+  /** Folders of the built pages. */
+  pages: { citizen: string; staff: string }
+}
+
+/** All that the two APIs need, made once at start. */
+export interface AppDeps {
+  accounts: AccountRoom
+  staff: StaffRoom
+  cases: CaseDeps
+  certificates: CertificateRoom
+  clock: Clock
+  limits: RateLimits
+  log: Logger
+  metrics: Metrics
+  health: Health
+  settings: AppSettings
+}

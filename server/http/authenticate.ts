@@ -1,0 +1,71 @@
+import type { Audience, RouteContract } from '@shared/contract/route'
+import type { Actor } from '@shared/domain/policy/roles'
+import { ANONYMOUS } from '@shared/domain/policy/roles'
+import { AppError } from '@shared/kernel/app-error'
+import type { Context } from 'koa'
+import type { TokenCarrier } from './call'
+
+/** Who a verified access token stands for; throws `sign-in.expired` when it no longer stands for anybody. */
+export type ActorOfToken = (access: string) => Promise<Actor>
+
+export type Authenticate = (
+  ctx: Context,
+  contract: RouteContract,
+) => Promise<{ actor: Actor; carrier: TokenCarrier }>
+
+interface CookieNames {
+  access: string
+  refresh: string
+}
+
+/** Two APIs may share a host name in development, and cookies do not know ports: each has its own names. */
+export const COOKIES: Record<Exclude<Audience, 'public'>, CookieNames> = {
+  citizen: { access: 'dyb_person', refresh: 'dyb_person_renew' },
+  staff: { access: 'dyb_staff', refresh: 'dyb_staff_renew' },
+}
+
+const REFRESH_PATH = '/api'
+
+function carrierOf(ctx: Context, names: CookieNames, secure: boolean): TokenCarrier {
+  const options = { httpOnly: true, sameSite: 'strict' as const, secure, overwrite: true }
+  return {
+    refresh: ctx.cookies.get(names.refresh),
+    set: (tokens) => {
+      ctx.cookies.set(names.access, tokens.access, {
+        ...options,
+        path: '/api',
+        maxAge: tokens.accessSeconds * 1000,
+      })
+      ctx.cookies.set(names.refresh, tokens.refresh, {
+        ...options,
+        path: REFRESH_PATH,
+        maxAge: tokens.refreshSeconds * 1000,
+      })
+    },
+    clear: () => {
+      ctx.cookies.set(names.access, null, { ...options, path: '/api' })
+      ctx.cookies.set(names.refresh, null, { ...options, path: REFRESH_PATH })
+    },
+  }
+}
+
+const bearerOf = (ctx: Context): string | undefined => /^Bearer (.+)$/.exec(ctx.get('authorization'))?.[1]
+
+/** A cookie is sent by the browser whoever asks: a request that changes something must also carry our own header. */
+function assertOwnPage(ctx: Context): void {
+  if (ctx.method !== 'GET' && !ctx.get('x-requested-with')) throw new AppError('request.origin')
+}
+
+/** Reads who asks from the bearer header or the cookie of this API. An expired token matters only where a person is needed. */
+export const createAuthenticate =
+  (audience: Exclude<Audience, 'public'>, actorOf: ActorOfToken, secure: boolean): Authenticate =>
+  async (ctx, contract) => {
+    const names = COOKIES[audience]
+    const carrier = carrierOf(ctx, names, secure)
+    const bearer = bearerOf(ctx)
+    if (!bearer) assertOwnPage(ctx)
+    const token = bearer ?? ctx.cookies.get(names.access)
+    const open = contract.action === 'sign-in' || contract.audience === 'public'
+    if (!token || open) return { actor: ANONYMOUS, carrier }
+    return { actor: await actorOf(token), carrier }
+  }

@@ -1,0 +1,56 @@
+import type { RouteContract, RouteInput, RouteOutput } from '@shared/contract/route'
+import type { Actor } from '@shared/domain/policy/roles'
+import type { CommandCall } from '../platform/commands/run'
+
+/** The pair of tokens of one sign-in. */
+export interface TokenPair {
+  access: string
+  refresh: string
+  accessSeconds: number
+  refreshSeconds: number
+}
+
+/** Where the tokens of this request travel: cookies that no script reads, or the bearer header of a mini program. */
+export interface TokenCarrier {
+  /** The refresh token the request brought in a cookie. */
+  refresh: string | undefined
+  set: (tokens: TokenPair) => void
+  clear: () => void
+}
+
+/** What a handler may know of the request beside its checked input. */
+export interface Call {
+  actor: Actor
+  now: Date
+  /** Address of the client, for limits only. */
+  address: string
+  carrier: TokenCarrier
+  /** The command's key and body hash. Throws `request.no-idempotency-key` when the route needs one and none came. */
+  command: () => CommandCall
+}
+
+export interface FileAnswer {
+  bytes: Uint8Array
+  fileName: string
+}
+
+/** Does what one route promises. Throws AppError for every refusal. */
+export type Handler<R> = (input: RouteInput<R>, call: Call) => Promise<RouteOutput<R>>
+
+/** A handler bound to its contract; built by `handle`, so that the types of both agree. */
+export interface MountedRoute {
+  contract: RouteContract
+  run: (input: { params: unknown; query: unknown; body: unknown }, call: Call) => Promise<unknown>
+}
+
+/** Binds a handler to its contract. */
+export const handle = <R extends RouteContract>(contract: R, run: Handler<R>): MountedRoute => ({
+  contract,
+  run: run as MountedRoute['run'],
+})
+
+/** Binds a handler that answers with a file. */
+export const handleFile = <R extends RouteContract>(
+  contract: R,
+  run: (input: RouteInput<R>, call: Call) => Promise<FileAnswer>,
+): MountedRoute => ({ contract, run: run as MountedRoute['run'] })

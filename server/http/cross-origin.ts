@@ -1,0 +1,13 @@
+import cors from '@koa/cors'
+import type { Middleware } from 'koa'
+
+/** Only pages of the listed origins may call from elsewhere; our own pages need no permission. */
+export function crossOrigin(allowed: readonly string[]): Middleware {
+  return cors({
+    origin: (ctx) => (allowed.includes(ctx.get('origin')) ? ctx.get('origin') : ''),
+    allowMethods: ['GET', 'POST'],
+    allowHeaders: ['content-type', 'authorization', 'idempotency-key', 'x-requested-with', 'x-request-id'],
+    credentials: true,
+    maxAge: 600,
+  })
+}

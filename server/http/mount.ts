@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type Router from '@koa/router'
+import type { RouteContract } from '@shared/contract/route'
+import type { Actor } from '@shared/domain/policy/roles'
+import { mayEver, POLICY } from '@shared/domain/policy/table'
+import { AppError } from '@shared/kernel/app-error'
+import { canonicalJson, type Json } from '@shared/kernel/canonical'
+import type { Context } from 'koa'
+import { type RateLimits, rateKey } from '../platform/rate-limit'
+import type { Authenticate } from './authenticate'
+import type { Call, FileAnswer, MountedRoute } from './call'
+import { parseInput } from './parse-input'
+
+interface MountDeps {
+  authenticate: Authenticate
+  limits: RateLimits
+  now: () => Date
+}
+
+const KEY = /^[A-Za-z0-9_-]{16,80}$/
+
+/** One key belongs to one route and one body; the hash binds all three. */
+function commandOf(ctx: Context, contract: RouteContract, actorId: string, input: unknown, now: Date) {
+  const key = ctx.get('idempotency-key')
+  if (!KEY.test(key)) throw new AppError('request.no-idempotency-key')
+  const text = canonicalJson({ route: contract.name, input } as unknown as Json)
+  return { actorId, key, bodyHash: createHash('sha256').update(text).digest('hex'), now }
+}
+
+/** Throws `limit.rate` with the seconds to wait when the caller has used up the route's class. */
+async function limit(
+  limits: RateLimits,
+  contract: RouteContract,
+  actor: Actor,
+  address: string,
+): Promise<void> {
+  const principalId = actor.kind === 'anonymous' ? undefined : actor.id
+  const taken = await limits.take(contract.rate, rateKey({ principalId, address }))
+  if (!taken.allowed) throw new AppError('limit.rate', { data: { seconds: taken.retryAfterSeconds } })
+}
+
+/** A route that could not refuse anybody must not exist. */
+function assertComplete({ contract }: MountedRoute): void {
+  if (!POLICY.some((row) => row.action === contract.action))
+    throw new Error(`route ${contract.name} has no policy`)
+  if (contract.idempotent && contract.method !== 'POST')
+    throw new Error(`route ${contract.name}: a command is a POST`)
+}
+
+function answer(ctx: Context, contract: RouteContract, result: unknown): void {
+  ctx.status = contract.status
+  ctx.set('cache-control', 'no-store')
+  if (contract.file) {
+    const { bytes, fileName } = result as FileAnswer
+    ctx.type = contract.file
+    ctx.set('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    ctx.body = Buffer.from(bytes)
+    return
+  }
+  ctx.body = contract.output.parse(result)
+}
+
+/**
+ * Mounts contracts: parse, authenticate, limit, authorise by role, run, check the answer. Throws at start for a route
+ * whose action has no policy row.
+ */
+export function mountRoutes(router: Router, routes: readonly MountedRoute[], deps: MountDeps): void {
+  for (const route of routes) {
+    assertComplete(route)
+    const { contract } = route
+    const method = contract.method === 'GET' ? 'get' : 'post'
+    router[method](contract.name, contract.path, async (ctx) => {
+      const input = parseInput(contract, ctx)
+      const { actor, carrier } = await deps.authenticate(ctx, contract)
+      await limit(deps.limits, contract, actor, ctx.ip)
+      if (!mayEver(actor, contract.action)) {
+        throw new AppError(actor.kind === 'anonymous' ? 'sign-in.required' : 'permission.denied')
+      }
+      const now = deps.now()
+      const call: Call = {
+        actor,
+        carrier,
+        now,
+        address: ctx.ip,
+        command: () => commandOf(ctx, contract, actor.id, input, now),
+      }
+      answer(ctx, contract, await route.run(input, call))
+    })
+  }
+}

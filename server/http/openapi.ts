@@ -1,0 +1,84 @@
+import { problemAnswer } from '@shared/contract/problem'
+import type { RouteContract } from '@shared/contract/route'
+import { problemSentence } from '@shared/kernel/phrases/problems'
+import { PROBLEMS } from '@shared/kernel/problems'
+import type * as z from 'zod/mini'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+
+const problemContent = { 'application/problem+json': { schema: problemAnswer } }
+
+/** One answer per status, with the sentences of every problem that has it. */
+function problemResponses(
+  contract: RouteContract,
+): Record<string, { description: string; content: typeof problemContent }> {
+  const keys = [...contract.problems, 'request.invalid', 'limit.rate', 'system.fault'] as const
+  const byStatus = new Map<number, Set<string>>()
+  for (const key of keys) {
+    const { status, code } = PROBLEMS[key]
+    const lines = byStatus.get(status) ?? new Set()
+    byStatus.set(status, lines.add(`${code} ${problemSentence(key)}`))
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, lines]) => [
+      String(status),
+      { description: [...lines].join('\n\n'), content: problemContent },
+    ]),
+  )
+}
+
+const keyHeader = {
+  in: 'header' as const,
+  name: 'Idempotency-Key',
+  required: true,
+  description: '一次意图一个编号，重试沿用，不会重复办理',
+  schema: { type: 'string' as const, pattern: '^[A-Za-z0-9_-]{16,80}$' },
+}
+
+function operation(contract: RouteContract): ZodOpenApiOperationObject {
+  const params = contract.params as z.ZodMiniObject | undefined
+  const query = contract.query as z.ZodMiniObject | undefined
+  const content = contract.file
+    ? { [contract.file]: { schema: { type: 'string' as const, format: 'binary' } } }
+    : { 'application/json': { schema: contract.output } }
+  return {
+    operationId: contract.name,
+    summary: contract.summary,
+    tags: [contract.audience],
+    security:
+      contract.action === 'sign-in' || contract.audience === 'public' ? [] : [{ bearer: [] }, { cookie: [] }],
+    requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
+    ...(contract.idempotent ? { parameters: [keyHeader] } : {}),
+    ...(contract.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: contract.body } } } }
+      : {}),
+    responses: {
+      [String(contract.status)]: { description: contract.summary, content },
+      ...problemResponses(contract),
+    },
+  }
+}
+
+/** The OpenAPI 3.1 document of the given contracts. */
+export function openApiDocument(contracts: readonly RouteContract[], cookieName: string) {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const contract of contracts) {
+    const path = contract.path.replace(/:([a-zA-Z]+)/g, '{$1}')
+    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operation(contract) }
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: '档易办 API',
+      version: '1.0.0',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        cookie: { type: 'apiKey', in: 'cookie', name: cookieName },
+      },
+    },
+    paths,
+  })
+}

@@ -1,0 +1,45 @@
+import * as caseRoutes from '@shared/contract/cases'
+import * as certificateRoutes from '@shared/contract/certificates'
+import * as meRoutes from '@shared/contract/me'
+import * as signInRoutes from '@shared/contract/sign-in'
+import { actOnCase, listOwnCases, presentAnswer, readOwnCase, submitCase } from '../../features/cases'
+import type { AppDeps } from '../app-deps'
+import { handle, handleFile, type MountedRoute } from '../call'
+import { publicRoutes } from './public'
+
+/** What each route of the citizens' API does: one line to the room that does it. */
+export function citizenRoutes({ accounts, cases, certificates }: AppDeps): MountedRoute[] {
+  return [
+    handle(signInRoutes.requestCode, ({ body }, call) => accounts.requestCode(body.phone, call.now)),
+    handle(signInRoutes.signIn, ({ body }, call) => accounts.signIn(body, call.carrier, call.now)),
+    handle(signInRoutes.refreshSignIn, ({ body }, call) =>
+      accounts.refresh(body.refresh, call.carrier, call.now),
+    ),
+    handle(signInRoutes.signOut, (_input, call) => accounts.signOut(call.actor, call.carrier)),
+    handle(meRoutes.readMe, (_input, call) => accounts.readMe(call.actor)),
+    handle(meRoutes.declareIdentity, ({ body }, call) =>
+      accounts.declareIdentity(call.actor, call.command(), body),
+    ),
+    handle(meRoutes.readFileCard, (_input, call) => accounts.readFileCard(call.actor)),
+    handle(caseRoutes.listMyCases, (_input, call) => listOwnCases(cases, call.actor, call.now)),
+    handle(caseRoutes.submitCase, async ({ body }, call) => {
+      const applicant = await accounts.applicant(call.actor)
+      return presentAnswer(await submitCase(cases, call.actor, applicant, call.command(), body), call.actor)
+    }),
+    handle(caseRoutes.readCase, ({ params }, call) => readOwnCase(cases, call.actor, params.id, call.now)),
+    handle(caseRoutes.withdrawCase, async ({ params, body }, call) => {
+      const command = {
+        caseId: params.id,
+        action: 'case.withdraw' as const,
+        version: body.version,
+        input: { name: 'withdraw' },
+      }
+      return presentAnswer(await actOnCase(cases, call.actor, call.command(), command), call.actor)
+    }),
+    handle(certificateRoutes.listMyCertificates, (_input, call) => certificates.listOwn(call.actor)),
+    handleFile(certificateRoutes.readCertificateFile, ({ params }, call) =>
+      certificates.readFile(call.actor, params.id),
+    ),
+    ...publicRoutes(certificates),
+  ]
+}

@@ -1,0 +1,31 @@
+import * as staffRoutesOf from '@shared/contract/staff'
+import { actOnCase, presentStaffAnswer, readCaseForStaff, readQueue } from '../../features/cases'
+import type { AppDeps } from '../app-deps'
+import { handle, handleFile, type MountedRoute } from '../call'
+import { publicRoutes } from './public'
+
+/** What each route of the staff API does: one line to the room that does it. */
+export function staffRoutes({ staff, cases, certificates }: AppDeps): MountedRoute[] {
+  return [
+    handle(staffRoutesOf.staffSignIn, ({ body }, call) => staff.signIn(body, call.carrier, call.now)),
+    handle(staffRoutesOf.staffRefresh, (_input, call) => staff.refresh(call.carrier, call.now)),
+    handle(staffRoutesOf.staffSignOut, (_input, call) => staff.signOut(call.actor, call.carrier)),
+    handle(staffRoutesOf.readStaffMe, (_input, call) => staff.readMe(call.actor)),
+    handle(staffRoutesOf.readQueue, ({ query }, call) =>
+      readQueue(cases, call.actor, query.show, query.after, call.now),
+    ),
+    handle(staffRoutesOf.readStaffCase, ({ params }, call) =>
+      readCaseForStaff(cases, call.actor, params.id, call.now),
+    ),
+    handle(staffRoutesOf.decideCase, async ({ params, body }, call) => {
+      const { command: name, version, ...rest } = body
+      const command = { caseId: params.id, action: 'case.decide' as const, version, input: { name, ...rest } }
+      const answer = await actOnCase(cases, call.actor, call.command(), command)
+      return presentStaffAnswer(cases, answer, call.actor)
+    }),
+    handleFile(staffRoutesOf.readStaffCertificateFile, ({ params }, call) =>
+      certificates.readFile(call.actor, params.id),
+    ),
+    ...publicRoutes(certificates),
+  ]
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { send } from '@koa/send'
+import type { Context, Middleware } from 'koa'
+import compress from 'koa-compress'
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000
+const hashed = (file: string): boolean => /[.-][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(file)
+
+async function page(ctx: Context, root: string): Promise<void> {
+  const file = path.join(root, path.normalize(ctx.path))
+  if (path.extname(ctx.path) && existsSync(file)) {
+    await send(ctx, ctx.path, { root, maxAge: hashed(ctx.path) ? YEAR_MS : 0, immutable: hashed(ctx.path) })
+    return
+  }
+  if (path.extname(ctx.path)) return
+  ctx.set('cache-control', 'no-cache')
+  await send(ctx, 'index.html', { root })
+}
+
+/** The built pages: files with hashed names are kept a year, every other path is the page that finds its own way. */
+export function webPages(root: string): Middleware {
+  const serve: Middleware = async (ctx, next) => {
+    const isPage = (ctx.method === 'GET' || ctx.method === 'HEAD') && !ctx.path.startsWith('/api/')
+    if (!isPage || !existsSync(path.join(root, 'index.html'))) return next()
+    await page(ctx, root)
+  }
+  const squeeze = compress({ threshold: 1024 })
+  return (ctx, next) => squeeze(ctx, async () => serve(ctx, next))
+}

@@ -1,0 +1,66 @@
+import { AppError } from '@shared/kernel/app-error'
+import type { Claims } from '../mongo/claims'
+
+export interface CommandCall {
+  actorId: string
+  /** The client's Idempotency-Key: one intention, whatever number of tries. */
+  key: string
+  bodyHash: string
+  now: Date
+}
+
+/** The parts of one command. The order in which they run is fixed here and nowhere else. */
+export interface CommandSteps<Loaded, Answer> {
+  /** Loads what the command is about, with its version, and refuses what the actor may not see. */
+  load: () => Promise<Loaded>
+  /** The answer given to this key before, or null; 'other-body' when the key was used for something else. */
+  replay: (loaded: Loaded | null) => Promise<Answer | 'other-body' | null>
+  /** Table look-up, guard, and the one atomic write. Throws AppError when refused; nothing is written then. */
+  apply: (loaded: Loaded) => Promise<Answer>
+}
+
+async function earlierAnswer<L, A>(steps: CommandSteps<L, A>): Promise<A | null> {
+  const answer = await steps.replay(null)
+  if (answer === 'other-body') throw new AppError('request.key-other-body')
+  return answer
+}
+
+/** Milliseconds one command may take before a retry with its key may take over. */
+const LEASE_MS = 15_000
+
+/** Gets the key for this request: the lease to release it with, or the answer given to it before. */
+async function takeKey<L, A>(claims: Claims, call: CommandCall, steps: CommandSteps<L, A>) {
+  const { actorId, key, bodyHash, now } = call
+  const claim = await claims.claim(actorId, key, bodyHash, now, LEASE_MS)
+  if (claim.kind === 'other-body') throw new AppError('request.key-other-body')
+  if (claim.kind === 'fresh') return { leaseUntil: claim.leaseUntil }
+  const earlier = await earlierAnswer(steps)
+  if (earlier !== null) return { earlier }
+  const lease = claim.kind === 'seen' ? await claims.takeOver(actorId, key, now, LEASE_MS) : null
+  if (!lease) throw new AppError('request.in-flight')
+  return lease
+}
+
+/**
+ * Runs one command exactly once per key: parse, authenticate and authorise by role came before; here follow the
+ * replay check, load, table look-up, guard, apply and one write. A refusal frees the key and changes nothing; after a
+ * lost connection the key stays claimed, because the write may have happened, and a retry finds its fact.
+ */
+export async function runCommand<Loaded, Answer>(
+  claims: Claims,
+  call: CommandCall,
+  steps: CommandSteps<Loaded, Answer>,
+): Promise<Answer> {
+  const taken = await takeKey(claims, call, steps)
+  if ('earlier' in taken) return taken.earlier
+  try {
+    const loaded = await steps.load()
+    const earlier = await steps.replay(loaded)
+    if (earlier === 'other-body') throw new AppError('request.key-other-body')
+    return earlier ?? (await steps.apply(loaded))
+  } catch (error) {
+    if (error instanceof AppError && error.status < 500)
+      await claims.release(call.actorId, call.key, taken.leaseUntil)
+    throw error
+  }
+}

@@ -1,0 +1,18 @@
+import * as cases from './cases'
+import * as certificates from './certificates'
+import * as me from './me'
+import type { Audience, RouteContract } from './route'
+import * as signIn from './sign-in'
+import * as staff from './staff'
+
+const isRoute = (value: unknown): value is RouteContract =>
+  typeof value === 'object' && value !== null && 'path' in value && 'action' in value
+
+/** Every endpoint there is, for mounting, OpenAPI, fuzzing and the permission matrix. */
+export const ALL_ROUTES: readonly RouteContract[] = [signIn, me, cases, certificates, staff]
+  .flatMap((resource): unknown[] => Object.values(resource))
+  .filter(isRoute)
+
+/** The endpoints one of the two APIs offers; public ones are offered by both. */
+export const routesFor = (audience: Exclude<Audience, 'public'>): readonly RouteContract[] =>
+  ALL_ROUTES.filter((r) => r.audience === audience || r.audience === 'public')

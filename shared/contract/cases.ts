@@ -1,0 +1,128 @@
+import * as z from 'zod/mini'
+import { day, id, instant, text, version } from './fields'
+import { route } from './route'
+
+const bead = z.strictObject({
+  state: z.enum(['done', 'now', 'to-come']),
+  title: z.string(),
+  who: z.string(),
+  when: z.string(),
+  note: z.optional(z.string()),
+})
+
+const clock = z.strictObject({
+  due: day,
+  dueText: z.string(),
+  left: z.int(),
+  total: z.int(),
+  tone: z.enum(['calm', 'amber', 'red', 'stopped']),
+  provisional: z.boolean(),
+  basis: z.string(),
+})
+
+const summary = {
+  id,
+  no: z.string(),
+  item: z.string(),
+  title: z.string(),
+  state: z.string(),
+  stateLabel: z.string(),
+  tone: z.enum(['waiting', 'now', 'done', 'stopped']),
+  openedAt: instant,
+  clock: z.nullable(clock),
+}
+
+export const caseSummary = z.strictObject(summary)
+
+const answers = z.array(
+  z.strictObject({ field: z.string(), group: z.string(), label: z.string(), value: z.string() }),
+)
+
+export const caseBody = {
+  ...summary,
+  version,
+  says: z.string(),
+  article: z.strictObject({ cite: z.string(), text: z.string() }),
+  answers,
+  thread: z.array(bead),
+  refusal: z.nullable(z.strictObject({ text: z.string(), remedy: z.string(), article: z.string() })),
+  certificateId: z.nullable(id),
+  /** Commands the reader may give now. */
+  can: z.array(z.string()),
+}
+
+/** A case as its applicant sees it. */
+export const caseDetail = z.strictObject(caseBody)
+
+export const listMyCases = route({
+  name: 'listMyCases',
+  method: 'GET',
+  path: '/api/me/cases',
+  summary: '我的办件',
+  audience: 'citizen',
+  action: 'case.list-own',
+  rate: 'read',
+  output: z.strictObject({ cases: z.array(caseSummary) }),
+  status: 200,
+  problems: ['sign-in.required'],
+})
+
+export const submitCase = route({
+  name: 'submitCase',
+  method: 'POST',
+  path: '/api/cases',
+  summary: '提交申请',
+  audience: 'citizen',
+  action: 'case.submit',
+  rate: 'write',
+  idempotent: true,
+  body: z.strictObject({
+    item: text(50),
+    form: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(500, 'field.too-long'))),
+  }),
+  output: caseDetail,
+  status: 201,
+  problems: [
+    'request.invalid',
+    'case.item-unknown',
+    'identity.needed',
+    'request.key-other-body',
+    'request.in-flight',
+  ],
+})
+
+export const readCase = route({
+  name: 'readCase',
+  method: 'GET',
+  path: '/api/cases/:id',
+  summary: '办件进度',
+  audience: 'citizen',
+  action: 'case.read',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  output: caseDetail,
+  status: 200,
+  problems: ['case.not-found'],
+})
+
+export const withdrawCase = route({
+  name: 'withdrawCase',
+  method: 'POST',
+  path: '/api/cases/:id/withdraw',
+  summary: '撤回申请',
+  audience: 'citizen',
+  action: 'case.withdraw',
+  rate: 'write',
+  idempotent: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({ version }),
+  output: caseDetail,
+  status: 200,
+  problems: [
+    'case.not-found',
+    'case.changed',
+    'case.not-possible',
+    'request.key-other-body',
+    'request.in-flight',
+  ],
+})

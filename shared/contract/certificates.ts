@@ -1,0 +1,91 @@
+import * as z from 'zod/mini'
+import { day, id } from './fields'
+import { route } from './route'
+
+const certificate = z.strictObject({
+  id,
+  caseId: id,
+  no: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  recipient: z.nullable(z.string()),
+  centre: z.string(),
+  issuedOn: day,
+  validUntil: day,
+  /** The public address the QR code holds. */
+  verifyUrl: z.string(),
+})
+
+export const listMyCertificates = route({
+  name: 'listMyCertificates',
+  method: 'GET',
+  path: '/api/me/certificates',
+  summary: '我的证明',
+  audience: 'citizen',
+  action: 'certificate.list-own',
+  rate: 'read',
+  output: z.strictObject({ certificates: z.array(certificate) }),
+  status: 200,
+  problems: ['sign-in.required'],
+})
+
+export const readCertificateFile = route({
+  name: 'readCertificateFile',
+  method: 'GET',
+  path: '/api/certificates/:id/file',
+  summary: '下载证明 PDF',
+  audience: 'citizen',
+  action: 'certificate.read',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  output: z.unknown(),
+  status: 200,
+  file: 'application/pdf',
+  problems: ['certificate.not-found'],
+})
+
+/** What a stranger learns from a scanned code: enough to compare with the paper, nothing more. */
+export const verification = z.strictObject({
+  standing: z.enum(['valid', 'expired', 'revoked']),
+  no: z.string(),
+  title: z.string(),
+  centre: z.string(),
+  name: z.string(),
+  idLast4: z.string(),
+  purpose: z.string(),
+  recipient: z.nullable(z.string()),
+  issuedOn: day,
+  validUntil: day,
+  documentSha256: z.string(),
+})
+
+export const verifyCertificate = route({
+  name: 'verifyCertificate',
+  method: 'GET',
+  path: '/api/verifications/:token',
+  summary: '核验证明',
+  audience: 'public',
+  action: 'public.read',
+  rate: 'verify',
+  params: z.strictObject({ token: z.string().check(z.maxLength(1200)) }),
+  output: verification,
+  status: 200,
+  problems: ['certificate.not-genuine'],
+})
+
+export const readPublicKeys = route({
+  name: 'readPublicKeys',
+  method: 'GET',
+  path: '/api/public-keys',
+  summary: '离线核验用的公钥 (Ed25519, JWK)',
+  audience: 'public',
+  action: 'public.read',
+  rate: 'read',
+  output: z.strictObject({
+    keys: z.array(
+      z.strictObject({ kid: z.string(), kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() }),
+    ),
+  }),
+  status: 200,
+  problems: [],
+})

@@ -1,0 +1,52 @@
+import type { ProblemKey } from '@shared/kernel/problems'
+import type * as z from 'zod/mini'
+import type { Action } from '../domain/policy/table'
+
+export type RateClass = 'read' | 'write' | 'sign-in' | 'verify'
+export type Audience = 'citizen' | 'staff' | 'public'
+
+/**
+ * All that is known of one endpoint. It mounts the route, checks input, output and status, makes the typed client, the
+ * OpenAPI document, the fuzzers and the permission matrix. Inputs are strict: an unknown field is refused.
+ */
+export interface RouteContract<
+  P extends z.ZodMiniType = z.ZodMiniType,
+  Q extends z.ZodMiniType = z.ZodMiniType,
+  B extends z.ZodMiniType = z.ZodMiniType,
+  O extends z.ZodMiniType = z.ZodMiniType,
+> {
+  name: string
+  method: 'GET' | 'POST'
+  path: string
+  summary: string
+  audience: Audience
+  action: Action
+  rate: RateClass
+  /** A command: needs an Idempotency-Key header, and the same key gives the same answer. */
+  idempotent?: boolean
+  params?: P
+  query?: Q
+  body?: B
+  output: O
+  status: 200 | 201 | 202
+  problems: readonly ProblemKey[]
+  /** The answer is a file of this type instead of JSON; `output` then describes nothing. */
+  file?: 'application/pdf'
+}
+
+export type RouteInput<R> =
+  R extends RouteContract<infer P, infer Q, infer B, z.ZodMiniType>
+    ? { params: z.output<P>; query: z.output<Q>; body: z.output<B> }
+    : never
+
+export type RouteOutput<R> = R extends { output: infer O extends z.ZodMiniType } ? z.output<O> : never
+
+/** Declares a route; keeps the exact schema types. */
+export const route = <
+  P extends z.ZodMiniType = z.ZodMiniType<Record<string, never>>,
+  Q extends z.ZodMiniType = z.ZodMiniType<Record<string, never>>,
+  B extends z.ZodMiniType = z.ZodMiniType<undefined>,
+  O extends z.ZodMiniType = z.ZodMiniType,
+>(
+  contract: RouteContract<P, Q, B, O>,
+): RouteContract<P, Q, B, O> => contract

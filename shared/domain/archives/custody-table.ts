@@ -1,0 +1,42 @@
+import { reg } from '@shared/kernel/reg'
+
+export const custodyRows = reg('N16', 'N20-2', 'N22')
+
+/** Where the bag is: awaited, on the intake desk, on its shelf, lent out, on its way to another holder. */
+export type CustodyState = 'expected' | 'received' | 'shelved' | 'lent' | 'dispatched'
+
+export type CustodyCommand =
+  | 'register'
+  | 'receive'
+  | 'shelve'
+  | 'lend'
+  | 'return'
+  | 'open-transfer'
+  | 'close-transfer'
+  | 'dispatch'
+  | 'flag-duplicate'
+  | 'clear-duplicate'
+
+interface CustodyRow {
+  /** States it may happen in; null: before the record exists. */
+  from: readonly (CustodyState | null)[]
+  /** The state after; null: unchanged. */
+  to: CustodyState | null
+  says: string
+}
+
+const kept: readonly CustodyState[] = ['received', 'shelved']
+
+/** Every movement of a bag. Location is folded from these facts and stored nowhere as a state of its own. */
+export const CUSTODY_TABLE: Record<CustodyCommand, CustodyRow> = {
+  register: { from: [null], to: 'expected', says: '建立档案记录' },
+  receive: { from: ['expected'], to: 'received', says: '收到档案' },
+  shelve: { from: ['received'], to: 'shelved', says: '档案上架' },
+  lend: { from: ['shelved'], to: 'lent', says: '档案借出' },
+  return: { from: ['lent'], to: 'received', says: '档案归还，待核对上架' },
+  'open-transfer': { from: kept, to: null, says: '开始办理转出' },
+  'close-transfer': { from: kept, to: null, says: '转出办理终止' },
+  dispatch: { from: kept, to: 'dispatched', says: '档案寄出' },
+  'flag-duplicate': { from: ['expected', ...kept, 'lent'], to: null, says: '发现疑似重复记录' },
+  'clear-duplicate': { from: ['expected', ...kept, 'lent'], to: null, says: '重复记录已核清' },
+}

@@ -1,0 +1,37 @@
+import { type Day, sayDay } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import { workingDaysLeft } from '../calendar/working-days'
+import type { ServiceItem } from '../items/types'
+import type { CaseView } from './view'
+
+export const clockRows = reg('N20-2')
+
+export type ClockTone = 'calm' | 'amber' | 'red' | 'stopped'
+
+/** The clock anyone can read: working days left as a number and a date. */
+export interface ClockView {
+  due: Day
+  dueText: string
+  left: number
+  total: number
+  tone: ClockTone
+  provisional: boolean
+  basis: string
+}
+
+/** The clock of a case on a day; null when the item has started none. Amber from a third left, red when past. */
+export function clockOf(item: ServiceItem, view: CaseView, today: Day): ClockView | null {
+  if (!view.due) return null
+  const left = workingDaysLeft(view.stoppedOn ?? today, view.due.day)
+  const total = item.clock.workingDays
+  const running: ClockTone = left < 0 ? 'red' : left * 3 <= total ? 'amber' : 'calm'
+  return {
+    due: view.due.day,
+    dueText: sayDay(view.due.day),
+    left,
+    total,
+    tone: view.stoppedOn ? 'stopped' : running,
+    provisional: view.due.provisional,
+    basis: item.clock.basis,
+  }
+}

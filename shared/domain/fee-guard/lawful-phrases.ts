@@ -1,0 +1,16 @@
+interface LawfulPhrase {
+  phrase: string
+  why: string
+}
+
+/** The only phrases that may name money: each of them says that none is asked. Longer phrases stand before those they contain. */
+export const lawfulPhrases: readonly LawfulPhrase[] = [
+  {
+    phrase: '任何人向您收费都可以举报',
+    why: 'tells people that a demand for money can be reported (art. 8, art. 30)',
+  },
+  { phrase: '不收取任何费用', why: 'says that the service is free (art. 8)' },
+  { phrase: '不收取费用', why: 'says that the service is free (art. 8)' },
+  { phrase: '举报违规收费', why: 'names what can be reported (art. 29 (10), art. 30)' },
+  { phrase: 'free of charge', why: 'the English of 免费' },
+]

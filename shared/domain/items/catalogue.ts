@@ -1,0 +1,12 @@
+import { custodyCertificate } from './custody-certificate'
+import type { ServiceItem } from './types'
+
+/** Every service on offer. Adding a service is adding a file and its line here. */
+export const SERVICE_ITEMS = { 'custody-certificate': custodyCertificate } as const
+
+export type ItemCode = keyof typeof SERVICE_ITEMS
+
+export const isItemCode = (code: string): code is ItemCode => Object.hasOwn(SERVICE_ITEMS, code)
+
+/** The item as the engine sees it, whatever its states and context are. */
+export const itemOf = (code: ItemCode): ServiceItem => SERVICE_ITEMS[code] as unknown as ServiceItem

@@ -1,0 +1,136 @@
+import { reg } from '@shared/kernel/reg'
+import { custodyCertificateConditions } from './custody-certificate-conditions'
+import type { CustodyCertificateContext, CustodyCertificateState } from './custody-certificate-context'
+import { custodyCertificateForm } from './custody-certificate-form'
+import { custodyCertificateReasons } from './custody-certificate-reasons'
+import type { CommandRow, ServiceItem, StateRow } from './types'
+
+const states: Record<CustodyCertificateState, StateRow> = {
+  'in-review': {
+    label: '核对中',
+    holder: 'centre',
+    tone: 'now',
+    says: '工作人员正在核对您的档案，您不用做什么。',
+  },
+  approved: {
+    label: '正在出具',
+    holder: 'system',
+    tone: 'now',
+    says: '已通过核对，证明正在生成，一般一分钟内完成。',
+    effects: ['issue-certificate'],
+  },
+  issued: {
+    label: '已出具',
+    holder: 'nobody',
+    tone: 'done',
+    says: '证明已放入“我的证明”，可以查看、下载和出示。',
+  },
+  refused: {
+    label: '不予出具',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '这次没有出具证明，下面写明了理由和怎么办。',
+  },
+  withdrawn: {
+    label: '已撤回',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '您撤回了申请，需要时可以重新提交。',
+  },
+}
+
+const commands: readonly CommandRow<CustodyCertificateState>[] = [
+  {
+    name: 'submit',
+    label: '提交申请',
+    from: [],
+    to: ['approved', 'in-review'],
+    actors: ['person'],
+    relation: 'any',
+    action: 'case.submit',
+    clock: 'start',
+    says: '提交申请',
+  },
+  {
+    name: 'approve',
+    label: '同意出具',
+    from: ['in-review'],
+    to: ['approved'],
+    actors: ['clerk'],
+    relation: 'own-centre',
+    action: 'case.decide',
+    clock: 'none',
+    says: '核对通过，同意出具',
+  },
+  {
+    name: 'refuse',
+    label: '不予出具',
+    from: ['in-review'],
+    to: ['refused'],
+    actors: ['clerk'],
+    relation: 'own-centre',
+    action: 'case.decide',
+    needsReason: true,
+    clock: 'stop',
+    says: '不予出具',
+  },
+  {
+    name: 'withdraw',
+    label: '撤回申请',
+    from: ['in-review'],
+    to: ['withdrawn'],
+    actors: ['person'],
+    relation: 'self',
+    action: 'case.withdraw',
+    clock: 'stop',
+    says: '撤回申请',
+  },
+  {
+    name: 'issue',
+    label: '出具证明',
+    from: ['approved'],
+    to: ['issued'],
+    actors: ['system'],
+    relation: 'any',
+    action: 'system',
+    clock: 'stop',
+    says: '证明已出具',
+  },
+]
+
+/** 存档证明 (Provisions, article 23): that and since when a file is kept here, composed only from what the file records. */
+export const custodyCertificate: ServiceItem<CustodyCertificateState, CustodyCertificateContext> = {
+  code: 'custody-certificate',
+  title: '存档证明',
+  summary: '证明您的人事档案在哪里保管、从什么时候开始保管。',
+  rows: reg('N23', 'N8', 'N29-false', 'N29-refuse'),
+  article: {
+    cite: '《流动人员人事档案管理服务规定》第二十三条',
+    text: '流动人员及其亲属因办理个人合法权益保障等事项申请开具相关证明，档案管理服务机构可依据档案材料记载出具存档、经历、亲属关系等相关证明材料。',
+  },
+  states,
+  commands,
+  groups: custodyCertificateForm,
+  conditions: custodyCertificateConditions,
+  reasons: custodyCertificateReasons,
+  clock: { workingDays: 3, basis: '本系统承诺的办理时限，规定没有另定天数', ours: true },
+  guide: {
+    bring: '不用带材料。登录后核对姓名和身份证号即可。',
+    result: 'PDF 证明一份，带二维码，任何人可以核验真伪。',
+    free: '本事项免费，任何人向您收费都可以举报。',
+  },
+  route: (command, context) => {
+    if (command === 'submit')
+      return custodyCertificateConditions.every((c) => c.holds(context)) ? 'approved' : 'in-review'
+    return commands.find((row) => row.name === command)!.to[0]!
+  },
+  guard: (command, input, context) => {
+    if (command === 'submit') return context.identityLevel === 'none' ? 'identity.needed' : null
+    if (command !== 'approve') return null
+    const broken = custodyCertificateConditions.find((c) => c.refusal && !c.holds(context))
+    if (broken?.refusal) return broken.refusal
+    return context.identityLevel !== 'verified' && !input.identityChecked
+      ? 'case.identity-check-needed'
+      : null
+  },
+}

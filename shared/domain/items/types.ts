@@ -1,0 +1,104 @@
+import type { Day } from '@shared/kernel/dates'
+import type { ProblemKey } from '@shared/kernel/problems'
+import type { Role } from '../policy/roles'
+import type { Action, Relation } from '../policy/table'
+
+/** Whose turn it is in a state; `nobody` ends the case. */
+export type Holder = 'person' | 'centre' | 'system' | 'nobody'
+
+export interface StateRow {
+  label: string
+  holder: Holder
+  tone: 'waiting' | 'now' | 'done' | 'stopped'
+  /** What the person reads: what is true now and what comes next. */
+  says: string
+  /** Effects the worker carries out once a fact has led here. */
+  effects?: readonly string[]
+}
+
+/** A named condition over what the case knows; `says` completes 「…」 on the staff page, `refusal` is its problem. */
+export interface ConditionRow<Context> {
+  name: string
+  says: string
+  holds: (context: Context) => boolean
+  /** Problem when a person decides although it does not hold; conditions without one may be overruled with a check. */
+  refusal?: ProblemKey
+}
+
+/** A listed reason for a refusal: nothing else can be given (N29-refuse), and each says the way forward. */
+export interface ReasonRow {
+  code: string
+  text: string
+  remedy: string
+  article: string
+}
+
+export interface CommandRow<State extends string> {
+  name: string
+  label: string
+  /** States it may be given in; empty: it opens the case. */
+  from: readonly State[]
+  /** States it may lead to; more than one only where the item's rule chooses. */
+  to: readonly State[]
+  actors: readonly Role[]
+  relation: Relation
+  action: Action | 'system'
+  needsReason?: boolean
+  clock: 'start' | 'stop' | 'none'
+  /** How the thread tells it. */
+  says: string
+}
+
+export interface Question {
+  field: string
+  kind: 'choice' | 'text'
+  label: string
+  hint?: string
+  optional?: boolean
+  maxLength?: number
+  choices?: readonly { value: string; label: string; hint?: string }[]
+  /** Asked only when another field has this value. */
+  onlyIf?: { field: string; value: string }
+}
+
+/** One page of the form: one thing asked. */
+export interface QuestionGroup {
+  key: string
+  title: string
+  why?: string
+  questions: readonly Question[]
+}
+
+/** Everything the regulation and the guide say of one service. The form, the flow, the guide, the buttons and the tests read it. */
+export interface ServiceItem<State extends string = string, Context = unknown> {
+  code: string
+  title: string
+  summary: string
+  rows: readonly string[]
+  article: { cite: string; text: string }
+  states: Record<State, StateRow>
+  commands: readonly CommandRow<State>[]
+  groups: readonly QuestionGroup[]
+  conditions: readonly ConditionRow<Context>[]
+  reasons: readonly ReasonRow[]
+  clock: { workingDays: number; basis: string; ours: boolean }
+  guide: { bring: string; result: string; free: string }
+  /** Which of the listed `to` states the command leads to. */
+  route: (command: string, context: Context) => State
+  /** Why the command may not be given now, beyond the table; null when it may. */
+  guard: (command: string, input: CommandInput, context: Context) => ProblemKey | null
+}
+
+export interface CommandInput {
+  name: string
+  reason?: string
+  note?: string
+  identityChecked?: boolean
+  form?: Record<string, string>
+  result?: Record<string, string>
+}
+
+export interface DueView {
+  day: Day
+  provisional: boolean
+}

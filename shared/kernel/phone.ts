@@ -1,0 +1,25 @@
+import { fail, ok, type Result } from './result'
+
+/** Why a text is not a mainland mobile number. All share the sentence 'phone.format'. */
+export type PhoneProblem = 'empty' | 'characters' | 'length' | 'prefix'
+
+const SEPARATORS = /[\s()\-\u2010-\u2015\u2212]/g
+const COUNTRY_CODE = /^(?:\+|00)86|^86(?=1\d{10}$)/
+const LENGTH = 11
+
+/**
+ * Reads a mainland mobile number as people write it: spaces, hyphens, brackets, full-width digits and a leading
+ * +86, 0086 or 86 are accepted. The value is the bare 11 digits.
+ */
+export function parsePhone(text: string): Result<string, PhoneProblem> {
+  const digits = text.normalize('NFKC').replace(SEPARATORS, '').replace(COUNTRY_CODE, '')
+  if (digits === '') return fail('empty')
+  if (!/^\d+$/.test(digits)) return fail('characters')
+  if (digits.length !== LENGTH) return fail('length')
+  if (!/^1[3-9]/.test(digits)) return fail('prefix')
+  return ok(digits)
+}
+
+/** 138****5678. A text that is not 11 digits long keeps nothing. */
+export const maskPhone = (phone: string): string =>
+  phone.length === LENGTH ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '*'.repeat(phone.length)

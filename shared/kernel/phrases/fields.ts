@@ -1,0 +1,24 @@
+/** What is wrong with one field: names the field's problem and the mend. Keys are what schemas carry as messages. */
+export const FIELD_PHRASES = {
+  'field.required': '请填写这一项。',
+  'field.choose': '请选择一项。',
+  'field.too-long': '内容太长，请缩短后再提交。',
+  'field.format': '格式不对，请核对后重新填写。',
+  'phone.format': '手机号应是 11 位数字，以 1 开头，请核对后重新填写。',
+  'code.format': '验证码是 6 位数字，请查看短信后填写。',
+  'id.length': '身份证号应是 18 位，请对照证件重新填写。',
+  'id.characters': '身份证号只能有数字，最后一位可以是 X，请对照证件重新填写。',
+  'id.province': '身份证号前两位不是有效的地区，请对照证件重新填写。',
+  'id.date': '身份证号第 7–14 位不是有效日期，请对照证件重新填写。',
+  'id.future': '身份证号中的出生日期晚于今天，请对照证件重新填写。',
+  'id.checksum': '身份证号最后一位与前面不相符，请对照证件逐位核对。',
+  'name.format': '姓名只能用汉字、字母和间隔号“·”，请对照证件填写。',
+  'purpose.other': '选择“其他”时，请写明用途。',
+  'version.number': '页面内容已过时，请刷新后再操作。',
+} as const
+
+export type FieldPhrase = keyof typeof FIELD_PHRASES
+
+/** The sentence for a field problem; an unknown key (a schema library's own text) falls back to a general sentence. */
+export const fieldSentence = (key: string): string =>
+  FIELD_PHRASES[key as FieldPhrase] ?? FIELD_PHRASES['field.format']

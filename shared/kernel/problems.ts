@@ -1,0 +1,48 @@
+/**
+ * Every problem the service can answer with: a stable number (families: 1xxx request, 2xxx sign-in, 3xxx permission,
+ * 4xxx case, 5xxx archive, 6xxx certificate, 7xxx limits, 9xxx system) and the HTTP status. The Chinese sentence for
+ * each stands in phrases/problems.ts. A number is never used again for something else.
+ */
+export const PROBLEMS = {
+  'request.invalid': { code: 'D1001', status: 400 },
+  'request.not-json': { code: 'D1002', status: 400 },
+  'request.too-large': { code: 'D1003', status: 413 },
+  'request.too-deep': { code: 'D1004', status: 400 },
+  'request.forbidden-key': { code: 'D1005', status: 400 },
+  'request.no-idempotency-key': { code: 'D1006', status: 400 },
+  'request.key-other-body': { code: 'D1007', status: 422 },
+  'request.in-flight': { code: 'D1008', status: 409 },
+  'request.not-found': { code: 'D1009', status: 404 },
+  'request.method': { code: 'D1010', status: 405 },
+  'request.origin': { code: 'D1011', status: 403 },
+  'sign-in.required': { code: 'D2001', status: 401 },
+  'sign-in.expired': { code: 'D2002', status: 401 },
+  'sign-in.code-wrong': { code: 'D2003', status: 400 },
+  'sign-in.code-expired': { code: 'D2004', status: 400 },
+  'sign-in.code-used-up': { code: 'D2005', status: 400 },
+  'sign-in.resend-wait': { code: 'D2006', status: 429 },
+  'sign-in.too-many-codes': { code: 'D2007', status: 429 },
+  'sign-in.sms-failed': { code: 'D2008', status: 502 },
+  'sign-in.password': { code: 'D2009', status: 401 },
+  'sign-in.locked': { code: 'D2010', status: 429 },
+  'sign-in.session-reused': { code: 'D2011', status: 401 },
+  'permission.denied': { code: 'D3001', status: 403 },
+  'case.not-found': { code: 'D4001', status: 404 },
+  'case.changed': { code: 'D4002', status: 409 },
+  'case.not-possible': { code: 'D4003', status: 409 },
+  'case.reason-needed': { code: 'D4004', status: 422 },
+  'case.identity-check-needed': { code: 'D4005', status: 422 },
+  'case.archive-not-held': { code: 'D4006', status: 409 },
+  'case.archive-flagged': { code: 'D4007', status: 409 },
+  'case.archive-of-other': { code: 'D4008', status: 409 },
+  'case.item-unknown': { code: 'D4009', status: 422 },
+  'identity.needed': { code: 'D5001', status: 409 },
+  'identity.fixed': { code: 'D5002', status: 409 },
+  'certificate.not-found': { code: 'D6001', status: 404 },
+  'certificate.not-genuine': { code: 'D6002', status: 404 },
+  'limit.rate': { code: 'D7001', status: 429 },
+  'system.unavailable': { code: 'D9001', status: 503 },
+  'system.fault': { code: 'D9002', status: 500 },
+} as const satisfies Record<string, { code: string; status: number }>
+
+export type ProblemKey = keyof typeof PROBLEMS
