@@ -31,7 +31,7 @@ export function createApp(audience: 'citizen' | 'staff', deps: AppDeps): Koa {
     now: () => deps.clock.now(),
   })
 
-  const app = new Koa({ proxy: settings.trustProxy })
+  const app = new Koa({ proxy: settings.proxies > 0, maxIpsCount: settings.proxies })
   app.use(observe(log, metrics))
   app.use(securityHeaders(settings.secureCookies))
   app.use(problemAnswers(log))

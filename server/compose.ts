@@ -115,33 +115,24 @@ export async function compose({
   const base: Base = { env, connection, clock, newId, claims, archives, fields: fieldsOf(cipher) }
   const cases = casesOf(base)
   const identity = { cipher, index, claims, clock, newId, tokens: createAccessTokens(keys.jwt, clock) }
+  const repositories = {
+    archives,
+    accounts: createAccountRepository(connection),
+    staff: createStaffRepository(connection),
+  }
   const accounts = createAccountRoom({
     ...identity,
-    accounts: createAccountRepository(connection),
-    archives,
-    sms: sms ?? createTencentSms({ ...env.sms, templates: { 'sign-in-code': env.sms.signInTemplate }, clock }),
+    ...repositories,
+    sms: sms ?? createTencentSms({ ...env.sms, clock }),
     codes: createCodeVault(keys.oneTimeCode),
   })
-  const staff = createStaffRoom({ ...identity, staff: createStaffRepository(connection) })
+  const staff = createStaffRoom({ ...identity, ...repositories })
   const certificates = certificatesOf(base, cases, ring)
   const jobs = createJobStore(connection)
   await createIndexes(connection)
-  const shared = { metrics: createMetrics(part), limits: limits ?? createRateLimits() }
-  return {
-    ...shared,
-    env,
-    database,
-    log,
-    clock,
-    newId,
-    cipher,
-    index,
-    accounts,
-    staff,
-    cases,
-    certificates,
-    jobs,
-  }
+  const own = { metrics: createMetrics(part), limits: limits ?? createRateLimits() }
+  const rooms = { accounts, staff, cases, certificates, jobs, repositories }
+  return { ...own, ...rooms, env, database, log, clock, newId, cipher, index }
 }
 
 /** What the two APIs need of a composed house. */
@@ -157,7 +148,7 @@ export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
   health: { accepting, database: () => answers(house.database) },
   settings: {
     secureCookies: house.env.http.cookieSecure,
-    trustProxy: house.env.http.trustProxy > 0,
+    proxies: house.env.http.trustProxy,
     allowedOrigins: house.env.http.allowedOrigins,
     pages: { citizen: path.resolve('dist/h5'), staff: path.resolve('dist/admin') },
   },

@@ -10,7 +10,8 @@ import type { Health } from './health'
 
 export interface AppSettings {
   secureCookies: boolean
-  trustProxy: boolean
+  /** Number of reverse proxies whose word on the client's address is believed. */
+  proxies: number
   allowedOrigins: readonly string[]
   /** Folders of the built pages. */
   pages: { citizen: string; staff: string }

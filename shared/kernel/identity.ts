@@ -49,8 +49,8 @@ export const normaliseIdNumber = (text: string): string =>
 export const maskIdNumber = (id: string): string =>
   id.length < 14 ? '*'.repeat(id.length) : `${id.slice(0, 6)}${'*'.repeat(id.length - 10)}${id.slice(-4)}`
 
-/** The check character that belongs to the first 17 digits. */
-function checkCharacter(first17: string): string {
+/** The check character that belongs to the first 17 digits (GB 11643, ISO 7064 MOD 11-2). */
+export function checkCharacter(first17: string): string {
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(first17[at]), 0)
   return CHECK_CHARACTERS.charAt(sum % 11)
 }

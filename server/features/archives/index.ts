@@ -1,4 +1,6 @@
 export { recordMovement } from './commands/record-movement'
 export { type CustodyMovement, replayMovements } from './custody-record'
+export { type DemoArchiveDeps, demoArchives } from './demo-archives'
+export { type DemoPerson, demoIdNumber } from './demo-people'
 export { findHolding, type Holding } from './queries/find-holding'
 export { type ArchiveRecord, type ArchiveRepository, createArchiveRepository } from './repository'

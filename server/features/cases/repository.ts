@@ -129,7 +129,10 @@ export function createCaseRepository(connection: Connection) {
         $push: { facts: fact, outbox: { $each: outbox } },
         $inc: { version: 1 },
       }
-      return model.findOneAndUpdate({ _id: id, version }, update, { new: true }).lean<CaseRecord>().exec()
+      return model
+        .findOneAndUpdate({ _id: id, version }, update, { returnDocument: 'after' })
+        .lean<CaseRecord>()
+        .exec()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 
-export const custodyRows = reg('N16', 'N20-2', 'N22')
+reg('N16', 'N20-2', 'N22')
 
 /** Where the bag is: awaited, on the intake desk, on its shelf, lent out, on its way to another holder. */
 export type CustodyState = 'expected' | 'received' | 'shelved' | 'lent' | 'dispatched'

@@ -13,7 +13,7 @@ export interface Custody {
   duplicate: boolean
 }
 
-const isCustodyCommand = (kind: string): kind is CustodyCommand => kind in CUSTODY_TABLE
+const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.hasOwn(CUSTODY_TABLE, kind)
 
 function step(custody: Custody | null, fact: FactBody): Custody {
   if (!isCustodyCommand(fact.kind)) throw new Error(`not a custody fact: ${fact.kind}`)

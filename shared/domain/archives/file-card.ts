@@ -2,7 +2,7 @@ import { type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import type { Custody } from './custody'
 
-export const fileCardRows = reg('grad')
+reg('grad')
 
 export type FileCardTone = 'safe' | 'moving' | 'waiting'
 

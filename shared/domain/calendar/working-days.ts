@@ -2,7 +2,7 @@ import { addDays, type Day, weekday } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { HOLIDAY_TABLE } from './holiday-table'
 
-export const calendarRows = reg('N20-2')
+reg('N20-2')
 
 /** The year of a day has no official notice, so nobody can know its working days. */
 export class UncoveredYear extends Error {
@@ -50,12 +50,15 @@ export function dueAfter(from: Day, count: number): DueDate {
   return { day, provisional: !isCovered(day) }
 }
 
-/** Working days from the day after `today` up to and including `due`; negative when `due` has passed. */
+/**
+ * Working days from the day after `today` up to and including `due`; negative when working days have passed since `due`.
+ * 0 on the last day itself and on the days off that follow it: whether `due` has passed is for the dates to say.
+ */
 export function workingDaysLeft(today: Day, due: Day): number {
   const forward = due >= today
   const [start, end] = forward ? [today, due] : [due, today]
   let count = 0
   for (let day = addDays(start, 1); day <= end; day = addDays(day, 1))
     if (isWorkingDayOrGuess(day)) count += 1
-  return forward ? count : -count
+  return forward || count === 0 ? count : -count
 }

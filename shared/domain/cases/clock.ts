@@ -4,7 +4,7 @@ import { workingDaysLeft } from '../calendar/working-days'
 import type { ServiceItem } from '../items/types'
 import type { CaseView } from './view'
 
-export const clockRows = reg('N20-2')
+reg('N20-2')
 
 export type ClockTone = 'calm' | 'amber' | 'red' | 'stopped'
 
@@ -22,9 +22,10 @@ export interface ClockView {
 /** The clock of a case on a day; null when the item has started none. Amber from a third left, red when past. */
 export function clockOf(item: ServiceItem, view: CaseView, today: Day): ClockView | null {
   if (!view.due) return null
-  const left = workingDaysLeft(view.stoppedOn ?? today, view.due.day)
+  const at = view.stoppedOn ?? today
+  const left = workingDaysLeft(at, view.due.day)
   const total = item.clock.workingDays
-  const running: ClockTone = left < 0 ? 'red' : left * 3 <= total ? 'amber' : 'calm'
+  const running: ClockTone = at > view.due.day ? 'red' : left * 3 <= total ? 'amber' : 'calm'
   return {
     due: view.due.day,
     dueText: sayDay(view.due.day),

@@ -2,7 +2,7 @@ import type { Json } from '@shared/kernel/canonical'
 import type { ProblemKey } from '@shared/kernel/problems'
 import { fail, ok, type Result } from '@shared/kernel/result'
 import type { FactBody } from '../facts/types'
-import type { CommandInput, ServiceItem } from '../items/types'
+import type { CommandInput, CommandRow, ServiceItem } from '../items/types'
 import type { Actor } from '../policy/roles'
 import type { CaseView } from './view'
 
@@ -21,11 +21,17 @@ export interface Decision {
 const listedReason = (item: ServiceItem, input: CommandInput) =>
   item.reasons.find((reason) => reason.code === input.reason)
 
-function factData(item: ServiceItem, input: CommandInput, to: string, context: unknown): FactBody['data'] {
-  const checks = item.conditions.map((row): Json => ({ name: row.name, holds: row.holds(context) }))
+function factData(
+  item: ServiceItem,
+  row: CommandRow<string>,
+  input: CommandInput,
+  to: string,
+  context: unknown,
+): FactBody['data'] {
+  const checks = item.conditions.map(({ name, holds }): Json => ({ name, holds: holds(context) }))
   return {
     to,
-    reason: input.reason,
+    reason: row.needsReason ? input.reason : undefined,
     note: input.note || undefined,
     identityChecked: input.identityChecked,
     form: input.form,
@@ -66,7 +72,7 @@ export function decide(
     kind: input.name,
     at: now.toISOString(),
     by,
-    data: factData(item, input, to, context),
+    data: factData(item, row, input, to, context),
   }
   return ok({ fact, effects: [...(item.states[to]?.effects ?? [])] })
 }

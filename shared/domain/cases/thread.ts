@@ -21,16 +21,19 @@ const bead = (item: ServiceItem, fact: FactBody): ThreadBead => {
   return {
     state: 'done',
     title: row?.says ?? fact.kind,
-    who: fact.by.name ? `${WHO[fact.by.kind]} ${fact.by.name}` : WHO[fact.by.kind],
+    who: fact.by.kind === 'staff' && fact.by.name ? `${WHO.staff} ${fact.by.name}` : WHO[fact.by.kind],
     when: sayInstant(fact.at),
     ...(reason ? { note: reason.text } : {}),
   }
 }
 
-/** The usual way from a state to its end, by the first command of the table that leads on without a reason. */
-function road(item: ServiceItem, from: string): string[] {
+/**
+ * The usual way from a state to its end, by the first command of the table that leads on without a reason. Where a
+ * table leads back to a state already walked, the road ends there.
+ */
+function road(item: ServiceItem, from: string, walked: readonly string[] = [from]): string[] {
   const next = item.commands.find((row) => row.from.includes(from) && !row.needsReason)?.to[0]
-  return next ? [next, ...road(item, next)] : []
+  return next && !walked.includes(next) ? [next, ...road(item, next, [...walked, next])] : []
 }
 
 /** Everything that happened, whose turn it is, and what is usually still to come. */

@@ -5,7 +5,7 @@ import { type Letter, oneLine } from './letter'
 import { type CertificateNumber, formatCertificateNumber } from './number'
 
 /** N23: composed only from what the archive records. N8: free, and the letter says so. */
-export const CUSTODY_LETTER_CARRIES = reg('N23', 'N8')
+reg('N23', 'N8')
 
 /** What the custody facts of one archive record, and what the person asked for. */
 export interface CustodyRecord {

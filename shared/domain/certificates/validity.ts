@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 
-export const validityRows = reg('N23')
+reg('N23')
 
 /** How long a certificate of custody is valid. No text fixes it: the figure is ours, and versioned. */
 export const CUSTODY_VALIDITY = { days: 90, ours: true, version: 1 } as const

@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '@shared/kernel/canonical'
 import { reg } from '@shared/kernel/reg'
 import type { Fact, FactBody } from './types'
 
-export const chainRows = reg('N29-alter')
+reg('N29-alter')
 
 /** SHA-256 of UTF-8 text as lower-case hex; passed in, so that the rule stays pure. */
 export type Sha256 = (text: string) => string

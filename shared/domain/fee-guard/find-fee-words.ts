@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import { lawfulPhrases } from './lawful-phrases'
 
-export const feeGuardRows = reg('N8')
+reg('N8')
 
 const identifierWords = new Set([
   'fee',

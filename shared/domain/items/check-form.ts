@@ -4,7 +4,7 @@ import type { Question, QuestionGroup } from './types'
 export type FormValues = Record<string, string>
 
 const asked = (question: Question, values: FormValues): boolean =>
-  !question.onlyIf || values[question.onlyIf.field] === question.onlyIf.value
+  !question.onlyIf || values[question.onlyIf.field]?.trim() === question.onlyIf.value
 
 function problemOf(question: Question, value: string): string | null {
   if (!value) return question.optional ? null : question.kind === 'choice' ? 'field.choose' : 'field.required'

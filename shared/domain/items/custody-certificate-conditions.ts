@@ -2,7 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import type { CustodyCertificateContext } from './custody-certificate-context'
 import type { ConditionRow } from './types'
 
-export const conditionRows = reg('N23', 'N29-false')
+reg('N23', 'N29-false')
 
 /**
  * When all of these hold the certificate is issued at once; otherwise a clerk decides. A condition with a `refusal`

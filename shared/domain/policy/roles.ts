@@ -10,6 +10,8 @@ export interface Actor {
   centreId?: string
   /** Shown on threads for staff. */
   name?: string
+  /** The session the request came with, so that signing out ends this one. */
+  sessionId?: string
 }
 
 export const ANONYMOUS: Actor = { kind: 'anonymous', id: 'anonymous', roles: ['anonymous'] }

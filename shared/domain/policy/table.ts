@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import type { Actor, Role } from './roles'
 
-export const policyRows = reg('N29-leak', 'N29-rules')
+reg('N29-leak', 'N29-rules')
 
 /** How the actor must stand to the thing: anyone, the applicant, or staff of the centre that has it. */
 export type Relation = 'any' | 'self' | 'own-centre'

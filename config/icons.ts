@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.resolve(__dirname, '..')
+
+/**
+ * The Sass map $icons (name → data address) that kit/icon.scss turns into classes: outlines of lucide-static (ISC),
+ * 1.75 stroke. The names are read from the kit, so that a page cannot ask for an icon that was not put in.
+ */
+export function iconMap(): string {
+  const source = readFileSync(path.join(root, 'client/app/kit/icon-names.ts'), 'utf8')
+  const names = [...source.matchAll(/'([a-z0-9-]+)'/g)].flatMap((match) => match[1] ?? [])
+  return `$icons: (${names.map((name) => `"${name}": "${dataAddress(name)}"`).join(', ')});\n`
+}
+
+function dataAddress(name: string): string {
+  const file = path.join(root, 'node_modules/lucide-static/icons', `${name}.svg`)
+  const shapes = readFileSync(file, 'utf8').replace(/^[\s\S]*?<svg[\s\S]*?>|<\/svg>/g, '')
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="1.75" ' +
+    `stroke-linecap="round" stroke-linejoin="round">${shapes.trim().replace(/>\s+</g, '><')}</svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%2F/g, '/').replace(/%22/g, "'")}`
+}

@@ -1,0 +1,81 @@
+import type { LetterDocument } from '@server/platform/ports/document-renderer'
+import { writeDay } from '@shared/kernel/dates'
+import { breakLines } from './line-breaking'
+import { drawQr } from './qr-drawing'
+import { drawSeal } from './seal-drawing'
+import { INK, LINE_WIDTH, PAGE, type Sheet, type TextStyle } from './sheet'
+
+const MM = 72 / 25.4
+const QR_SIZE = 30 * MM
+const SEAL_RADIUS = 21 * MM
+const ABOVE = 34
+const SIGNATURE_HEIGHT = ABOVE + 116
+const SIGNATURE: TextStyle = { size: 14 }
+const HINT: TextStyle = { size: 9, color: INK.soft }
+const NOTE: TextStyle = { size: 9, color: INK.soft }
+const NOTE_LEADING = 14.5
+const NOTE_INDENT = 14
+
+/** Height of everything that stands below the table, points. */
+export const closingHeight = (sheet: Sheet, letter: LetterDocument): number =>
+  SIGNATURE_HEIGHT + notesHeight(sheet, letter.footnotes)
+
+/** QR code on the left, issuer and date under the seal on the right, notes at the foot of the page. */
+export function drawClosing(sheet: Sheet, letter: LetterDocument): void {
+  sheet.ensure(closingHeight(sheet, letter))
+  const top = sheet.y + ABOVE
+  drawVerification(sheet, letter, top)
+  drawSignature(sheet, letter, top)
+  drawNotes(sheet, letter.footnotes)
+}
+
+function drawVerification(sheet: Sheet, letter: LetterDocument, top: number): void {
+  const figure = sheet.element('Figure', { alt: `核验二维码：${letter.verifyHint}` })
+  sheet.mark(figure, 'Figure', () => drawQr(sheet.doc, letter.verifyUrl, PAGE.left, top, QR_SIZE))
+  const hint = sheet.element('P')
+  sheet.mark(hint, 'P', () => sheet.text(letter.verifyHint, PAGE.left, top + QR_SIZE + 20, HINT))
+}
+
+/** The seal goes on last and across the end of both lines, as a stamp would; both stay readable under it. */
+function drawSignature(sheet: Sheet, letter: LetterDocument, top: number): void {
+  const lines = [letter.issuer, writeDay(letter.issuedOn)]
+  const sealX = PAGE.width - PAGE.right - SEAL_RADIUS
+  const sealY = top + SEAL_RADIUS - 8
+  const right = sealX - SEAL_RADIUS * 0.88
+  const widest = Math.max(...lines.map((line) => sheet.widthOf(line, SIGNATURE)))
+  const room = right - PAGE.left - QR_SIZE - 24
+  const style = { ...SIGNATURE, size: SIGNATURE.size * Math.min(1, room / widest) }
+  const element = sheet.element('P')
+  lines.forEach((line, index) => {
+    const x = right - (Math.min(widest, room) + sheet.widthOf(line, style)) / 2
+    sheet.mark(element, 'P', () => sheet.text(line, x, sealY - 14 + index * 28, style))
+  })
+  const { sealText: text, sealMark: mark } = letter
+  const seal = sheet.element('Figure', { alt: `印章：${text}${mark ? `（${mark}）` : ''}` })
+  sheet.mark(seal, 'Figure', () => drawSeal(sheet, { text, mark }, sealX, sealY, SEAL_RADIUS))
+}
+
+function drawNotes(sheet: Sheet, notes: string[]): void {
+  if (notes.length === 0) return
+  let baseline = PAGE.height - PAGE.bottom - notesHeight(sheet, notes) + 24
+  sheet.artifact(() => sheet.rule(baseline - 16))
+  notes.forEach((note, index) => {
+    const element = sheet.element('Note')
+    wrapNote(sheet, note).forEach((line, at) => {
+      sheet.mark(element, 'Note', () => {
+        if (at === 0) sheet.text(`${index + 1}.`, PAGE.left, baseline, NOTE)
+        sheet.text(line, PAGE.left + NOTE_INDENT, baseline, NOTE)
+      })
+      baseline += NOTE_LEADING
+    })
+  })
+}
+
+const notesHeight = (sheet: Sheet, notes: string[]): number =>
+  notes.length === 0 ? 0 : 20 + NOTE_LEADING * notes.flatMap((note) => wrapNote(sheet, note)).length
+
+const wrapNote = (sheet: Sheet, note: string): string[] =>
+  breakLines(note, {
+    widthOf: (text) => sheet.widthOf(text, NOTE),
+    width: LINE_WIDTH - NOTE_INDENT,
+  }).map(({ text }) => text)

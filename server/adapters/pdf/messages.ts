@@ -1,0 +1,13 @@
+import type { LetterDocument } from '@server/platform/ports/document-renderer'
+
+/** What the renderer sends its thread. */
+export interface RenderRequest {
+  id: number
+  letter: LetterDocument
+}
+
+/** What comes back: the document, or why there is none. */
+export type RenderAnswer =
+  | { id: number; kind: 'rendered'; bytes: Uint8Array; sha256: string; pages: number }
+  | { id: number; kind: 'missing-glyph'; character: string; field: string }
+  | { id: number; kind: 'failed'; message: string }

@@ -1,0 +1,112 @@
+import { type Actor, ANONYMOUS } from '@shared/domain/policy/roles'
+import type { House } from './compose'
+import { demoAccount } from './features/accounts'
+import { type DemoPerson, demoArchives } from './features/archives'
+import { submitCase } from './features/cases'
+import { homeCentre } from './features/centres'
+import { demoStaff } from './features/staff'
+
+/** One way to sign in to the demo; `who` says what there is to see. */
+export interface DemoLogin {
+  who: string
+  account: string
+  secret: string
+}
+
+const BY_SMS = '短信验证码（见收件箱）'
+const PASSWORD = 'yunfan-demo-2026'
+
+/** The first people of the demo, in the order of their files' stories. */
+const PERSONS = [
+  { phone: '13800000001', level: 'verified', who: '群众：档案已上架，证明自动出具' },
+  { phone: '13800000002', level: 'verified', who: '群众：档案刚收到，还没上架' },
+  { phone: '13800000003', level: 'verified', who: '群众：档案正在转出' },
+  { phone: '13800000004', level: 'verified', who: '群众：档案借出中' },
+  { phone: '13800000005', level: 'declared', who: '群众：身份还没有核验' },
+] as const
+
+const STAFF = [
+  { username: 'clerk', name: '演示受理员', posts: ['clerk'], who: '工作人员：受理，可以作决定' },
+  { username: 'archivist', name: '演示档案员', posts: ['archivist'], who: '工作人员：档案员，只能查看' },
+] as const
+
+/** The logins that the demo data has. */
+export const DEMO_LOGINS: readonly DemoLogin[] = [
+  ...PERSONS.map(({ who, phone }) => ({ who, account: phone, secret: BY_SMS })),
+  { who: '群众：任何手机号都可以新注册', account: '任意手机号', secret: BY_SMS },
+  ...STAFF.map(({ who, username }) => ({ who, account: username, secret: PASSWORD })),
+]
+
+const BATCH = 500
+
+async function fillArchives(house: House, count: number, seed: number): Promise<DemoPerson[]> {
+  const { archives } = house.repositories
+  const { newId, cipher, index } = house
+  const deps = {
+    newId,
+    sha256: house.cases.sha256,
+    seal: (field: string, id: string, plain: string) => cipher.seal(plain, `${field}:${id}`),
+    index: (field: string, plain: string) => index.of(field, plain),
+  }
+  const first: DemoPerson[] = []
+  for (const batch of demoArchives(deps, { centreId: homeCentre().id, count, seed, batch: BATCH })) {
+    await archives.insertMany(batch.map(({ record }) => record))
+    if (first.length === 0) first.push(...batch.slice(0, PERSONS.length).map(({ person }) => person))
+  }
+  return first
+}
+
+async function fillAccounts(house: House, people: readonly DemoPerson[]): Promise<string[]> {
+  const createdAt = house.clock.now()
+  const records = PERSONS.map(({ phone, level }, at) => {
+    const person = people[at]
+    const identity = person && { level, name: person.name, idNumber: person.idNumber }
+    return demoAccount(house, { id: house.newId(), phone, identity, createdAt })
+  })
+  await house.repositories.accounts.insertMany(records)
+  return records.map((record) => record._id)
+}
+
+async function fillStaff(house: House): Promise<void> {
+  const centreId = homeCentre().id
+  const members = STAFF.map(({ username, name, posts }) =>
+    demoStaff({ id: house.newId(), username, name, posts, centreId, password: PASSWORD }),
+  )
+  await house.repositories.staff.insertMany(await Promise.all(members))
+}
+
+/** One application as its person would hand it in: the same command, the same rules. */
+async function apply(house: House, accountId: string, form: Record<string, string>): Promise<void> {
+  const actor: Actor = { ...ANONYMOUS, kind: 'person', id: accountId, roles: ['person'] }
+  const applicant = await house.accounts.applicant(actor)
+  const call = { actorId: accountId, key: `demo-${house.newId()}`, bodyHash: 'demo', now: house.clock.now() }
+  await submitCase(house.cases, actor, applicant, call, { item: 'custody-certificate', form })
+}
+
+/**
+ * Fills an empty database with invented people, files, staff and applications. Files come from replayed movements and
+ * cases from submitted applications; the staff come last and mark that the filling was completed.
+ */
+export async function fillWithDemoData(
+  house: House,
+  options: { archives: number; seed: number },
+): Promise<void> {
+  const people = await fillArchives(house, Math.max(options.archives, PERSONS.length), options.seed)
+  const accounts = await fillAccounts(house, people)
+  const forms: Record<string, string>[] = [
+    { purpose: 'household' },
+    { purpose: 'exam', recipient: '云帆市人事考试中心（演示）' },
+    { purpose: 'title' },
+    { purpose: 'study' },
+    { purpose: 'hiring', recipient: '星海技术公司（演示）' },
+  ]
+  for (const [at, form] of forms.entries()) {
+    const account = accounts[at]
+    if (account) await apply(house, account, form)
+  }
+  await fillStaff(house)
+}
+
+/** Whether an earlier filling was completed. */
+export const hasDemoData = async (house: House): Promise<boolean> =>
+  (await house.repositories.staff.findByUsername(STAFF[0].username)) !== null

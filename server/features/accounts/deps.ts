@@ -1,0 +1,43 @@
+import type { Clock } from '../../platform/clock'
+import type { BlindIndex } from '../../platform/crypto/blind-index'
+import type { FieldCipher } from '../../platform/crypto/field-cipher'
+import type { CodeVault } from '../../platform/crypto/one-time-code'
+import type { AccessTokens } from '../../platform/crypto/tokens'
+import type { IdMaker } from '../../platform/ids'
+import type { Claims } from '../../platform/mongo/claims'
+import type { SmsSender } from '../../platform/ports/sms-sender'
+import type { Sessions } from '../../platform/sessions/sessions'
+import type { ArchiveRepository } from '../archives'
+import type { AccountRecord, AccountRepository } from './repository'
+
+/** How single fields are encrypted, and looked up under 'phone' and 'idNumber', the same as in every other room. */
+export interface FieldKeys {
+  cipher: FieldCipher
+  index: BlindIndex
+}
+
+/** What the accounts room needs from outside. */
+export interface AccountDeps extends FieldKeys {
+  accounts: AccountRepository
+  archives: ArchiveRepository
+  claims: Claims
+  tokens: AccessTokens
+  codes: CodeVault
+  sms: SmsSender
+  newId: IdMaker
+  clock: Clock
+}
+
+/** A field of an account; each has a value encrypted for its place. */
+export type SealedField = 'accounts.phone' | 'accounts.idNumber'
+
+export const sealField = (cipher: FieldCipher, field: SealedField, id: string, plain: string): string =>
+  cipher.seal(plain, `${field}:${id}`)
+
+export const openField = (cipher: FieldCipher, field: SealedField, id: string, sealed: string): string =>
+  cipher.open(sealed, `${field}:${id}`)
+
+/** What the room's own files use: what came from outside, and the sessions it keeps. */
+export interface AccountContext extends AccountDeps {
+  sessions: Sessions<AccountRecord>
+}

@@ -1,0 +1,70 @@
+import type { fileCard } from '@shared/contract/me'
+import { sayCustody } from '@shared/domain/archives/file-card'
+import type { Actor } from '@shared/domain/policy/roles'
+import { AppError } from '@shared/kernel/app-error'
+import type * as z from 'zod/mini'
+import { findHolding, type Holding } from '../../archives'
+import type { Applicant } from '../../cases'
+import { centreById } from '../../centres'
+import { type AccountContext, openField } from '../deps'
+import { type Person, presentPerson } from '../present'
+import type { AccountRecord } from '../repository'
+
+type FileCard = z.output<typeof fileCard>
+
+async function recalled(deps: AccountContext, actor: Actor, maxAgeMs?: number): Promise<AccountRecord> {
+  const account = await deps.sessions.recall(actor.id, maxAgeMs)
+  if (!account) throw new AppError('sign-in.expired')
+  return account
+}
+
+/** Who an access token stands for. Throws `sign-in.expired`. */
+export async function actorOfToken(deps: AccountContext, access: string): Promise<Actor> {
+  const { owner, sessionId } = await deps.sessions.ownerOf(access)
+  return { kind: 'person', id: owner._id, roles: ['person'], sessionId }
+}
+
+/** The signed-in person. No round trip of its own after authentication. */
+export const readMe = async (deps: AccountContext, actor: Actor): Promise<Person> =>
+  presentPerson(deps, await recalled(deps, actor))
+
+/**
+ * Where the person's file is. Only a verified identity sees it: a declared one may be anybody's name and number.
+ * One round trip after authentication.
+ */
+export async function readFileCard(deps: AccountContext, actor: Actor): Promise<FileCard> {
+  const { identity } = await recalled(deps, actor)
+  if (!identity) return { identity: 'none', name: null, archive: null }
+  const seen = identity.level === 'verified'
+  const holding = seen ? await findHolding(deps.archives, identity.idIndex) : null
+  return { identity: identity.level, name: identity.name, archive: holding && presentHolding(holding) }
+}
+
+function presentHolding(holding: Holding): NonNullable<FileCard['archive']> {
+  const centre = centreById(holding.centreId)
+  return {
+    archiveNo: holding.archiveNo,
+    centre: centre.name,
+    ...sayCustody(holding.custody, centre.name),
+    keptSince: holding.custody.keptSince,
+  }
+}
+
+/** A declared identity may have been mended a moment ago in another process; a verified one stays as it is. */
+const DECLARED_MAX_AGE_MS = 1_000
+
+/** The person as an applicant, the ID number in plain for this one request. At most one round trip. */
+export async function applicant(deps: AccountContext, actor: Actor): Promise<Applicant> {
+  let account = await recalled(deps, actor)
+  if (!account.identity) account = await recalled(deps, actor, 0)
+  else if (account.identity.level === 'declared') account = await recalled(deps, actor, DECLARED_MAX_AGE_MS)
+  const { _id: accountId, identity } = account
+  return {
+    accountId,
+    level: identity?.level ?? 'none',
+    name: identity?.name ?? '',
+    idNumber: identity ? openField(deps.cipher, 'accounts.idNumber', accountId, identity.idNumber) : '',
+    idIndex: identity?.idIndex ?? '',
+    phone: openField(deps.cipher, 'accounts.phone', accountId, account.phone),
+  }
+}

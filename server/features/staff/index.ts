@@ -1,0 +1,4 @@
+export { type DemoStaff, demoStaff } from './demo'
+export type { StaffDeps } from './deps'
+export { createStaffRepository, type StaffRecord, type StaffRepository } from './repository'
+export { createStaffRoom, type StaffRoom } from './room'

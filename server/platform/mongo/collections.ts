@@ -1,0 +1,116 @@
+import mongoose from 'mongoose'
+
+/** Type for a field that holds arbitrary JSON. */
+export const mixed = mongoose.Schema.Types.Mixed
+
+export interface IndexSpec {
+  keys: Readonly<Record<string, 1 | -1>>
+  options?: Readonly<IndexOptions>
+}
+
+/** No expireAfterSeconds and no collation: the one never runs, the other is unknown, on the embedded engine. */
+export interface IndexOptions {
+  /** Default: fields and directions, as the database would name it. */
+  name?: string
+  unique?: boolean
+  sparse?: boolean
+  partialFilterExpression?: Readonly<Record<string, unknown>>
+}
+
+export interface CollectionSpec {
+  /** Name of the collection and of the model. */
+  name: string
+  /** Written to every new document as `schemaVersion`. */
+  schemaVersion: number
+  /** Mongoose field definitions; a field not named here makes a write or a filter throw. */
+  definition: Readonly<Record<string, unknown>>
+  indexes: readonly IndexSpec[]
+}
+
+/**
+ * Defines a room's collection on a connection and registers its indexes, which `createIndexes` makes at start. Asking
+ * again for the same collection returns the same model; throws when the second definition differs.
+ */
+export function defineCollection<T>(
+  connection: mongoose.Connection,
+  spec: CollectionSpec,
+): mongoose.Model<T> {
+  requirePortableIndexes(spec)
+  const registered = registry(connection)
+  const known = registered.get(spec.name)
+  if (known) {
+    if (known.signature !== signatureOf(spec))
+      throw new Error(`collection ${spec.name} is defined twice, differently`)
+    return connection.model<T>(spec.name)
+  }
+  const model = connection.model<T>(spec.name, schemaOf<T>(spec), spec.name)
+  registered.set(spec.name, { spec, signature: signatureOf(spec) })
+  return model
+}
+
+/** Makes every registered index that is not there yet. Throws an Error that names collection and index. */
+export async function createIndexes(connection: mongoose.Connection): Promise<void> {
+  const specs = [...registry(connection).values()].map(({ spec }) => spec)
+  await Promise.all(specs.map((spec) => createIndexesOf(connection, spec)))
+}
+
+interface Registered {
+  spec: CollectionSpec
+  signature: string
+}
+
+const REGISTRIES = new WeakMap<mongoose.Connection, Map<string, Registered>>()
+
+function registry(connection: mongoose.Connection): Map<string, Registered> {
+  const known = REGISTRIES.get(connection)
+  if (known) return known
+  const fresh = new Map<string, Registered>()
+  REGISTRIES.set(connection, fresh)
+  return fresh
+}
+
+function schemaOf<T>(spec: CollectionSpec): mongoose.Schema<T> {
+  const definition = {
+    ...spec.definition,
+    schemaVersion: { type: Number, required: true, default: spec.schemaVersion },
+  } as mongoose.SchemaDefinition
+  const schema = new mongoose.Schema(definition, {
+    versionKey: false,
+    id: false,
+    strict: 'throw',
+    strictQuery: 'throw',
+    minimize: false,
+    timestamps: false,
+    autoIndex: false,
+    autoCreate: false,
+  })
+  return schema as unknown as mongoose.Schema<T>
+}
+
+async function createIndexesOf(connection: mongoose.Connection, spec: CollectionSpec): Promise<void> {
+  if (spec.indexes.length === 0) return
+  const collection = connection.collection(spec.name)
+  const descriptions = spec.indexes.map(({ keys, options }) => ({ key: { ...keys }, ...options }))
+  try {
+    await collection.createIndexes(descriptions)
+  } catch {
+    // All at once is one round trip; one by one finds the index at fault.
+    for (const { key, ...options } of descriptions) {
+      await collection.createIndex(key, options).catch((cause: unknown) => {
+        const fields = options.name ?? JSON.stringify(key)
+        throw new Error(`index ${fields} of ${spec.name} cannot be made: ${String(cause)}`, { cause })
+      })
+    }
+  }
+}
+
+function requirePortableIndexes(spec: CollectionSpec): void {
+  for (const { options } of spec.indexes) {
+    const foreign = ['expireAfterSeconds', 'collation'].find((name) => options && name in options)
+    if (foreign) throw new Error(`${spec.name}: ${foreign} does not work on the embedded engine`)
+  }
+}
+
+function signatureOf(spec: CollectionSpec): string {
+  return JSON.stringify([spec.schemaVersion, Object.keys(spec.definition), spec.indexes])
+}

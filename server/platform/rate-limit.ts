@@ -1,0 +1,71 @@
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** How many calls a principal or address may make within how many seconds. Route contracts name the class. */
+export const RATE_CLASSES = {
+  read: { points: 120, seconds: 60 },
+  write: { points: 30, seconds: 60 },
+  'sign-in': { points: 10, seconds: 60 },
+  verify: { points: 30, seconds: 60 },
+} as const
+
+export type RateClass = keyof typeof RATE_CLASSES
+
+export interface RateDecision {
+  allowed: boolean
+  remaining: number
+  /** Whole seconds until the window ends, at least 1. */
+  retryAfterSeconds: number
+}
+
+export interface RateLimits {
+  /** Counts one call. Throws only when a store of its own fails. */
+  take(rateClass: RateClass, key: string): Promise<RateDecision>
+}
+
+/**
+ * Limits by class, counted in memory of this process. `stores` replaces single classes by a limiter with a shared
+ * store (same points and seconds), for the classes that must hold across processes.
+ */
+export function createRateLimits(stores: Partial<Record<RateClass, RateLimiterAbstract>> = {}): RateLimits {
+  const limiters = new Map<RateClass, RateLimiterAbstract>()
+  for (const [name, { points, seconds }] of Object.entries(RATE_CLASSES)) {
+    const rateClass = name as RateClass
+    const memory = () => new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
+    limiters.set(rateClass, stores[rateClass] ?? memory())
+  }
+  return {
+    async take(rateClass, key) {
+      try {
+        const taken = await (limiters.get(rateClass) as RateLimiterAbstract).consume(key)
+        return decision(true, taken)
+      } catch (rejected) {
+        if (rejected instanceof RateLimiterRes) return decision(false, rejected)
+        throw rejected
+      }
+    },
+  }
+}
+
+/** Whom a call counts against: the signed-in principal, else the address (an IPv6 address by its /64 network). */
+export const rateKey = (caller: { principalId?: string; address: string }): string =>
+  caller.principalId ? `p:${caller.principalId}` : `a:${networkOf(caller.address)}`
+
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!plain.includes(':')) return plain
+  const [head = '', tail = ''] = plain.split('%')[0]?.split('::') ?? []
+  const groups = head.split(':').filter(Boolean)
+  const tailGroups = tail.split(':').filter(Boolean)
+  const zeros = plain.includes('::') ? Math.max(0, 8 - groups.length - tailGroups.length) : 0
+  const all = [...groups, ...Array<string>(zeros).fill('0'), ...tailGroups]
+  return `${all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
+}
+
+const decision = (allowed: boolean, taken: RateLimiterRes): RateDecision => ({
+  allowed,
+  remaining: Math.max(0, taken.remainingPoints),
+  retryAfterSeconds: Math.max(1, Math.ceil(taken.msBeforeNext / 1000)),
+})

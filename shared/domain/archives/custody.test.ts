@@ -1,0 +1,135 @@
+import { dayOf } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FactBody } from '../facts/types'
+import { decideCustody, foldCustody } from './custody'
+import { CUSTODY_TABLE, type CustodyCommand } from './custody-table'
+
+const shows = reg('N16', 'N22', 'N29-rules')
+
+/** By hand: where a bag goes from each place with each movement; `=` it stays where it is, `-` it cannot happen. */
+const GRID = `
+  place       register  receive   shelve   lend  return    open-transfer  close-transfer  dispatch    flag-duplicate  clear-duplicate
+  none        expected  -         -        -     -         -              -               -           -               -
+  expected    -         received  -        -     -         -              -               -           =               =
+  received    -         -         shelved  -     -         =              =               dispatched  =               =
+  shelved     -         -         -        lent  -         =              =               dispatched  =               =
+  lent        -         -         -        -     received  -              -               -           =               =
+  dispatched  -         -         -        -     -         -              -               -           -               -
+`
+const [HEAD = [], ...ROWS] = GRID.trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+const COMMANDS = HEAD.slice(1) as CustodyCommand[]
+const CELLS = ROWS.flatMap(([place = '', ...cells]) =>
+  cells.map((cell, at) => [place, COMMANDS[at]!, cell] as const),
+)
+
+/** A shortest way to each place. */
+const WAYS: Record<string, CustodyCommand[]> = {
+  none: [],
+  expected: ['register'],
+  received: ['register', 'receive'],
+  shelved: ['register', 'receive', 'shelve'],
+  lent: ['register', 'receive', 'shelve', 'lend'],
+  dispatched: ['register', 'receive', 'dispatch'],
+}
+
+const START = Date.parse('2026-01-01T00:00:00Z')
+const by = { kind: 'staff', id: 'staff-1', role: 'archivist' } as const
+
+/** A fact every 17 hours, so that some share a day and some do not. */
+const fact = (kind: string, at: number): FactBody => ({
+  kind,
+  at: new Date(START + at * 17 * 3_600_000).toISOString(),
+  by,
+  data: kind === 'shelve' ? { shelf: `A-${at}` } : {},
+})
+const factsOf = (commands: readonly string[]): FactBody[] => commands.map(fact)
+
+describe(`every movement from every place (${shows.join(' ')})`, () => {
+  it('is enumerated', () => {
+    expect(CELLS.length).toBe(60)
+    expect(COMMANDS.toSorted()).toEqual(Object.keys(CUSTODY_TABLE).toSorted())
+  })
+
+  it.each(CELLS)('%s, %s: %s', (place, command, cell) => {
+    const facts = factsOf(WAYS[place]!)
+    const decided = decideCustody(facts, command)
+    if (cell === '-') {
+      expect(decided).toEqual({ ok: false, error: { state: place === 'none' ? null : place } })
+      return
+    }
+    expect(decided).toEqual({ ok: true, value: true })
+    expect(foldCustody([...facts, fact(command, facts.length)]).state).toBe(cell === '=' ? place : cell)
+  })
+
+  it('is said in words without an exclamation mark', () => {
+    for (const row of Object.values(CUSTODY_TABLE)) expect(row.says).toMatch(/^[^!！]{4,}$/)
+  })
+})
+
+/** Any lawful life of a bag: at each step one of the movements the grid allows. */
+const lives = fc.array(fc.nat(), { maxLength: 30 }).map((picks) => {
+  const life: CustodyCommand[] = ['register']
+  let place = 'expected'
+  for (const pick of picks) {
+    const open = CELLS.filter(([from, , cell]) => from === place && cell !== '-')
+    const step = open[pick % Math.max(open.length, 1)]
+    if (!step) break
+    life.push(step[1])
+    if (step[2] !== '=') place = step[2]
+  }
+  return life
+})
+
+describe('the fold of a lawful life', () => {
+  it('knows the place, since when, since when it was kept, the shelf and the flags', () => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        const facts = factsOf(life)
+        const custody = foldCustody(facts)
+        const dayAt = (at: number): string | null => (at < 0 ? null : dayOf(facts[at]!.at))
+        const last = (...names: string[]): number => life.findLastIndex((name) => names.includes(name))
+        const moved = last('register', 'receive', 'shelve', 'lend', 'return', 'dispatch')
+        const shelved = life[moved] === 'shelve'
+        expect(custody).toEqual({
+          state: CELLS.find(([, command, cell]) => command === life[moved] && cell !== '-')?.[2],
+          since: dayAt(moved),
+          keptSince: dayAt(life.indexOf('receive')),
+          shelf: shelved ? `A-${moved}` : null,
+          openTransfer: last('open-transfer') > last('close-transfer', 'dispatch'),
+          duplicate: last('flag-duplicate') > last('clear-duplicate'),
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('depends on nothing but the facts, and never forgets since when the file was kept', () => {
+    fc.assert(
+      fc.property(lives, fc.nat(), (life, cut) => {
+        const facts = factsOf(life)
+        const copy = JSON.parse(JSON.stringify(facts)) as FactBody[]
+        expect(foldCustody(copy)).toEqual(foldCustody(facts))
+        const earlier = foldCustody(facts.slice(0, 1 + (cut % facts.length)))
+        if (earlier.keptSince) expect(foldCustody(facts).keptSince).toBe(earlier.keptSince)
+      }),
+    )
+  })
+
+  it('counts the day by Shanghai, not by UTC', () => {
+    const facts = [
+      { ...fact('register', 0), at: '2026-03-04T15:59:59Z' },
+      { ...fact('receive', 0), at: '2026-03-04T16:00:00Z' },
+    ]
+    expect(foldCustody(facts)).toMatchObject({ since: '2026-03-05', keptSince: '2026-03-05' })
+  })
+
+  it('refuses an empty list and facts that are not custody facts', () => {
+    expect(() => foldCustody([])).toThrow('registration')
+    for (const kind of ['submit', '', 'toString', 'constructor', '__proto__'])
+      expect(() => foldCustody([fact('register', 0), fact(kind, 1)])).toThrow('not a custody fact')
+  })
+})

@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startEngine } from '@server/platform/mongo/engine/start-engine'
+import { EngineUnavailable } from '@server/platform/mongo/engine/unavailable'
+import type { TestProject } from 'vitest/node'
+
+/** What the run tells every test file. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the run's database; empty when there is none. */
+    mongoUri: string
+    /** Why there is none. */
+    mongoProblem: string
+  }
+}
+
+/** In memory where the system has such a directory: nothing of a test run is kept. */
+export function temporaryDirectory(prefix: string): string {
+  const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+  return mkdtempSync(path.join(base, prefix))
+}
+
+/**
+ * vitest global setup: one engine for the whole run, without journal waits, or the server MONGODB_URI names. Where the
+ * engine cannot run, the tests that need no database still do; the others fail with the reason.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  project.provide('mongoProblem', '')
+  const given = process.env.MONGODB_URI
+  if (given) {
+    project.provide('mongoUri', given)
+    return undefined
+  }
+  const dataDir = temporaryDirectory('danganyiban-test-')
+  try {
+    const engine = await startEngine({
+      dataDir,
+      durable: false,
+      throwAway: true,
+      cacheMb: 64,
+      log: (line) => console.log(line),
+    })
+    project.provide('mongoUri', engine.uri)
+    return engine.stop
+  } catch (error) {
+    rmSync(dataDir, { recursive: true, force: true })
+    if (!(error instanceof EngineUnavailable)) throw error
+    project.provide('mongoUri', '')
+    project.provide('mongoProblem', error.message)
+    return undefined
+  }
+}

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** The text of a PDF as pdftotext reads it, blanks and line ends taken out: what a search finds. */
+export const readPdfText = (pdf: Uint8Array): Promise<string> =>
+  withFile(pdf, async (file) => {
+    const { stdout } = await run('pdftotext', ['-raw', file, '-'])
+    return stdout.replace(/\s+/gu, '')
+  })
+
+/** What pdfinfo says, as label → value. */
+export const readPdfInfo = (pdf: Uint8Array, ...options: string[]): Promise<Map<string, string>> =>
+  withFile(pdf, async (file) => {
+    const { stdout } = await run('pdfinfo', [...options, file])
+    return new Map(
+      stdout.split('\n').map((line) => [line.split(':')[0]!.trim(), line.replace(/^[^:]*:/, '').trim()]),
+    )
+  })
+
+export type Rgb = [red: number, green: number, blue: number]
+
+/** A part of a page, in fractions of its width and height. */
+export interface Area {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+interface Picture {
+  width: number
+  height: number
+  rgb: Buffer
+}
+
+/** The pages as pixels. */
+export const readPdfPixels = async (pdf: Uint8Array, dpi: number): Promise<Picture[]> =>
+  (await renderPdf(pdf, dpi, 'ppm')).map((ppm) => {
+    const [header, width, height] = /^P6\s(\d+)\s(\d+)\s255\s/.exec(ppm.toString('latin1', 0, 40)) ?? []
+    if (!header) throw new Error('not a P6 picture')
+    return { width: Number(width), height: Number(height), rgb: ppm.subarray(header.length) }
+  })
+
+/** How much of an area has a matching colour, 0 to 1. */
+export function sharePixels(
+  { width, height, rgb }: Picture,
+  matches: (colour: Rgb) => boolean,
+  area: Area,
+): number {
+  let seen = 0
+  let matching = 0
+  for (let y = Math.floor(area.top * height); y < area.bottom * height; y++) {
+    for (let x = Math.floor(area.left * width); x < area.right * width; x++) {
+      const at = (y * width + x) * 3
+      seen++
+      if (matches([rgb[at]!, rgb[at + 1]!, rgb[at + 2]!])) matching++
+    }
+  }
+  return matching / seen
+}
+
+/** The pages as pictures at `dpi`. */
+export const renderPdf = (pdf: Uint8Array, dpi: number, format: 'png' | 'ppm' = 'png'): Promise<Buffer[]> =>
+  withFile(pdf, async (file, folder) => {
+    await run('pdftoppm', [
+      '-r',
+      String(dpi),
+      ...(format === 'png' ? ['-png'] : []),
+      file,
+      join(folder, 'page'),
+    ])
+    const names = (await readdir(folder)).filter((name) => name.endsWith(`.${format}`)).sort()
+    return Promise.all(names.map((name) => readFile(join(folder, name))))
+  })
+
+/** The text of the one QR code on the pages, read as a phone would: from the picture. */
+export const readPdfQr = async (pdf: Uint8Array, dpi = 200): Promise<string> => {
+  for (const page of await renderPdf(pdf, dpi)) {
+    const text = await withFile(page, readQr)
+    if (text) return text
+  }
+  throw new Error('no QR code found on any page')
+}
+
+async function readQr(file: string): Promise<string> {
+  try {
+    const { stdout } = await run('zbarimg', ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', file])
+    return stdout.trim()
+  } catch (error) {
+    // zbarimg ends with 4 when the picture holds no code.
+    if (error instanceof Error && 'code' in error && error.code === 4) return ''
+    throw error
+  }
+}
+
+async function withFile<T>(bytes: Uint8Array, use: (file: string, folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'poppler-'))
+  try {
+    const file = join(folder, 'document')
+    await writeFile(file, bytes)
+    return await use(file, folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
