@@ -19,5 +19,7 @@ function dataAddress(name: string): string {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="1.75" ' +
     `stroke-linecap="round" stroke-linejoin="round">${shapes.trim().replace(/>\s+</g, '><')}</svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%2F/g, '/').replace(/%22/g, "'")}`
+  // quotes stay encoded, so that the address is whole inside either kind of quotes
+  const encoded = encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%2F/g, '/')
+  return `data:image/svg+xml,${encoded}`
 }

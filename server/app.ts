@@ -7,14 +7,14 @@ import { jsonBody } from './http/body'
 import { crossOrigin } from './http/cross-origin'
 import { docsPage } from './http/docs-page'
 import { healthRoutes } from './http/health'
-import { mountRoutes } from './http/mount'
+import { assertAllHandled, mountRoutes } from './http/mount'
 import { observe } from './http/observe'
 import { openApiDocument } from './http/openapi'
 import { problemAnswers } from './http/problem'
 import { citizenRoutes } from './http/routes/citizen'
 import { staffRoutes } from './http/routes/staff'
 import { securityHeaders } from './http/security-headers'
-import { webPages } from './http/web-pages'
+import { verifyLink, webPages } from './http/web-pages'
 
 /**
  * One of the two APIs, complete: read from top to bottom, this is what happens to a request. Throws when a route has no
@@ -22,7 +22,9 @@ import { webPages } from './http/web-pages'
  */
 export function createApp(audience: 'citizen' | 'staff', deps: AppDeps): Koa {
   const { log, metrics, health, settings } = deps
+  const contracts = routesFor(audience)
   const routes = audience === 'citizen' ? citizenRoutes(deps) : staffRoutes(deps)
+  assertAllHandled(contracts, routes)
   const actorOf = audience === 'citizen' ? deps.accounts.actorOfToken : deps.staff.actorOfToken
   const router = new Router()
   mountRoutes(router, routes, {
@@ -37,10 +39,11 @@ export function createApp(audience: 'citizen' | 'staff', deps: AppDeps): Koa {
   app.use(problemAnswers(log))
   app.use(healthRoutes(health, metrics))
   app.use(crossOrigin(settings.allowedOrigins))
-  app.use(docsPage(openApiDocument(routesFor(audience), COOKIES[audience].access)))
+  app.use(docsPage(openApiDocument(contracts, COOKIES[audience].access)))
   app.use(jsonBody)
   app.use(router.routes())
   app.use(router.allowedMethods({ throw: true }))
+  if (audience === 'citizen') app.use(verifyLink)
   app.use(webPages(settings.pages[audience]))
   app.on('error', (error: unknown) => log.error({ err: error }, 'connection error'))
   return app

@@ -41,6 +41,8 @@ const parse = bodyParser({
   onError: (error) => {
     if ((error as { type?: string }).type === 'entity.too.large')
       throw new AppError('request.too-large', { data: { limit: '256 KB' } })
+    // The parser itself stumbles over a `__proto__`, which is a key like the others below.
+    if (error.message.includes('forbidden prototype')) throw new AppError('request.forbidden-key')
     throw new AppError('request.not-json')
   },
 })

@@ -1,22 +1,7 @@
 import type { RouteContract, RouteInput, RouteOutput } from '@shared/contract/route'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { CommandCall } from '../platform/commands/run'
-
-/** The pair of tokens of one sign-in. */
-export interface TokenPair {
-  access: string
-  refresh: string
-  accessSeconds: number
-  refreshSeconds: number
-}
-
-/** Where the tokens of this request travel: cookies that no script reads, or the bearer header of a mini program. */
-export interface TokenCarrier {
-  /** The refresh token the request brought in a cookie. */
-  refresh: string | undefined
-  set: (tokens: TokenPair) => void
-  clear: () => void
-}
+import type { TokenCarrier } from '../platform/sessions/sessions'
 
 /** What a handler may know of the request beside its checked input. */
 export interface Call {

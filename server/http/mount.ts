@@ -47,6 +47,16 @@ function assertComplete({ contract }: MountedRoute): void {
     throw new Error(`route ${contract.name}: a command is a POST`)
 }
 
+/** Throws when a contract has no handler or two, or a handler no contract: what the document promises is what is mounted. */
+export function assertAllHandled(contracts: readonly RouteContract[], routes: readonly MountedRoute[]): void {
+  for (const { name } of contracts) {
+    const count = routes.filter(({ contract }) => contract.name === name).length
+    if (count !== 1) throw new Error(`route ${name} has ${count} handlers`)
+  }
+  const stranger = routes.find(({ contract }) => !contracts.includes(contract))
+  if (stranger) throw new Error(`route ${stranger.contract.name} is in no contract of this API`)
+}
+
 function answer(ctx: Context, contract: RouteContract, result: unknown): void {
   ctx.status = contract.status
   ctx.set('cache-control', 'no-store')

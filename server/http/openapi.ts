@@ -1,17 +1,41 @@
 import { problemAnswer } from '@shared/contract/problem'
 import type { RouteContract } from '@shared/contract/route'
 import { problemSentence } from '@shared/kernel/phrases/problems'
-import { PROBLEMS } from '@shared/kernel/problems'
+import { PROBLEMS, type ProblemKey } from '@shared/kernel/problems'
 import type * as z from 'zod/mini'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 
 const problemContent = { 'application/problem+json': { schema: problemAnswer } }
 
+const isOpen = (contract: RouteContract): boolean =>
+  contract.action === 'sign-in' || contract.audience === 'public'
+
+/** The contract's own problems, and those that the way to its handler can end with. */
+const problemsOf = (contract: RouteContract): readonly ProblemKey[] => [
+  ...contract.problems,
+  'request.invalid',
+  'limit.rate',
+  'system.fault',
+  'system.unavailable',
+  ...(isOpen(contract) ? [] : (['sign-in.required', 'sign-in.expired', 'permission.denied'] as const)),
+  ...(contract.method === 'POST' ? BODY_PROBLEMS : []),
+  ...(contract.idempotent ? KEY_PROBLEMS : []),
+]
+
+const BODY_PROBLEMS = [
+  'request.not-json',
+  'request.too-large',
+  'request.too-deep',
+  'request.forbidden-key',
+  'request.origin',
+] as const
+const KEY_PROBLEMS = ['request.no-idempotency-key', 'request.key-other-body', 'request.in-flight'] as const
+
 /** One answer per status, with the sentences of every problem that has it. */
 function problemResponses(
   contract: RouteContract,
 ): Record<string, { description: string; content: typeof problemContent }> {
-  const keys = [...contract.problems, 'request.invalid', 'limit.rate', 'system.fault'] as const
+  const keys = new Set(problemsOf(contract))
   const byStatus = new Map<number, Set<string>>()
   for (const key of keys) {
     const { status, code } = PROBLEMS[key]
@@ -44,8 +68,7 @@ function operation(contract: RouteContract): ZodOpenApiOperationObject {
     operationId: contract.name,
     summary: contract.summary,
     tags: [contract.audience],
-    security:
-      contract.action === 'sign-in' || contract.audience === 'public' ? [] : [{ bearer: [] }, { cookie: [] }],
+    security: isOpen(contract) ? [] : [{ bearer: [] }, { cookie: [] }],
     requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
     ...(contract.idempotent ? { parameters: [keyHeader] } : {}),
     ...(contract.body

@@ -18,6 +18,16 @@ async function page(ctx: Context, root: string): Promise<void> {
   await send(ctx, 'index.html', { root })
 }
 
+/**
+ * /v/… is what a QR code holds: short, and ours alone. The page that checks it takes the payload as a parameter; the
+ * payload goes on unread, for only the check itself may judge it.
+ */
+export const verifyLink: Middleware = async (ctx, next) => {
+  const token = /^\/v\/([A-Za-z0-9_.-]{1,1200})$/.exec(ctx.path)?.[1]
+  if (!token) return next()
+  ctx.redirect(`/certificate/verify/index?t=${token}`)
+}
+
 /** The built pages: files with hashed names are kept a year, every other path is the page that finds its own way. */
 export function webPages(root: string): Middleware {
   const serve: Middleware = async (ctx, next) => {

@@ -36,7 +36,7 @@ export const declareIdentity = route({
   body: z.strictObject({ name: text(50), idNumber: text(40) }),
   output: person,
   status: 200,
-  problems: ['request.invalid', 'identity.fixed'],
+  problems: ['request.invalid', 'identity.fixed', 'request.key-other-body', 'request.in-flight'],
 })
 
 /** The file card: where my file is. `archive` is null when no centre here has a record for the person. */

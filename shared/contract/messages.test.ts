@@ -15,7 +15,9 @@ function messagesIn(node: unknown, seen = new Set<unknown>()): string[] {
   const def = (node as { _zod?: { def?: Def } })._zod?.def
   if (!def) return Object.values(node).flatMap((part) => messagesIn(part, seen))
   const own = def.error?.({ code: 'custom', input: 0 })
-  const parts = Object.entries(def).flatMap(([name, part]) => (name === 'error' ? [] : messagesIn(part, seen)))
+  const parts = Object.entries(def).flatMap(([name, part]) =>
+    name === 'error' ? [] : messagesIn(part, seen),
+  )
   return [...(typeof own === 'string' ? [own] : []), ...parts]
 }
 
@@ -29,7 +31,14 @@ describe('messages of the contracts', () => {
   it('are found in the schemas', () => {
     expect(ALL_ROUTES.length).toBeGreaterThan(15)
     expect(new Set(found.map(([, message]) => message))).toEqual(
-      new Set(['phone.format', 'code.format', 'field.format', 'field.required', 'field.too-long', 'version.number']),
+      new Set([
+        'phone.format',
+        'code.format',
+        'field.format',
+        'field.required',
+        'field.too-long',
+        'version.number',
+      ]),
     )
   })
 

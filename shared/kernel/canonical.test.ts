@@ -47,7 +47,9 @@ describe('canonical JSON', () => {
       fc.property(record, fc.string(), (value, key) => {
         const { [key]: _gone, ...without } = value
         expect(canonicalJson({ ...without, [key]: undefined })).toBe(canonicalJson(without))
-        expect(canonicalJson({ inner: { ...without, [key]: undefined } })).toBe(canonicalJson({ inner: without }))
+        expect(canonicalJson({ inner: { ...without, [key]: undefined } })).toBe(
+          canonicalJson({ inner: without }),
+        )
       }),
     )
   })
@@ -56,7 +58,7 @@ describe('canonical JSON', () => {
     [{ b: 1, a: 2 }, '{"a":2,"b":1}'],
     [{ '10': 1, '9': 2, 一: 3, é: 4, Z: 5 }, '{"10":1,"9":2,"Z":5,"é":4,"一":3}'],
     // Code units, not code points: the high surrogate of a rare character comes before a full-width letter.
-    [{ Ａ: 1, '𬭎': 2 }, '{"𬭎":2,"Ａ":1}'],
+    [{ Ａ: 1, 𬭎: 2 }, '{"𬭎":2,"Ａ":1}'],
     [{ a: [null, { c: undefined, b: true }] }, '{"a":[null,{"b":true}]}'],
     ['\ud800', String.raw`"\ud800"`],
     ['é'.normalize('NFD'), `"${'é'.normalize('NFD')}"`],
@@ -66,12 +68,17 @@ describe('canonical JSON', () => {
     [[], '[]'],
   ] as [Json, string][])('%j is written %s', (value, text) => expect(canonicalJson(value)).toBe(text))
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('refuses %s at any depth', (number) => {
-    for (const value of [number, [number], { a: { b: [number] } }])
-      expect(() => canonicalJson(value)).toThrow(TypeError)
-  })
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    'refuses %s at any depth',
+    (number) => {
+      for (const value of [number, [number], { a: { b: [number] } }])
+        expect(() => canonicalJson(value)).toThrow(TypeError)
+    },
+  )
 
   it('writes a member named __proto__ like any other', () => {
-    expect(canonicalJson(JSON.parse('{"b":1,"__proto__":{"a":1}}') as Json)).toBe('{"__proto__":{"a":1},"b":1}')
+    expect(canonicalJson(JSON.parse('{"b":1,"__proto__":{"a":1}}') as Json)).toBe(
+      '{"__proto__":{"a":1},"b":1}',
+    )
   })
 })

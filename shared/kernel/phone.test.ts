@@ -63,7 +63,7 @@ describe('a mobile number', () => {
     expect(maskPhone('13812345678')).toBe('138****5678')
     expect(maskPhone('1381234')).toBe('*******')
     fc.assert(
-      fc.property(phones, (phone) => !maskPhone(phone).includes(phone.slice(3, 7))),
+      fc.property(phones, (phone) => maskPhone(phone).slice(3, 7) === '****'),
       { numRuns: 20 },
     )
   })

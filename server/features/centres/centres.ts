@@ -12,7 +12,7 @@ export interface Centre {
   sealText: string
 }
 
-/** The demo's one centre. Its name says that it is invented. */
+/** The demo's centre. Its name says that it is invented. */
 const DEMO_CENTRE: Centre = {
   id: 'demo-centre',
   code: 'YFS01',
@@ -21,7 +21,16 @@ const DEMO_CENTRE: Centre = {
   sealText: '云帆市人才服务中心档案专用章',
 }
 
-const CENTRES: readonly Centre[] = [DEMO_CENTRE]
+/** A second one, without files: its staff must see nothing of the first's. */
+const OTHER_DEMO_CENTRE: Centre = {
+  id: 'demo-centre-2',
+  code: 'XHS01',
+  name: '星海市人才服务中心（演示）',
+  standing: 'statutory',
+  sealText: '星海市人才服务中心档案专用章',
+}
+
+const CENTRES: readonly Centre[] = [DEMO_CENTRE, OTHER_DEMO_CENTRE]
 
 /** The centre a case goes to when no file says otherwise. */
 export const homeCentre = (): Centre => DEMO_CENTRE

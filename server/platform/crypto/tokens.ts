@@ -11,8 +11,6 @@ export interface AccessClaims {
   /** Session id: the chain of refresh tokens the access token came from. */
   sid: string
   kind: 'person' | 'staff'
-  /** Session version of the account: a higher one there makes the token void. */
-  ver: number
 }
 
 export type TokenProblem = 'malformed' | 'unknown-key' | 'not-genuine' | 'expired'
@@ -52,9 +50,9 @@ export function createAccessTokens(ring: KeyRing, clock: Clock = systemClock): A
   }
 
   return {
-    issue: ({ sub, sid, kind, ver }) => {
+    issue: ({ sub, sid, kind }) => {
       const iat = seconds()
-      const payload = { iss: ISSUER, sub, sid, kind, ver, iat, exp: iat + ACCESS_SECONDS }
+      const payload = { iss: ISSUER, sub, sid, kind, iat, exp: iat + ACCESS_SECONDS }
       return jwt.sign(payload, currentKey(ring), { algorithm: 'HS256', keyid: ring.current })
     },
     verify(token) {
@@ -90,9 +88,8 @@ function expiryOf(token: string): number {
 function readClaims(payload: string | jwt.JwtPayload): VerifiedToken {
   if (typeof payload === 'string' || typeof payload.exp !== 'number')
     return { ok: false, problem: 'not-genuine' }
-  const { sub, sid, kind, ver } = payload as Record<string, unknown>
-  if (typeof sub !== 'string' || typeof sid !== 'string' || typeof ver !== 'number')
-    return { ok: false, problem: 'not-genuine' }
+  const { sub, sid, kind } = payload as Record<string, unknown>
+  if (typeof sub !== 'string' || typeof sid !== 'string') return { ok: false, problem: 'not-genuine' }
   if (kind !== 'person' && kind !== 'staff') return { ok: false, problem: 'not-genuine' }
-  return { ok: true, claims: { sub, sid, kind, ver } }
+  return { ok: true, claims: { sub, sid, kind } }
 }

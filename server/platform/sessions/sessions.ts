@@ -187,8 +187,8 @@ function pairOf<T extends SessionOwner>(
   secret: string,
   now: Date,
 ): TokenPair {
-  // `ver` says nothing here: whether a session stands is read from the owner, at most 5 s old.
-  const claims: AccessClaims = { sub: ownerId, sid: session.id, kind: deps.rules.kind, ver: 0 }
+  // Whether a session still stands is read from its owner, at most 5 s old.
+  const claims: AccessClaims = { sub: ownerId, sid: session.id, kind: deps.rules.kind }
   return {
     access: deps.tokens.issue(claims),
     refresh: writeRefreshToken({ ownerId, sessionId: session.id, secret }),

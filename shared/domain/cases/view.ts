@@ -20,7 +20,11 @@ export interface CaseView {
 function step(item: ServiceItem, view: CaseView | null, fact: FactBody): CaseView {
   const row = item.commands.find((command) => command.name === fact.kind)
   const state = String(fact.data.to ?? '')
-  if (!row?.to.includes(state)) throw new Error(`${item.code}: fact ${fact.kind} cannot lead to ${state}`)
+  const inPlace = view ? row?.from.includes(view.state) : row?.from.length === 0
+  if (!inPlace || !row?.to.includes(state))
+    throw new Error(
+      `${item.code}: fact ${fact.kind} cannot lead from ${view?.state ?? 'nothing'} to ${state}`,
+    )
   const before = view ?? {
     state: '',
     version: 0,

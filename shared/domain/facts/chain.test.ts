@@ -13,7 +13,9 @@ const text = fc.string({ unit: 'grapheme', maxLength: 12 })
 const bodies: fc.Arbitrary<FactBody> = fc.record(
   {
     kind: text,
-    at: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }).map((date) => date.toISOString()),
+    at: fc
+      .date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })
+      .map((date) => date.toISOString()),
     by: fc.record(
       { kind: fc.constantFrom('person', 'staff', 'system'), id: text, role: text, name: text },
       { requiredKeys: ['kind', 'id', 'role'], noNullPrototype: true },
@@ -30,7 +32,7 @@ const bodies: fc.Arbitrary<FactBody> = fc.record(
 )
 
 const link = (list: readonly FactBody[]): Fact[] =>
-  list.reduce<Fact[]>((facts, body) => [...facts, linkFact(facts, body, sha256)], [])
+  list.reduce<Fact[]>((facts, body) => facts.concat(linkFact(facts, body, sha256)), [])
 
 const chains = fc.array(bodies, { minLength: 2, maxLength: 7 }).map(link)
 /** A chain and two places in it, the first before the second. */
@@ -58,7 +60,8 @@ const other = (value: unknown): unknown => {
 
 function changedAt(value: unknown, [key, ...rest]: Path): unknown {
   if (key === undefined) return other(value)
-  if (Array.isArray(value)) return value.map((part, at) => (String(at) === String(key) ? changedAt(part, rest) : part))
+  if (Array.isArray(value))
+    return value.map((part, at) => (String(at) === String(key) ? changedAt(part, rest) : part))
   const object = value as Record<string, unknown>
   return Object.fromEntries(
     Object.entries(object).map(([name, part]) => [name, name === key ? changedAt(part, rest) : part]),
@@ -70,8 +73,12 @@ describe(`a chain of facts (${shows.join(' ')})`, () => {
     fc.assert(
       fc.property(chains, (facts) => {
         expect(facts.map((fact) => fact.seq)).toEqual(facts.map((_, at) => at + 1))
-        expect(facts.map((fact) => fact.prev)).toEqual([GENESIS, ...facts.slice(0, -1).map((fact) => fact.hash)])
-        for (const { hash, ...open } of facts) expect(hash).toBe(sha256(canonicalJson(open as unknown as Json)))
+        expect(facts.map((fact) => fact.prev)).toEqual([
+          GENESIS,
+          ...facts.slice(0, -1).map((fact) => fact.hash),
+        ])
+        for (const { hash, ...open } of facts)
+          expect(hash).toBe(sha256(canonicalJson(open as unknown as Json)))
       }),
     )
   })
@@ -123,6 +130,16 @@ describe(`a chain of facts (${shows.join(' ')})`, () => {
         expect(firstBrokenFact(facts.with(i, facts[j]!).with(j, facts[i]!), sha256)).toBe(i + 1)
         const forged = linkFact(facts.slice(0, i), body, sha256)
         expect(firstBrokenFact(facts.toSpliced(i, 0, forged), sha256)).toBe(i + 2)
+      }),
+    )
+  })
+
+  it('breaks at its first fact when the count does not begin at 1, however well it is hashed', () => {
+    fc.assert(
+      fc.property(bodies, fc.integer({ min: 2, max: 9 }), (body, seq) => {
+        const open = { ...body, seq, prev: GENESIS }
+        const hash = sha256(canonicalJson(open as unknown as Json))
+        expect(firstBrokenFact([{ ...open, hash }], sha256)).toBe(1)
       }),
     )
   })

@@ -46,14 +46,17 @@ describe('problems', () => {
 })
 
 describe.each(keys)('the sentence for %s', (key) => {
-  it.each([{ data: {} }, { data: DATA }])('is short, calm, whole and names a way forward ($data)', ({ data }) => {
-    const sentence = problemSentence(key, data)
-    expect(sentence).toMatch(/。$/)
-    expect(sentence).not.toMatch(/[!！]|undefined|null|NaN|\[object/)
-    expect(sentence).toMatch(WAY_FORWARD)
-    expect(sentence.length).toBeLessThanOrEqual(60)
-    expect((sentence.match(/。/g) ?? []).length).toBeLessThanOrEqual(3)
-  })
+  it.each([{ data: {} }, { data: DATA }])(
+    'is short, calm, whole and names a way forward ($data)',
+    ({ data }) => {
+      const sentence = problemSentence(key, data)
+      expect(sentence).toMatch(/。$/)
+      expect(sentence).not.toMatch(/[!！]|undefined|null|NaN|\[object/)
+      expect(sentence).toMatch(WAY_FORWARD)
+      expect(sentence.length).toBeLessThanOrEqual(60)
+      expect((sentence.match(/。/g) ?? []).length).toBeLessThanOrEqual(3)
+    },
+  )
 })
 
 it('puts the figures it is given into the sentences', () => {

@@ -1,0 +1,16 @@
+// .cjs because the package is "type": "module" and Taro's babel-loader reads this file with require.
+module.exports = {
+  presets: [
+    [
+      'taro',
+      {
+        framework: 'react',
+        ts: true,
+        compiler: 'webpack5',
+        hot: false,
+        // 'usage' would add 30 KB of polyfills for browsers that the pages no longer reach
+        useBuiltIns: false,
+      },
+    ],
+  ],
+}

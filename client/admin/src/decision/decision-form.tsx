@@ -1,0 +1,67 @@
+import { Button } from 'antd'
+import { useRef } from 'react'
+import type { StaffCase } from '../case/use-case'
+import { commandLabel } from '../lib/command-label'
+import { ApprovePart } from './approve-part'
+import { ChoicePart } from './choice-part'
+import { ConfirmDialog } from './confirm-dialog'
+import { DecisionNotice } from './decision-notice'
+import type { Choice } from './draft'
+import { RefusePart } from './refuse-part'
+import { useDecisionForm } from './use-decision-form'
+import { useSend } from './use-send'
+
+interface DecisionFormProps {
+  detail: StaffCase
+  offered: readonly Choice[]
+  reload: () => Promise<Error | null>
+}
+
+/** Choose, say why, confirm. What is typed stays until the server has answered. */
+export function DecisionForm({ detail, offered, reload }: DecisionFormProps) {
+  const { form, draft, change, body, ...asking } = useDecisionForm(detail.id, detail.version, offered)
+  const sending = useSend(detail.id)
+  const notice = useRef<HTMLDivElement>(null)
+  const submit = useRef<HTMLButtonElement>(null)
+  return (
+    <form
+      ref={form}
+      className="decision__form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        asking.ask()
+      }}
+    >
+      <DecisionNotice sending={sending} focusRef={notice} reload={reload} />
+      <ChoicePart item={detail.item} offered={offered} value={draft.choice} onChange={asking.choose} />
+      {draft.choice === 'approve' && <ApprovePart detail={detail} draft={draft} onChange={change} />}
+      {draft.choice === 'refuse' && (
+        <RefusePart
+          reasons={detail.reasons}
+          draft={draft}
+          needsReason={asking.needsReason}
+          onChange={change}
+        />
+      )}
+      {draft.choice && (
+        <div className="decision__submit">
+          <Button ref={submit} type="primary" htmlType="submit" block>
+            {commandLabel(detail.item, draft.choice)}
+          </Button>
+        </div>
+      )}
+      {body && (
+        <ConfirmDialog
+          open={asking.isAsking}
+          isBusy={sending.isSending}
+          detail={detail}
+          body={body}
+          onConfirm={() => void sending.send(body).then(asking.stopAsking)}
+          onCancel={asking.stopAsking}
+          onGone={() => (notice.current ?? submit.current)?.focus()}
+        />
+      )}
+    </form>
+  )
+}

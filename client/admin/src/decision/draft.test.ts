@@ -1,0 +1,35 @@
+import { decideCase } from '@shared/contract/staff'
+import { expect, test } from 'vitest'
+import { type Draft, decisionBody, EMPTY_DRAFT } from './draft'
+
+const typed: Draft = {
+  choice: 'refuse',
+  identityChecked: true,
+  reason: 'not-kept-here',
+  note: ' 已电话告知 ',
+}
+
+test('nothing is sent before a choice', () => {
+  expect(decisionBody(EMPTY_DRAFT, 3)).toBeNull()
+})
+
+test('a refusal carries its reason and note, not the identity check typed before', () => {
+  expect(decisionBody(typed, 3)).toEqual({
+    command: 'refuse',
+    version: 3,
+    reason: 'not-kept-here',
+    note: '已电话告知',
+  })
+})
+
+test('an approval carries the identity check, not the reason chosen before', () => {
+  expect(decisionBody({ ...typed, choice: 'approve' }, 3)).toEqual({
+    command: 'approve',
+    version: 3,
+    identityChecked: true,
+  })
+})
+
+test.each(['approve', 'refuse'] as const)('the contract takes what %s sends', (choice) => {
+  expect(decideCase.body?.safeParse(decisionBody({ ...typed, choice }, 3)).success).toBe(true)
+})

@@ -1,0 +1,31 @@
+import type { RouteInput } from '@shared/contract/route'
+import type { decideCase } from '@shared/contract/staff'
+
+export type DecisionBody = RouteInput<typeof decideCase>['body']
+export type Choice = DecisionBody['command']
+
+export const CHOICES: readonly Choice[] = ['approve', 'refuse']
+
+/** What has been put into the decision form so far. */
+export interface Draft {
+  choice: Choice | null
+  identityChecked: boolean
+  reason: string | null
+  note: string
+}
+
+export const EMPTY_DRAFT: Draft = { choice: null, identityChecked: false, reason: null, note: '' }
+
+/** The command to send: only what belongs to the choice, on the version that was seen. Null while nothing is chosen. */
+export function decisionBody(draft: Draft, version: number): DecisionBody | null {
+  if (draft.choice === null) return null
+  if (draft.choice === 'approve')
+    return { command: 'approve', version, ...(draft.identityChecked ? { identityChecked: true } : {}) }
+  const note = draft.note.trim()
+  return {
+    command: 'refuse',
+    version,
+    ...(draft.reason === null ? {} : { reason: draft.reason }),
+    ...(note ? { note } : {}),
+  }
+}

@@ -1,0 +1,39 @@
+import { useRef, useState } from 'react'
+import { useKeys } from '../lib/use-keys'
+import { type Choice, decisionBody } from './draft'
+import { useDraft } from './drafts'
+
+const focusIn = (form: HTMLFormElement | null, selector: string): void =>
+  form?.querySelector<HTMLElement>(selector)?.focus()
+
+/** The state of the decision form: the draft, the keys A and R, and whether confirmation is being asked for. */
+export function useDecisionForm(id: string, version: number, offered: readonly Choice[]) {
+  const [draft, change] = useDraft(id)
+  const [isAsking, setAsking] = useState(false)
+  const [needsReason, setNeedsReason] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const choose = (choice: Choice): boolean => {
+    if (!offered.includes(choice)) return false
+    change({ choice })
+    focusIn(form.current, `[value="${choice}"]`)
+    return true
+  }
+  const ask = (): void => {
+    const lacksReason = draft.choice === 'refuse' && draft.reason === null
+    setNeedsReason(lacksReason)
+    setAsking(draft.choice !== null && !lacksReason)
+    if (lacksReason) focusIn(form.current, '[name="reason"]')
+  }
+  useKeys({ a: () => choose('approve'), r: () => choose('refuse') })
+  return {
+    form,
+    draft,
+    change,
+    choose,
+    needsReason,
+    body: decisionBody(draft, version),
+    isAsking,
+    ask,
+    stopAsking: () => setAsking(false),
+  }
+}

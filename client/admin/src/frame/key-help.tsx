@@ -1,0 +1,39 @@
+import { Checkbox, Modal } from 'antd'
+import { Fragment } from 'react'
+import { keySwitch, setKeySwitch } from '../lib/key-switch'
+import { useStore } from '../lib/store'
+
+const KEYS: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ['J', '↓'], does: '待办：下一件' },
+  { keys: ['K', '↑'], does: '待办：上一件' },
+  { keys: ['Enter'], does: '待办：打开选中的办件' },
+  { keys: ['A'], does: '办件：同意出具' },
+  { keys: ['R'], does: '办件：不予出具' },
+  { keys: ['U'], does: '办件：返回待办' },
+  { keys: ['?'], does: '打开这张表' },
+]
+
+/** Every key there is, and the switch for people whose tools press keys by themselves. */
+export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const isOn = useStore(keySwitch)
+  return (
+    <Modal title="快捷键" open={open} onCancel={onClose} footer={null} width={420} destroyOnHidden>
+      <dl className="key-help">
+        {KEYS.map(({ keys, does }) => (
+          <Fragment key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <Checkbox checked={isOn} onChange={(event) => setKeySwitch(event.target.checked)}>
+        启用单键快捷键
+      </Checkbox>
+      <p className="key-help__note">输入文字时快捷键不起作用。用语音或读屏软件操作时，可以关闭。</p>
+    </Modal>
+  )
+}

@@ -1,0 +1,20 @@
+/** What a case's clock shows, as the server counted it. */
+export interface ClockFace {
+  dueText: string
+  /** Working days left; negative when past. */
+  left: number
+  tone: 'calm' | 'amber' | 'red' | 'stopped'
+  provisional: boolean
+}
+
+/** 剩 2 个工作日, 今天到期, 超期 1 个工作日; for a stopped clock whether it was in time. */
+export function sayLeft({ left, tone }: ClockFace): string {
+  const past = `超期 ${-left} 个工作日`
+  if (tone === 'stopped') return left < 0 ? `${past}办结` : '按期办结'
+  if (left < 0) return past
+  return left === 0 ? '今天到期' : `剩 ${left} 个工作日`
+}
+
+/** The last day; 暂定 while the holiday notice of that year is not out. */
+export const sayDue = ({ dueText, provisional }: ClockFace): string =>
+  provisional ? `${dueText} 暂定` : dueText

@@ -1,0 +1,20 @@
+import { Link } from 'react-router-dom'
+import type { QueueRow } from './use-queue'
+import { rememberRow } from './use-row-keys'
+
+/** The number of a case, leading to it. The keys go from one of these to the next. */
+export function CaseLink({ row }: { row: QueueRow }) {
+  return (
+    <Link
+      className="case-link"
+      to={`/cases/${row.id}`}
+      data-row={row.id}
+      onClick={(event) => {
+        event.stopPropagation()
+        rememberRow(row.id)
+      }}
+    >
+      {row.no}
+    </Link>
+  )
+}

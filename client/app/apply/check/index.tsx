@@ -1,0 +1,86 @@
+import { submitCase } from '@shared/contract/cases'
+import { readMe } from '@shared/contract/me'
+import { itemOf } from '@shared/domain/items/catalogue'
+import { checkForm, type FormValues, sayForm, tidyForm } from '@shared/domain/items/check-form'
+import { useState } from 'react'
+import { Button } from '../../kit/button'
+import { Empty } from '../../kit/empty'
+import { Page } from '../../kit/page'
+import { Problem } from '../../kit/problem'
+import { SummaryList } from '../../kit/summary-list'
+import { Text } from '../../kit/text'
+import { api } from '../../lib/api'
+import { carriedOut, keyOf } from '../../lib/intention'
+import { LoadedQuery } from '../../lib/loaded-query'
+import { SignInGate } from '../../lib/sign-in-gate'
+import { useDeed } from '../../lib/use-deed'
+import { useQuery } from '../../lib/use-query'
+import { open, replace, useOnReturn, useRouteParams } from '../../platform/navigation'
+import { readStored, removeStored } from '../../platform/storage'
+import { checkPath, draftOf, itemHere, questionPath } from '../paths'
+import { WhoApplies } from './who-applies'
+
+/** All answers once more, each with its way to change it, before anything is handed in. */
+export default function CheckPage() {
+  const code = itemHere(useRouteParams().item)
+  const item = itemOf(code)
+  const [values, setValues] = useState<FormValues>(() => readStored<FormValues>(draftOf(code)) ?? {})
+  const me = useQuery('me', () => api.call(readMe))
+  const deed = useDeed()
+  useOnReturn(() => {
+    setValues(readStored<FormValues>(draftOf(code)) ?? {})
+    void me.reload()
+  })
+  const missing = checkForm(item.groups, values)[0]
+  const send = () =>
+    deed.run(async () => {
+      const body = { item: code, form: tidyForm(item.groups, values) }
+      const made = await api.call(submitCase, { body, key: keyOf(draftOf(code), body) })
+      carriedOut(draftOf(code))
+      removeStored(draftOf(code))
+      replace(`/case/done/index?id=${made.id}`)
+    })
+  const rows = sayForm(item.groups, values)
+  return (
+    <Page title="核对后提交" where={`${item.title} · 最后一步`}>
+      <SignInGate to={checkPath(code)} why="登录后才能提交申请，已填写的内容会保留。">
+        {missing ? (
+          <Empty
+            icon="file-text"
+            title="还有问题没有回答"
+            note="回答完就可以核对提交，已填写的内容都在。"
+            action={{
+              label: '继续填写',
+              onPress: () => open(questionPath(code, groupOf(item.groups, missing.path))),
+            }}
+          />
+        ) : (
+          <LoadedQuery query={me}>
+            {(person) => (
+              <>
+                {deed.problem && <Problem {...deed.problem} />}
+                <WhoApplies person={person} to={checkPath(code)} />
+                <SummaryList
+                  items={rows.map(({ group, label, value }) => ({
+                    label,
+                    value,
+                    changeTo: questionPath(code, group, 'check'),
+                  }))}
+                />
+                <Text>{item.guide.free}</Text>
+                <Button disabled={person.identity === null} onPress={send}>
+                  提交申请
+                </Button>
+              </>
+            )}
+          </LoadedQuery>
+        )}
+      </SignInGate>
+    </Page>
+  )
+}
+
+const groupOf = (
+  groups: readonly { key: string; questions: readonly { field: string }[] }[],
+  field: string,
+): string => groups.find((group) => group.questions.some((question) => question.field === field))?.key ?? ''

@@ -1,0 +1,14 @@
+import { type ItemCode, isItemCode } from '@shared/domain/items/catalogue'
+
+/** The item an address names; the first on offer when it names none we have. */
+export const itemHere = (code: string | undefined): ItemCode =>
+  code && isItemCode(code) ? code : 'custody-certificate'
+
+/** The page of one question group; `from=check` comes back to the check page. */
+export const questionPath = (item: string, group: string, from?: 'check'): string =>
+  `/apply/question/index?item=${item}&group=${group}${from ? `&from=${from}` : ''}`
+
+export const checkPath = (item: string): string => `/apply/check/index?item=${item}`
+
+/** Where the answers of an item's form are kept on this device until it is handed in. */
+export const draftOf = (item: string): string => `apply:${item}`

@@ -1,0 +1,58 @@
+import { itemOf } from '@shared/domain/items/catalogue'
+import { checkForm, type FormValues } from '@shared/domain/items/check-form'
+import type { QuestionGroup } from '@shared/domain/items/types'
+import { fieldSentence } from '@shared/kernel/phrases/fields'
+import { Button } from '../../kit/button'
+import { ErrorSummary } from '../../kit/error-summary'
+import { Page } from '../../kit/page'
+import { Text } from '../../kit/text'
+import { SignInGate } from '../../lib/sign-in-gate'
+import { useForm } from '../../lib/use-form'
+import { back, open, useRouteParams } from '../../platform/navigation'
+import { checkPath, draftOf, itemHere, questionPath } from '../paths'
+import { QuestionInput } from './question-input'
+
+const blank = (groups: readonly QuestionGroup[]): FormValues =>
+  Object.fromEntries(groups.flatMap((group) => group.questions.map((question) => [question.field, ''])))
+
+const problems = (group: QuestionGroup, values: FormValues): Record<string, string> =>
+  Object.fromEntries(checkForm([group], values).map(({ path, message }) => [path, fieldSentence(message)]))
+
+/** One question group of a form. The answers are kept on the device from the first letter on. */
+export default function QuestionPage() {
+  const params = useRouteParams()
+  const item = itemOf(itemHere(params.item))
+  const at = Math.max(
+    0,
+    item.groups.findIndex((group) => group.key === params.group),
+  )
+  const group = item.groups[at] as QuestionGroup
+  const form = useForm<FormValues>({
+    draft: draftOf(item.code),
+    initial: blank(item.groups),
+    check: (values) => problems(group, values),
+  })
+  const next = item.groups[at + 1]
+  const goOn = () =>
+    form.submit(() => {
+      if (params.from === 'check') return back()
+      open(next ? questionPath(item.code, next.key) : checkPath(item.code))
+    })
+  return (
+    <Page title={group.title} where={`${item.title} · 第 ${at + 1} 步，共 ${item.groups.length + 1} 步`}>
+      <SignInGate to={questionPath(item.code, group.key)} why="登录后才能提交申请，已填写的内容会保留。">
+        <ErrorSummary {...form.summary} />
+        {group.why && <Text>{group.why}</Text>}
+        {group.questions.map((question) => (
+          <QuestionInput
+            key={question.field}
+            question={question}
+            values={form.values}
+            input={{ ...form.field(question.field), value: form.values[question.field] ?? '' }}
+          />
+        ))}
+        <Button onPress={goOn}>继续</Button>
+      </SignInGate>
+    </Page>
+  )
+}

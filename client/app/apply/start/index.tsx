@@ -1,0 +1,35 @@
+import { itemOf } from '@shared/domain/items/catalogue'
+import { Button } from '../../kit/button'
+import { Page } from '../../kit/page'
+import { RuleNote } from '../../kit/rule-note'
+import { Section } from '../../kit/section'
+import { SummaryList } from '../../kit/summary-list'
+import { Text } from '../../kit/text'
+import { useSignedIn } from '../../lib/session'
+import { signInPath } from '../../lib/sign-in-gate'
+import { open, useRouteParams } from '../../platform/navigation'
+import { itemHere, questionPath } from '../paths'
+
+/** What a service is, what to bring, how long it takes: read before the first question. */
+export default function ApplyStartPage() {
+  const item = itemOf(itemHere(useRouteParams().item))
+  const signedIn = useSignedIn()
+  const first = questionPath(item.code, item.groups[0]?.key ?? '')
+  return (
+    <Page title={item.title} where="办事">
+      <Text>{item.summary}</Text>
+      <SummaryList
+        items={[
+          { label: '要带什么', value: item.guide.bring },
+          { label: '得到什么', value: item.guide.result },
+          { label: '多久', value: `符合条件的马上出具，其余 ${item.clock.workingDays} 个工作日内办完。` },
+        ]}
+      />
+      <Button onPress={() => open(signedIn ? first : signInPath(first))}>开始办理</Button>
+      <Section title="放心办">
+        <Text>{item.guide.free}</Text>
+        <RuleNote source={item.article.cite} text={item.article.text} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import { readCase } from '@shared/contract/cases'
+import { Button } from '../../kit/button'
+import { Page } from '../../kit/page'
+import { StatusTag } from '../../kit/status-tag'
+import { SummaryList } from '../../kit/summary-list'
+import { Text } from '../../kit/text'
+import { api } from '../../lib/api'
+import { LoadedQuery } from '../../lib/loaded-query'
+import { useQuery } from '../../lib/use-query'
+import { replace, restart, useRouteParams } from '../../platform/navigation'
+import { progressPath } from '../paths'
+import { tagTone } from '../tag-tone'
+
+/** It is handed in: the number to quote, what happens next, and by when. */
+export default function DonePage() {
+  const id = useRouteParams().id ?? ''
+  const query = useQuery(`case:${id}`, () => api.call(readCase, { params: { id } }))
+  return (
+    <Page title="申请已提交" where="存档证明">
+      <LoadedQuery query={query}>
+        {(found) => (
+          <>
+            <StatusTag tone={tagTone(found.tone)}>{found.stateLabel}</StatusTag>
+            <Text>{found.says}</Text>
+            <SummaryList
+              items={[
+                { label: '办件编号', value: found.no },
+                {
+                  label: '最晚办完',
+                  value: found.clock
+                    ? `${found.clock.dueText}${found.clock.provisional ? '（暂定）' : ''}`
+                    : '',
+                },
+              ]}
+            />
+            <Button onPress={() => replace(progressPath(id))}>查看进度</Button>
+            <Button kind="secondary" onPress={() => restart('/pages/home/index')}>
+              回到首页
+            </Button>
+          </>
+        )}
+      </LoadedQuery>
+    </Page>
+  )
+}

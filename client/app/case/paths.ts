@@ -1,0 +1,1 @@
+export const progressPath = (id: string): string => `/case/progress/index?id=${id}`

@@ -1,0 +1,40 @@
+import { Button } from '../../kit/button'
+import { Clock } from '../../kit/clock'
+import { RuleNote } from '../../kit/rule-note'
+import { Section } from '../../kit/section'
+import { StatusTag } from '../../kit/status-tag'
+import { SummaryList } from '../../kit/summary-list'
+import { Text } from '../../kit/text'
+import { Thread } from '../../kit/thread'
+import { open } from '../../platform/navigation'
+import type { CaseFound } from '../case-found'
+import { tagTone } from '../tag-tone'
+import { Refusal } from './refusal'
+import { Withdraw } from './withdraw'
+
+/** The case on one page, most needed first. */
+export function CaseView({ found, reload }: { found: CaseFound; reload: () => Promise<void> }) {
+  return (
+    <>
+      <StatusTag tone={tagTone(found.tone)}>{found.stateLabel}</StatusTag>
+      <Text>{found.says}</Text>
+      {found.refusal && <Refusal {...found.refusal} />}
+      {found.certificateId && <Button onPress={() => open('/certificate/mine/index')}>查看证明</Button>}
+      {found.clock && found.clock.tone !== 'stopped' && <Clock {...found.clock} />}
+      <Section title="办理经过">
+        <Thread
+          steps={found.thread.map((bead, at) => ({
+            ...bead,
+            key: `${at}-${bead.title}`,
+            state: bead.state === 'to-come' ? ('next' as const) : bead.state,
+          }))}
+        />
+      </Section>
+      <Section title="您填写的内容">
+        <SummaryList items={found.answers.map(({ label, value }) => ({ label, value }))} />
+      </Section>
+      {found.can.includes('withdraw') && <Withdraw found={found} reload={reload} />}
+      <RuleNote source={found.article.cite} text={found.article.text} />
+    </>
+  )
+}

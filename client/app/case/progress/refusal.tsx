@@ -1,0 +1,13 @@
+import { SummaryList } from '../../kit/summary-list'
+
+/** Why it was refused, and the way forward. */
+export function Refusal({ text, remedy }: { text: string; remedy: string }) {
+  return (
+    <SummaryList
+      items={[
+        { label: '理由', value: text },
+        { label: '您可以这样办', value: remedy },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import { type listMyCertificates, readCertificateFile } from '@shared/contract/certificates'
+import type { RouteOutput } from '@shared/contract/route'
+import { sayDay } from '@shared/kernel/dates'
+import { useState } from 'react'
+import { Button } from '../../kit/button'
+import { Problem } from '../../kit/problem'
+import { Section } from '../../kit/section'
+import { SummaryList } from '../../kit/summary-list'
+import { announce } from '../../lib/announce'
+import { downloadHeaders } from '../../lib/api'
+import { copyText } from '../../platform/clipboard'
+import { openPdf } from '../../platform/open-pdf'
+import { addressOf } from '../../platform/request'
+
+type Certificate = RouteOutput<typeof listMyCertificates>['certificates'][number]
+
+/** One certificate with what can be done with it. */
+export function CertificateCard({ certificate }: { certificate: Certificate }) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const download = async () => {
+    const url = addressOf(readCertificateFile.path.replace(':id', certificate.id))
+    const shown = await openPdf({
+      url,
+      headers: downloadHeaders(),
+      fileName: `${certificate.title}-${certificate.no}.pdf`,
+    })
+    setProblem(shown ? null : '证明没有打开，请检查网络后重试。')
+  }
+  const copy = async () => {
+    const copied = await copyText(certificate.verifyUrl)
+    setProblem(copied ? null : '链接没有复制成功，请打开证明出示二维码。')
+    if (copied) announce('核验链接已复制')
+  }
+  return (
+    <Section title={certificate.title}>
+      <SummaryList
+        items={[
+          { label: '编号', value: certificate.no },
+          { label: '用途', value: certificate.purpose },
+          { label: '交给', value: certificate.recipient ?? '' },
+          { label: '开具机构', value: certificate.centre },
+          { label: '有效期至', value: sayDay(certificate.validUntil) },
+        ]}
+      />
+      {problem && <Problem text={problem} />}
+      <Button onPress={download}>打开证明</Button>
+      <Button kind="secondary" onPress={copy}>
+        复制核验链接
+      </Button>
+    </Section>
+  )
+}

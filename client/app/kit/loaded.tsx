@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { Empty } from './empty'
+import { Loading } from './loading'
+
+interface LoadedProps<T> {
+  data: T | undefined
+  failed: boolean
+  /** what to show for the failure */
+  problem: { text: string; code?: string }
+  reload: () => void
+  lines?: number
+  children: (data: T) => ReactNode
+}
+
+/** Server data in its three states; what was seen before stays on the screen when a later try fails. */
+export function Loaded<T>({ data, failed, problem, reload, lines, children }: LoadedProps<T>) {
+  if (data !== undefined) return children(data)
+  if (!failed) return <Loading lines={lines} />
+  const note = problem.code ? `${problem.text} 编号 ${problem.code}` : problem.text
+  return (
+    <Empty icon="circle-alert" title="没有打开" note={note} action={{ label: '再试一次', onPress: reload }} />
+  )
+}

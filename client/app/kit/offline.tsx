@@ -1,0 +1,22 @@
+import { Icon } from './icon'
+import { Box } from './native/box'
+import { Pressable } from './native/pressable'
+
+export interface OfflineProps {
+  onRetry?: () => void
+}
+
+/** Says that there is no network; what was typed stays. */
+export function Offline({ onRetry }: OfflineProps) {
+  return (
+    <Box className="k-offline" role="status">
+      <Icon name="wifi-off" />
+      <Box className="k-offline__text">现在没有网络。已填的内容都在，连上后可以继续。</Box>
+      {onRetry && (
+        <Pressable className="k-offline__retry" onPress={onRetry}>
+          再试一次
+        </Pressable>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,67 @@
+import { readFileCard } from '@shared/contract/me'
+import type { RouteOutput } from '@shared/contract/route'
+import { FileCard } from '../../kit/file-card'
+import { api } from '../../lib/api'
+import { LoadedQuery } from '../../lib/loaded-query'
+import { useSignedIn } from '../../lib/session'
+import { signInPath } from '../../lib/sign-in-gate'
+import { useQuery } from '../../lib/use-query'
+import { useOnReturn } from '../../platform/navigation'
+
+type Found = RouteOutput<typeof readFileCard>
+
+/** Where my file is, in one card; for whoever is not signed in, what the card would say. */
+export function MyFile() {
+  const signedIn = useSignedIn()
+  const query = useQuery(signedIn ? 'file-card' : null, () => api.call(readFileCard))
+  useOnReturn(() => void query.reload())
+  if (!signedIn) {
+    return (
+      <FileCard
+        name="登录后查看"
+        status="登录后，这里会告诉您档案现在在哪里、由谁保管。"
+        to={signInPath('/pages/home/index')}
+        more="去登录"
+      />
+    )
+  }
+  return <LoadedQuery query={query}>{(found) => <Card found={found} />}</LoadedQuery>
+}
+
+function Card({ found }: { found: Found }) {
+  const { archive, identity, name } = found
+  if (identity === 'none') {
+    return (
+      <FileCard
+        name="还不知道您是谁"
+        status="填写姓名和身份证号，我们才能找到您的档案。"
+        to="/account/identity/index"
+        more="填写身份信息"
+      />
+    )
+  }
+  if (identity === 'declared') {
+    return (
+      <FileCard
+        name={name ?? ''}
+        status="身份还没有核验。档案只告诉本人，请携带身份证到窗口核验一次，之后都可以在线查看。"
+      />
+    )
+  }
+  if (!archive) {
+    return (
+      <FileCard
+        name={name ?? ''}
+        status="本机构没有您的档案记录。档案可能在学校、原单位或其他机构，请向它们询问，或拨打窗口电话由我们帮您查。"
+      />
+    )
+  }
+  return (
+    <FileCard
+      name={name ?? ''}
+      archiveNo={archive.archiveNo}
+      status={archive.sentence}
+      date={archive.dayText}
+    />
+  )
+}

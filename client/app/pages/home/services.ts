@@ -1,0 +1,49 @@
+import { SERVICE_ITEMS } from '@shared/domain/items/catalogue'
+import type { IconName } from '../../kit/icon-names'
+
+export interface Service {
+  title: string
+  note: string
+  /** other words people use for it */
+  words: string
+  icon: IconName
+  to: string
+}
+
+/** Words people look for, by item code: the name of the item alone is officialese to many. */
+const EVERYDAY: Record<keyof typeof SERVICE_ITEMS, string> = {
+  'custody-certificate': '档案证明 考公 考编 落户 居住证 入职 职称 升学 留学 社保 退休 购房',
+}
+
+const items: Service[] = Object.values(SERVICE_ITEMS).map(({ code, title, summary }) => ({
+  title,
+  note: summary,
+  words: EVERYDAY[code as keyof typeof SERVICE_ITEMS],
+  icon: 'file-text',
+  to: `/apply/start/index?item=${code}`,
+}))
+
+const others: Service[] = [
+  {
+    title: '我的证明',
+    note: '查看、下载、出示已出具的证明',
+    words: '下载 PDF 证明',
+    icon: 'download',
+    to: '/certificate/mine/index',
+  },
+  {
+    title: '核验证明',
+    note: '辨别一份证明的真假，不用登录',
+    words: '真伪 二维码 扫码',
+    icon: 'shield-check',
+    to: '/certificate/verify/index',
+  },
+]
+
+export const services: Service[] = [...items, ...others]
+
+/** The services whose name, note or everyday words hold what was typed; all of them for nothing typed. */
+export function findServices(typed: string): Service[] {
+  const wanted = typed.trim()
+  return services.filter(({ title, note, words }) => `${title} ${note} ${words}`.includes(wanted))
+}

@@ -1,0 +1,48 @@
+import { OneOf } from '../../kit/choice'
+import { Page } from '../../kit/page'
+import { Row, Rows } from '../../kit/row'
+import { RuleNote } from '../../kit/rule-note'
+import { Section } from '../../kit/section'
+import { setElder, useElder } from '../../lib/elder'
+import { SignInGate } from '../../lib/sign-in-gate'
+import { MyAccount } from './my-account'
+
+const NO_SELF_READING = '任何个人不得查阅本人、配偶、直系血亲、三代以内旁系血亲、近姻亲人员的人事档案。'
+
+/** Me: my account and how the pages look to me. */
+export default function MePage() {
+  const elder = useElder()
+  return (
+    <Page title="我的" where="档易办" tab="me">
+      <SignInGate to="/pages/me/index" why="登录后可以查看账号、证明和办件。">
+        <MyAccount />
+      </SignInGate>
+      <Section title="证明">
+        <Rows>
+          <Row to="/certificate/mine/index" title="我的证明" note="查看、下载、出示" icon="file-text" />
+          <Row
+            to="/certificate/verify/index"
+            title="核验证明"
+            note="辨别一份证明的真假"
+            icon="shield-check"
+          />
+        </Rows>
+      </Section>
+      <Section title="显示">
+        <OneOf
+          id="text-size"
+          legend="字号"
+          value={elder ? 'large' : 'normal'}
+          onChange={(size) => setElder(size === 'large')}
+          options={[
+            { value: 'normal', label: '标准' },
+            { value: 'large', label: '大字', hint: '字更大，按钮更大，内容更少' },
+          ]}
+        />
+      </Section>
+      <Section title="能看到什么">
+        <RuleNote source="《流动人员人事档案管理服务规定》第二十一条" text={NO_SELF_READING} />
+      </Section>
+    </Page>
+  )
+}

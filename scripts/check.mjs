@@ -1,0 +1,56 @@
+/**
+ * `npm run check`: installs what is missing, runs every check and test, and ends with one line `N passed, N failed`.
+ * Plain node without packages, because it runs in a fresh clone. `npm run check -- biome tsc` runs only the steps named.
+ */
+import { indented, say, seconds } from './lib/console.mjs'
+import { ensureDebianTools, ensurePackages } from './lib/install.mjs'
+import { runSteps } from './lib/schedule.mjs'
+
+const began = Date.now()
+const named = process.argv.slice(2)
+
+await prepare(ensurePackages)
+if (named.length === 0) await prepare(ensureDebianTools)
+
+const { steps } = await import('./lib/check-steps.mjs')
+const chosen = named.length === 0 ? steps : steps.filter((step) => named.includes(step.name))
+const startedAt = new Map()
+const results = await runSteps(withoutForeignNeeds(chosen), {
+  started: (step) => startedAt.set(step.name, Date.now()),
+  ended: report,
+})
+
+const total = { passed: 0, failed: 0 }
+for (const { passed, failed } of results.values()) {
+  total.passed += passed
+  total.failed += failed
+}
+const broken = [...results].filter(([, { failed }]) => failed > 0).map(([name]) => name)
+say(`\nfinished in ${seconds(began)}${broken.length ? `; failed: ${broken.join(', ')}` : ''}`)
+say(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+async function prepare(install) {
+  try {
+    await install(say)
+  } catch (error) {
+    say(`Cannot prepare the checks: ${error.message}`)
+    say('0 passed, 1 failed')
+    process.exit(1)
+  }
+}
+
+/** With steps chosen by name, a need that was not chosen counts as met. */
+function withoutForeignNeeds(list) {
+  const names = new Set(list.map(({ name }) => name))
+  return list.map((step) => ({ ...step, needs: (step.needs ?? []).filter((need) => names.has(need)) }))
+}
+
+function report(step, result) {
+  const mark = result.failed > 0 ? 'FAIL' : 'ok  '
+  const count =
+    result.passed + result.failed > 1 ? `, ${result.passed} of ${result.passed + result.failed}` : ''
+  const time = startedAt.has(step.name) ? seconds(startedAt.get(step.name)) : 'not run'
+  say(`${mark} ${step.name} (${time}${count})${result.note ? ` ${result.note}` : ''}`)
+  if (result.failed > 0) say(indented(result.output))
+}

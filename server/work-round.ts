@@ -1,0 +1,28 @@
+import type { House } from './compose'
+import { issueCertificate } from './features/certificates'
+import { runOneJob } from './platform/jobs/run-job'
+import { relayOutbox } from './platform/mongo/outbox-relay'
+import type { DocumentRenderer } from './platform/ports/document-renderer'
+
+const LEASE_MS = 60_000
+
+/**
+ * One round of work: effects out of the outboxes into jobs, then one job. True when there was something to do.
+ * `leaseMs`: milliseconds one worker may be at a job before another takes it.
+ */
+export function workRound(
+  house: House,
+  renderer: DocumentRenderer,
+  leaseMs = LEASE_MS,
+): () => Promise<boolean> {
+  const { jobs, clock, log, metrics, database } = house
+  const handlers = {
+    'issue-certificate': (job: { id: string; ref: string }) =>
+      issueCertificate({ ...house.certificates, renderer }, job),
+  }
+  return async () => {
+    const relayed = await relayOutbox(database.connection, 'cases', jobs, clock.now())
+    const worked = await runOneJob({ jobs, handlers, clock, log, metrics, leaseMs })
+    return relayed > 0 || worked
+  }
+}

@@ -1,0 +1,133 @@
+import { addDays } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FactBody } from '../facts/types'
+import { itemOf } from '../items/catalogue'
+import type { ServiceItem } from '../items/types'
+import { clockOf } from './clock'
+import { type CaseView, foldCase } from './view'
+
+const shows = reg('N20-2')
+const item = itemOf('custody-certificate')
+
+const fact = (kind: string, to: string, at: string): FactBody => ({
+  kind,
+  at,
+  by: { kind: 'system', id: 'system', role: 'system' },
+  data: { to },
+})
+
+/** A case that a clerk has in hand, submitted at noon of a day. */
+const submittedOn = (day: string, ...later: FactBody[]): CaseView =>
+  foldCase(item, [fact('submit', 'in-review', `${day}T12:00:00+08:00`), ...later])
+
+const lasting = (workingDays: number): ServiceItem => ({ ...item, clock: { ...item.clock, workingDays } })
+
+describe(`the last day, three working days on (${shows.join(' ')})`, () => {
+  it.each([
+    ['2026-03-04', '2026-03-09', 'over a weekend'],
+    ['2026-02-11', '2026-02-14', 'the Saturday before the Spring Festival is worked'],
+    ['2026-02-12', '2026-02-24', 'over the Spring Festival'],
+    ['2026-02-13', '2026-02-25', 'from its eve'],
+    ['2026-02-17', '2026-02-26', 'from New Year’s Day itself'],
+    ['2026-02-25', '2026-02-28', 'the Saturday after it is worked too'],
+    ['2026-02-27', '2026-03-03', 'and the Sunday after that is not'],
+    ['2026-09-18', '2026-09-22', 'the Sunday before Mid-Autumn is worked'],
+    ['2026-09-29', '2026-10-09', 'over the National Day'],
+    ['2026-09-30', '2026-10-10', 'the Saturday after it is worked'],
+    ['2026-10-05', '2026-10-10', 'from within it'],
+    ['2026-10-09', '2026-10-13', 'past it'],
+    ['2026-12-28', '2026-12-31', 'the last days with a notice'],
+  ])('submitted on %s: %s, %s', (from, due) => {
+    expect(submittedOn(from).due).toEqual({ day: due, provisional: false })
+  })
+
+  it.each([
+    ['2026-12-29', '2027-01-01'],
+    ['2026-12-31', '2027-01-05'],
+    ['2027-02-05', '2027-02-10'],
+  ])('submitted on %s: %s, marked 暂定, for nobody knows the holidays of that year yet', (from, due) => {
+    expect(submittedOn(from).due).toEqual({ day: due, provisional: true })
+    expect(clockOf(item, submittedOn(from), from)).toMatchObject({ provisional: true, left: 3 })
+  })
+
+  it('counts from the day in Shanghai on which it was submitted', () => {
+    const at = (instant: string) => foldCase(item, [fact('submit', 'in-review', instant)]).due?.day
+    expect(at('2026-03-04T15:59:59Z')).toBe('2026-03-09')
+    expect(at('2026-03-04T16:00:00Z')).toBe('2026-03-10')
+  })
+})
+
+describe('the clock anyone can read', () => {
+  it.each([
+    ['2026-02-13', 3, 'calm'],
+    ['2026-02-14', 2, 'calm'],
+    ['2026-02-15', 2, 'calm'],
+    ['2026-02-23', 2, 'calm'],
+    ['2026-02-24', 1, 'amber'],
+    ['2026-02-25', 0, 'amber'],
+    ['2026-02-26', -1, 'red'],
+    ['2026-02-28', -3, 'red'],
+    ['2026-03-01', -3, 'red'],
+  ])('submitted on 13 February 2026, on %s: %i left, %s', (today, left, tone) => {
+    expect(clockOf(item, submittedOn('2026-02-13'), today)).toEqual({
+      due: '2026-02-25',
+      dueText: '2026年2月25日 (周三)',
+      left,
+      total: 3,
+      tone,
+      provisional: false,
+      basis: item.clock.basis,
+    })
+  })
+
+  it('is red on the days off after the last day, though no working day has passed', () => {
+    const view = submittedOn('2026-03-03')
+    expect(view.due?.day).toBe('2026-03-06')
+    expect(clockOf(item, view, '2026-03-06')).toMatchObject({ left: 0, tone: 'amber' })
+    for (const dayOff of ['2026-03-07', '2026-03-08']) {
+      const clock = clockOf(item, view, dayOff)
+      expect(clock?.tone).toBe('red')
+      expect(Object.is(clock?.left, 0)).toBe(true)
+    }
+  })
+
+  // From Monday 22 June to Friday 10 July 2026 every weekday is worked: left can be counted on the fingers.
+  it.each([
+    [15, '2026-06-19', 15, 'calm'],
+    [15, '2026-07-02', 6, 'calm'],
+    [15, '2026-07-03', 5, 'amber'],
+    [15, '2026-07-10', 0, 'amber'],
+    [15, '2026-07-13', -1, 'red'],
+    [20, '2026-07-01', 7, 'calm'],
+    [20, '2026-07-02', 6, 'amber'],
+    [1, '2026-07-09', 1, 'calm'],
+    [1, '2026-07-10', 0, 'amber'],
+  ])('of %i days, on %s with %i left, is %s', (total, today, left, tone) => {
+    const view = { ...submittedOn('2026-06-22'), due: { day: '2026-07-10', provisional: false } }
+    expect(clockOf(lasting(total), view, today)).toMatchObject({ left, total, tone })
+  })
+
+  it('says nothing when the item has started none', () => {
+    expect(clockOf(item, { ...submittedOn('2026-03-04'), due: null }, '2026-03-04')).toBeNull()
+  })
+
+  it('once stopped stands still for good, in time or late, and keeps its last day', () => {
+    const stops = fc.constantFrom('2026-02-13', '2026-02-20', '2026-02-25', '2026-03-05')
+    fc.assert(
+      fc.property(stops, fc.integer({ min: 0, max: 900 }), (stop, later) => {
+        const view = submittedOn('2026-02-13', fact('refuse', 'refused', `${stop}T15:00:00+08:00`))
+        const atStop = clockOf(item, submittedOn('2026-02-13'), stop)
+        expect(clockOf(item, view, addDays(stop, later))).toEqual({ ...atStop, tone: 'stopped' })
+      }),
+    )
+  })
+
+  it('keeps running while the system issues, and stops when it has', () => {
+    const approve = fact('approve', 'approved', '2026-02-14T09:00:00+08:00')
+    const issue = fact('issue', 'issued', '2026-02-14T09:01:00+08:00')
+    expect(submittedOn('2026-02-13', approve).stoppedOn).toBeNull()
+    expect(submittedOn('2026-02-13', approve, issue).stoppedOn).toBe('2026-02-14')
+  })
+})

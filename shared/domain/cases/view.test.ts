@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import type { FactBody } from '../facts/types'
+import { itemOf } from '../items/catalogue'
+import { foldCase } from './view'
+
+const item = itemOf('custody-certificate')
+const fact = (kind: string, data: FactBody['data'], at = '2026-03-05T06:00:00.000Z'): FactBody => ({
+  kind,
+  at,
+  by: { kind: 'system', id: 'system', role: 'system' },
+  data,
+})
+const submit = fact('submit', { to: 'in-review', form: { purpose: 'exam' } })
+
+describe('folding a case', () => {
+  it('tells its state, version, times, refusal and result', () => {
+    const approve = fact('approve', { to: 'approved' }, '2026-03-06T01:00:00.000Z')
+    const issue = fact(
+      'issue',
+      { to: 'issued', result: { certificateId: 'c-1' } },
+      '2026-03-06T01:01:00.000Z',
+    )
+    expect(foldCase(item, [submit, approve, issue])).toEqual({
+      state: 'issued',
+      version: 3,
+      openedAt: '2026-03-05T06:00:00.000Z',
+      since: '2026-03-06T01:01:00.000Z',
+      due: { day: '2026-03-10', provisional: false },
+      stoppedOn: '2026-03-06',
+      refusal: null,
+      result: { certificateId: 'c-1' },
+    })
+    const refuse = fact('refuse', { to: 'refused', reason: 'not-kept-here' })
+    expect(foldCase(item, [submit, refuse])).toMatchObject({ state: 'refused', refusal: 'not-kept-here' })
+  })
+
+  it.each([
+    ['no facts', []],
+    ['a command the item does not have', [submit, fact('dispatch', { to: 'issued' })]],
+    ['a state the command cannot lead to', [fact('submit', { to: 'issued' })]],
+    ['a state nobody knows', [fact('submit', { to: 'toString' })]],
+    ['a fact that leads nowhere', [fact('submit', {})]],
+    ['a first fact that cannot open a case', [fact('approve', { to: 'approved' })]],
+    ['a command given in a state it does not belong to', [submit, fact('issue', { to: 'issued' })]],
+    ['a case opened twice', [submit, submit]],
+  ])('refuses %s', (_what, facts) => {
+    expect(() => foldCase(item, facts)).toThrow()
+  })
+})

@@ -1,0 +1,120 @@
+import { reg } from '@shared/kernel/reg'
+import { describe, expect, it } from 'vitest'
+import { type Actor, ANONYMOUS, type Role, SYSTEM } from './roles'
+import { type Action, may, mayEver, POLICY, type Resource } from './table'
+
+const shows = reg('N29-leak', 'N29-rules', 'N10')
+
+/** By hand: who may do what. `own`: only on the own record (a person's case, a case of one's centre). */
+const LAW = `
+  action                 anonymous  person  clerk   archivist  system
+  public.read            always     always  always  always     never
+  sign-in                always     always  always  always     never
+  sign-out               always     always  always  always     never
+  me.read                never      always  never   never      never
+  me.declare-identity    never      always  never   never      never
+  file-card.read         never      always  never   never      never
+  case.list-own          never      always  never   never      never
+  case.submit            never      always  never   never      never
+  case.read              never      own     own     own        never
+  case.withdraw          never      own     never   never      never
+  case.decide            never      never   own     never      never
+  certificate.list-own   never      always  never   never      never
+  certificate.read       never      own     own     own        never
+  staff.me               never      never   always  always     never
+  queue.read             never      never   always  always     never
+`
+const [, ...ROWS] = LAW.trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+const ROLES: Role[] = ['anonymous', 'person', 'clerk', 'archivist', 'system']
+
+const ACTORS: Record<Role, Actor> = {
+  anonymous: ANONYMOUS,
+  person: { kind: 'person', id: 'p-1', roles: ['person'] },
+  clerk: { kind: 'staff', id: 's-1', roles: ['clerk'], centreId: 'c-1' },
+  archivist: { kind: 'staff', id: 's-2', roles: ['archivist'], centreId: 'c-1' },
+  system: SYSTEM,
+}
+
+/** What an action can be about, and to whom each record belongs. */
+const RECORDS: [string, Resource | undefined, readonly Role[]][] = [
+  ['no record', undefined, []],
+  ['a record without owners', {}, []],
+  [
+    'their own record, at their centre',
+    { applicantId: 'p-1', centreId: 'c-1' },
+    ['person', 'clerk', 'archivist'],
+  ],
+  ['their own record, at another centre', { applicantId: 'p-1', centreId: 'c-2' }, ['person']],
+  ['another’s record, at their centre', { applicantId: 'p-2', centreId: 'c-1' }, ['clerk', 'archivist']],
+  ['another’s record, at another centre', { applicantId: 'p-2', centreId: 'c-2' }, []],
+]
+
+const CELLS = ROWS.flatMap(([action = '', ...rules]) =>
+  ROLES.flatMap((role, at) =>
+    RECORDS.map(([about, record, owners]) => {
+      const rule = rules[at]
+      const allowed = rule === 'always' || (rule === 'own' && owners.includes(role))
+      return { action: action as Action, role, rule, about, record, allowed }
+    }),
+  ),
+)
+
+describe(`who may do what (${shows.join(' ')})`, () => {
+  it('is enumerated: every action, role and relation', () => {
+    expect(ROWS.map(([action]) => action).toSorted()).toEqual(
+      [...new Set(POLICY.map((row) => row.action))].toSorted(),
+    )
+    expect(CELLS.length).toBe(15 * 5 * 6)
+    expect(new Set(CELLS.map((cell) => cell.rule))).toEqual(new Set(['always', 'own', 'never']))
+  })
+
+  it.each(CELLS)('$role, $action, $about: $allowed', ({ action, role, rule, record, allowed }) => {
+    expect(may(ACTORS[role], action, record)).toBe(allowed)
+    expect(mayEver(ACTORS[role], action)).toBe(rule !== 'never')
+  })
+
+  it('never lets on a record what is never allowed at all', () => {
+    for (const { action, role, record } of CELLS)
+      if (may(ACTORS[role], action, record)) expect(mayEver(ACTORS[role], action)).toBe(true)
+  })
+
+  it('knows no action it does not list', () => {
+    const unknown: string[] = ['case.delete', 'system', '', 'CASE.READ', 'toString', 'case.*', 'case']
+    for (const action of unknown as Action[])
+      for (const role of ROLES)
+        for (const [, record] of RECORDS) {
+          expect(may(ACTORS[role], action, record)).toBe(false)
+          expect(mayEver(ACTORS[role], action)).toBe(false)
+        }
+  })
+})
+
+describe('a relation cannot be borrowed', () => {
+  it('a staff member whose id is the applicant’s is not the applicant', () => {
+    const clerk: Actor = { ...ACTORS.clerk, id: 'p-1' }
+    expect(may(clerk, 'case.withdraw', { applicantId: 'p-1', centreId: 'c-1' })).toBe(false)
+    expect(may(clerk, 'case.read', { applicantId: 'p-1', centreId: 'c-2' })).toBe(false)
+    const dressedUp: Actor = { ...clerk, roles: ['clerk', 'person'] }
+    expect(may(dressedUp, 'case.withdraw', { applicantId: 'p-1', centreId: 'c-1' })).toBe(false)
+  })
+
+  it('a person with a centre is no staff of it', () => {
+    const person: Actor = { ...ACTORS.person, centreId: 'c-1' }
+    expect(may(person, 'case.read', { applicantId: 'p-2', centreId: 'c-1' })).toBe(false)
+  })
+
+  it('staff without a centre are at home nowhere, least of all where no centre is named', () => {
+    const stray: Actor = { kind: 'staff', id: 's-9', roles: ['clerk', 'archivist'] }
+    for (const record of [undefined, {}, { centreId: 'c-1' }, { centreId: undefined }])
+      expect(may(stray, 'case.decide', record)).toBe(false)
+  })
+
+  it('a relation holds for the role it was given for, also when one person has two posts', () => {
+    const both: Actor = { ...ACTORS.clerk, roles: ['archivist', 'clerk'] }
+    expect(may(both, 'case.decide', { centreId: 'c-1' })).toBe(true)
+    expect(may(both, 'case.decide', { centreId: 'c-2' })).toBe(false)
+    expect(may({ ...both, roles: [] }, 'case.decide', { centreId: 'c-1' })).toBe(false)
+  })
+})
