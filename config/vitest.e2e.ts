@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** The walks in a real browser: one file after another, each starting the whole product on ports of its own. */
+/** The walks in a real browser, one file after another, through the built product started once for the run. */
 export default defineConfig({
   root,
   resolve: {
@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['test/support/stack.ts'],
     fileParallelism: false,
     maxWorkers: 1,
     sequence: { concurrent: false },

@@ -25,6 +25,7 @@ export default defineConfig({
       'server/**/*.test.ts',
       'shared/**/*.test.ts',
       'client/common/**/*.test.{ts,tsx}',
+      'client/admin/**/*.test.{ts,tsx}',
       'client/app/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
       'test/**/*.test.ts',

@@ -16,6 +16,7 @@ const clock = z.strictObject({
   left: z.int(),
   total: z.int(),
   tone: z.enum(['calm', 'amber', 'red', 'stopped']),
+  late: z.boolean(),
   provisional: z.boolean(),
   basis: z.string(),
 })

@@ -1,6 +1,6 @@
 /**
  * Every problem the service can answer with: a stable number (families: 1xxx request, 2xxx sign-in, 3xxx permission,
- * 4xxx case, 5xxx archive, 6xxx certificate, 7xxx limits, 9xxx system) and the HTTP status. The Chinese sentence for
+ * 4xxx case, 5xxx identity, 6xxx certificate, 7xxx limits, 9xxx system) and the HTTP status. The Chinese sentence for
  * each stands in phrases/problems.ts. A number is never used again for something else.
  */
 export const PROBLEMS = {
@@ -36,6 +36,8 @@ export const PROBLEMS = {
   'case.archive-flagged': { code: 'D4007', status: 409 },
   'case.archive-of-other': { code: 'D4008', status: 409 },
   'case.item-unknown': { code: 'D4009', status: 422 },
+  'case.archive-not-shelved': { code: 'D4010', status: 409 },
+  'case.reason-unfit': { code: 'D4011', status: 422 },
   'identity.needed': { code: 'D5001', status: 409 },
   'identity.fixed': { code: 'D5002', status: 409 },
   'certificate.not-found': { code: 'D6001', status: 404 },

@@ -9,6 +9,7 @@ export interface ClockProps {
   dueText: string
   /** how the rule sees it; the page decides nothing */
   tone: 'calm' | 'amber' | 'red' | 'stopped'
+  late: boolean
   /** the holiday table does not reach the due day yet */
   provisional?: boolean
 }
@@ -21,14 +22,14 @@ const faces = {
 } as const satisfies Record<string, { word: string; icon: IconName }>
 
 /** The time that is left, as a number, a day and a word. */
-export function Clock({ left, dueText, tone, provisional }: ClockProps) {
+export function Clock({ left, dueText, tone, late, provisional }: ClockProps) {
   const face = faces[tone]
   return (
     <Box className={`k-clock k-clock--${tone}`}>
       <Icon name={face.icon} />
       <Box className="k-clock__text">
         <Box className="k-clock__days">
-          {sayDays(left)}
+          {sayDays(left, late)}
           <Box as="span" className="k-clock__word">
             {face.word}
           </Box>
@@ -42,7 +43,8 @@ export function Clock({ left, dueText, tone, provisional }: ClockProps) {
   )
 }
 
-function sayDays(left: number): string {
+function sayDays(left: number, late: boolean): string {
   if (left < 0) return `超过 ${-left} 个工作日`
+  if (late) return '已过最后一天'
   return left === 0 ? '今天到期' : `还剩 ${left} 个工作日`
 }

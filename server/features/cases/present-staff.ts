@@ -5,6 +5,7 @@ import { firstBrokenFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
+import { citeRow } from '@shared/domain/regulation/cite'
 import { sayInstant } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
 import { maskPhone } from '@shared/kernel/phone'
@@ -35,7 +36,7 @@ function archiveOf(holding: Holding | null): StaffCase['archive'] {
     archiveNo: holding.archiveNo,
     name: holding.holderName,
     shelf: holding.custody.shelf,
-    sentence: sayCustody(holding.custody, centre.name).sentence,
+    sentence: sayCustody(holding.custody, centre.name, '该档案').sentence,
     keptSince: holding.custody.keptSince,
     custody: beads(holding.facts, (kind) => CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind),
   }
@@ -76,7 +77,14 @@ export function presentStaffCase(
       holds: row.holds(context),
       binding: row.refusal !== undefined,
     })),
-    reasons: item.reasons.map((row) => ({ ...row })),
+    reasons: item.reasons
+      .filter((row) => row.fits(context))
+      .map(({ code, text, remedy, article }) => ({
+        code,
+        text,
+        remedy,
+        article: citeRow(article) ?? article,
+      })),
     letter: deps.previewLetter(record, holding),
   }
 }

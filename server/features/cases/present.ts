@@ -7,6 +7,7 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import { sayForm } from '@shared/domain/items/check-form'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
+import { citeRow } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
 import type * as z from 'zod/mini'
 import type { CaseAnswer } from './commands/submit'
@@ -50,7 +51,9 @@ export function presentCase(record: CaseRecord, seq: number, actor: Actor, now: 
     article: item.article,
     answers: sayForm(item.groups, form),
     thread: threadOf(item, facts, view),
-    refusal: reason ? { text: reason.text, remedy: reason.remedy, article: reason.article } : null,
+    refusal: reason
+      ? { text: reason.text, remedy: reason.remedy, article: citeRow(reason.article) ?? reason.article }
+      : null,
     certificateId: view.result?.certificateId ?? null,
     can: availableCommands(item, view, actor, record),
   }

@@ -23,6 +23,13 @@ interface CustodyRow {
   /** The state after; null: unchanged. */
   to: CustodyState | null
   says: string
+  /** What must be true besides, e.g. that a transfer is open. */
+  when?: (flags: CustodyFlags) => boolean
+}
+
+export interface CustodyFlags {
+  openTransfer: boolean
+  duplicate: boolean
 }
 
 const kept: readonly CustodyState[] = ['received', 'shelved']
@@ -32,11 +39,26 @@ export const CUSTODY_TABLE: Record<CustodyCommand, CustodyRow> = {
   register: { from: [null], to: 'expected', says: '建立档案记录' },
   receive: { from: ['expected'], to: 'received', says: '收到档案' },
   shelve: { from: ['received'], to: 'shelved', says: '档案上架' },
-  lend: { from: ['shelved'], to: 'lent', says: '档案借出' },
+  lend: { from: ['shelved'], to: 'lent', says: '档案借出', when: ({ openTransfer }) => !openTransfer },
   return: { from: ['lent'], to: 'received', says: '档案归还，待核对上架' },
-  'open-transfer': { from: kept, to: null, says: '开始办理转出' },
-  'close-transfer': { from: kept, to: null, says: '转出办理终止' },
-  dispatch: { from: kept, to: 'dispatched', says: '档案寄出' },
-  'flag-duplicate': { from: ['expected', ...kept, 'lent'], to: null, says: '发现疑似重复记录' },
-  'clear-duplicate': { from: ['expected', ...kept, 'lent'], to: null, says: '重复记录已核清' },
+  'open-transfer': { from: kept, to: null, says: '开始办理转出', when: ({ openTransfer }) => !openTransfer },
+  'close-transfer': { from: kept, to: null, says: '转出办理终止', when: ({ openTransfer }) => openTransfer },
+  dispatch: {
+    from: kept,
+    to: 'dispatched',
+    says: '档案寄出',
+    when: ({ openTransfer, duplicate }) => openTransfer && !duplicate,
+  },
+  'flag-duplicate': {
+    from: ['expected', ...kept, 'lent'],
+    to: null,
+    says: '发现疑似重复记录',
+    when: ({ duplicate }) => !duplicate,
+  },
+  'clear-duplicate': {
+    from: ['expected', ...kept, 'lent'],
+    to: null,
+    says: '重复记录已核清',
+    when: ({ duplicate }) => duplicate,
+  },
 }

@@ -33,7 +33,14 @@ const WAYS: Record<string, CustodyCommand[]> = {
   received: ['register', 'receive'],
   shelved: ['register', 'receive', 'shelve'],
   lent: ['register', 'receive', 'shelve', 'lend'],
-  dispatched: ['register', 'receive', 'dispatch'],
+  dispatched: ['register', 'receive', 'open-transfer', 'dispatch'],
+}
+
+/** What must have happened besides, where the grid says that a movement can. */
+const BEFORE: Partial<Record<CustodyCommand, CustodyCommand[]>> = {
+  'close-transfer': ['open-transfer'],
+  dispatch: ['open-transfer'],
+  'clear-duplicate': ['flag-duplicate'],
 }
 
 const START = Date.parse('2026-01-01T00:00:00Z')
@@ -55,7 +62,8 @@ describe(`every movement from every place (${shows.join(' ')})`, () => {
   })
 
   it.each(CELLS)('%s, %s: %s', (place, command, cell) => {
-    const facts = factsOf(WAYS[place]!)
+    const before = cell === '-' ? [] : (BEFORE[command] ?? [])
+    const facts = factsOf([...WAYS[place]!, ...before])
     const decided = decideCustody(facts, command)
     if (cell === '-') {
       expect(decided).toEqual({ ok: false, error: { state: place === 'none' ? null : place } })
@@ -63,6 +71,18 @@ describe(`every movement from every place (${shows.join(' ')})`, () => {
     }
     expect(decided).toEqual({ ok: true, value: true })
     expect(foldCustody([...facts, fact(command, facts.length)]).state).toBe(cell === '=' ? place : cell)
+  })
+
+  it.each([
+    ['dispatch', ['register', 'receive']],
+    ['dispatch', ['register', 'receive', 'open-transfer', 'flag-duplicate']],
+    ['lend', ['register', 'receive', 'shelve', 'open-transfer']],
+    ['open-transfer', ['register', 'receive', 'open-transfer']],
+    ['close-transfer', ['register', 'receive']],
+    ['flag-duplicate', ['register', 'flag-duplicate']],
+    ['clear-duplicate', ['register']],
+  ] as const)('%s cannot follow %j', (command, way) => {
+    expect(decideCustody(factsOf(way), command).ok).toBe(false)
   })
 
   it('is said in words without an exclamation mark', () => {

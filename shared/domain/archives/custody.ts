@@ -13,7 +13,7 @@ export interface Custody {
   duplicate: boolean
 }
 
-const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.hasOwn(CUSTODY_TABLE, kind)
+const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.keys(CUSTODY_TABLE).includes(kind)
 
 function step(custody: Custody | null, fact: FactBody): Custody {
   if (!isCustodyCommand(fact.kind)) throw new Error(`not a custody fact: ${fact.kind}`)
@@ -51,6 +51,9 @@ export function decideCustody(
   facts: readonly FactBody[],
   command: CustodyCommand,
 ): Result<true, { state: CustodyState | null }> {
-  const state = facts.length ? foldCustody(facts).state : null
-  return CUSTODY_TABLE[command].from.includes(state) ? ok(true) : fail({ state })
+  const custody = facts.length ? foldCustody(facts) : null
+  const row = CUSTODY_TABLE[command]
+  const state = custody?.state ?? null
+  const fits = row.from.includes(state) && (!row.when || (custody !== null && row.when(custody)))
+  return fits ? ok(true) : fail({ state })
 }

@@ -6,19 +6,22 @@ reg('grad')
 
 export type FileCardTone = 'safe' | 'moving' | 'waiting'
 
-/** The one sentence of the file card, the day it speaks of, and its tone. */
+type Saying = (centre: string, whose: string) => string
+
+const SAYINGS: Record<Custody['state'], { says: Saying; tone: FileCardTone }> = {
+  expected: { says: (centre, whose) => `${centre}在等待${whose}寄到`, tone: 'waiting' },
+  received: { says: (centre, whose) => `${centre}已收到${whose}，正在核对上架`, tone: 'moving' },
+  shelved: { says: (centre, whose) => `${whose}在${centre}，已上架保管`, tone: 'safe' },
+  lent: { says: (centre, whose) => `${whose}由${centre}保管，现按规定借出，归还后核对上架`, tone: 'moving' },
+  dispatched: { says: (centre, whose) => `${whose}已从${centre}寄出`, tone: 'moving' },
+}
+
+/** The one sentence of the file card, the day it speaks of, and its tone. Staff read it of 该档案. */
 export function sayCustody(
   custody: Custody,
   centreName: string,
+  whose: '您的档案' | '该档案' = '您的档案',
 ): { sentence: string; day: Day; dayText: string; tone: FileCardTone } {
-  const { sentence, tone } = SAYINGS[custody.state](centreName)
-  return { sentence, tone, day: custody.since, dayText: sayDay(custody.since) }
-}
-
-const SAYINGS: Record<Custody['state'], (centre: string) => { sentence: string; tone: FileCardTone }> = {
-  expected: (centre) => ({ sentence: `${centre}在等待您的档案寄到`, tone: 'waiting' }),
-  received: (centre) => ({ sentence: `${centre}已收到您的档案，正在核对上架`, tone: 'moving' }),
-  shelved: (centre) => ({ sentence: `您的档案在${centre}，已上架保管`, tone: 'safe' }),
-  lent: (centre) => ({ sentence: `您的档案由${centre}保管，现按规定借出，归还后核对上架`, tone: 'moving' }),
-  dispatched: (centre) => ({ sentence: `您的档案已从${centre}寄出`, tone: 'moving' }),
+  const { says, tone } = SAYINGS[custody.state]
+  return { sentence: says(centreName, whose), tone, day: custody.since, dayText: sayDay(custody.since) }
 }

@@ -77,6 +77,7 @@ describe('the clock anyone can read', () => {
       left,
       total: 3,
       tone,
+      late: tone === 'red',
       provisional: false,
       basis: item.clock.basis,
     })

@@ -15,6 +15,8 @@ export interface ClockView {
   left: number
   total: number
   tone: ClockTone
+  /** The day has passed, or had when the clock stopped. */
+  late: boolean
   provisional: boolean
   basis: string
 }
@@ -25,13 +27,15 @@ export function clockOf(item: ServiceItem, view: CaseView, today: Day): ClockVie
   const at = view.stoppedOn ?? today
   const left = workingDaysLeft(at, view.due.day)
   const total = item.clock.workingDays
-  const running: ClockTone = at > view.due.day ? 'red' : left * 3 <= total ? 'amber' : 'calm'
+  const late = at > view.due.day
+  const running: ClockTone = late ? 'red' : left * 3 <= total ? 'amber' : 'calm'
   return {
     due: view.due.day,
     dueText: sayDay(view.due.day),
     left,
     total,
     tone: view.stoppedOn ? 'stopped' : running,
+    late,
     provisional: view.due.provisional,
     basis: item.clock.basis,
   }

@@ -36,13 +36,14 @@ function factData(
     identityChecked: input.identityChecked,
     form: input.form,
     result: input.result,
-    checks: ['submit', 'approve', 'refuse'].includes(input.name) ? checks : undefined,
+    checks: row.weighs ? checks : undefined,
   }
 }
 
 /**
  * The one place where a case moves: table look-up, then the item's guard, then the new fact and its effects.
- * Pure: the same arguments give the same decision. `view` is null for a command that opens a case.
+ * Pure: the same arguments give the same decision. `view` is null for a command that opens a case. How the actor stands
+ * to the case (their own, their centre's) is not looked at here: the caller has asked `may` before.
  */
 export function decide(
   item: ServiceItem,
@@ -63,8 +64,8 @@ export function decide(
     })
   if (row.needsReason && !listedReason(item, input))
     return fail({ problem: 'case.reason-needed', article: 'N29-refuse' })
-  const problem = item.guard(input.name, input, context)
-  if (problem) return fail({ problem, article: item.rows[0] })
+  const refused = item.guard(input.name, input, context)
+  if (refused) return fail(refused)
   const to = item.route(input.name, context)
   const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
   const by = { kind, id: actor.id, role, ...(actor.name && kind !== 'person' ? { name: actor.name } : {}) }

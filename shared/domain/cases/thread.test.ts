@@ -30,7 +30,7 @@ const done = (title: string, who: string, minute: number) => ({
 })
 
 const SUBMITTED = done('提交申请', '申请人', 0)
-const APPROVED = done('核对通过，同意出具', '工作人员 李示例', 1)
+const APPROVED = done('核对通过，同意出具', '工作人员 李*', 1)
 const ISSUED = done('证明已出具', '系统', 2)
 
 describe(`the thread in each state (${shows.join(' ')})`, () => {
@@ -57,7 +57,7 @@ describe(`the thread in each state (${shows.join(' ')})`, () => {
   it('refused: with the listed reason in words', () => {
     expect(threadAfter(asked, fact('refuse', 'refused', clerk, 1, 'not-yet-shelved'))).toEqual([
       SUBMITTED,
-      { ...done('不予出具', '工作人员 李示例', 1), note: '您的档案还没有完成核对上架。' },
+      { ...done('不予出具', '工作人员 李*', 1), note: '您的档案还没有完成核对上架。' },
     ])
   })
 

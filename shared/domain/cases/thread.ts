@@ -1,4 +1,5 @@
 import { sayInstant } from '@shared/kernel/dates'
+import { maskName } from '@shared/kernel/person-name'
 import type { FactBody } from '../facts/types'
 import type { ServiceItem } from '../items/types'
 import type { CaseView } from './view'
@@ -21,7 +22,8 @@ const bead = (item: ServiceItem, fact: FactBody): ThreadBead => {
   return {
     state: 'done',
     title: row?.says ?? fact.kind,
-    who: fact.by.kind === 'staff' && fact.by.name ? `${WHO.staff} ${fact.by.name}` : WHO[fact.by.kind],
+    who:
+      fact.by.kind === 'staff' && fact.by.name ? `${WHO.staff} ${maskName(fact.by.name)}` : WHO[fact.by.kind],
     when: sayInstant(fact.at),
     ...(reason ? { note: reason.text } : {}),
   }
@@ -36,7 +38,7 @@ function road(item: ServiceItem, from: string, walked: readonly string[] = [from
   return next && !walked.includes(next) ? [next, ...road(item, next, [...walked, next])] : []
 }
 
-/** Everything that happened, whose turn it is, and what is usually still to come. */
+/** Everything that happened, whose turn it is, and what is usually still to come. Staff are named masked: citizens read this. */
 export function threadOf(item: ServiceItem, facts: readonly FactBody[], view: CaseView): ThreadBead[] {
   const done = facts.map((fact) => bead(item, fact))
   const state = item.states[view.state]

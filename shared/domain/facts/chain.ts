@@ -15,12 +15,12 @@ const hashOf = (fact: Omit<Fact, 'hash'>, sha256: Sha256): string =>
 
 /** The body as the next fact of the chain. */
 export function linkFact(facts: readonly Fact[], body: FactBody, sha256: Sha256): Fact {
-  const last = facts.at(-1)
+  const last = facts[facts.length - 1]
   const open = { ...body, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? GENESIS }
   return { ...open, hash: hashOf(open, sha256) }
 }
 
-/** The `seq` of the first fact that does not hold (altered, removed, inserted, reordered), or null when all hold. */
+/** The place (from 1) of the first fact that does not hold (altered, removed, inserted, reordered), or null when all hold. */
 export function firstBrokenFact(facts: readonly Fact[], sha256: Sha256): number | null {
   let prev = GENESIS
   for (const [index, fact] of facts.entries()) {

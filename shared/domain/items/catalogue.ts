@@ -6,7 +6,7 @@ export const SERVICE_ITEMS = { 'custody-certificate': custodyCertificate } as co
 
 export type ItemCode = keyof typeof SERVICE_ITEMS
 
-export const isItemCode = (code: string): code is ItemCode => Object.hasOwn(SERVICE_ITEMS, code)
+export const isItemCode = (code: string): code is ItemCode => Object.keys(SERVICE_ITEMS).includes(code)
 
 /** The item as the engine sees it, whatever its states and context are. */
 export const itemOf = (code: ItemCode): ServiceItem => SERVICE_ITEMS[code] as unknown as ServiceItem

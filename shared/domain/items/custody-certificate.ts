@@ -3,7 +3,7 @@ import { custodyCertificateConditions } from './custody-certificate-conditions'
 import type { CustodyCertificateContext, CustodyCertificateState } from './custody-certificate-context'
 import { custodyCertificateForm } from './custody-certificate-form'
 import { custodyCertificateReasons } from './custody-certificate-reasons'
-import type { CommandRow, ServiceItem, StateRow } from './types'
+import type { CommandInput, CommandRow, GuardRefusal, ServiceItem, StateRow } from './types'
 
 const states: Record<CustodyCertificateState, StateRow> = {
   'in-review': {
@@ -42,6 +42,7 @@ const states: Record<CustodyCertificateState, StateRow> = {
 const commands: readonly CommandRow<CustodyCertificateState>[] = [
   {
     name: 'submit',
+    weighs: true,
     label: '提交申请',
     from: [],
     to: ['approved', 'in-review'],
@@ -53,6 +54,7 @@ const commands: readonly CommandRow<CustodyCertificateState>[] = [
   },
   {
     name: 'approve',
+    weighs: true,
     label: '同意出具',
     from: ['in-review'],
     to: ['approved'],
@@ -64,6 +66,7 @@ const commands: readonly CommandRow<CustodyCertificateState>[] = [
   },
   {
     name: 'refuse',
+    weighs: true,
     label: '不予出具',
     from: ['in-review'],
     to: ['refused'],
@@ -124,13 +127,31 @@ export const custodyCertificate: ServiceItem<CustodyCertificateState, CustodyCer
       return custodyCertificateConditions.every((c) => c.holds(context)) ? 'approved' : 'in-review'
     return commands.find((row) => row.name === command)!.to[0]!
   },
-  guard: (command, input, context) => {
-    if (command === 'submit') return context.identityLevel === 'none' ? 'identity.needed' : null
-    if (command !== 'approve') return null
-    const broken = custodyCertificateConditions.find((c) => c.refusal && !c.holds(context))
-    if (broken?.refusal) return broken.refusal
-    return context.identityLevel !== 'verified' && !input.identityChecked
-      ? 'case.identity-check-needed'
-      : null
-  },
+  guard,
+}
+
+function guard(
+  command: string,
+  input: CommandInput,
+  context: CustodyCertificateContext,
+): GuardRefusal | null {
+  if (command === 'submit')
+    return context.identityLevel === 'none' ? { problem: 'identity.needed', article: 'N12-person' } : null
+  if (command === 'issue') return input.result?.certificateId ? null : { problem: 'system.fault' }
+  if (command === 'refuse') return guardRefusal(input, context)
+  return command === 'approve' ? guardApproval(input, context) : null
+}
+
+/** Nobody is refused for a reason that what the file records does not bear out (N29-refuse). */
+function guardRefusal(input: CommandInput, context: CustodyCertificateContext): GuardRefusal | null {
+  const reason = custodyCertificateReasons.find((row) => row.code === input.reason)
+  return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
+}
+
+/** A clerk may overrule nothing the file says; only the identity can be seen at the window instead (N29-false). */
+function guardApproval(input: CommandInput, context: CustodyCertificateContext): GuardRefusal | null {
+  const broken = custodyCertificateConditions.find((row) => row.refusal && !row.holds(context))
+  if (broken?.refusal) return { problem: broken.refusal, article: broken.article }
+  const unseen = context.identityLevel !== 'verified' && !input.identityChecked
+  return unseen ? { problem: 'case.identity-check-needed', article: 'N29-leak' } : null
 }

@@ -16,21 +16,25 @@ export interface StateRow {
   effects?: readonly string[]
 }
 
-/** A named condition over what the case knows; `says` completes 「…」 on the staff page, `refusal` is its problem. */
+/** A named condition over what the case knows, as the staff page words it. */
 export interface ConditionRow<Context> {
   name: string
   says: string
   holds: (context: Context) => boolean
-  /** Problem when a person decides although it does not hold; conditions without one may be overruled with a check. */
+  /** The problem of whoever decides although it does not hold; a condition without one may be made good by a check. */
   refusal?: ProblemKey
+  /** Row of the regulation map that binds it. */
+  article: string
 }
 
 /** A listed reason for a refusal: nothing else can be given (N29-refuse), and each says the way forward. */
-export interface ReasonRow {
+export interface ReasonRow<Context> {
   code: string
   text: string
   remedy: string
   article: string
+  /** Whether what the case knows bears the reason out: nobody is refused for what is not so. */
+  fits: (context: Context) => boolean
 }
 
 export interface CommandRow<State extends string> {
@@ -44,6 +48,8 @@ export interface CommandRow<State extends string> {
   relation: Relation
   action: Action | 'system'
   needsReason?: boolean
+  /** The fact keeps how the conditions stood when it was decided. */
+  weighs?: boolean
   clock: 'start' | 'stop' | 'none'
   /** How the thread tells it. */
   says: string
@@ -80,13 +86,19 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   commands: readonly CommandRow<State>[]
   groups: readonly QuestionGroup[]
   conditions: readonly ConditionRow<Context>[]
-  reasons: readonly ReasonRow[]
+  reasons: readonly ReasonRow<Context>[]
   clock: { workingDays: number; basis: string; ours: boolean }
   guide: { bring: string; result: string; free: string }
   /** Which of the listed `to` states the command leads to. */
   route: (command: string, context: Context) => State
   /** Why the command may not be given now, beyond the table; null when it may. */
-  guard: (command: string, input: CommandInput, context: Context) => ProblemKey | null
+  guard: (command: string, input: CommandInput, context: Context) => GuardRefusal | null
+}
+
+/** Why a guard refused, and the row of the regulation map it stands on. */
+export interface GuardRefusal {
+  problem: ProblemKey
+  article?: string
 }
 
 export interface CommandInput {

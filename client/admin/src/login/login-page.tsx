@@ -1,3 +1,4 @@
+import { problemSentence } from '@shared/kernel/phrases/problems'
 import { Navigate, useNavigate, useSearchParams } from 'react-router-dom'
 import { Notice } from '../kit/notice'
 import { sessionLost } from '../lib/api'
@@ -22,7 +23,7 @@ export function LoginPage() {
       <div className="login__sheet">
         <p className="login__product">档易办工作台</p>
         <h1>工作人员登录</h1>
-        {known && lost && <Notice kind="quiet" title={lost.message} />}
+        {known && lost && <Notice kind="quiet" title={problemSentence('sign-in.expired')} />}
         <LoginForm
           onSignedIn={(member) => {
             beginSession(member)

@@ -1,11 +1,12 @@
 import { SummaryList } from '../../kit/summary-list'
 
 /** Why it was refused, and the way forward. */
-export function Refusal({ text, remedy }: { text: string; remedy: string }) {
+export function Refusal({ text, remedy, article }: { text: string; remedy: string; article: string }) {
   return (
     <SummaryList
       items={[
         { label: '理由', value: text },
+        { label: '依据', value: article },
         { label: '您可以这样办', value: remedy },
       ]}
     />

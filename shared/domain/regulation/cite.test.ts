@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { citeRow } from './cite'
+
+describe('citing a row', () => {
+  it.each([
+    ['N8', '《流动人员人事档案管理服务规定》第八条'],
+    ['N10', '《流动人员人事档案管理服务规定》第十条'],
+    ['N12-person', '《流动人员人事档案管理服务规定》第十二条'],
+    ['N20-3', '《流动人员人事档案管理服务规定》第二十条'],
+    ['N29-refuse', '《流动人员人事档案管理服务规定》第二十九条'],
+    ['W5-keep', null],
+    ['grad', null],
+  ])('%s is %s', (row, cite) => expect(citeRow(row)).toBe(cite))
+})

@@ -1,0 +1,180 @@
+import { decide } from '@shared/domain/cases/decide'
+import { type CaseView, foldCase } from '@shared/domain/cases/view'
+import type { FactBody } from '@shared/domain/facts/types'
+import { type ItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
+import type { CommandInput } from '@shared/domain/items/types'
+import type { Role } from '@shared/domain/policy/roles'
+import { reg } from '@shared/kernel/reg'
+import { describe, expect, it } from 'vitest'
+import { ACTORS } from './actors'
+import { ALL_ROLES, type Law, lawOf, type Outcome, readGrid } from './law'
+import { LAWS } from './laws'
+
+const shows = reg('N23', 'N29-rules', 'N29-refuse', 'N29-false')
+const AT = new Date('2026-03-05T02:00:00Z')
+const codes = Object.keys(SERVICE_ITEMS) as ItemCode[]
+
+interface Cell {
+  state: string
+  role: Role
+  command: string
+}
+
+const cellsOf = (law: Law): Cell[] =>
+  Object.entries(readGrid(law.grid)).flatMap(([state, row]) =>
+    Object.keys(row).flatMap((command) => ALL_ROLES.map((role) => ({ state, role, command }))),
+  )
+
+/** What the worker hands in with the certificate it has made. */
+const issued = (name: string) => (name === 'issue' ? { result: { certificateId: 'made' } } : {})
+
+/** Every way to give a command: each listed reason, none, an empty one, one of one's own; identity seen, not seen, unsaid. */
+const inputsOf = (law: Law, name: string): CommandInput[] =>
+  [undefined, '', 'because-i-say-so', ...law.reasons].flatMap((reason) =>
+    [undefined, false, true].map((identityChecked) => ({ name, reason, identityChecked, ...issued(name) })),
+  )
+
+function factsTo(law: Law, state: string): FactBody[] {
+  const at = '2026-03-04T02:00:00.000Z'
+  const by = { kind: 'system', id: 'x', role: 'system' } as const
+  return (law.ways[state] ?? []).map(([kind, to]) => ({ kind, at, by, data: { to } }))
+}
+
+const viewIn = (code: ItemCode, state: string): CaseView | null =>
+  state === 'none' ? null : foldCase(itemOf(code), factsTo(LAWS[code], state))
+
+function decideCell(
+  code: ItemCode,
+  view: CaseView | null,
+  role: Role,
+  input: CommandInput,
+  context: unknown,
+) {
+  return decide(itemOf(code), view, input, ACTORS[role], AT, context)
+}
+
+const outcomeOf = (decided: ReturnType<typeof decide>): Outcome =>
+  decided.ok ? { to: String(decided.value.fact.data.to) } : { problem: decided.error.problem }
+
+describe.each(codes)(`every cell of %s (${shows.join(' ')})`, (code) => {
+  const law = LAWS[code]
+  const item = itemOf(code)
+  const cells = cellsOf(law)
+  const contexts = law.contexts()
+
+  it('is enumerated: the law names exactly the states and commands of the table', () => {
+    expect(Object.keys(readGrid(law.grid)).toSorted()).toEqual(
+      ['none', ...Object.keys(item.states)].toSorted(),
+    )
+    expect(new Set(cells.map((cell) => cell.command))).toEqual(new Set(item.commands.map((row) => row.name)))
+    expect(cells.length).toBe((Object.keys(item.states).length + 1) * item.commands.length * ALL_ROLES.length)
+    for (const state of Object.keys(item.states)) expect(viewIn(code, state)?.state).toBe(state)
+  })
+
+  it('comes out as the law says, in every situation', () => {
+    const wrong: unknown[] = []
+    let situations = 0
+    for (const { state, role, command } of cells) {
+      const view = viewIn(code, state)
+      for (const input of inputsOf(law, command))
+        for (const context of contexts) {
+          situations += 1
+          const got = outcomeOf(decideCell(code, view, role, input, context))
+          const due = lawOf(law, state, role, input, context)
+          if (JSON.stringify(got) !== JSON.stringify(due))
+            wrong.push({ state, role, input, context, got, due })
+        }
+    }
+    expect(wrong.slice(0, 5)).toEqual([])
+    expect(situations).toBe(cells.length * 27 * contexts.length)
+  })
+
+  it('makes facts that fold, say who and what, and cause only the listed effects', () => {
+    const wrong: unknown[] = []
+    let accepted = 0
+    for (const { state, role, command } of cells) {
+      const view = viewIn(code, state)
+      for (const input of inputsOf(law, command))
+        for (const context of contexts) {
+          const decided = decideCell(code, view, role, input, context)
+          if (!decided.ok) continue
+          accepted += 1
+          const { fact, effects } = decided.value
+          const after = foldCase(item, [...factsTo(law, state), fact])
+          const got = [after.state, after.since, after.refusal, ...effects]
+          const reason = command === 'refuse' ? input.reason : null
+          const due = [fact.data.to, AT.toISOString(), reason, ...(law.effects[after.state] ?? [])]
+          if (JSON.stringify(got) !== JSON.stringify(due)) wrong.push({ state, role, input, got, due })
+        }
+    }
+    expect(wrong.slice(0, 5)).toEqual([])
+    expect(accepted).toBeGreaterThan(1000)
+  })
+
+  it('refuses a command nobody knows, whoever gives it', () => {
+    for (const name of ['delete', 'toString', '', 'SUBMIT'])
+      for (const role of ALL_ROLES)
+        for (const state of Object.keys(law.labels)) {
+          const decided = decideCell(code, viewIn(code, state), role, { name }, contexts.at(-1))
+          expect(outcomeOf(decided)).toEqual({ problem: 'permission.denied' })
+        }
+  })
+
+  it('says in a refusal where the case stands', () => {
+    for (const [state, row] of Object.entries(readGrid(law.grid)))
+      for (const { name, actors } of item.commands.filter((command) => row[command.name] === '-')) {
+        const decided = decideCell(code, viewIn(code, state), actors[0]!, { name }, contexts.at(-1))
+        expect(decided).toEqual({
+          ok: false,
+          error: { problem: 'case.not-possible', data: { state: law.labels[state] } },
+        })
+      }
+  })
+})
+
+describe('who stands in a fact', () => {
+  const law = LAWS['custody-certificate']
+  const best = law.contexts().find((context) => 'to' in law.outcome('approve', { name: 'approve' }, context))
+
+  it('is named when staff, and only an id when the person', () => {
+    const submitted = decideCell('custody-certificate', null, 'person', { name: 'submit' }, best)
+    const view = viewIn('custody-certificate', 'in-review')
+    const approved = decideCell('custody-certificate', view, 'clerk', { name: 'approve' }, best)
+    expect(submitted.ok && submitted.value.fact.by).toEqual({
+      kind: 'person',
+      id: 'person-1',
+      role: 'person',
+    })
+    expect(approved.ok && approved.value.fact.by).toEqual({
+      kind: 'staff',
+      id: 'staff-1',
+      role: 'clerk',
+      name: '李示例',
+    })
+    expect(JSON.stringify(submitted)).not.toContain('张示例')
+  })
+
+  it('is the role that allowed it, for staff with two posts', () => {
+    const both = { ...ACTORS.clerk, roles: ['archivist', 'clerk'] as const }
+    const item = itemOf('custody-certificate')
+    const decided = decide(
+      item,
+      viewIn('custody-certificate', 'in-review'),
+      { name: 'approve' },
+      both,
+      AT,
+      best,
+    )
+    expect(decided.ok && decided.value.fact.by.role).toBe('clerk')
+  })
+
+  it('keeps the rule result that a decision rested on, and no reason that was not asked for', () => {
+    const input = { name: 'approve', reason: 'duplicate-record' }
+    const view = viewIn('custody-certificate', 'in-review')
+    const decided = decideCell('custody-certificate', view, 'clerk', input, best)
+    expect(decided.ok && decided.value.fact.data.checks).toEqual(
+      itemOf('custody-certificate').conditions.map(({ name }) => ({ name, holds: true })),
+    )
+    expect(decided.ok && decided.value.fact.data.reason).toBeUndefined()
+  })
+})

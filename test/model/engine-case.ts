@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { availableCommands } from '@shared/domain/cases/available'
+import { clockOf } from '@shared/domain/cases/clock'
+import { decide } from '@shared/domain/cases/decide'
+import { threadOf } from '@shared/domain/cases/thread'
+import { type CaseView, foldCase } from '@shared/domain/cases/view'
+import { firstBrokenFact, GENESIS, linkFact } from '@shared/domain/facts/chain'
+import type { Fact } from '@shared/domain/facts/types'
+import { itemOf } from '@shared/domain/items/catalogue'
+import type { Actor } from '@shared/domain/policy/roles'
+import { may } from '@shared/domain/policy/table'
+import { canonicalJson, type Json } from '@shared/kernel/canonical'
+import { ACTORS, RECORD } from './actors'
+import { type Order, PEOPLE, type Someone } from './reference-model'
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+const item = itemOf('custody-certificate')
+
+const SOMEONE: Record<Someone, Actor> = {
+  applicant: ACTORS.person,
+  stranger: { kind: 'person', id: 'person-2', roles: ['person'] },
+  clerk: ACTORS.clerk,
+  'clerk elsewhere': { kind: 'staff', id: 'staff-3', roles: ['clerk'], centreId: 'centre-2', name: '赵示例' },
+  archivist: ACTORS.archivist,
+  machine: ACTORS.system,
+  nobody: ACTORS.anonymous,
+}
+
+/** One case of the real engine, driven as the server drives it: policy, decision, link, fold. */
+export class EngineCase {
+  private readonly facts: Fact[] = []
+
+  give({ command, by, reason, seen, facts, at }: Order): string {
+    const actor = SOMEONE[by]
+    const row = item.commands.find(({ name }) => name === command)
+    if (row && row.action !== 'system' && !may(actor, row.action, RECORD)) return 'hidden'
+    const result = command === 'issue' ? { certificateId: 'made' } : undefined
+    const input = { name: command, reason, identityChecked: seen, result }
+    const decided = decide(item, this.view(), input, actor, at, facts)
+    if (!decided.ok) return decided.error.problem
+    this.facts.push(linkFact(this.facts, decided.value.fact, sha256))
+    return 'done'
+  }
+
+  /** The case as all screens together show it; null before it exists. */
+  sees(today: string): object | null {
+    const view = this.view()
+    if (!view) return null
+    const clock = clockOf(item, view, today)
+    const beads = threadOf(item, this.facts, view)
+    return {
+      state: view.state,
+      version: view.version,
+      due: view.due?.day ?? null,
+      provisional: view.due?.provisional ?? false,
+      stoppedOn: view.stoppedOn,
+      left: clock?.left,
+      tone: clock?.tone,
+      refusal: view.refusal,
+      can: PEOPLE.map((someone) => availableCommands(item, view, SOMEONE[someone], RECORD).toSorted()),
+      done: beads.filter((bead) => bead.state === 'done').length,
+    }
+  }
+
+  /** What is not whole: the chain, its links counted by hand, and the fold of a copy that went through JSON. */
+  chainFaults(): string[] {
+    const copy = JSON.parse(JSON.stringify(this.facts)) as Fact[]
+    const faults = firstBrokenFact(copy, sha256) === null ? [] : ['chain']
+    for (const [at, { hash, ...open }] of this.facts.entries()) {
+      if (open.prev !== (this.facts[at - 1]?.hash ?? GENESIS)) faults.push(`link ${at}`)
+      if (hash !== sha256(canonicalJson(open as unknown as Json))) faults.push(`hash ${at}`)
+    }
+    const refolded = copy.length ? foldCase(item, copy) : null
+    if (JSON.stringify(refolded) !== JSON.stringify(this.view())) faults.push('fold')
+    return faults
+  }
+
+  private view(): CaseView | null {
+    return this.facts.length ? foldCase(item, this.facts) : null
+  }
+}

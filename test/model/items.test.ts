@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ItemCode, isItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
+import type { CommandRow, ServiceItem } from '@shared/domain/items/types'
+import { POLICY } from '@shared/domain/policy/table'
+import { reg } from '@shared/kernel/reg'
+import { describe, expect, it } from 'vitest'
+import { rowsOf } from '../../scripts/lib/regulation'
+import { root } from '../../scripts/lib/sources'
+import { LAWS } from './laws'
+
+const shows = reg('N26', 'N29-refuse', 'N29-tie')
+const codes = Object.keys(SERVICE_ITEMS) as ItemCode[]
+const knownRows = new Set(rowsOf(readFileSync(join(root, 'docs/REGULATION.md'), 'utf8')).map(({ id }) => id))
+/** What a worker can carry out. */
+const KNOWN_EFFECTS = ['issue-certificate']
+const HUMAN = ['anonymous', 'person', 'clerk', 'archivist'] as const
+
+const statesOf = (item: ServiceItem): string[] => Object.keys(item.states)
+const isFinal = (item: ServiceItem, state: string): boolean => item.states[state]?.holder === 'nobody'
+
+function reachable(item: ServiceItem, from: readonly string[]): Set<string> {
+  const seen = new Set<string>(from)
+  for (const state of seen)
+    for (const row of item.commands) if (row.from.includes(state)) for (const to of row.to) seen.add(to)
+  return seen
+}
+
+const opening = (item: ServiceItem): readonly CommandRow<string>[] =>
+  item.commands.filter((row) => row.from.length === 0)
+
+describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
+  const item = itemOf(code)
+
+  it('stands in the catalogue under its own code, on rows the map knows', () => {
+    expect(item.code).toBe(code)
+    expect(item.rows.filter((row) => !knownRows.has(row))).toEqual([])
+    expect(item.rows.length).toBeGreaterThan(0)
+  })
+
+  it('reaches every state, and every state that is not final has a way to its end', () => {
+    const start = opening(item).flatMap((row) => row.to)
+    expect([...reachable(item, start)].toSorted()).toEqual(statesOf(item).toSorted())
+    for (const state of statesOf(item))
+      expect([state, [...reachable(item, [state])].some((to) => isFinal(item, to))]).toEqual([state, true])
+  })
+
+  it('takes no command in a final state, and the law names the same final states', () => {
+    const finals = statesOf(item).filter((state) => isFinal(item, state))
+    expect(finals.toSorted()).toEqual([...LAWS[code].finals].toSorted())
+    expect(item.commands.flatMap((row) => row.from).filter((state) => finals.includes(state))).toEqual([])
+  })
+
+  it('gives the one whose turn it is something to do', () => {
+    const roles = { person: ['person'], centre: ['clerk', 'archivist'], system: ['system'], nobody: [] }
+    for (const state of statesOf(item).filter((key) => !isFinal(item, key))) {
+      const holder = item.states[state]!.holder
+      const turn = item.commands.filter((row) => row.from.includes(state)).flatMap((row) => row.actors)
+      expect(turn.some((role) => (roles[holder] as string[]).includes(role))).toBe(true)
+    }
+  })
+
+  it('lets archivists decide nothing, persons approve nothing, and no human do what is the system’s', () => {
+    for (const row of item.commands) {
+      expect(row.actors).not.toContain('archivist')
+      expect(row.actors).not.toContain('anonymous')
+      if (row.to.includes('approved') && row.from.length > 0) expect(row.actors).not.toContain('person')
+      if (row.action === 'system' || row.actors.includes('system'))
+        expect([row.action, row.actors]).toEqual(['system', ['system']])
+    }
+  })
+
+  it('asks the policy the same question as it states itself', () => {
+    for (const row of item.commands.filter(({ action }) => action !== 'system'))
+      for (const role of row.actors) {
+        const rows = POLICY.filter(
+          (p) => p.action === row.action && (p.roles as readonly string[]).includes(role),
+        )
+        expect(rows.map((p) => p.relation)).toEqual([row.relation])
+      }
+    const allowed = item.commands.flatMap((row) => (row.action === 'system' ? [] : row.actors))
+    expect(allowed.every((role) => (HUMAN as readonly string[]).includes(role))).toBe(true)
+  })
+
+  it('starts its clock when it opens, stops it at every end, and nowhere else', () => {
+    for (const row of item.commands) {
+      const ends = row.to.every((state) => isFinal(item, state))
+      expect([row.name, row.clock]).toEqual([
+        row.name,
+        row.from.length === 0 ? 'start' : ends ? 'stop' : 'none',
+      ])
+    }
+    expect(item.clock.workingDays).toBeGreaterThan(0)
+    expect(item.clock.basis).not.toBe('')
+  })
+
+  it('causes only effects the worker knows, and never at a final state', () => {
+    for (const state of statesOf(item)) {
+      const effects = item.states[state]?.effects ?? []
+      expect(effects.filter((effect) => !KNOWN_EFFECTS.includes(effect))).toEqual([])
+      if (isFinal(item, state)) expect(effects).toEqual([])
+    }
+  })
+
+  it('refuses only for listed reasons, each with a way forward and an article the map knows', () => {
+    const reasoned = item.commands.filter((row) => row.needsReason)
+    expect(reasoned.length).toBeGreaterThan(0)
+    expect(item.reasons.map((reason) => reason.code)).toEqual([...LAWS[code].reasons])
+    for (const reason of item.reasons) {
+      expect(knownRows.has(reason.article)).toBe(true)
+      expect(reason.text).toMatch(/^(您|系统).+。$/)
+      expect(reason.remedy).toMatch(/(请|可以|我们会).*。$/)
+    }
+  })
+
+  it('speaks plainly everywhere: every text filled, no exclamation mark, no two names alike', () => {
+    const texts = [
+      item.title,
+      item.summary,
+      item.article.cite,
+      item.article.text,
+      ...Object.values(item.states).flatMap((state) => [state.label, state.says]),
+      ...item.commands.flatMap((row) => [row.label, row.says]),
+      ...item.conditions.map((row) => row.says),
+      ...item.reasons.flatMap((row) => [row.text, row.remedy]),
+      ...item.groups.flatMap((group) => [group.title, ...group.questions.map((q) => q.label)]),
+      ...Object.values(item.guide),
+    ]
+    expect(texts.filter((text) => text.trim() === '' || /[!！]/.test(text))).toEqual([])
+    for (const names of [
+      item.commands.map((row) => row.name),
+      item.commands.map((row) => row.label),
+      Object.values(item.states).map((state) => state.label),
+      item.conditions.map((row) => row.name),
+      item.reasons.map((row) => row.code),
+      item.groups.flatMap((group) => group.questions.map((q) => q.field)),
+    ])
+      expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('asks a dependent question only after the choice it hangs on', () => {
+    const questions = item.groups.flatMap((group) => group.questions)
+    for (const [at, question] of questions.entries()) {
+      const { onlyIf } = question
+      if (!onlyIf) continue
+      const parent = questions.slice(0, at).find((q) => q.field === onlyIf.field)
+      expect(parent?.choices?.map((choice) => choice.value)).toContain(onlyIf.value)
+    }
+  })
+})
+
+describe('the catalogue', () => {
+  it('knows its own codes and no inherited ones', () => {
+    expect(codes.every(isItemCode)).toBe(true)
+    for (const code of [
+      'toString',
+      '__proto__',
+      'constructor',
+      '',
+      'custody-certificate ',
+      'CUSTODY-CERTIFICATE',
+    ])
+      expect(isItemCode(code)).toBe(false)
+  })
+})

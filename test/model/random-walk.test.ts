@@ -1,0 +1,113 @@
+import { reg } from '@shared/kernel/reg'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { EngineCase } from './engine-case'
+import { beijingDay, type Order, PEOPLE, ReferenceCase } from './reference-model'
+
+const shows = reg('N23', 'N29-alter', 'N29-rules')
+const RUNS = 300
+const SHORTEST = 40
+
+/** Mostly what happens in an office, sometimes anything. */
+const often = <T>(usual: T, anything: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: anything })
+
+const archive = fc.record({
+  state: often('shelved' as const, fc.constantFrom('expected', 'received', 'lent', 'dispatched')),
+  nameEqual: often(true, fc.boolean()),
+  idEqual: often(true, fc.boolean()),
+  openTransfer: often(false, fc.boolean()),
+  duplicate: often(false, fc.boolean()),
+})
+
+const steps = fc.record({
+  /** A new case on the same counter, before the step. */
+  fresh: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+  command: fc.constantFrom('submit', 'submit', 'approve', 'approve', 'refuse', 'withdraw', 'issue'),
+  by: fc.oneof(fc.constantFrom('applicant', 'clerk', 'machine'), fc.constantFrom(...PEOPLE)),
+  reason: fc.constantFrom(undefined, '', 'not-kept-here', 'duplicate-record', 'identity-unconfirmed', 'no'),
+  seen: fc.boolean(),
+  facts: fc.record({
+    archive: fc.option(archive, { freq: 8 }),
+    identityLevel: fc.constantFrom('verified', 'verified', 'declared', 'none'),
+  }),
+  hours: fc.integer({ min: 0, max: 60 }),
+})
+
+/** From the day before New Year's eve of 2025 the walks wander over both long holidays and past the known years. */
+const start = fc
+  .integer({ min: 0, max: 380 })
+  .map((days) => Date.parse('2025-12-30T00:00:00Z') + days * 86_400_000)
+
+const visited = { steps: 0, moves: new Set<string>(), verdicts: new Set<string>() }
+
+function walkOneStep(engine: EngineCase, model: ReferenceCase, order: Order): void {
+  const before = model.state || 'none'
+  const verdict = model.give(order)
+  visited.steps += 1
+  visited.verdicts.add(verdict)
+  if (verdict === 'done') visited.moves.add(`${before} ${order.command} ${model.state}`)
+  expect(engine.give(order)).toBe(verdict)
+  const today = beijingDay(order.at)
+  expect(engine.sees(today)).toEqual(
+    model.steps === 0
+      ? null
+      : {
+          state: model.state,
+          version: model.steps,
+          due: model.due,
+          provisional: model.provisional,
+          stoppedOn: model.stopped,
+          left: model.left(today),
+          tone: model.tone(today),
+          refusal: model.refusal,
+          can: PEOPLE.map((someone) => model.offers(someone).toSorted()),
+          done: model.steps,
+        },
+  )
+  expect(engine.chainFaults()).toEqual([])
+}
+
+describe(`any sequence of commands (${shows.join(' ')})`, () => {
+  it('goes the same way in the engine and in a model written apart from it', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(start, fc.array(steps, { minLength: SHORTEST, maxLength: 60 }), (from, walk) => {
+        let engine = new EngineCase()
+        let model = new ReferenceCase()
+        let now = from
+        for (const { fresh, hours, ...step } of walk) {
+          if (fresh) [engine, model] = [new EngineCase(), new ReferenceCase()]
+          now += hours * 3_600_000
+          walkOneStep(engine, model, { ...step, at: new Date(now) })
+        }
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('has by then been everywhere there is to go, and met every refusal', () => {
+    expect(visited.steps).toBeGreaterThanOrEqual(10_000)
+    expect([...visited.moves].toSorted()).toEqual([
+      'approved issue issued',
+      'in-review approve approved',
+      'in-review refuse refused',
+      'in-review withdraw withdrawn',
+      'none submit approved',
+      'none submit in-review',
+    ])
+    expect([...visited.verdicts].toSorted()).toEqual([
+      'case.archive-flagged',
+      'case.archive-not-held',
+      'case.archive-not-shelved',
+      'case.archive-of-other',
+      'case.identity-check-needed',
+      'case.not-possible',
+      'case.reason-needed',
+      'case.reason-unfit',
+      'done',
+      'hidden',
+      'identity.needed',
+      'permission.denied',
+    ])
+  })
+})
