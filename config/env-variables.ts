@@ -51,6 +51,8 @@ export const VARIABLES = {
   /** Lets production run on the embedded engine. */
   EMBEDDED_DB: flag.default(false),
 
+  /** Which of the two APIs this process serves. */
+  SERVE: z.enum(['both', 'citizen', 'staff']).default('both'),
   HOST: z.string().default('127.0.0.1'),
   CITIZEN_PORT: port(3000),
   STAFF_PORT: port(3001),

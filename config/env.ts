@@ -107,6 +107,8 @@ function grouped(values: Values) {
 function httpOf(values: Values, production: boolean) {
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.CITIZEN_PORT}`
   return {
+    /** The APIs of this process: both in one, or one each in two, on two networks. */
+    serves: values.SERVE === 'both' ? (['citizen', 'staff'] as const) : ([values.SERVE] as const),
     host: values.HOST,
     citizenPort: values.CITIZEN_PORT,
     staffPort: values.STAFF_PORT,

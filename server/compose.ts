@@ -14,6 +14,7 @@ import {
 } from './features/certificates'
 import { createStaffRepository, createStaffRoom } from './features/staff'
 import type { AppDeps } from './http/app-deps'
+import { MIGRATIONS } from './migrations'
 import { type Clock, systemClock } from './platform/clock'
 import { createBlindIndex } from './platform/crypto/blind-index'
 import { createFieldCipher, type FieldCipher } from './platform/crypto/field-cipher'
@@ -28,6 +29,7 @@ import { type Claims, createClaims } from './platform/mongo/claims'
 import { createIndexes } from './platform/mongo/collections'
 import type { Database } from './platform/mongo/connect'
 import { createJobStore } from './platform/mongo/job-store'
+import { runMigrations } from './platform/mongo/migrations'
 import type { SmsSender } from './platform/ports/sms-sender'
 import { createRateLimits, type RateLimits } from './platform/rate-limit'
 
@@ -130,6 +132,7 @@ export async function compose({
   const certificates = certificatesOf(base, cases, ring)
   const jobs = createJobStore(connection)
   await createIndexes(connection)
+  await runMigrations(connection, [...MIGRATIONS])
   const own = { metrics: createMetrics(part), limits: limits ?? createRateLimits() }
   const rooms = { accounts, staff, cases, certificates, jobs, repositories }
   return { ...own, ...rooms, env, database, log, clock, newId, cipher, index }

@@ -1,3 +1,4 @@
+import { reg } from '@shared/kernel/reg'
 import { readEnv } from '../config/env'
 import { createApp } from './app'
 import { appDepsOf, compose } from './compose'
@@ -6,7 +7,12 @@ import { createLogger } from './platform/log'
 import { connectDatabase } from './platform/mongo/connect'
 import { createShutdown } from './platform/shutdown'
 
-/** The two APIs in one process, on two ports: the citizens' for the internet, the staff's for the office network. */
+reg('W9-split')
+
+/**
+ * The two APIs on two ports, the citizens' for the internet and the staff's for the office network; in one process, or
+ * with SERVE=citizen and SERVE=staff in two.
+ */
 async function main(): Promise<void> {
   const env = readEnv()
   const log = createLogger({ level: env.logLevel, part: 'api' })
@@ -20,16 +26,14 @@ async function main(): Promise<void> {
   shutdown.on('close', 'database', () => database.stop())
   const house = await compose({ env, database, log, part: 'api' })
   const deps = appDepsOf(house, () => !shutdown.stopping)
-  const { host, citizenPort, staffPort } = env.http
-  for (const [audience, port] of [
-    ['citizen', citizenPort],
-    ['staff', staffPort],
-  ] as const) {
-    const server = await listen(createApp(audience, deps).callback(), port, host)
+  const { host, citizenPort, staffPort, serves } = env.http
+  const ports = { citizen: citizenPort, staff: staffPort }
+  for (const audience of serves) {
+    const server = await listen(createApp(audience, deps).callback(), ports[audience], host)
     shutdown.on('drain', `${audience} api`, () => drain(server))
   }
   shutdown.onSignals()
-  log.info({ citizenPort, staffPort }, 'serving')
+  log.info({ serves, ...ports }, 'serving')
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,9 @@
+import { reg } from '@shared/kernel/reg'
 import { custodyCertificateConditions } from './custody-certificate-conditions'
 import type { CustodyCertificateContext } from './custody-certificate-context'
 import type { ReasonRow } from './types'
+
+reg('N29-refuse', 'W6-all')
 
 /** Borne out exactly when the named condition does not hold. */
 const fails = (name: string) => (context: CustodyCertificateContext) =>

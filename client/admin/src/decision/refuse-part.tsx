@@ -1,9 +1,12 @@
 import { problemSentence } from '@shared/kernel/phrases/problems'
+import { reg } from '@shared/kernel/reg'
 import { Input } from 'antd'
 import { useId } from 'react'
 import type { StaffCase } from '../case/use-case'
 import type { Draft } from './draft'
 import { ReasonCard } from './reason-card'
+
+reg('N29-refuse')
 
 const NOTE_LENGTH = 500
 

@@ -1,6 +1,7 @@
 import { requestCode, signIn } from '@shared/contract/sign-in'
 import { CODE_RULES, readCode } from '@shared/domain/sign-in/code-rules'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
+import { useEffect } from 'react'
 import { Button } from '../../kit/button'
 import { ErrorSummary } from '../../kit/error-summary'
 import { Field } from '../../kit/field'
@@ -11,6 +12,7 @@ import { api } from '../../lib/api'
 import { signedInNow } from '../../lib/session'
 import { useDeed } from '../../lib/use-deed'
 import { useForm } from '../../lib/use-form'
+import { focusElement } from '../../platform/focus'
 import { useSecondsLeft } from './use-seconds-left'
 
 interface CodeStepProps {
@@ -28,6 +30,9 @@ export function CodeStep({ phone, onChangePhone, onSignedIn }: CodeStepProps) {
     check: ({ code }) => (readCode(code) ? {} : { code: fieldSentence('code.format') }),
   })
   const deed = useDeed()
+  const codeField = form.field('code')
+  // the button that asked for the code has gone, and the focus with it
+  useEffect(() => focusElement(codeField.id), [codeField.id])
   const wait = useSecondsLeft(CODE_RULES.resendSeconds)
   const enter = () =>
     form.submit(({ code }) =>
@@ -49,7 +54,7 @@ export function CodeStep({ phone, onChangePhone, onSignedIn }: CodeStepProps) {
       {deed.problem && <Problem {...deed.problem} />}
       <Text>验证码已发到 {phone}，5 分钟内有效。</Text>
       <Field
-        {...form.field('code')}
+        {...codeField}
         label="验证码"
         hint="短信里的 6 位数字"
         kind="digit"

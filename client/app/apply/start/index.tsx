@@ -1,4 +1,5 @@
 import { itemOf } from '@shared/domain/items/catalogue'
+import { reg } from '@shared/kernel/reg'
 import { Button } from '../../kit/button'
 import { Page } from '../../kit/page'
 import { RuleNote } from '../../kit/rule-note'
@@ -9,6 +10,8 @@ import { useSignedIn } from '../../lib/session'
 import { signInPath } from '../../lib/sign-in-gate'
 import { open, useRouteParams } from '../../platform/navigation'
 import { itemHere, questionPath } from '../paths'
+
+reg('N26', 'N8')
 
 /** What a service is, what to bring, how long it takes: read before the first question. */
 export default function ApplyStartPage() {

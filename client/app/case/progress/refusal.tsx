@@ -1,4 +1,7 @@
+import { reg } from '@shared/kernel/reg'
 import { SummaryList } from '../../kit/summary-list'
+
+reg('N29-refuse', 'W6-all')
 
 /** Why it was refused, and the way forward. */
 export function Refusal({ text, remedy, article }: { text: string; remedy: string; article: string }) {

@@ -1,6 +1,7 @@
 import { type listMyCertificates, readCertificateFile } from '@shared/contract/certificates'
 import type { RouteOutput } from '@shared/contract/route'
 import { sayDay } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
 import { Problem } from '../../kit/problem'
@@ -11,6 +12,8 @@ import { downloadHeaders } from '../../lib/api'
 import { copyText } from '../../platform/clipboard'
 import { openPdf } from '../../platform/open-pdf'
 import { addressOf } from '../../platform/request'
+
+reg('N23')
 
 type Certificate = RouteOutput<typeof listMyCertificates>['certificates'][number]
 

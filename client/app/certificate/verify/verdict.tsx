@@ -2,12 +2,15 @@ import { ApiProblem } from '@common/api-problem'
 import type { verifyCertificate } from '@shared/contract/certificates'
 import type { RouteOutput } from '@shared/contract/route'
 import { sayDay } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
 import { Problem } from '../../kit/problem'
 import { StatusTag } from '../../kit/status-tag'
 import { SummaryList } from '../../kit/summary-list'
 import { Text } from '../../kit/text'
 import { LoadedQuery } from '../../lib/loaded-query'
 import type { Query } from '../../lib/use-query'
+
+reg('N23', 'N29-false')
 
 type Found = RouteOutput<typeof verifyCertificate>
 

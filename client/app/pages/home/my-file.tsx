@@ -1,5 +1,6 @@
 import { readFileCard } from '@shared/contract/me'
 import type { RouteOutput } from '@shared/contract/route'
+import { reg } from '@shared/kernel/reg'
 import { FileCard } from '../../kit/file-card'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
@@ -7,6 +8,8 @@ import { useSignedIn } from '../../lib/session'
 import { signInPath } from '../../lib/sign-in-gate'
 import { useQuery } from '../../lib/use-query'
 import { useOnReturn } from '../../platform/navigation'
+
+reg('grad')
 
 type Found = RouteOutput<typeof readFileCard>
 
