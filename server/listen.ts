@@ -1,11 +1,13 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+
+/** What answers a request; Koa's own callback is one. */
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
+
+const LIMITS = { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }
 
 /** Listens, and resolves when requests are taken. Rejects with the system's code when the port is in use (EADDRINUSE). */
-export function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
-  const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-    handler,
-  )
+export function listen(handler: Handler, port: number, host: string): Promise<Server> {
+  const server = createServer(LIMITS, (request, response) => void handler(request, response))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve(server))

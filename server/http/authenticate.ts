@@ -30,7 +30,10 @@ const REFRESH_PATH = '/api'
 function carrierOf(ctx: Context, names: CookieNames, secure: boolean): TokenCarrier {
   const options = { httpOnly: true, sameSite: 'strict' as const, secure, overwrite: true }
   return {
-    refresh: ctx.cookies.get(names.refresh),
+    // Few routes ask for it, and every request would parse its cookies a second time.
+    get refresh() {
+      return ctx.cookies.get(names.refresh)
+    },
     set: (tokens) => {
       ctx.cookies.set(names.access, tokens.access, {
         ...options,

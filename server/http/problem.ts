@@ -59,6 +59,7 @@ export const problemAnswers =
       const body = problemBody(error, String(ctx.state.requestId ?? ''))
       ctx.status = error.status
       ctx.type = 'application/problem+json'
+      ctx.set('cache-control', 'no-store')
       if (body.retryAfter) ctx.set('retry-after', String(body.retryAfter))
       ctx.body = JSON.stringify(body)
     }

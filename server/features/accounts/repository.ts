@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import { defineCollection, mixed } from '../../platform/mongo/collections'
+import { defineCollection, insertRecord, mixed } from '../../platform/mongo/collections'
 import { isDuplicateOf } from '../../platform/mongo/errors'
 import {
   createSessionStore,
@@ -157,7 +157,7 @@ function codeRepository(connection: Connection) {
     replace: async (earlier: CodeRecord | null, next: CodeRecord): Promise<boolean> => {
       if (earlier) return changed({ _id: next._id, version: earlier.version }, next)
       try {
-        await model.create(next)
+        await insertRecord(model, next)
         return true
       } catch (error) {
         if (isDuplicateOf(error, '_id')) return false

@@ -2,7 +2,7 @@ import type { Fact } from '@shared/domain/facts/types'
 import type { ItemCode } from '@shared/domain/items/catalogue'
 import type { Connection } from 'mongoose'
 import type { OutboxEntry } from '../../platform/jobs/types'
-import { defineCollection, mixed } from '../../platform/mongo/collections'
+import { defineCollection, insertRecord, mixed } from '../../platform/mongo/collections'
 import { classifyDatabaseError } from '../../platform/mongo/errors'
 
 /** One case: an append-only list of facts, with the projections that queries need cached beside it. */
@@ -113,7 +113,7 @@ export function createCaseRepository(connection: Connection) {
     /** Opens a case. 'taken' when the same key opened one before; 'number' when the case number is in use. */
     insert: async (record: CaseRecord): Promise<'written' | 'taken' | 'number'> => {
       try {
-        await model.create(record)
+        await insertRecord(model, record)
         return 'written'
       } catch (error) {
         const failure = classifyDatabaseError(error)

@@ -1,6 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 
-export const centreRows = reg('N6', 'N5')
+reg('N6', 'N5')
 
 /** A centre that keeps files: what it is, on what standing, and how to reach it. */
 export interface Centre {

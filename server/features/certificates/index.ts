@@ -2,7 +2,7 @@ import type { Actor } from '@shared/domain/policy/roles'
 import type { CertificateDeps } from './deps'
 import { listOwnCertificates, readCertificateFile, verifyCertificate } from './queries/read'
 
-export { issueCertificate, NotCertifiable } from './commands/issue'
+export { issueCertificate } from './commands/issue'
 export type { CertificateDeps, IssuingDeps } from './deps'
 export { createPreview } from './letter'
 export { type CertificateRecord, type CertificateRepository, createCertificateRepository } from './repository'

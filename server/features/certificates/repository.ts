@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import { defineCollection } from '../../platform/mongo/collections'
+import { defineCollection, insertRecord } from '../../platform/mongo/collections'
 import { classifyDatabaseError } from '../../platform/mongo/errors'
 
 /** One certificate. Everything its letter says is frozen here, so that rendering it again gives the same bytes. */
@@ -88,7 +88,7 @@ export function createCertificateRepository(connection: Connection) {
     /** 'taken' when the case has its certificate already; 'number' when another took the number first. */
     insert: async (record: CertificateRecord): Promise<'written' | 'taken' | 'number'> => {
       try {
-        await model.create(record)
+        await insertRecord(model, record)
         return 'written'
       } catch (error) {
         const failure = classifyDatabaseError(error)

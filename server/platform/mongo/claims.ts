@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose'
-import { defineCollection } from './collections'
+import { defineCollection, insertRecord } from './collections'
 import { classifyDatabaseError } from './errors'
 
 /** Milliseconds a command may take before another attempt with its key may take over. */
@@ -44,7 +44,7 @@ export function createClaims(connection: mongoose.Connection): Claims {
       const leaseUntil = new Date(now.getTime() + leaseMs)
       const expiresAt = new Date(now.getTime() + CLAIM_KEPT_MS)
       try {
-        await model.create({ _id: claimId(actorId, key), bodyHash, leaseUntil, expiresAt })
+        await insertRecord(model, { _id: claimId(actorId, key), bodyHash, leaseUntil, expiresAt })
         return { kind: 'fresh', leaseUntil }
       } catch (error) {
         if (classifyDatabaseError(error)?.kind !== 'duplicate') throw error

@@ -48,6 +48,18 @@ export function defineCollection<T>(
   return model
 }
 
+/**
+ * Inserts one record as it is: making a mongoose document of it first costs more than the write itself. As there, a field
+ * that the definition does not name makes it throw, and the schema version is written.
+ */
+export async function insertRecord<T>(model: mongoose.Model<T>, record: T & { _id: string }): Promise<void> {
+  const { schema, collection } = model
+  const unknown = Object.keys(record).find((field) => !(field in schema.paths))
+  if (unknown) throw new Error(`${model.modelName} has no field ${unknown}`)
+  const version: unknown = schema.path('schemaVersion').options.default
+  await collection.insertOne({ ...record, schemaVersion: version } as never, { ignoreUndefined: true })
+}
+
 /** Makes every registered index that is not there yet. Throws an Error that names collection and index. */
 export async function createIndexes(connection: mongoose.Connection): Promise<void> {
   const specs = [...registry(connection).values()].map(({ spec }) => spec)

@@ -37,8 +37,9 @@ async function load(deps: CaseDeps, actor: Actor, command: CaseCommand): Promise
   return record
 }
 
+/** Keys are each actor's own: the same one in another's fact says nothing. */
 function replayOf(record: CaseRecord, call: CommandCall): CaseAnswer | 'other-body' | null {
-  const fact = record.facts.find((candidate) => candidate.key === call.key)
+  const fact = record.facts.find(({ key, by }) => key === call.key && by.id === call.actorId)
   if (!fact) return null
   return fact.bodyHash === call.bodyHash ? { record, seq: fact.seq } : 'other-body'
 }
