@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 export interface TestProcess {
   child: ChildProcess
@@ -11,10 +12,11 @@ export interface TestProcess {
   kill: () => Promise<void>
 }
 
-/** Starts a TypeScript file of test/support as a process of its own. */
-export function startTestProcess(file: string, argument: unknown): TestProcess {
-  const script = path.join(import.meta.dirname, file)
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(argument)], {
+/** Starts a TypeScript file of test/support, or a bundle that lies anywhere, as a process of its own. */
+export function startTestProcess(file: string | URL, argument: unknown): TestProcess {
+  const bundled = file instanceof URL
+  const script = bundled ? [fileURLToPath(file)] : ['--import', 'tsx', path.join(import.meta.dirname, file)]
+  const child = spawn(process.execPath, [...script, JSON.stringify(argument)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = new Promise<void>((done) => child.once('exit', () => done()))
@@ -23,7 +25,7 @@ export function startTestProcess(file: string, argument: unknown): TestProcess {
     child,
     nextLine: async () => {
       const { value, done } = await lines.next()
-      if (done) throw new Error(`${file} ended before it said anything more`)
+      if (done) throw new Error(`${String(file)} ended before it said anything more`)
       return String(value)
     },
     kill: async () => {

@@ -20,3 +20,17 @@ export function fixedClock(instant: string | Date = '2026-11-22T04:00:00.000Z'):
     },
   }
 }
+
+/** The system's clock, which can be moved in the same way. */
+export function movableClock(): FixedClock {
+  let offsetMs = 0
+  return {
+    now: () => new Date(Date.now() + offsetMs),
+    advance: (seconds) => {
+      offsetMs += seconds * 1000
+    },
+    set: (next) => {
+      offsetMs = new Date(next).getTime() - Date.now()
+    },
+  }
+}

@@ -32,7 +32,11 @@ const LEASE_MS = 15_000
  * Gets the key for this request: the lease to release it with, or the answer given to it before. A key that is not fresh
  * was used by an earlier attempt, which may have written until its lease ended: what was loaded before then is too old.
  */
-async function takeKey<L, A>(claims: Claims, call: CommandCall, steps: CommandSteps<L, A>) {
+async function takeKey<L, A>(
+  claims: Claims,
+  call: CommandCall,
+  steps: CommandSteps<L, A>,
+): Promise<{ earlier: A } | { leaseUntil: Date; fresh: boolean }> {
   const { actorId, key, bodyHash, now } = call
   const claim = await claims.claim(actorId, key, bodyHash, now, LEASE_MS)
   if (claim.kind === 'other-body') throw new AppError('request.key-other-body')

@@ -2,7 +2,7 @@ import type { Clock } from '../clock'
 import type { Logger } from '../log'
 import type { Metrics } from '../metrics'
 import type { JobStore } from '../mongo/job-store'
-import { backoffMs } from './backoff'
+import { backoffMs, MAX_ATTEMPTS } from './backoff'
 import type { EffectHandler, JobRecord } from './types'
 
 export interface JobDeps {
@@ -43,12 +43,23 @@ async function carryOut(deps: JobDeps, job: JobRecord): Promise<'done' | 'retry'
   }
 }
 
+/** A job that was taken so often, yet neither ended nor failed, takes its workers down with it: people must look. */
+async function giveUp(deps: JobDeps, job: JobRecord): Promise<void> {
+  await deps.jobs.fail(job, `${MAX_ATTEMPTS} workers did not live to the end of it`, null)
+  deps.log.error({ job: job._id, attempts: job.attempts }, 'effect given up')
+  deps.metrics.jobFinished({ kind: job.type, outcome: 'dead', seconds: 0 })
+}
+
 /** Takes and runs one job. False when none was due. Effects of one record run in the order of their facts. */
 export async function runOneJob(deps: JobDeps): Promise<boolean> {
   const job = await deps.jobs.take(deps.clock.now(), deps.leaseMs)
   if (!job) return false
   if (await deps.jobs.hasEarlier(job)) {
     await deps.jobs.postpone(job, later(deps.clock, TURN_MS))
+    return true
+  }
+  if (job.attempts > MAX_ATTEMPTS) {
+    await giveUp(deps, job)
     return true
   }
   const started = performance.now()

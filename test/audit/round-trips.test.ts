@@ -1,0 +1,91 @@
+import { countRoundTrips } from '@server/platform/mongo/commands'
+import { ALL_ROUTES } from '@shared/contract/all-routes'
+import { readMe } from '@shared/contract/me'
+import { readStaffMe } from '@shared/contract/staff'
+import { useDatabase } from '@test/support/database'
+import { type TestHouse, useHouse } from '@test/support/house'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Step, walkThrough } from './walk'
+
+const [warmData, coldData] = [useDatabase(), useDatabase()]
+const warm = useHouse(warmData)
+const cold = useHouse(coldData)
+
+/** By hand: the most round trips of any first answer of a route; warm, and when the caller was last seen more than 5 seconds ago. */
+const FIGURES = `
+  requestCode 2 2
+  signIn 3 3
+  refreshSignIn 2 2
+  signOut 1 2
+  readMe 0 1
+  declareIdentity 3 4
+  readFileCard 1 2
+  listMyCases 1 2
+  submitCase 3 4
+  readCase 1 2
+  withdrawCase 3 4
+  listMyCertificates 1 2
+  readCertificateFile 1 2
+  readPublicKeys 0 0
+  verifyCertificate 1 1
+  staffSignIn 3 3
+  staffRefresh 2 2
+  staffSignOut 1 2
+  readStaffMe 0 1
+  readQueue 1 2
+  readStaffCase 2 3
+  decideCase 4 5
+  readStaffCertificateFile 1 2
+`
+const TABLE = Object.fromEntries(
+  FIGURES.trim()
+    .split('\n')
+    .map((line) => line.trim().split(' '))
+    .map(([name = '', ...figures]) => [name, figures.map(Number)]),
+)
+
+/** The most round trips of each route on a walk, replays of a key left out; `before` is called ahead of every request. */
+async function measured(house: TestHouse, before: (step: Step) => Promise<unknown>) {
+  const most: Record<string, number> = {}
+  const keys = new Set<string>()
+  await house.work()
+  await walkThrough(house, async (step) => {
+    await before(step)
+    const { result, commands } = await countRoundTrips(() => step.client.call(step.route, step.given))
+    expect([step.route.name, result.status]).toEqual([step.route.name, step.status])
+    const { key } = step.given as { key?: string }
+    if (key && keys.has(key)) return result
+    if (key) keys.add(key)
+    most[step.route.name] = Math.max(most[step.route.name] ?? 0, commands.length)
+    return result
+  })
+  return most
+}
+
+/** Reading oneself first makes the server remember the caller. */
+const greet = ({ client, route }: Step) => client.call(route.audience === 'staff' ? readStaffMe : readMe)
+
+describe('round trips to the database', () => {
+  let figures: { warm: Record<string, number>; cold: Record<string, number> }
+
+  beforeAll(async () => {
+    figures = {
+      warm: await measured(warm, greet),
+      cold: await measured(cold, async () => cold.clock.advance(6)),
+    }
+  })
+
+  it('are these, by route', () => {
+    const found = Object.fromEntries(
+      ALL_ROUTES.map(({ name }) => [name, [figures.warm[name], figures.cold[name]]]),
+    )
+    expect(found).toEqual(TABLE)
+  })
+
+  it.each(ALL_ROUTES.map((route) => [route.name, route] as const))(
+    '%s: at most 2 for a read, 4 for a command',
+    (name, route) => {
+      expect(figures.warm[name]).toBeLessThanOrEqual(route.method === 'GET' ? 2 : 4)
+    },
+  )
+})

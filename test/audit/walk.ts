@@ -1,0 +1,111 @@
+import { demoIdNumber } from '@server/features/archives'
+import * as cases from '@shared/contract/cases'
+import * as certificates from '@shared/contract/certificates'
+import * as me from '@shared/contract/me'
+import type { RouteContract } from '@shared/contract/route'
+import * as signIn from '@shared/contract/sign-in'
+import * as staff from '@shared/contract/staff'
+import { type ApiClient, apiClient, type WireAnswer } from '@test/support/api-client'
+import type { TestHouse } from '@test/support/house'
+import { demoPassword } from '@test/support/sign-in'
+
+/** One request of the walk. `status` is what it must be answered with. */
+export interface Step {
+  route: RouteContract
+  client: ApiClient
+  given: object
+  status: number
+}
+
+type Send = (step: Step) => Promise<WireAnswer>
+
+const FORM = { item: 'custody-certificate', form: { purpose: 'exam', recipient: '示例单位' } }
+/** Known to nobody so far; their number is right, and no file has it. */
+export const NEWCOMER = { phone: '13900000101', name: '云一晴', idNumber: demoIdNumber(9_001) }
+const MISTYPED = NEWCOMER.idNumber.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+
+/** A phone signs in for the first time, says who it is, looks around, applies, withdraws, and leaves. */
+async function citizenWalk(house: TestHouse, send: Send): Promise<void> {
+  const client = apiClient(house.citizen)
+  const step = async <R extends RouteContract>(route: R, given: object = {}, status: number = route.status) =>
+    (await send({ route, client, given, status })).body as Record<string, unknown>
+  await step(signIn.requestCode, { body: { phone: NEWCOMER.phone } })
+  await step(signIn.signIn, { body: { phone: NEWCOMER.phone, code: '000000', client: 'h5' } }, 400)
+  const code = await house.phones.code(NEWCOMER.phone)
+  await step(signIn.signIn, { body: { phone: NEWCOMER.phone, code, client: 'h5' } })
+  await step(signIn.refreshSignIn)
+  await step(me.readMe)
+  await step(cases.submitCase, { body: FORM }, 409)
+  await step(me.declareIdentity, { body: { name: NEWCOMER.name, idNumber: MISTYPED } }, 400)
+  const { name, idNumber } = NEWCOMER
+  await step(me.declareIdentity, { body: { name, idNumber } })
+  await step(me.readFileCard)
+  const { id } = await step(cases.submitCase, { body: FORM, key: 'a-key-for-this-walk' })
+  await step(cases.submitCase, { body: FORM, key: 'a-key-for-this-walk' })
+  await step(cases.listMyCases)
+  await step(cases.readCase, { params: { id } })
+  await step(cases.withdrawCase, { params: { id }, body: { version: 1 } })
+  await step(certificates.listMyCertificates)
+  await step(signIn.signOut)
+}
+
+/** Whoever has a certificate shows it; a stranger checks it. */
+async function certificateWalk(house: TestHouse, send: Send): Promise<string> {
+  const client = await house.signedIn('13800000001')
+  const step = async (route: RouteContract, given: object = {}, status: number = route.status) =>
+    (await send({ route, client, given, status })).body
+  await step(me.readFileCard)
+  const list = (await step(certificates.listMyCertificates)) as {
+    certificates: { id: string; verifyUrl: string }[]
+  }
+  const [first] = list.certificates
+  if (!first) throw new Error('the first demo person has their certificate')
+  await step(certificates.readCertificateFile, { params: { id: first.id } })
+  const token = first.verifyUrl.split('/v/')[1] ?? ''
+  const stranger = apiClient(house.citizen)
+  await send({
+    route: certificates.verifyCertificate,
+    client: stranger,
+    given: { params: { token } },
+    status: 200,
+  })
+  await send({ route: certificates.readPublicKeys, client: stranger, given: {}, status: 200 })
+  return first.id
+}
+
+/** A clerk reads the queue and decides what waits. */
+async function staffWalk(house: TestHouse, send: Send, certificateId: string): Promise<void> {
+  const client = apiClient(house.staff)
+  const step = async (route: RouteContract, given: object = {}, status: number = route.status) =>
+    (await send({ route, client, given, status })).body
+  const login = { username: 'clerk', password: demoPassword('clerk') }
+  await step(staff.staffSignIn, { body: { ...login, password: 'not-the-password' } }, 401)
+  await step(staff.staffSignIn, { body: login })
+  await step(staff.staffRefresh)
+  await step(staff.readStaffMe)
+  const queue = (await step(staff.readQueue, { query: { show: 'open' } })) as { cases: { id: string }[] }
+  await step(staff.readQueue, { query: { show: 'closed' } })
+  for (const { id } of queue.cases.slice(0, 2)) {
+    const found = (await step(staff.readStaffCase, { params: { id } })) as {
+      version: number
+      reasons: { code: string }[]
+    }
+    const body = {
+      command: 'refuse',
+      version: found.version,
+      reason: found.reasons[0]?.code,
+      note: '已电话告知',
+    }
+    await step(staff.decideCase, { params: { id }, body })
+    await step(staff.decideCase, { params: { id }, body }, 409)
+  }
+  await step(staff.readStaffCertificateFile, { params: { id: certificateId } })
+  await step(staff.staffSignOut)
+}
+
+/** Every route at least once, as people use them, and some refusals between. The worker has worked before. */
+export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
+  await citizenWalk(house, send)
+  const certificateId = await certificateWalk(house, send)
+  await staffWalk(house, send, certificateId)
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto'
+import { demoIdNumber, recordMovement } from '@server/features/archives'
+import { COOKIES } from '@server/http/authenticate'
+import { openApiDocument } from '@server/http/openapi'
+import { ALL_ROUTES, routesFor } from '@shared/contract/all-routes'
+import { listMyCases, submitCase } from '@shared/contract/cases'
+import { listMyCertificates } from '@shared/contract/certificates'
+import type { RouteContract } from '@shared/contract/route'
+import { reg } from '@shared/kernel/reg'
+import { apiClient, type WireAnswer } from '@test/support/api-client'
+import { useDatabase } from '@test/support/database'
+import { fingerprint } from '@test/support/database-content'
+import { useHouse } from '@test/support/house'
+import { demoPassword } from '@test/support/sign-in'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { gatherCallers, type Tokens } from './callers'
+import { CALLERS, type Caller, CELLS, HEAD } from './table'
+
+const shows = reg('N29-leak', 'N29-rules', 'N10')
+const database = useDatabase()
+const house = useHouse(database)
+const NOBODYS = '0123456789abcdefghjkmnpqrs'
+
+let tokens: Tokens
+let certificateId: string
+let verifyToken: string
+
+const bearer = (token: string | undefined) => (token ? { authorization: `Bearer ${token}` } : undefined)
+const asApplicant = () => ({ headers: bearer(tokens.citizen.applicant) ?? {} })
+
+/** The applicant's certificate is issued; then the file is lent, so that their next applications wait for a clerk. */
+beforeAll(async () => {
+  tokens = await gatherCallers(house)
+  await house.work()
+  const client = apiClient(house.citizen)
+  const { body } = await client.call(listMyCertificates, asApplicant())
+  certificateId = body.certificates[0]?.id ?? ''
+  verifyToken = body.certificates[0]?.verifyUrl.split('/v/')[1] ?? ''
+  const { archives } = house.house.repositories
+  const [archive] = await archives.findByIdIndex(house.house.index.of('idNumber', demoIdNumber(0)))
+  await recordMovement(
+    { archives, sha256: (text) => createHash('sha256').update(text).digest('hex') },
+    archive?._id ?? '',
+    {
+      command: 'lend',
+      at: house.clock.now().toISOString(),
+      by: { kind: 'staff', id: 'demo', role: 'archivist' },
+    },
+  )
+})
+
+const FORM = { item: 'custody-certificate', form: { purpose: 'study' } }
+
+/** A case of the applicant that waits for a clerk. */
+async function newCase(): Promise<string> {
+  const { status, body } = await apiClient(house.citizen).call(submitCase, { body: FORM, ...asApplicant() })
+  expect([status, body.state]).toEqual([201, 'in-review'])
+  return body.id
+}
+
+let fresh = 0
+
+/** A request that is right in everything but, perhaps, who sends it. */
+async function requestOf(contract: RouteContract): Promise<{ params?: object; body?: object }> {
+  fresh += 1
+  switch (contract.name) {
+    case 'requestCode':
+      return { body: { phone: String(13_700_000_000 + fresh) } }
+    case 'signIn':
+      return { body: { phone: String(13_600_000_000 + fresh), code: '123456', client: 'weapp' } }
+    case 'staffSignIn':
+      return { body: { username: 'spare', password: demoPassword('clerk') } }
+    case 'declareIdentity':
+      return { body: { name: '云一晴', idNumber: demoIdNumber(500 + fresh) } }
+    case 'submitCase':
+      return { body: FORM }
+    case 'readCase':
+    case 'readStaffCase':
+      return { params: { id: await newCase() } }
+    case 'withdrawCase':
+      return { params: { id: await newCase() }, body: { version: 1 } }
+    case 'decideCase':
+      return {
+        params: { id: await newCase() },
+        body: { command: 'refuse', version: 1, reason: 'moving-or-lent' },
+      }
+    case 'readCertificateFile':
+    case 'readStaffCertificateFile':
+      return { params: { id: certificateId } }
+    case 'verifyCertificate':
+      return { params: { token: verifyToken } }
+    default:
+      return {}
+  }
+}
+
+const contractOf = (name: string): RouteContract => {
+  const found = ALL_ROUTES.find((contract) => contract.name === name)
+  if (!found) throw new Error(`the table has a route that does not exist: ${name}`)
+  return found
+}
+
+const apisOf = ({ audience }: RouteContract) =>
+  audience === 'public' ? (['citizen', 'staff'] as const) : [audience]
+
+const send = (contract: RouteContract, api: 'citizen' | 'staff', caller: Caller, request: object) =>
+  apiClient(house[api]).call(contract, {
+    ...request,
+    headers: bearer(tokens[api][caller]),
+  }) as Promise<WireAnswer>
+
+/** Statuses the API's own document names for a route. */
+function documented(contract: RouteContract, api: 'citizen' | 'staff'): string[] {
+  const { paths } = openApiDocument(routesFor(api), COOKIES[api].access)
+  const path = paths?.[contract.path.replace(/:(\w+)/g, '{$1}')]
+  return Object.keys(path?.[contract.method === 'GET' ? 'get' : 'post']?.responses ?? {})
+}
+
+describe(`every route, every caller (${shows.join(' ')})`, () => {
+  it('is in the table, each once, with a status in every cell', () => {
+    expect(HEAD).toEqual(CALLERS)
+    const routes = CELLS.filter(({ caller }) => caller === 'anonymous').map(({ route }) => route)
+    expect(routes.toSorted()).toEqual(ALL_ROUTES.map(({ name }) => name).toSorted())
+    expect(CELLS).toHaveLength(ALL_ROUTES.length * CALLERS.length)
+    for (const { status } of CELLS) expect(status).toBeGreaterThanOrEqual(200)
+  })
+
+  it.each(CELLS)('$route, $caller: $status', async ({ route, caller, status }) => {
+    const contract = contractOf(route)
+    for (const api of apisOf(contract)) {
+      const request = await requestOf(contract)
+      const before = await fingerprint(database.connection)
+      const answer = await send(contract, api, caller, request)
+      expect(answer.status).toBe(status)
+      expect(documented(contract, api)).toContain(String(status))
+      const refused = status >= 400 && contract.action !== 'sign-in'
+      if (refused) expect(await fingerprint(database.connection)).toEqual(before)
+    }
+  })
+})
+
+describe('what belongs to others', () => {
+  const said = ({ status, body, headers }: WireAnswer) => ({
+    status,
+    body: { ...(body as object), request: '' },
+    headers: Object.keys(headers).sort(),
+  })
+
+  beforeAll(async () => {
+    tokens.citizen.applicant = (await house.tokensOf('13800000001')).access
+    tokens.citizen.other = (await house.tokensOf('13800000005')).access
+    const clerk = await house.staffSignedIn('elsewhere')
+    tokens.staff.elsewhere = clerk.cookies.get('dyb_staff')
+  })
+
+  it.each([
+    ['readCase', 'citizen', 'other'],
+    ['withdrawCase', 'citizen', 'other'],
+    ['readCertificateFile', 'citizen', 'other'],
+    ['readStaffCase', 'staff', 'elsewhere'],
+    ['decideCase', 'staff', 'elsewhere'],
+    ['readStaffCertificateFile', 'staff', 'elsewhere'],
+  ] as const)('%s answers as if it did not exist', async (route, api, caller) => {
+    const contract = contractOf(route)
+    const request = await requestOf(contract)
+    const theirs = await send(contract, api, caller, request)
+    const nobodys = await send(contract, api, caller, { ...request, params: { id: NOBODYS } })
+    expect(theirs.status).toBe(404)
+    expect(said(theirs)).toEqual(said(nobodys))
+  })
+
+  it('stands in no list of theirs', async () => {
+    const mine = await newCase()
+    const lists = [
+      await send(contractOf('listMyCases'), 'citizen', 'other', {}),
+      await send(contractOf('readQueue'), 'staff', 'elsewhere', { query: { show: 'open' } }),
+      await send(contractOf('readQueue'), 'staff', 'elsewhere', { query: { show: 'closed' } }),
+    ]
+    for (const { status, body } of lists) {
+      expect(status).toBe(200)
+      expect(JSON.stringify(body)).not.toContain(mine)
+    }
+    const own = await apiClient(house.citizen).call(listMyCases, asApplicant())
+    expect(JSON.stringify(own.body)).toContain(mine)
+  })
+})

@@ -1,0 +1,121 @@
+import { rm } from 'node:fs/promises'
+import { createThreadRenderer } from '@server/adapters/pdf/thread-renderer'
+import { createApp } from '@server/app'
+import { appDepsOf, compose, type House } from '@server/compose'
+import { fillWithDemoData } from '@server/demo-data'
+import type { AppDeps } from '@server/http/app-deps'
+import { createLogger, type Logger } from '@server/platform/log'
+import type { Database } from '@server/platform/mongo/connect'
+import { createRateLimits, type RateLimits } from '@server/platform/rate-limit'
+import { workRound } from '@server/work-round'
+import type Koa from 'koa'
+import { afterAll, beforeAll } from 'vitest'
+import { readEnv } from '../../config/env'
+import { temporaryDirectory } from './engine'
+import { type FixedClock, fixedClock, movableClock } from './fixed-clock'
+import { bundlePdfThread } from './pdf-thread'
+import { type PhoneBox, startPhoneBox } from './phone-box'
+import { type SignedIn, signInFor } from './sign-in'
+
+export interface HouseOptions {
+  /** 'fixed' (default) stands still until it is moved; 'real' runs, and can be moved as well. */
+  clock?: 'fixed' | 'real'
+  /** Rate limits in force; off by default. */
+  limits?: boolean
+  /** Invented files; 25 by default. 0: no demo data at all. */
+  archives?: number
+  /** Where the server logs to; nowhere by default. */
+  log?: Logger
+}
+
+/** A running service of one test file: the real rooms and APIs, real SMS over HTTP, real PDFs. */
+export interface TestHouse extends SignedIn {
+  house: House
+  clock: FixedClock
+  deps: AppDeps
+  citizen: Koa
+  staff: Koa
+  phones: PhoneBox
+  /** Lets the worker carry out everything that is due. Returns how many rounds had something to do. */
+  work: () => Promise<number>
+  /** One round of the worker. */
+  workOnce: () => Promise<boolean>
+  close: () => Promise<void>
+}
+
+const UNLIMITED: RateLimits = {
+  take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 1 }),
+}
+
+/** A house on the given database. The caller closes it; the database stays open. */
+export async function openHouse(
+  database: Pick<Database, 'connection' | 'kind'>,
+  options: HouseOptions = {},
+): Promise<TestHouse> {
+  const clock = options.clock === 'real' ? movableClock() : fixedClock()
+  const dataDir = temporaryDirectory('danganyiban-house-')
+  const settings = {
+    NODE_ENV: 'test',
+    DATA_DIR: dataDir,
+    PUBLIC_URL: 'http://localhost:3000',
+    MONGODB_URI: 'mongodb://given-by-the-test',
+  }
+  const phones = await startPhoneBox(readEnv(settings).sms, clock)
+  const env = readEnv({ ...settings, SMS_BASE_URL: phones.url })
+  const log = options.log ?? createLogger({ level: 'silent', part: 'test' })
+  const limits = options.limits ? createRateLimits() : UNLIMITED
+  const house = await compose({
+    env,
+    database: database as Database,
+    log,
+    part: 'test',
+    clock,
+    limits,
+  })
+  const archives = options.archives ?? 25
+  if (archives > 0) await fillWithDemoData(house, { archives, seed: 1 })
+  const renderer = createThreadRenderer({ threadUrl: await bundlePdfThread() })
+  const round = workRound(house, renderer)
+  const deps = appDepsOf(house, () => true)
+  const apps = { citizen: createApp('citizen', deps), staff: createApp('staff', deps) }
+  return {
+    ...apps,
+    ...signInFor({ ...apps, phones, clock }),
+    house,
+    clock,
+    deps,
+    phones,
+    workOnce: round,
+    work: async () => {
+      let rounds = 0
+      while (await round()) rounds += 1
+      return rounds
+    },
+    close: async () => {
+      await renderer.close()
+      await phones.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * Gives the test file a house on its database; usable inside hooks and tests. Call it once, after useDatabase, at the
+ * top of the file.
+ */
+export function useHouse(
+  database: Pick<Database, 'connection' | 'kind'>,
+  options: HouseOptions = {},
+): TestHouse {
+  let opened: TestHouse | undefined
+  beforeAll(async () => {
+    opened = await openHouse(database, options)
+  })
+  afterAll(() => opened?.close())
+  return new Proxy({} as TestHouse, {
+    get: (_target, name) => {
+      if (!opened) throw new Error('the house is there only inside hooks and tests')
+      return opened[name as keyof TestHouse]
+    },
+  })
+}

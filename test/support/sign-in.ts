@@ -1,0 +1,65 @@
+import { DEMO_LOGINS } from '@server/demo-data'
+import { requestCode, signIn } from '@shared/contract/sign-in'
+import { staffSignIn } from '@shared/contract/staff'
+import type Koa from 'koa'
+import { type ApiClient, apiClient } from './api-client'
+import type { FixedClock } from './fixed-clock'
+import type { PhoneBox } from './phone-box'
+
+/** Tokens as a mini program holds them. */
+export interface HeldTokens {
+  access: string
+  refresh: string
+}
+
+export interface SignedIn {
+  /** A browser in which a phone has signed in, by the code that came to it. */
+  signedIn: (phone: string) => Promise<ApiClient>
+  /** The tokens a mini program gets for a phone. */
+  tokensOf: (phone: string) => Promise<HeldTokens>
+  /** A browser in which a staff member has signed in with the demo password. */
+  staffSignedIn: (username: string) => Promise<ApiClient>
+}
+
+interface Doors {
+  citizen: Koa
+  staff: Koa
+  phones: PhoneBox
+  clock: FixedClock
+}
+
+const RESEND_SECONDS = 61
+
+/** The demo's one password of staff. */
+export const demoPassword = (username: string): string =>
+  DEMO_LOGINS.find((login) => login.account === username)?.secret ??
+  (DEMO_LOGINS.find((login) => login.account === 'clerk')?.secret as string)
+
+/** The ways into a house. A phone that has had a code before gets its next one a minute later: the clock is moved. */
+export function signInFor({ citizen, staff, phones, clock }: Doors): SignedIn {
+  const enter = async (phone: string, kind: 'h5' | 'weapp') => {
+    const client = apiClient(citizen)
+    const ask = () => client.call(requestCode, { body: { phone } })
+    let asked = await ask()
+    if (asked.status === 429) {
+      clock.advance(RESEND_SECONDS)
+      asked = await ask()
+    }
+    if (asked.status !== 202) throw new Error(`no code for ${phone}: ${JSON.stringify(asked.body)}`)
+    const code = await phones.code(phone)
+    const answer = await client.call(signIn, { body: { phone, code, client: kind } })
+    if (answer.status !== 200) throw new Error(`${phone} cannot sign in: ${JSON.stringify(answer.body)}`)
+    return { client, tokens: answer.body.tokens }
+  }
+  return {
+    signedIn: async (phone) => (await enter(phone, 'h5')).client,
+    tokensOf: async (phone) => (await enter(phone, 'weapp')).tokens as HeldTokens,
+    staffSignedIn: async (username) => {
+      const client = apiClient(staff)
+      const body = { username, password: demoPassword(username) }
+      const answer = await client.call(staffSignIn, { body })
+      if (answer.status !== 200) throw new Error(`${username} cannot sign in: ${JSON.stringify(answer.body)}`)
+      return client
+    },
+  }
+}

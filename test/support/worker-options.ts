@@ -1,0 +1,9 @@
+/** What a worker process of a test is told. */
+export interface WorkerOptions {
+  uri: string
+  dbName: string
+  /** The keys and the storage of the house. */
+  dataDir: string
+  threadUrl: string
+  leaseMs: number
+}
