@@ -37,7 +37,7 @@ export function createApp(audience: 'citizen' | 'staff', deps: AppDeps): Koa {
   app.use(observe(log, metrics))
   app.use(securityHeaders(settings.secureCookies))
   app.use(problemAnswers(log))
-  app.use(healthRoutes(health, metrics))
+  app.use(healthRoutes(health, audience === 'staff' ? metrics : null))
   app.use(crossOrigin(settings.allowedOrigins))
   app.use(docsPage(openApiDocument(contracts, COOKIES[audience].access)))
   app.use(jsonBody)

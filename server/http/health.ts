@@ -8,9 +8,9 @@ export interface Health {
   database: () => Promise<boolean>
 }
 
-/** /healthz: the process lives. /readyz: it may be sent requests. /metrics: its figures, for the inner network only. */
+/** /healthz: the process lives. /readyz: it may be sent requests. /metrics: its figures, on the office network's port only. */
 export const healthRoutes =
-  (health: Health, metrics: Metrics): Middleware =>
+  (health: Health, metrics: Metrics | null): Middleware =>
   async (ctx, next) => {
     if (ctx.path === '/healthz') {
       ctx.body = { alive: true }
@@ -22,7 +22,7 @@ export const healthRoutes =
       ctx.body = { ready }
       return
     }
-    if (ctx.path === '/metrics') {
+    if (ctx.path === '/metrics' && metrics) {
       const page = await metrics.page()
       ctx.type = page.type
       ctx.body = page.text

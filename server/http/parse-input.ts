@@ -1,7 +1,7 @@
 import type { RouteContract } from '@shared/contract/route'
 import { AppError, type FieldProblem } from '@shared/kernel/app-error'
 import type { Context } from 'koa'
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 
 interface Issue {
   path: PropertyKey[]
@@ -25,6 +25,9 @@ function check(schema: z.ZodMiniType | undefined, value: unknown, problems: Fiel
   return undefined
 }
 
+/** A route that names no query takes none: what it does not read it must not seem to accept. */
+const NO_QUERY = z.strictObject({})
+
 /** The request's parts as the contract types them. Throws `request.invalid` with every problem at once. */
 export function parseInput(
   contract: RouteContract,
@@ -32,7 +35,7 @@ export function parseInput(
 ): { params: unknown; query: unknown; body: unknown } {
   const problems: FieldProblem[] = []
   const params = check(contract.params, ctx.params as unknown, problems)
-  const query = check(contract.query, { ...ctx.query }, problems)
+  const query = check(contract.query ?? NO_QUERY, { ...ctx.query }, problems)
   const body = check(contract.body, ctx.request.body ?? {}, problems)
   if (problems.length) {
     if (contract.params && problems.length === 1 && problems[0]?.path === 'id')

@@ -54,9 +54,10 @@ export const problemAnswers =
       if (ctx.status === 404 && ctx.body === undefined) throw new AppError('request.not-found')
     } catch (thrown) {
       const error = toProblem(thrown)
+      const requestId = String(ctx.state.requestId ?? '')
       if (error.status >= 500)
-        log.error({ err: error.details.cause ?? thrown, code: error.code }, 'request failed')
-      const body = problemBody(error, String(ctx.state.requestId ?? ''))
+        log.error({ requestId, err: error.details.cause ?? thrown, code: error.code }, 'request failed')
+      const body = problemBody(error, requestId)
       ctx.status = error.status
       ctx.type = 'application/problem+json'
       ctx.set('cache-control', 'no-store')

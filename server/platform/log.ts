@@ -1,5 +1,4 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
-import { currentContext } from './request-context'
 import { scrub, scrubText } from './scrub'
 
 export type { Logger } from 'pino'
@@ -14,7 +13,7 @@ export interface LogOptions {
 }
 
 /**
- * The logger: one JSON object a line, with the request id of the running request. Whatever is handed in, ID numbers,
+ * The logger: one JSON object a line. Whatever is handed in, ID numbers,
  * mobile numbers, codes, tokens, cookies and passwords do not reach the line: objects are scrubbed by key and value,
  * and the finished line is scrubbed once more for what came in by the message.
  */
@@ -23,7 +22,6 @@ export function createLogger({ level, part, destination }: LogOptions): Logger {
     level,
     base: { part, pid: process.pid },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    mixin: () => currentContext() ?? {},
     formatters: {
       level: (label: string) => ({ level: label }),
       bindings: (bindings: object) => scrub(bindings) as Record<string, unknown>,

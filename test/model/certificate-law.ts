@@ -9,13 +9,13 @@ import type { Law, Outcome } from './law'
  */
 export const certificateLaw: Law<CustodyCertificateContext> = {
   grid: `
-    state      submit  approve  refuse  withdraw  issue
-    none       person  -        -       -         -
-    in-review  -       clerk    clerk   person    -
-    approved   -       -        -       -         system
-    issued     -       -        -       -         -
-    refused    -       -        -       -         -
-    withdrawn  -       -        -       -         -
+    state      submit  approve  refuse  withdraw  issue   recheck
+    none       person  -        -       -         -       -
+    in-review  -       clerk    clerk   person    -       -
+    approved   -       -        -       -         system  system
+    issued     -       -        -       -         -       -
+    refused    -       -        -       -         -       -
+    withdrawn  -       -        -       -         -       -
   `,
   labels: {
     none: '未提交',
@@ -61,7 +61,7 @@ function outcome(command: string, input: CommandInput, context: CustodyCertifica
   if (command === 'approve') return approved(input, context)
   if (command === 'refuse') return refused(input, context)
   if (command === 'issue') return input.result?.certificateId ? { to: 'issued' } : { problem: 'system.fault' }
-  return { to: 'withdrawn' }
+  return { to: command === 'recheck' ? 'in-review' : 'withdrawn' }
 }
 
 /** Each listed reason, and what must be so for it to be true. */

@@ -23,7 +23,16 @@ const archive = fc.record({
 const steps = fc.record({
   /** A new case on the same counter, before the step. */
   fresh: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
-  command: fc.constantFrom('submit', 'submit', 'approve', 'approve', 'refuse', 'withdraw', 'issue'),
+  command: fc.constantFrom(
+    'submit',
+    'submit',
+    'approve',
+    'approve',
+    'refuse',
+    'withdraw',
+    'issue',
+    'recheck',
+  ),
   by: fc.oneof(fc.constantFrom('applicant', 'clerk', 'machine'), fc.constantFrom(...PEOPLE)),
   reason: fc.constantFrom(undefined, '', 'not-kept-here', 'duplicate-record', 'identity-unconfirmed', 'no'),
   seen: fc.boolean(),
@@ -89,6 +98,7 @@ describe(`any sequence of commands (${shows.join(' ')})`, () => {
     expect(visited.steps).toBeGreaterThanOrEqual(10_000)
     expect([...visited.moves].toSorted()).toEqual([
       'approved issue issued',
+      'approved recheck in-review',
       'in-review approve approved',
       'in-review refuse refused',
       'in-review withdraw withdrawn',

@@ -97,6 +97,12 @@ export class ReferenceCase {
       this.state = 'issued'
       return 'done'
     }
+    if (command === 'recheck') {
+      if (by !== 'machine') return 'permission.denied'
+      if (this.state !== 'approved') return 'case.not-possible'
+      this.state = 'in-review'
+      return 'done'
+    }
     if (by !== 'clerk') return 'hidden'
     if (this.state !== 'in-review') return 'case.not-possible'
     if (command === 'refuse') {

@@ -36,9 +36,12 @@ export function createArchiveRepository(connection: Connection) {
     indexes: [{ keys: { archiveNo: 1 }, options: { unique: true } }, { keys: { idIndex: 1, _id: 1 } }],
   })
   return {
-    /** The records kept under one ID number, oldest first; more than one means a duplicate to be cleared. */
+    /**
+     * The records kept under one ID number, oldest first; more than one means a duplicate to be cleared. Asked by every file
+     * card, so it goes to the driver without making a mongoose query first.
+     */
     findByIdIndex: (idIndex: string): Promise<ArchiveRecord[]> =>
-      model.find({ idIndex }).sort({ _id: 1 }).limit(2).lean<ArchiveRecord[]>().exec(),
+      model.collection.find<ArchiveRecord>({ idIndex }).sort({ _id: 1 }).limit(2).toArray(),
     findById: (id: string): Promise<ArchiveRecord | null> =>
       model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
     insertMany: async (records: ArchiveRecord[]): Promise<void> => {

@@ -1,5 +1,7 @@
+import { itemOf } from '@shared/domain/items/catalogue'
 import type { CustodyCertificateContext } from '@shared/domain/items/custody-certificate-context'
 import type { Holding } from '../archives'
+import type { CaseRecord } from './repository'
 
 /** What the rules may know when they decide: the file the applicant's ID number leads to, and how sure the identity is. */
 export const contextOf = (
@@ -15,3 +17,11 @@ export const contextOf = (
     duplicate: holding.custody.duplicate,
   },
 })
+
+/** The context of a case that was handed in, with its file as it is now. */
+export const contextOfCase = (record: CaseRecord, holding: Holding | null): CustodyCertificateContext =>
+  contextOf(holding, { name: record.applicantName, idIndex: record.idIndex, level: record.identityLevel })
+
+/** Whether every condition that binds even a clerk holds for the file as it is now (N29-false). */
+export const isStillBorneOut = (record: CaseRecord, holding: Holding | null): boolean =>
+  itemOf(record.item).conditions.every((row) => !row.refusal || row.holds(contextOfCase(record, holding)))

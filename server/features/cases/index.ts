@@ -1,5 +1,6 @@
 export { actOnCase, type CaseCommand } from './commands/act'
 export { type CaseAnswer, submitCase } from './commands/submit'
+export { isStillBorneOut } from './context'
 export type { Applicant, CaseDeps } from './deps'
 export { presentAnswer } from './present'
 export { presentStaffAnswer } from './present-staff'

@@ -13,7 +13,7 @@ import type * as z from 'zod/mini'
 import { findHolding, type Holding } from '../archives'
 import { centreById } from '../centres'
 import type { CaseAnswer } from './commands/submit'
-import { contextOf } from './context'
+import { contextOfCase } from './context'
 import type { CaseDeps } from './deps'
 import { presentCase } from './present'
 import type { CaseRecord } from './repository'
@@ -52,11 +52,7 @@ export function presentStaffCase(
   now: Date,
 ): StaffCase {
   const item = itemOf(record.item)
-  const context = contextOf(holding, {
-    name: record.applicantName,
-    idIndex: record.idIndex,
-    level: record.identityLevel,
-  })
+  const context = contextOfCase(record, holding)
   return {
     ...presentCase(record, seq, actor, now),
     applicant: {

@@ -99,6 +99,19 @@ const commands: readonly CommandRow<CustodyCertificateState>[] = [
     clock: 'stop',
     says: '证明已出具',
   },
+
+  {
+    name: 'recheck',
+    label: '退回核对',
+    from: ['approved'],
+    to: ['in-review'],
+    actors: ['system'],
+    relation: 'any',
+    action: 'system',
+    weighs: true,
+    clock: 'none',
+    says: '档案情况有变化，退回核对',
+  },
 ]
 
 /** 存档证明 (Provisions, article 23): that and since when a file is kept here, composed only from what the file records. */

@@ -8,7 +8,7 @@ import { type Action, may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import { findHolding, type Holding } from '../../archives'
-import { contextOf } from '../context'
+import { contextOfCase } from '../context'
 import type { CaseDeps } from '../deps'
 import { outboxOf } from '../outbox'
 import { projectionsOf } from '../projections'
@@ -57,7 +57,7 @@ export const actOnCase = (
   runCommand<Loaded, CaseAnswer>(deps.claims, call, {
     load: async () => {
       const record = await load(deps, actor, command)
-      const holding = actor.kind === 'staff' ? await findHolding(deps.archives, record.idIndex) : null
+      const holding = actor.kind === 'person' ? null : await findHolding(deps.archives, record.idIndex)
       return { record, holding }
     },
     replay: async (loaded) => {
@@ -77,9 +77,8 @@ async function write(
 ): Promise<CaseAnswer> {
   if (command.version !== null && command.version !== record.version) throw new AppError('case.changed')
   const item = itemOf(record.item)
-  const applicant = { name: record.applicantName, idIndex: record.idIndex, level: record.identityLevel }
   const view = foldCase(item, record.facts)
-  const decision = decide(item, view, command.input, actor, call.now, contextOf(holding, applicant))
+  const decision = decide(item, view, command.input, actor, call.now, contextOfCase(record, holding))
   if (!decision.ok) throw new AppError(decision.error.problem, decision.error)
   const fact = linkFact(
     record.facts,

@@ -5,19 +5,11 @@ import { validUntil } from '@shared/domain/certificates/validity'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import { findHolding, type Holding } from '../../archives'
-import { actOnCase, type CaseRecord } from '../../cases'
+import { actOnCase, type CaseRecord, isStillBorneOut } from '../../cases'
 import { centreById } from '../../centres'
 import type { IssuingDeps } from '../deps'
 import { askedFor, letterOf } from '../letter'
 import type { CertificateRecord } from '../repository'
-
-/** The file does not (any longer) allow what was approved; a person must look. */
-export class NotCertifiable extends Error {
-  constructor(caseId: string) {
-    super(`case ${caseId}: the file is not on its shelf here, nothing can be certified`)
-    this.name = 'NotCertifiable'
-  }
-}
 
 /** Signing text of a certificate: the holder bound under a salt, never named. */
 function tokenOf(deps: IssuingDeps, record: Omit<CertificateRecord, 'token'>, idNumber: string): string {
@@ -65,15 +57,25 @@ function newRecord(deps: IssuingDeps, from: CaseRecord, holding: Holding, last: 
   return { ...record, token: tokenOf(deps, record, idNumber) }
 }
 
+/** The file moved between approval and issue: the case goes back to a clerk, instead of waiting for ever. */
+async function backToReview(deps: IssuingDeps, job: { id: string; ref: string }): Promise<void> {
+  const call = { actorId: SYSTEM.id, key: `${job.id}:recheck`, bodyHash: job.ref, now: deps.clock.now() }
+  const input = { name: 'recheck' }
+  await actOnCase(deps.cases, SYSTEM, call, { caseId: job.ref, action: null, version: null, input })
+}
+
 const TRIES = 20
 
-/** The one certificate of a case: found, or numbered and frozen now. Two workers at once still make one, without a gap. */
-async function certificateOf(deps: IssuingDeps, from: CaseRecord): Promise<CertificateRecord> {
+/**
+ * The one certificate of a case: found, or numbered and frozen now. Two workers at once still make one, without a gap.
+ * Null when the file no longer bears out what was approved.
+ */
+async function certificateOf(deps: IssuingDeps, from: CaseRecord): Promise<CertificateRecord | null> {
   const holding = await findHolding(deps.cases.archives, from.idIndex)
   for (let tries = 0; tries < TRIES; tries += 1) {
     const known = await deps.certificates.findByCase(from._id)
     if (known) return known
-    if (holding?.custody.state !== 'shelved') throw new NotCertifiable(from._id)
+    if (!holding || !isStillBorneOut(from, holding)) return null
     const series = `custody:${from.centreId}:${dayOf(deps.clock.now()).slice(0, 4)}`
     const record = newRecord(deps, from, holding, await deps.certificates.lastSequence(series))
     if ((await deps.certificates.insert(record)) === 'written') return record
@@ -83,12 +85,13 @@ async function certificateOf(deps: IssuingDeps, from: CaseRecord): Promise<Certi
 
 /**
  * Issues the certificate of an approved case: number, PDF, storage, and the fact that ends the case. Every step may be
- * repeated without doing anything twice. Throws NotCertifiable when the file no longer allows it.
+ * repeated without doing anything twice. A file that no longer allows it sends the case back to a clerk.
  */
 export async function issueCertificate(deps: IssuingDeps, job: { id: string; ref: string }): Promise<void> {
   const from = await deps.cases.cases.findById(job.ref)
   if (!from) throw new Error(`case ${job.ref} does not exist`)
   const certificate = await certificateOf(deps, from)
+  if (!certificate) return backToReview(deps, job)
   const rendered = await deps.renderer.render(letterOf(deps, certificate))
   await deps.storage.put(`certificates/${certificate._id}.pdf`, rendered.bytes)
   if (certificate.sha256 !== rendered.sha256)

@@ -1,0 +1,133 @@
+import { refuse, succeed } from './call-back'
+import type { Network } from './network'
+import { selectorQuery } from './selector-query'
+import { storageApi } from './storage'
+import type { CallOptions, Fields, Platform, RunRecord } from './types'
+
+export interface NativeParts {
+  platform: Platform
+  network: Network
+  storage: Fields
+  record: RunRecord
+  navigation: Fields
+  firstPage: string
+  /** what wx.login and my.getAuthCode answer; refused when absent */
+  loginCode?: string
+  /** what the camera reads; the person cancels when absent */
+  scanned?: string
+}
+
+const device = {
+  platform: 'devtools',
+  brand: 'devtools',
+  model: 'phone',
+  pixelRatio: 2,
+  screenWidth: 375,
+  screenHeight: 812,
+  windowWidth: 375,
+  windowHeight: 724,
+  statusBarHeight: 44,
+  language: 'zh_CN',
+  version: '8.0.50',
+  system: 'iOS 16',
+  SDKVersion: '3.7.0',
+  app: 'alipay',
+  safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
+}
+
+/** The wx or my object of a run: storage, navigation and network work, the phone's own screens answer at once. */
+export function nativeApi(parts: NativeParts): Fields {
+  return {
+    ...deviceApi(parts.firstPage),
+    ...storageApi(parts.platform, parts.storage),
+    ...parts.navigation,
+    ...phoneApi(parts),
+    request: parts.network.request,
+    downloadFile: parts.network.downloadFile,
+    getNetworkType: (options: CallOptions) =>
+      succeed(options, { networkType: 'wifi', networkAvailable: true }),
+    createSelectorQuery: selectorQuery,
+  }
+}
+
+function deviceApi(firstPage: string): Fields {
+  const launch = { path: firstPage, query: {}, scene: 1001 }
+  const quiet = [
+    'onNetworkStatusChange',
+    'onAppShow',
+    'onAppHide',
+    'onError',
+    'onThemeChange',
+    'offThemeChange',
+  ]
+  return {
+    ...Object.fromEntries(quiet.map((name) => [name, () => undefined])),
+    getSystemInfoSync: () => device,
+    getSystemInfo: (options: CallOptions) => succeed(options, device),
+    getWindowInfo: () => device,
+    getDeviceInfo: () => device,
+    getAppBaseInfo: () => ({ ...device, fontSizeScaleFactor: 1 }),
+    getSystemSetting: () => ({}),
+    getAppAuthorizeSetting: () => ({}),
+    getMenuButtonBoundingClientRect: () => ({
+      top: 48,
+      left: 281,
+      width: 87,
+      height: 32,
+      right: 368,
+      bottom: 80,
+    }),
+    getLaunchOptionsSync: () => launch,
+    getEnterOptionsSync: () => launch,
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'tourist', envVersion: 'develop' } }),
+    canIUse: () => true,
+    nextTick: (run: () => void) => setTimeout(run, 0),
+    env: { USER_DATA_PATH: './', clientName: 'ap' },
+  }
+}
+
+function phoneApi({ record, network, loginCode, scanned }: NativeParts): Fields {
+  const login = (options: CallOptions) =>
+    loginCode
+      ? succeed(options, { code: loginCode, authCode: loginCode })
+      : refuse(options, { errMsg: 'login:fail' })
+  const scan = (options: CallOptions) =>
+    scanned
+      ? succeed(options, { result: scanned, code: scanned })
+      : refuse(options, { errMsg: 'scan:fail cancel' })
+  const noteTitle = (options: CallOptions) => {
+    record.titles.push(String(options.title))
+    succeed(options)
+  }
+  return {
+    login,
+    getAuthCode: login,
+    scanCode: scan,
+    scan,
+    setNavigationBarTitle: noteTitle,
+    setNavigationBar: noteTitle,
+    showToast: (options: CallOptions) => {
+      record.toasts.push(String(options.title ?? options.content))
+      succeed(options)
+    },
+    hideToast: succeed,
+    showLoading: succeed,
+    hideLoading: succeed,
+    showModal: (options: CallOptions) => succeed(options, { confirm: true, cancel: false }),
+    confirm: (options: CallOptions) => succeed(options, { confirm: true }),
+    setClipboardData: (options: CallOptions) => {
+      record.clipboard.push(String(options.data))
+      succeed(options)
+    },
+    setClipboard: (options: CallOptions) => {
+      record.clipboard.push(String(options.text))
+      succeed(options)
+    },
+    pageScrollTo: succeed,
+    openDocument: (options: CallOptions) => {
+      const filePath = String(options.filePath)
+      record.documents.push({ filePath, bytes: network.fileOf(filePath) ?? Buffer.alloc(0) })
+      succeed(options)
+    },
+  }
+}

@@ -1,0 +1,44 @@
+export type Platform = 'weapp' | 'alipay'
+
+export type Fields = Record<string, unknown>
+
+/** What wx.* and my.* functions take: an options object with callbacks. */
+export interface CallOptions extends Fields {
+  success?: (answer: Fields) => void
+  fail?: (reason: Fields) => void
+  complete?: (answer: Fields) => void
+}
+
+/** A page on the stack: what Taro registered, with data and setData as the platform gives them. */
+export interface PageInstance extends Fields {
+  route: string
+  data: Fields
+}
+
+/** What a run leaves for assertions. */
+export interface RunRecord {
+  requests: { method: string; url: string; status: number }[]
+  toasts: string[]
+  titles: string[]
+  clipboard: string[]
+  documents: { filePath: string; bytes: Buffer }[]
+  jsErrors: string[]
+}
+
+export interface MiniOptions {
+  /** the built folder, such as dist/weapp */
+  dist: string
+  platform: Platform
+  /** origin of a running API; it takes the place of the origin built into the app */
+  apiBase?: string
+  /** the phone's own address, as the last proxy tells it to the API */
+  from?: string
+  /** what the device already keeps */
+  storage?: Fields
+  /** what wx.login and my.getAuthCode answer; refused when absent */
+  loginCode?: string
+  /** what the camera reads; the person cancels when absent */
+  scanned?: string
+  /** first page; the app's first when absent */
+  url?: string
+}
