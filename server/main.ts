@@ -1,11 +1,8 @@
 import { reg } from '@shared/kernel/reg'
-import { readEnv } from '../config/env'
 import { createApp } from './app'
-import { appDepsOf, compose } from './compose'
+import { appDepsOf } from './compose'
 import { drain, listen, startSentence } from './listen'
-import { createLogger } from './platform/log'
-import { connectDatabase } from './platform/mongo/connect'
-import { createShutdown } from './platform/shutdown'
+import { startHouse } from './start-house'
 
 reg('W9-split')
 
@@ -14,17 +11,7 @@ reg('W9-split')
  * with SERVE=citizen and SERVE=staff in two.
  */
 async function main(): Promise<void> {
-  const env = readEnv()
-  const log = createLogger({ level: env.logLevel, part: 'api' })
-  const shutdown = createShutdown({ log })
-  const database = await connectDatabase({
-    ...env.database,
-    dataDir: `${env.dataDir}/db`,
-    nodeEnv: env.mode,
-    lifetime: 'shared',
-  })
-  shutdown.on('close', 'database', () => database.stop())
-  const house = await compose({ env, database, log, part: 'api' })
+  const { env, log, shutdown, house } = await startHouse('api')
   const deps = appDepsOf(house, () => !shutdown.stopping)
   const { host, citizenPort, staffPort, serves } = env.http
   const ports = { citizen: citizenPort, staff: staffPort }

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util'
 import { readEnv } from '../config/env'
-import { compose } from './compose'
 import { DEMO_LOGINS, fillWithDemoData, hasDemoData } from './demo-data'
 import { startSentence } from './listen'
-import { createLogger } from './platform/log'
-import { connectDatabase } from './platform/mongo/connect'
+import { startHouse } from './start-house'
 
 /**
  * `seed [--archives N] [--seed S] [--if-empty]`: fills the database with demo data and prints the demo logins, one JSON
@@ -18,28 +16,20 @@ async function main(): Promise<void> {
       'if-empty': { type: 'boolean', default: false },
     },
   })
-  const env = readEnv()
-  if (env.production) throw new Error('演示数据不能写入生产环境。')
+  if (readEnv().production) throw new Error('演示数据不能写入生产环境。')
   const archives = Number(values.archives)
   const seed = Number(values.seed)
   if (!Number.isInteger(archives) || archives < 1 || !Number.isInteger(seed))
     throw new Error('--archives 和 --seed 应是整数。')
-  const log = createLogger({ level: env.logLevel, part: 'seed' })
-  const database = await connectDatabase({
-    ...env.database,
-    dataDir: `${env.dataDir}/db`,
-    nodeEnv: env.mode,
-    lifetime: 'shared',
-  })
+  const { house } = await startHouse('seed')
   try {
-    const house = await compose({ env, database, log, part: 'seed' })
     const filled = await hasDemoData(house)
     if (filled && !values['if-empty'])
       throw new Error('数据库里已经有演示数据。要重新生成，请先删除 var/ 目录。')
     if (!filled) await fillWithDemoData(house, { archives, seed })
     for (const login of DEMO_LOGINS) console.log(JSON.stringify({ login }))
   } finally {
-    await database.stop()
+    await house.database.stop()
   }
 }
 

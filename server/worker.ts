@@ -1,16 +1,13 @@
 import { Cron } from 'croner'
-import { readEnv } from '../config/env'
 import { createThreadRenderer } from './adapters/pdf/thread-renderer'
-import { compose, type House } from './compose'
+import type { House } from './compose'
 import { SIGN_IN_CODE_SWEEP } from './features/accounts'
 import { drain, listen, startSentence } from './listen'
 import { startLoop } from './platform/jobs/worker-loop'
-import { createLogger } from './platform/log'
 import { CLAIM_SWEEP } from './platform/mongo/claims'
-import { connectDatabase } from './platform/mongo/connect'
 import { JOB_SWEEP } from './platform/mongo/job-store'
 import { sweepExpired } from './platform/mongo/sweep'
-import { createShutdown } from './platform/shutdown'
+import { startHouse } from './start-house'
 import { workRound } from './work-round'
 
 const IDLE_MS = 200
@@ -21,17 +18,7 @@ const sweep = async ({ database, clock }: House): Promise<void> => {
 
 /** The process that carries out effects: any number of them may run side by side. */
 async function main(): Promise<void> {
-  const env = readEnv()
-  const log = createLogger({ level: env.logLevel, part: 'worker' })
-  const shutdown = createShutdown({ log })
-  const database = await connectDatabase({
-    ...env.database,
-    dataDir: `${env.dataDir}/db`,
-    nodeEnv: env.mode,
-    lifetime: 'shared',
-  })
-  shutdown.on('close', 'database', () => database.stop())
-  const house = await compose({ env, database, log, part: 'worker' })
+  const { env, log, shutdown, house } = await startHouse('worker')
   const renderer = createThreadRenderer({ threadUrl: new URL('./pdf-thread.mjs', import.meta.url) })
   shutdown.on('close', 'renderer', () => renderer.close())
   const loop = startLoop({ round: workRound(house, renderer), idleMs: IDLE_MS, log })

@@ -1,0 +1,25 @@
+import type { Env } from '../config/env'
+import { readEnv } from '../config/env'
+import { compose, type House } from './compose'
+import { createLogger, type Logger } from './platform/log'
+import { connectDatabase } from './platform/mongo/connect'
+import { createShutdown, type Shutdown } from './platform/shutdown'
+
+export interface StartedHouse {
+  env: Env
+  log: Logger
+  shutdown: Shutdown
+  house: House
+}
+
+/** What every process of the service begins with: settings, log, database, rooms, and the way to stop them. */
+export async function startHouse(part: 'api' | 'worker' | 'seed'): Promise<StartedHouse> {
+  const env = readEnv()
+  const log = createLogger({ level: env.logLevel, part })
+  const shutdown = createShutdown({ log })
+  const dataDir = `${env.dataDir}/db`
+  const database = await connectDatabase({ ...env.database, dataDir, nodeEnv: env.mode, lifetime: 'shared' })
+  shutdown.on('close', 'database', () => database.stop())
+  const house = await compose({ env, database, log, part })
+  return { env, log, shutdown, house }
+}
