@@ -1,13 +1,26 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** Runs the built mini programs (npm run build:weapp and build:alipay first). */
+const root = path.resolve(import.meta.dirname, '..')
+
+/** Runs the built mini programs (npm run build:weapp and build:alipay first), against the built product started once for the run. */
 export default defineConfig({
-  resolve: { alias: { '@app': path.resolve(import.meta.dirname, '../client/app') } },
+  root,
+  resolve: {
+    alias: {
+      '@app': path.join(root, 'client/app'),
+      '@shared': path.join(root, 'shared'),
+      '@server': path.join(root, 'server'),
+      '@test': path.join(root, 'test'),
+    },
+  },
   test: {
     environment: 'node',
     include: ['test/mini/**/*.test.ts'],
+    globalSetup: ['test/support/stack.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
     // each file has a DOM of its own in globalThis
     isolate: true,
   },

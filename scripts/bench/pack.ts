@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { launchBrowser } from '../../test/e2e/support/browser'
-import { serveFolder } from '../../test/e2e/support/serve'
 import { root } from '../lib/sources'
 import { atMost, type Figure } from './figure'
 
@@ -47,24 +46,25 @@ function mainPackage(name: 'weapp' | 'alipay'): Figure {
   return atMost(`pack.${name}`, bytes / 1_000_000, MAIN_PACKAGE_MB, { unit: 'MB', detail })
 }
 
-/** What a browser really asks for, whatever way the bundler splits its chunks. */
+const ORIGIN = 'http://localhost'
+
+/** What a browser really asks for, whatever way the bundler splits its chunks. Nobody is signed in, and no port is opened. */
 async function firstLoad(): Promise<Figure> {
-  const server = await serveFolder(dist('h5'))
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
     const loaded = new Set<string>()
-    page.on('response', (response) => {
-      const { pathname } = new URL(response.url())
+    await page.route('**/*', async (route) => {
+      const { pathname } = new URL(route.request().url())
+      const file = path.join(dist('h5'), pathname === '/' ? 'index.html' : pathname)
+      if (!existsSync(file)) return route.fulfill({ status: 401, json: {} })
       if (/\.(js|css)$/.test(pathname)) loaded.add(pathname)
+      return route.fulfill({ path: file })
     })
-    const nobody = { status: 401, contentType: 'application/problem+json', body: '{}' }
-    await page.route('**/api/**', (route) => route.fulfill(nobody))
-    await page.goto(server.url, { waitUntil: 'networkidle' })
+    await page.goto(`${ORIGIN}/`, { waitUntil: 'networkidle' })
     return firstLoadFigure([...loaded])
   } finally {
     await browser.close()
-    await server.close()
   }
 }
 

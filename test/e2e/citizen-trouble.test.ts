@@ -2,6 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import { smsCode } from '@test/support/sms-code'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { expectAccessible } from './support/accessible'
 import { launchBrowser } from './support/browser'
 import { countCases, fillApplication, signIn } from './support/sign-in'
 import { seen, type Visitor, visit } from './support/visitor'
@@ -70,8 +71,18 @@ describe('a person nobody knows yet', () => {
   test(`is asked who they are, answers, and waits for the window to see the card (${shows.join(' ')})`, async () => {
     const { page } = await signedIn(PHONE)
     await seen(page, '还不知道您是谁').waitFor()
+    await expectAccessible(page, 'home, unknown')
+    for (const [path, says] of [
+      ['/pages/cases/index', '还没有办件'],
+      ['/certificate/mine/index', '还没有证明'],
+    ] as const) {
+      await page.goto(path)
+      await seen(page, says).waitFor()
+      await expectAccessible(page, says)
+    }
     await fillApplication(page, '升学、留学')
     expect(await submit(page).isDisabled()).toBe(true)
+    await expectAccessible(page, 'check answers, unknown')
     await page.getByRole('button', { name: '填写身份信息' }).click()
     await page.getByLabel('姓名').fill('演示新')
     await page.getByLabel('身份证号').fill('110101199002300017')
@@ -80,6 +91,7 @@ describe('a person nobody knows yet', () => {
       .getByRole('alert')
       .getByText(/不是有效日期/)
       .waitFor()
+    await expectAccessible(page, 'identity with an error')
     await page.getByLabel('身份证号').fill('110101199003070994')
     await page.getByRole('button', { name: '保存并继续' }).click()
     await submit(page).click()
@@ -109,6 +121,7 @@ describe('a person who is signed in', () => {
     await seen(page, '现在没有网络').waitFor()
     await submit(page).click()
     await page.getByRole('alert').getByText('网络没有连上，请检查网络后重试，已填写的内容会保留。').waitFor()
+    await expectAccessible(page, 'check answers, offline')
     await context.setOffline(false)
     expect(await countCases(page)).toBe(before)
 
@@ -140,6 +153,7 @@ describe('a person who is signed in', () => {
 async function withdrawInTwoTabs(page: Page): Promise<void> {
   await page.getByRole('button', { name: '查看进度' }).click()
   await page.getByRole('button', { name: '撤回申请' }).click()
+  await expectAccessible(page, 'progress, taking back')
   const other = await page.context().newPage()
   await other.goto(page.url())
   await other.getByRole('button', { name: '撤回申请' }).click()

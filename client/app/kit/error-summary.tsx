@@ -16,7 +16,7 @@ export function ErrorSummary({ id, errors }: ErrorSummaryProps) {
     <Box id={id} className="k-errors" role="alert" focusable>
       <Box as="h2" className="k-errors__title">
         <Icon name="circle-alert" />
-        <Box as="span">有几处需要更改</Box>
+        <Box as="span">有 {errors.length} 处需要更改</Box>
       </Box>
       {errors.map((error) => (
         <Pressable key={error.id} className="k-errors__line" onPress={() => focusElement(error.id)}>

@@ -1,4 +1,4 @@
-import { createStore, useStore } from './store'
+import { createStore, useStore } from '@common/store'
 
 const said = createStore('')
 

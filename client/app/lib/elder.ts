@@ -1,6 +1,6 @@
+import { createStore, useStore } from '@common/store'
 import { readStored, writeStored } from '../platform/storage'
 import { textScale } from '../platform/text-scale'
-import { createStore, useStore } from './store'
 
 const KEY = 'elder'
 

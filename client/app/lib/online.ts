@@ -1,5 +1,5 @@
+import { createStore, useStore } from '@common/store'
 import { watchNetwork } from '../platform/network'
-import { createStore, useStore } from './store'
 
 const online = createStore(true)
 let watching = false

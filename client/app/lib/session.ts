@@ -1,5 +1,5 @@
+import { createStore, useStore } from '@common/store'
 import { readStored, removeStored, writeStored } from '../platform/storage'
-import { createStore, useStore } from './store'
 import { forgetQueries } from './use-query'
 
 interface Tokens {

@@ -13,6 +13,8 @@ export interface FormOptions<V extends FormValues> {
   initial: V
   /** what is wrong with the values, in sentences that say how to mend it; empty when all is well */
   check: (values: V) => FormErrors<V>
+  /** names of the fields; the summary puts one in front of a sentence that does not name its field */
+  labels?: Partial<Record<keyof V, string>>
   /** fields never written to the device, such as codes and ID numbers */
   secret?: (keyof V & string)[]
 }
@@ -53,7 +55,9 @@ export function useForm<V extends FormValues>(options: FormOptions<V>) {
 
   const summary = {
     id: `${uid}-errors`,
-    errors: Object.entries(errors).flatMap(([name, text]) => (text ? [{ id: `${uid}-${name}`, text }] : [])),
+    errors: Object.entries(errors).flatMap(([name, text]) =>
+      text ? [{ id: `${uid}-${name}`, text: labelled(options.labels?.[name], text) }] : [],
+    ),
   }
 
   const forgetDraft = () => {
@@ -62,6 +66,9 @@ export function useForm<V extends FormValues>(options: FormOptions<V>) {
 
   return { values, errors, set, field, summary, submit, showErrors, forgetDraft }
 }
+
+const labelled = (label: string | undefined, text: string): string =>
+  label && !text.includes(label) ? `${label}：${text}` : text
 
 function draftOf<V extends FormValues>(options: FormOptions<V>): Partial<V> {
   return (options.draft && readStored<Partial<V>>(options.draft)) || {}

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import { defineCollection, insertRecord, mixed } from '../../platform/mongo/collections'
+import { defineCollection, insertRecord, insertRecords, mixed } from '../../platform/mongo/collections'
 import { isDuplicateOf } from '../../platform/mongo/errors'
 import {
   createSessionStore,
@@ -105,7 +105,7 @@ export function createAccountRepository(connection: Connection) {
         .exec()
     },
     insertMany: async (records: AccountRecord[]): Promise<void> => {
-      await model.insertMany(records, { ordered: false, lean: true })
+      await insertRecords(model, records)
     },
     codes: codeRepository(connection),
   }

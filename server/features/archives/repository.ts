@@ -1,6 +1,6 @@
 import type { Fact } from '@shared/domain/facts/types'
 import type { Connection } from 'mongoose'
-import { defineCollection, mixed } from '../../platform/mongo/collections'
+import { defineCollection, insertRecords, mixed } from '../../platform/mongo/collections'
 
 /** One personnel file: whose it is, and every movement of the bag. Where it is now is folded from the facts. */
 export interface ArchiveRecord {
@@ -45,7 +45,7 @@ export function createArchiveRepository(connection: Connection) {
     findById: (id: string): Promise<ArchiveRecord | null> =>
       model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
     insertMany: async (records: ArchiveRecord[]): Promise<void> => {
-      await model.insertMany(records, { ordered: false, lean: true })
+      await insertRecords(model, records)
     },
     /** Appends a custody fact if nobody else did meanwhile; false when the version had moved on. */
     append: async (id: string, version: number, fact: Fact): Promise<boolean> => {

@@ -1,6 +1,6 @@
 import type { LockState } from '@shared/domain/sign-in/lock-rules'
 import type { Connection } from 'mongoose'
-import { defineCollection } from '../../platform/mongo/collections'
+import { defineCollection, insertRecords } from '../../platform/mongo/collections'
 import {
   createSessionStore,
   pushSession,
@@ -73,7 +73,7 @@ export function createStaffRepository(connection: Connection) {
       )
     },
     insertMany: async (records: StaffRecord[]): Promise<void> => {
-      await model.insertMany(records, { ordered: false, lean: true })
+      await insertRecords(model, records)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Remembers what was found for genuine tokens, the least recently used forgotten first. Holds hashes, not tokens. */
 export interface TokenCache<T> {
@@ -32,4 +32,4 @@ export function createTokenCache<T>(most: number): TokenCache<T> {
   }
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64')
+const hashOf = (token: string): string => hash('sha256', token, 'base64')

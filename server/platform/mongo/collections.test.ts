@@ -1,6 +1,13 @@
 import { useDatabase } from '@test/support/database'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type CollectionSpec, createIndexes, defineCollection, mixed } from './collections'
+import {
+  type CollectionSpec,
+  createIndexes,
+  defineCollection,
+  insertRecord,
+  insertRecords,
+  mixed,
+} from './collections'
 import { recordCommands } from './commands'
 import { classifyDatabaseError } from './errors'
 import { sweepExpired } from './sweep'
@@ -35,6 +42,23 @@ describe('a defined collection', () => {
       schemaVersion: 3,
     })
     expect(await letters().findById('2').lean()).toEqual({ _id: '2', no: '2', schemaVersion: 3 })
+  })
+
+  it('writes plain records in the same way: the schema version, empty objects, nothing for what is undefined', async () => {
+    await insertRecord(letters(), { ...letter('1'), facts: { empty: {}, absent: undefined } })
+    await insertRecords(letters(), [letter('2'), letter('3')])
+    expect(await letters().find().sort({ _id: 1 }).lean()).toEqual([
+      { ...letter('1'), facts: { empty: {} }, schemaVersion: 3 },
+      { ...letter('2'), schemaVersion: 3 },
+      { ...letter('3'), schemaVersion: 3 },
+    ])
+  })
+
+  it('refuses plain records with a field it does not know, and then writes none', async () => {
+    const strange = { ...letter('2'), oops: 1 }
+    await expect(insertRecord(letters(), strange)).rejects.toThrow('letters has no field oops')
+    await expect(insertRecords(letters(), [letter('1'), strange])).rejects.toThrow('no field oops')
+    expect(await letters().countDocuments()).toBe(0)
   })
 
   it('refuses fields it does not know, in documents, updates and filters', async () => {

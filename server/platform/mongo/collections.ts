@@ -53,11 +53,23 @@ export function defineCollection<T>(
  * that the definition does not name makes it throw, and the schema version is written.
  */
 export async function insertRecord<T>(model: mongoose.Model<T>, record: T & { _id: string }): Promise<void> {
-  const { schema, collection } = model
+  await model.collection.insertOne(stored(model, record), { ignoreUndefined: true })
+}
+
+/** Inserts many records in any order, on the same terms as insertRecord. */
+export async function insertRecords<T>(
+  model: mongoose.Model<T>,
+  records: readonly (T & { _id: string })[],
+): Promise<void> {
+  const documents = records.map((record) => stored(model, record))
+  await model.collection.insertMany(documents, { ordered: false, ignoreUndefined: true })
+}
+
+function stored<T>({ schema, modelName }: mongoose.Model<T>, record: T & { _id: string }): never {
   const unknown = Object.keys(record).find((field) => !(field in schema.paths))
-  if (unknown) throw new Error(`${model.modelName} has no field ${unknown}`)
-  const version: unknown = schema.path('schemaVersion').options.default
-  await collection.insertOne({ ...record, schemaVersion: version } as never, { ignoreUndefined: true })
+  if (unknown) throw new Error(`${modelName} has no field ${unknown}`)
+  const schemaVersion: unknown = schema.path('schemaVersion').options.default
+  return { ...record, schemaVersion } as never
 }
 
 /** Makes every registered index that is not there yet. Throws an Error that names collection and index. */

@@ -1,5 +1,5 @@
+import { createStore, useStore } from '@common/store'
 import { useCallback } from 'react'
-import { createStore, useStore } from '../lib/store'
 import { type Draft, EMPTY_DRAFT } from './draft'
 
 const all = createStore<ReadonlyMap<string, Draft>>(new Map())

@@ -1,7 +1,7 @@
+import { useStore } from '@common/store'
 import { Checkbox, Modal } from 'antd'
 import { Fragment } from 'react'
 import { keySwitch, setKeySwitch } from '../lib/key-switch'
-import { useStore } from '../lib/store'
 
 const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['J', '↓'], does: '待办：下一件' },

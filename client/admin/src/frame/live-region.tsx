@@ -1,5 +1,5 @@
+import { useStore } from '@common/store'
 import { announcement } from '../lib/announce'
-import { useStore } from '../lib/store'
 
 /** The place screen readers watch for results. */
 export function LiveRegion() {

@@ -1,4 +1,4 @@
-import { createStore } from './store'
+import { createStore } from '@common/store'
 
 /** What a screen reader is told next: results that appear without the focus moving to them. */
 export const announcement = createStore('')

@@ -2,8 +2,8 @@ import { type Api, createApi } from '@common/api'
 import { ApiProblem } from '@common/api-problem'
 import { fetchTransport } from '@common/fetch-transport'
 import { renewOnce } from '@common/renew-once'
+import { createStore } from '@common/store'
 import { staffRefresh } from '@shared/contract/staff'
-import { createStore } from './store'
 
 const plain = createApi({ transport: fetchTransport })
 const renewing = createApi({

@@ -1,4 +1,4 @@
-import { createStore } from './store'
+import { createStore } from '@common/store'
 
 const NAME = 'danganyiban.single-keys'
 

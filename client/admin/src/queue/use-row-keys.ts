@@ -1,5 +1,5 @@
+import { createStore } from '@common/store'
 import { type RefObject, useEffect } from 'react'
-import { createStore } from '../lib/store'
 import { useKeys } from '../lib/use-keys'
 
 const lastOpened = createStore<string | null>(null)

@@ -19,8 +19,8 @@ import { back, replace, useRouteParams } from '../../platform/navigation'
 function check({ name, idNumber }: { name: string; idNumber: string }) {
   const id = checkIdNumber(idNumber, dayOf(new Date()))
   return {
-    ...(parseName(name).ok ? {} : { name: fieldSentence('name.format') }),
-    ...(id.ok ? {} : { idNumber: fieldSentence(`id.${id.error}`) }),
+    ...(parseName(name).ok ? {} : { name: fieldSentence(name.trim() ? 'name.format' : 'field.required') }),
+    ...(id.ok ? {} : { idNumber: fieldSentence(idNumber.trim() ? `id.${id.error}` : 'field.required') }),
   }
 }
 
@@ -31,6 +31,7 @@ export default function IdentityPage() {
   const form = useForm({
     initial: { name: '', idNumber: '' },
     secret: ['idNumber'],
+    labels: { name: '姓名', idNumber: '身份证号' },
     draft: 'identity',
     check,
   })

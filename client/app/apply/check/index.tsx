@@ -15,7 +15,7 @@ import { LoadedQuery } from '../../lib/loaded-query'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { useDeed } from '../../lib/use-deed'
 import { useQuery } from '../../lib/use-query'
-import { open, replace, useOnReturn, useRouteParams } from '../../platform/navigation'
+import { open, restart, useOnReturn, useRouteParams } from '../../platform/navigation'
 import { readStored, removeStored } from '../../platform/storage'
 import { checkPath, draftOf, itemHere, questionPath } from '../paths'
 import { WhoApplies } from './who-applies'
@@ -38,7 +38,8 @@ export default function CheckPage() {
       const made = await api.call(submitCase, { body, key: keyOf(draftOf(code), body) })
       carriedOut(draftOf(code))
       removeStored(draftOf(code))
-      replace(`/case/done/index?id=${made.id}`)
+      // the form has been handed in: nothing leads back into it
+      restart(`/case/done/index?id=${made.id}`)
     })
   const rows = sayForm(item.groups, values)
   return (
@@ -59,7 +60,7 @@ export default function CheckPage() {
             {(person) => (
               <>
                 {deed.problem && <Problem {...deed.problem} />}
-                <WhoApplies person={person} to={checkPath(code)} />
+                <WhoApplies person={person} />
                 <SummaryList
                   items={rows.map(({ group, label, value }) => ({
                     label,

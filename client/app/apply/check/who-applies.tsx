@@ -7,19 +7,17 @@ import { open } from '../../platform/navigation'
 
 interface WhoAppliesProps {
   person: RouteOutput<typeof readMe>
-  /** where to come back to after telling who one is */
-  to: string
 }
 
 const identityPath = '/account/identity/index'
 
 /** The applicant as the account knows them; asked for here when it does not. */
-export function WhoApplies({ person, to }: WhoAppliesProps) {
+export function WhoApplies({ person }: WhoAppliesProps) {
   if (!person.identity) {
     return (
       <>
         <Text>还差一步：请填写您的姓名和身份证号，我们才能找到您的档案。</Text>
-        <Button kind="secondary" onPress={() => open(`${identityPath}?from=${encodeURIComponent(to)}`)}>
+        <Button kind="secondary" onPress={() => open(identityPath)}>
           填写身份信息
         </Button>
       </>

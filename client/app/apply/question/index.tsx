@@ -15,6 +15,9 @@ import { QuestionInput } from './question-input'
 const blank = (groups: readonly QuestionGroup[]): FormValues =>
   Object.fromEntries(groups.flatMap((group) => group.questions.map((question) => [question.field, ''])))
 
+const labels = (group: QuestionGroup): Record<string, string> =>
+  Object.fromEntries(group.questions.map(({ field, label }) => [field, label]))
+
 const problems = (group: QuestionGroup, values: FormValues): Record<string, string> =>
   Object.fromEntries(checkForm([group], values).map(({ path, message }) => [path, fieldSentence(message)]))
 
@@ -30,6 +33,7 @@ export default function QuestionPage() {
   const form = useForm<FormValues>({
     draft: draftOf(item.code),
     initial: blank(item.groups),
+    labels: labels(group),
     check: (values) => problems(group, values),
   })
   const next = item.groups[at + 1]

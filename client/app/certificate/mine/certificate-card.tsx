@@ -40,7 +40,7 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
         items={[
           { label: '编号', value: certificate.no },
           { label: '用途', value: certificate.purpose },
-          { label: '交给', value: certificate.recipient ?? '' },
+          { label: '交给', value: certificate.recipient ?? '没有写明' },
           { label: '开具机构', value: certificate.centre },
           { label: '有效期至', value: sayDay(certificate.validUntil) },
         ]}

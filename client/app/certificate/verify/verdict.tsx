@@ -47,7 +47,7 @@ function Genuine({ found }: { found: Found }) {
           { label: '身份证号后四位', value: found.idLast4 },
           { label: '开具机构', value: found.centre },
           { label: '用途', value: found.purpose },
-          { label: '交给', value: found.recipient ?? '' },
+          { label: '交给', value: found.recipient ?? '没有写明' },
           { label: '开具日期', value: sayDay(found.issuedOn) },
           { label: '有效期至', value: sayDay(found.validUntil) },
         ]}

@@ -1,9 +1,8 @@
 import { Box } from './box'
-import { nextValues } from './next-values'
 import type { ChoiceInputProps } from './types'
 
-/** A fieldset of real radios or checkboxes: the browser brings arrow keys, Space and the reading of the group. */
-export function ChoiceInput({ id, kind, legend, hint, error, options, values, onChange }: ChoiceInputProps) {
+/** A fieldset of real radios: the browser brings arrow keys, Space and the reading of the group. */
+export function ChoiceInput({ id, legend, hint, error, options, value, onChange }: ChoiceInputProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <fieldset id={id} className="k-choice" tabIndex={-1} aria-describedby={described || undefined}>
@@ -19,17 +18,17 @@ export function ChoiceInput({ id, kind, legend, hint, error, options, values, on
         </Box>
       )}
       {options.map((option) => {
-        const checked = values.includes(option.value)
+        const checked = option.value === value
         return (
-          <label key={option.value} className={`k-option k-option--${kind}${checked ? ' k-option--on' : ''}`}>
+          <label key={option.value} className={`k-option${checked ? ' k-option--on' : ''}`}>
             <input
-              type={kind === 'one' ? 'radio' : 'checkbox'}
+              type="radio"
               className="k-option__input"
               name={id}
               value={option.value}
               checked={checked}
               aria-invalid={error ? true : undefined}
-              onChange={() => onChange(nextValues(kind, values, option.value))}
+              onChange={() => onChange(option.value)}
             />
             <span className="k-option__mark" />
             <span className="k-option__text">

@@ -96,11 +96,10 @@ export interface ChoiceOption {
 
 export interface ChoiceInputProps {
   id: string
-  kind: 'one' | 'many'
   legend: string
   hint?: string
   error?: string
   options: ChoiceOption[]
-  values: string[]
-  onChange: (values: string[]) => void
+  value: string
+  onChange: (value: string) => void
 }

@@ -63,8 +63,8 @@ function Card({ found }: { found: Found }) {
     <FileCard
       name={name ?? ''}
       archiveNo={archive.archiveNo}
-      status={archive.sentence}
-      date={archive.dayText}
+      status={`${archive.sentence}。`}
+      date={`${archive.dayText}起`}
     />
   )
 }

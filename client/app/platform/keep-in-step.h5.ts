@@ -1,0 +1,38 @@
+import Taro from '@tarojs/taro'
+
+const PATIENCE_MS = 1500
+const NOT_AGAIN_WITHIN_MS = 10_000
+const LAST = 'reloaded-at'
+
+/**
+ * Keeps the page on the screen the one the address names. When steps through the history come faster than Taro's router draws,
+ * it shows another page, or none at all; then the page is loaded anew from its address. Drafts are on the device, nothing is lost.
+ */
+export function keepInStep(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  window.addEventListener('popstate', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => isInStep() || window.location.reload(), PATIENCE_MS)
+  })
+  window.addEventListener('error', () => {
+    setTimeout(() => document.querySelector('.taro_page') ?? drawAnew(), 0)
+  })
+}
+
+function isInStep(): boolean {
+  const shown = Taro.getCurrentPages().at(-1) as { path?: string } | undefined
+  const element = shown?.path ? document.getElementById(shown.path) : null
+  if (!shown?.path || !element || element.classList.contains('taro_page_shade')) return false
+  const [path, query] = shown.path.split('?')
+  if (path !== window.location.pathname) return false
+  const given = new URLSearchParams(query)
+  return [...new URLSearchParams(window.location.search)].every(([name, value]) => given.get(name) === value)
+}
+
+/** Not twice in a row: a page that cannot be drawn at all must not load for ever. */
+function drawAnew(): void {
+  const now = Date.now()
+  if (now - Number(sessionStorage.getItem(LAST)) < NOT_AGAIN_WITHIN_MS) return
+  sessionStorage.setItem(LAST, String(now))
+  window.location.reload()
+}

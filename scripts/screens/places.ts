@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core'
+import type { Place } from '../../test/e2e/support/screens'
+import type { Cast, Who } from './cast'
+
+const QUESTION = '/apply/question/index?item=custody-certificate&group='
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+const pressAndFail = (name: string) => async (page: Page) => {
+  await press(page, name)
+  await page.getByRole('alert').waitFor()
+}
+
+const answer = async (page: Page) => {
+  await page.getByRole('radio', { name: '落户' }).check()
+  await press(page, '继续')
+  await page.getByLabel(/接收单位名称/).fill('云帆市派出所（演示）')
+}
+
+const answerAll = async (page: Page) => {
+  await answer(page)
+  await press(page, '继续')
+  await page.getByRole('heading', { level: 1, name: '核对后提交' }).waitFor()
+  await page.getByText('云帆市派出所（演示）').filter({ visible: true }).waitFor()
+}
+
+const askForCode = async (page: Page) => {
+  await page.route('**/api/sign-in/codes', (route) =>
+    route.fulfill({ status: 202, json: { resendSeconds: 60, validMinutes: 5 } }),
+  )
+  await page.getByLabel('手机号').fill('13900000199')
+  await press(page, '获取验证码')
+  await page.getByRole('textbox', { name: '验证码' }).waitFor()
+}
+
+const changed = (verifyPath: string) => verifyPath.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+
+/** Every page of the citizens, by whoever sees it in an interesting state. */
+export function citizenPlaces({ cases, verifyPath }: Cast): Record<Exclude<Who, 'clerk' | 'desk'>, Place[]> {
+  return {
+    stranger: [
+      { name: 'home-signed-out', path: '/', ready: '登录后查看' },
+      { name: 'sign-in', path: '/account/sign-in/index', ready: '获取验证码' },
+      {
+        name: 'sign-in-error',
+        path: '/account/sign-in/index',
+        ready: '获取验证码',
+        prepare: pressAndFail('获取验证码'),
+      },
+      { name: 'sign-in-code', path: '/account/sign-in/index', ready: '获取验证码', prepare: askForCode },
+      { name: 'me-signed-out', path: '/pages/me/index', ready: '请先登录' },
+      { name: 'start', path: '/apply/start/index?item=custody-certificate', ready: '开始办理' },
+      { name: 'verify', path: verifyPath, ready: '真实有效' },
+      { name: 'verify-changed', path: changed(verifyPath), ready: '不是真的证明' },
+      { name: 'verify-empty', path: '/certificate/verify/index', ready: '核验一份证明' },
+    ],
+    unknown: [
+      { name: 'home-unknown', path: '/', ready: '还不知道您是谁' },
+      { name: 'identity', path: '/account/identity/index', ready: '保存并继续' },
+      {
+        name: 'identity-error',
+        path: '/account/identity/index',
+        ready: '保存并继续',
+        prepare: pressAndFail('保存并继续'),
+      },
+      { name: 'check-unknown', path: `${QUESTION}purpose`, ready: '报考公务员', prepare: answerAll },
+      { name: 'cases-empty', path: '/pages/cases/index', ready: '还没有办件' },
+      { name: 'certificates-empty', path: '/certificate/mine/index', ready: '还没有证明' },
+    ],
+    declared: [{ name: 'home-declared', path: '/', ready: '身份还没有核验' }],
+    issued: [
+      { name: 'home', path: '/', ready: '已上架保管' },
+      {
+        name: 'question',
+        path: `${QUESTION}purpose`,
+        ready: '报考公务员',
+        prepare: (page) => page.getByRole('radio', { name: '落户' }).check(),
+      },
+      { name: 'question-error', path: `${QUESTION}purpose`, ready: '报考公务员', prepare: pressOther },
+      { name: 'question-text', path: `${QUESTION}purpose`, ready: '报考公务员', prepare: answer },
+      { name: 'check', path: `${QUESTION}purpose`, ready: '报考公务员', prepare: answerAll },
+      { name: 'done', path: `/case/done/index?id=${cases.issued}`, ready: '办件编号' },
+      { name: 'progress-issued', path: `/case/progress/index?id=${cases.issued}`, ready: '办理经过' },
+      { name: 'certificates', path: '/certificate/mine/index', ready: '打开证明' },
+      { name: 'cases', path: '/pages/cases/index', ready: /存档证明 ·/ },
+      { name: 'me', path: '/pages/me/index', ready: '已核验' },
+    ],
+    waiting: [
+      { name: 'progress', path: `/case/progress/index?id=${cases.waiting}`, ready: '办理经过' },
+      {
+        name: 'withdraw',
+        path: `/case/progress/index?id=${cases.waiting}`,
+        ready: '办理经过',
+        prepare: (page) => press(page, '撤回申请'),
+      },
+    ],
+    refused: [
+      { name: 'progress-refused', path: `/case/progress/index?id=${cases.refused}`, ready: '您可以这样办' },
+    ],
+  }
+}
+
+async function pressOther(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '其他' }).check()
+  await page.getByLabel('请写明用途').fill('')
+  await pressAndFail('继续')(page)
+}
+
+/** Every page of the staff view. */
+export function staffPlaces({ cases }: Cast): Record<'clerk' | 'desk', Place[]> {
+  const at = (id: string) => `/cases/${id}`
+  return {
+    desk: [
+      { name: 'admin-sign-in', path: '/login', ready: '工作人员登录' },
+      { name: 'admin-sign-in-error', path: '/login', ready: '工作人员登录', prepare: pressAndFail('登录') },
+    ],
+    clerk: [
+      { name: 'admin-queue', path: '/', ready: '申请人' },
+      { name: 'admin-queue-closed', path: '/?show=closed', ready: '申请人' },
+      {
+        name: 'admin-case',
+        path: at(cases.declared),
+        ready: '核对结果',
+        prepare: (page) => page.keyboard.press('a'),
+      },
+      {
+        name: 'admin-case-top',
+        path: at(cases.declared),
+        ready: '核对结果',
+        short: true,
+        prepare: (page) => page.keyboard.press('a'),
+      },
+      {
+        name: 'admin-case-refusing',
+        path: at(cases.waiting),
+        ready: '核对结果',
+        prepare: (page) => page.keyboard.press('r'),
+      },
+      { name: 'admin-case-issued', path: at(cases.issued), ready: '核对结果' },
+      { name: 'admin-case-refused', path: at(cases.refused), ready: '核对结果' },
+      { name: 'admin-keys', path: '/', ready: '申请人', prepare: (page) => page.keyboard.press('?') },
+      { name: 'admin-unknown', path: '/nowhere', ready: '没有找到' },
+    ],
+  }
+}
