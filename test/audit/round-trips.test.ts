@@ -21,7 +21,7 @@ const FIGURES = `
   declareIdentity 3 4
   readFileCard 1 2
   listMyCases 1 2
-  submitCase 3 4
+  submitCase 2 3
   readCase 1 2
   withdrawCase 3 4
   listMyCertificates 1 2

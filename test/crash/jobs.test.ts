@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { demoIdNumber, recordMovement } from '@server/features/archives'
 import { backoffMs, MAX_ATTEMPTS } from '@server/platform/jobs/backoff'
 import { runOneJob } from '@server/platform/jobs/run-job'
 import type { EffectHandler, JobRecord, OutboxEntry } from '@server/platform/jobs/types'
@@ -165,37 +163,5 @@ describe('the outbox', () => {
     expect(after).not.toHaveProperty('outboxAt')
     expect(await jobs().countDocuments({ ref: id })).toBe(1)
     await cases.deleteOne({ _id: id })
-  })
-
-  it('a file that left its shelf after the approval: no certificate, a dead letter for people to look at', async () => {
-    const { archives } = house.house.repositories
-    const [archive] = await archives.findByIdIndex(house.house.index.of('idNumber', demoIdNumber(0)))
-    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-    const by = { kind: 'staff', id: 'demo', role: 'archivist' } as const
-    await recordMovement({ archives, sha256 }, archive?._id ?? '', {
-      command: 'lend',
-      at: now().toISOString(),
-      by,
-    })
-    const cases = database.connection.collection('cases')
-    const [waiting] = await cases.find({ state: 'approved' }).toArray()
-    await relayOutbox(database.connection, 'cases', store(), now())
-    await store().addMissing(
-      [
-        {
-          id: `${String(waiting?._id)}:1:issue-certificate`,
-          type: 'issue-certificate',
-          ref: String(waiting?._id),
-          seq: 1,
-        },
-      ],
-      now(),
-    )
-    for (let at = 0; at < MAX_ATTEMPTS; at += 1) {
-      await house.work()
-      house.clock.advance(600)
-    }
-    expect((await store().dead())[0]?.lastError).toContain('nothing can be certified')
-    expect(await database.connection.collection('certificates').countDocuments()).toBe(0)
   })
 })

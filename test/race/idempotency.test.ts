@@ -119,22 +119,30 @@ describe('one key is one intention', () => {
 
   it('in flight: 409 while another attempt has the lease, and a way on once it has passed', async () => {
     const key = newKey()
-    const before = await casesIn()
-    const me = (await house.house.accounts.actorOfToken(person.cookies.get('dyb_person') ?? '')).id
-    const claims = database.connection.collection<{ _id: string; bodyHash: string; leaseUntil: Date }>(
-      'claims',
-    )
-    // An attempt that died after claiming: made by a real one, its case then taken away.
-    const { id } = (await person.call(submit, { body: FORM, key })).body
-    await database.connection.collection<{ _id: string }>('cases').deleteOne({ _id: id })
-    const inFlight = await person.call(submit, { body: FORM, key })
+    const { id } = (await person.call(submit, { body: FORM })).body
+    const withdraw = () => person.call(withdrawCase, { params: { id }, body: { version: 1 }, key })
+    // An attempt that died after claiming: made by a real one, its fact then taken away.
+    const cases = database.connection.collection<{ _id: string }>('cases')
+    const untouched = await cases.findOne({ _id: id })
+    await withdraw()
+    await cases.replaceOne({ _id: id }, untouched ?? {})
+    const inFlight = await withdraw()
     expect([inFlight.status, inFlight.body]).toMatchObject([409, { code: 'D1008' }])
-    expect(await casesIn()).toBe(before)
+    expect(await factsOf(id)).toBe(1)
     house.clock.advance(16)
-    const retries = await Promise.all([1, 2, 3].map(() => person.call(submit, { body: FORM, key })))
-    expect(retries.map(({ status }) => status)).toContain(201)
+    const retries = await Promise.all([1, 2, 3].map(withdraw))
+    expect(retries.map(({ status }) => status)).toContain(200)
+    expect(await factsOf(id)).toBe(2)
+  })
+
+  it('of an opening in flight: 409 in this process, and never two cases', async () => {
+    const key = newKey()
+    const before = await casesIn()
+    const taps = await Promise.all([1, 2, 3].map(() => person.call(submit, { body: FORM, key })))
+    expect(taps.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409])
     expect(await casesIn()).toBe(before + 1)
-    expect(await claims.countDocuments({ _id: `${me}:${key}` })).toBe(1)
+    const after = await person.call(submit, { body: FORM, key })
+    expect(JSON.stringify(after.body)).toBe(JSON.stringify(taps.find(({ status }) => status === 201)?.body))
   })
 
   it('of a refusal: free again, so that the mended request can use it', async () => {

@@ -9,7 +9,7 @@ import { readEnv } from '../../../config/env'
 
 /**
  * The citizens' API as server/main.ts starts it, but for one thing: a few callers may ask as often as many would, so the
- * limiter counts the same way with a thousandfold number of calls.
+ * limiter counts the same way but allows a hundred thousand times as much.
  */
 const SCALE = 100_000
 

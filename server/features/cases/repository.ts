@@ -2,8 +2,7 @@ import type { Fact } from '@shared/domain/facts/types'
 import type { ItemCode } from '@shared/domain/items/catalogue'
 import type { Connection } from 'mongoose'
 import type { OutboxEntry } from '../../platform/jobs/types'
-import { defineCollection, insertRecord, mixed } from '../../platform/mongo/collections'
-import { classifyDatabaseError } from '../../platform/mongo/errors'
+import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
 
 /** One case: an append-only list of facts, with the projections that queries need cached beside it. */
 export interface CaseRecord {
@@ -112,14 +111,9 @@ export function createCaseRepository(connection: Connection) {
         .exec(),
     /** Opens a case. 'taken' when the same key opened one before; 'number' when the case number is in use. */
     insert: async (record: CaseRecord): Promise<'written' | 'taken' | 'number'> => {
-      try {
-        await insertRecord(model, record)
-        return 'written'
-      } catch (error) {
-        const failure = classifyDatabaseError(error)
-        if (failure?.kind !== 'duplicate') throw error
-        return 'createKey' in failure.keys ? 'taken' : 'number'
-      }
+      const held = await insertUnlessTaken(model, record)
+      if (!held) return 'written'
+      return held.includes('createKey') ? 'taken' : 'number'
     },
     /** Appends a fact with its projections and effects if nobody else did meanwhile; null when the version had moved on. */
     append: async (id: string, version: number, change: CaseChange): Promise<CaseRecord | null> => {

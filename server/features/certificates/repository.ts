@@ -1,6 +1,5 @@
 import type { Connection } from 'mongoose'
-import { defineCollection, insertRecord } from '../../platform/mongo/collections'
-import { classifyDatabaseError } from '../../platform/mongo/errors'
+import { defineCollection, insertUnlessTaken } from '../../platform/mongo/collections'
 
 /** One certificate. Everything its letter says is frozen here, so that rendering it again gives the same bytes. */
 export interface CertificateRecord {
@@ -87,14 +86,9 @@ export function createCertificateRepository(connection: Connection) {
     },
     /** 'taken' when the case has its certificate already; 'number' when another took the number first. */
     insert: async (record: CertificateRecord): Promise<'written' | 'taken' | 'number'> => {
-      try {
-        await insertRecord(model, record)
-        return 'written'
-      } catch (error) {
-        const failure = classifyDatabaseError(error)
-        if (failure?.kind !== 'duplicate') throw error
-        return 'caseId' in failure.keys ? 'taken' : 'number'
-      }
+      const held = await insertUnlessTaken(model, record)
+      if (!held) return 'written'
+      return held.includes('caseId') ? 'taken' : 'number'
     },
     setRendered: async (id: string, sha256: string): Promise<void> => {
       await model.updateOne({ _id: id }, { $set: { sha256 } })

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import { classifyDatabaseError } from './errors'
 
 /** Type for a field that holds arbitrary JSON. */
 export const mixed = mongoose.Schema.Types.Mixed
@@ -70,6 +71,21 @@ function stored<T>({ schema, modelName }: mongoose.Model<T>, record: T & { _id: 
   if (unknown) throw new Error(`${modelName} has no field ${unknown}`)
   const schemaVersion: unknown = schema.path('schemaVersion').options.default
   return { ...record, schemaVersion } as never
+}
+
+/** Inserts one record. Null when it was written; else the fields of the unique index that holds its values already. */
+export async function insertUnlessTaken<T>(
+  model: mongoose.Model<T>,
+  record: T & { _id: string },
+): Promise<readonly string[] | null> {
+  try {
+    await insertRecord(model, record)
+    return null
+  } catch (error) {
+    const failure = classifyDatabaseError(error)
+    if (failure?.kind !== 'duplicate') throw error
+    return Object.keys(failure.keys)
+  }
 }
 
 /** Makes every registered index that is not there yet. Throws an Error that names collection and index. */

@@ -6,7 +6,8 @@ import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogu
 import { checkForm, tidyForm } from '@shared/domain/items/check-form'
 import type { Actor } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
-import { type CommandCall, runCommand } from '../../../platform/commands/run'
+import { openRecord } from '../../../platform/commands/open'
+import type { CommandCall } from '../../../platform/commands/run'
 import { findHolding, type Holding } from '../../archives'
 import { homeCentre } from '../../centres'
 import { newCaseNumber } from '../case-number'
@@ -36,11 +37,9 @@ function checkedItem({ item, form }: Submission): ItemCode {
   return item
 }
 
-const withoutPerson = (applicant: Applicant): boolean => applicant.level === 'none'
-
 /**
  * Opens a case (article 23 for certificates): the item's rule sends it straight on or to a clerk.
- * Throws `request.invalid` with fields, `case.item-unknown`, `identity.needed`, and the problems of runCommand.
+ * Throws `request.invalid` with fields, `case.item-unknown`, `identity.needed`, and the problems of openRecord.
  */
 export async function submitCase(
   deps: CaseDeps,
@@ -51,29 +50,24 @@ export async function submitCase(
 ): Promise<CaseAnswer> {
   const item = checkedItem(submission)
   const createKey = `${actor.id}:${call.key}`
-  const replay = async (loaded: unknown): Promise<CaseAnswer | 'other-body' | null> => {
-    if (loaded) return null
-    const record = await deps.cases.findByCreateKey(createKey)
-    if (!record) return null
-    return record.facts[0]?.bodyHash === call.bodyHash ? { record, seq: 1 } : 'other-body'
-  }
-  return runCommand(deps.claims, call, {
-    replay,
+  return openRecord<Holding | null, CaseAnswer>(call, {
     load: async () => {
-      if (withoutPerson(applicant)) throw new AppError('identity.needed')
-      return { holding: await findHolding(deps.archives, applicant.idIndex) }
+      if (applicant.level === 'none') throw new AppError('identity.needed')
+      return findHolding(deps.archives, applicant.idIndex)
     },
-    apply: async ({ holding }) => {
+    insert: async (holding) => {
       const input = { name: 'submit', form: tidyForm(itemOf(item).groups, submission.form) }
       const decision = decide(itemOf(item), null, input, actor, call.now, contextOf(holding, applicant))
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
       const centreId = holding?.centreId ?? homeCentre().id
       const record = newRecord(deps, { item, centreId, applicant, createKey, call, decision: decision.value })
       const outcome = await deps.cases.insert(record)
-      const earlier = outcome === 'taken' ? await replay(null) : null
-      if (earlier === 'other-body') throw new AppError('request.key-other-body')
-      if (outcome === 'number') throw new AppError('system.unavailable')
-      return earlier ?? { record, seq: 1 }
+      return outcome === 'written' ? { record, seq: 1 } : null
+    },
+    replay: async () => {
+      const record = await deps.cases.findByCreateKey(createKey)
+      if (!record) return null
+      return record.facts[0]?.bodyHash === call.bodyHash ? { record, seq: 1 } : 'other-body'
     },
   })
 }
