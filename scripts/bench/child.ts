@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { get } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { serviceFlags } from '../lib/service-flags.mjs'
 import { root } from '../lib/sources'
 
 const LIMIT_MS = 60_000
@@ -31,7 +32,7 @@ export async function startServer(
   url: string,
 ): Promise<RunningServer> {
   const began = performance.now()
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...serviceFlags, file], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { root } from './exec.mjs'
+import { serviceFlags } from './service-flags.mjs'
 
 const lifeline = new URL('./lifeline.mjs', import.meta.url).href
 
@@ -18,7 +19,7 @@ export function createFamily({ logs, onDeath }) {
   function start(spec, env) {
     const log = join(logs, `${spec.name}.log`)
     const output = openSync(log, 'w')
-    const args = ['--import', lifeline, join(root, spec.file), ...(spec.args ?? [])]
+    const args = [...serviceFlags, '--import', lifeline, join(root, spec.file), ...(spec.args ?? [])]
     const options = {
       cwd: root,
       env: { ...process.env, ...env },

@@ -4,7 +4,8 @@ import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rat
 export const RATE_CLASSES = {
   read: { points: 120, seconds: 60 },
   write: { points: 30, seconds: 60 },
-  'sign-in': { points: 10, seconds: 60 },
+  // Many people may sit behind one address; guessing is stopped by the code's five tries and the lock of an account.
+  'sign-in': { points: 30, seconds: 60 },
   verify: { points: 30, seconds: 60 },
 } as const
 

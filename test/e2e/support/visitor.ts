@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 
 /** A person at a browser of their own. */
@@ -9,6 +10,8 @@ export interface Visitor {
 }
 
 const NOT_OURS = /^Failed to load resource/
+/** Each test file has this module to itself: people of different files must not share an address, and so its limits. */
+const NETWORK = `10.${randomInt(256)}.${randomInt(256)}`
 let visitors = 0
 
 /** Gives a person a browser: a phone by default, in Chinese, at an address of their own, with nothing kept. */
@@ -23,7 +26,7 @@ export async function visit(
     viewport: { width: 375, height: 812 },
     locale: 'zh-CN',
     reducedMotion: 'reduce',
-    extraHTTPHeaders: { 'x-forwarded-for': `192.0.2.${visitors}` },
+    extraHTTPHeaders: { 'x-forwarded-for': `${NETWORK}.${visitors}` },
     ...options,
   })
   context.setDefaultTimeout(15_000)
