@@ -73,7 +73,7 @@ beforeAll(async () => {
     await clients
     await until(() => house.deps.health.database(), 20_000)
   }
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await house?.close()

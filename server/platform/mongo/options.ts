@@ -14,6 +14,10 @@ export const DATABASE_OPTIONS = {
   maxPoolSize: 50,
   /** Milliseconds a call waits for the server to be there: longer than a restart of the engine. */
   serverSelectionTimeoutMS: 10_000,
+  /** … and for a free connection: without a limit a call could wait for ever. */
+  waitQueueTimeoutMS: 10_000,
+  /** A server that holds the line but says nothing is given up after this; making an index at start may take long. */
+  socketTimeoutMS: 60_000,
   autoIndex: false,
   autoCreate: false,
   bufferCommands: false,
