@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro'
 
 const PATIENCE_MS = 1500
+/** A page that is just being changed is out of step for a moment: only what stays so is mended. */
+const LOOKS = 5
+const BETWEEN_LOOKS_MS = 300
 const NOT_AGAIN_WITHIN_MS = 10_000
 const LAST = 'reloaded-at'
 
@@ -10,9 +13,14 @@ const LAST = 'reloaded-at'
  */
 export function keepInStep(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  const look = (left: number): void => {
+    if (isInStep()) return
+    if (left === 0) window.location.reload()
+    else timer = setTimeout(() => look(left - 1), BETWEEN_LOOKS_MS)
+  }
   window.addEventListener('popstate', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => isInStep() || window.location.reload(), PATIENCE_MS)
+    timer = setTimeout(() => look(LOOKS), PATIENCE_MS)
   })
   window.addEventListener('error', () => {
     setTimeout(() => document.querySelector('.taro_page') ?? drawAnew(), 0)
