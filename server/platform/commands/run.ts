@@ -28,24 +28,21 @@ async function earlierAnswer<L, A>(steps: CommandSteps<L, A>): Promise<A | null>
 /** Milliseconds one command may take before a retry with its key may take over. */
 const LEASE_MS = 15_000
 
-/**
- * Gets the key for this request: the lease to release it with, or the answer given to it before. A key that is not fresh
- * was used by an earlier attempt, which may have written until its lease ended: what was loaded before then is too old.
- */
+/** Gets the key for this request: the lease to release it with, or the answer given to it before. */
 async function takeKey<L, A>(
   claims: Claims,
   call: CommandCall,
   steps: CommandSteps<L, A>,
-): Promise<{ earlier: A } | { leaseUntil: Date; fresh: boolean }> {
+): Promise<{ earlier: A } | { leaseUntil: Date }> {
   const { actorId, key, bodyHash, now } = call
   const claim = await claims.claim(actorId, key, bodyHash, now, LEASE_MS)
   if (claim.kind === 'other-body') throw new AppError('request.key-other-body')
-  if (claim.kind === 'fresh') return { leaseUntil: claim.leaseUntil, fresh: true }
+  if (claim.kind === 'fresh') return { leaseUntil: claim.leaseUntil }
   const earlier = await earlierAnswer(steps)
   if (earlier !== null) return { earlier }
   const lease = claim.kind === 'seen' ? await claims.takeOver(actorId, key, now, LEASE_MS) : null
   if (!lease) throw new AppError('request.in-flight')
-  return { ...lease, fresh: false }
+  return lease
 }
 
 /**
@@ -58,13 +55,10 @@ export async function runCommand<Loaded, Answer>(
   call: CommandCall,
   steps: CommandSteps<Loaded, Answer>,
 ): Promise<Answer> {
-  // Loading changes nothing, so it is under way while the key is being taken; what it gives counts only afterwards.
-  const loading = steps.load()
-  loading.catch(() => {})
   const taken = await takeKey(claims, call, steps)
   if ('earlier' in taken) return taken.earlier
   try {
-    const loaded = await (taken.fresh ? loading : steps.load())
+    const loaded = await steps.load()
     const earlier = await steps.replay(loaded)
     if (earlier === 'other-body') throw new AppError('request.key-other-body')
     return earlier ?? (await steps.apply(loaded))
