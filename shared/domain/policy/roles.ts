@@ -1,5 +1,22 @@
-/** Posts of staff come from the centre; `person` is anyone signed in by phone; `system` is the worker. */
-export type Role = 'anonymous' | 'person' | 'clerk' | 'archivist' | 'system'
+/**
+ * Posts of staff, given per centre (product.md): 受理, 审核, 档案, 收发, 党务, 审批, 负责人, 监督 (主管部门), 系统管理.
+ */
+export const POSTS = [
+  'clerk',
+  'reviewer',
+  'archivist',
+  'dispatch',
+  'party-affairs',
+  'approver',
+  'centre-head',
+  'supervisor',
+  'administrator',
+] as const
+
+export type Post = (typeof POSTS)[number]
+
+/** `person` is anyone signed in; `system` is the worker. */
+export type Role = 'anonymous' | 'person' | Post | 'system'
 
 /** Who asks. Built by the server from a verified session, never from anything the client says. */
 export interface Actor {
@@ -10,6 +27,8 @@ export interface Actor {
   centreId?: string
   /** Shown on threads for staff. */
   name?: string
+  /** Keyed indexes of the ID numbers of persons this staff member has declared and must keep away from (N10). */
+  kin?: readonly string[]
   /** The session the request came with, so that signing out ends this one. */
   sessionId?: string
 }
