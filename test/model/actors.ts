@@ -1,12 +1,18 @@
-import type { Actor, Role } from '@shared/domain/policy/roles'
-import { ANONYMOUS, SYSTEM } from '@shared/domain/policy/roles'
+import { type Actor, ANONYMOUS, POSTS, type Post, type Role, SYSTEM } from '@shared/domain/policy/roles'
+
+const staff = (post: Post, at: number): Actor => ({
+  kind: 'staff',
+  id: `staff-${at + 1}`,
+  roles: [post],
+  centreId: 'centre-1',
+  name: '李示例',
+})
 
 /** One actor of each role, all standing rightly to the case: its applicant, staff of its centre. */
 export const ACTORS: Record<Role, Actor> = {
   anonymous: ANONYMOUS,
   person: { kind: 'person', id: 'person-1', roles: ['person'], name: '张示例' },
-  clerk: { kind: 'staff', id: 'staff-1', roles: ['clerk'], centreId: 'centre-1', name: '李示例' },
-  archivist: { kind: 'staff', id: 'staff-2', roles: ['archivist'], centreId: 'centre-1', name: '王示例' },
+  ...(Object.fromEntries(POSTS.map((post, at) => [post, staff(post, at)])) as Record<Post, Actor>),
   system: SYSTEM,
 }
 

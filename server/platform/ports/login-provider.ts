@@ -11,7 +11,9 @@ export interface ProviderSubject {
  */
 export type ProviderRefusal = { kind: 'code' } | { kind: 'blocked' } | { kind: 'busy'; seconds: number }
 
-export type ProviderOutcome<T> = { ok: true; value: T } | { ok: false; error: ProviderRefusal; detail: string }
+export type ProviderOutcome<T> =
+  | { ok: true; value: T }
+  | { ok: false; error: ProviderRefusal; detail: string }
 
 /** Signing in by another service's account. No call waits longer than 3 seconds. */
 export interface LoginProvider {

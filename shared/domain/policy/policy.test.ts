@@ -27,9 +27,9 @@ const LAW = `
 const [, ...ROWS] = LAW.trim()
   .split('\n')
   .map((line) => line.trim().split(/\s+/))
-const ROLES: Role[] = ['anonymous', 'person', 'clerk', 'archivist', 'system']
+const ROLES = ['anonymous', 'person', 'clerk', 'archivist', 'system'] as const satisfies readonly Role[]
 
-const ACTORS: Record<Role, Actor> = {
+const ACTORS: Record<(typeof ROLES)[number], Actor> = {
   anonymous: ANONYMOUS,
   person: { kind: 'person', id: 'p-1', roles: ['person'] },
   clerk: { kind: 'staff', id: 's-1', roles: ['clerk'], centreId: 'c-1' },
