@@ -24,6 +24,15 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
+/**
+ * Whole years of age on a day: a year is full on the birthday itself; who is born on 29 February fills it on 1 March in
+ * a common year. Negative before the birth.
+ */
+export function ageOn(birthDate: Day, day: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
 /** 2026年3月5日 (周四), the way every screen writes a day. */
 export function sayDay(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)

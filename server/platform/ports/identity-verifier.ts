@@ -16,7 +16,7 @@ export type IdentityVerdict =
   | { kind: 'face-failed' }
   | { kind: 'unavailable'; detail: string }
 
-/** The authority that knows whether a name and a number belong together. No call waits longer than 3 seconds; never throws. */
+/** The authority that knows whether a name and a number belong together. No call waits longer than 2.5 seconds; never throws. */
 export interface IdentityVerifier {
   verify(claim: IdentityClaim): Promise<IdentityVerdict>
 }

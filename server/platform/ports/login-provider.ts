@@ -15,14 +15,14 @@ export type ProviderOutcome<T> =
   | { ok: true; value: T }
   | { ok: false; error: ProviderRefusal; detail: string }
 
-/** Signing in by another service's account. No call waits longer than 3 seconds. */
+/** Signing in by another service's account. No call waits longer than 2.5 seconds, so that a request stays under 3. */
 export interface LoginProvider {
   kind: 'weapp' | 'alipay'
   /** Exchanges a one-time code. Never throws for what the provider answers or fails to answer. */
   exchange(code: string): Promise<ProviderOutcome<ProviderSubject>>
 }
 
-/** A provider that also tells the phone number a person confirmed in it, bare 11 digits. */
+/** A provider that also tells the phone number a person confirmed in it, bare 11 digits. Waits as LoginProvider does. */
 export interface PhoneProvider {
   phoneOf(code: string): Promise<ProviderOutcome<{ phone: string }>>
 }
