@@ -15,6 +15,7 @@ import {
 import { createStaffRepository, createStaffRoom } from './features/staff'
 import type { AppDeps } from './http/app-deps'
 import { MIGRATIONS } from './migrations'
+import { type AccessLog, createAccessLog } from './platform/audit/access-log'
 import { type Clock, systemClock } from './platform/clock'
 import { createBlindIndex } from './platform/crypto/blind-index'
 import { createFieldCipher, type FieldCipher } from './platform/crypto/field-cipher'
@@ -25,6 +26,7 @@ import { createAccessTokens } from './platform/crypto/tokens'
 import { createIdMaker, type IdMaker } from './platform/ids'
 import type { Logger } from './platform/log'
 import { createMetrics } from './platform/metrics'
+import { createAccessRecords } from './platform/mongo/access-records'
 import { type Claims, createClaims } from './platform/mongo/claims'
 import { createIndexes } from './platform/mongo/collections'
 import type { Database } from './platform/mongo/connect'
@@ -130,11 +132,13 @@ export async function compose({
   })
   const staff = createStaffRoom({ ...identity, ...repositories })
   const certificates = certificatesOf(base, cases, ring)
+  const accessRecords = createAccessRecords(connection)
+  const accessLog: AccessLog = createAccessLog({ records: accessRecords, newId })
   const jobs = createJobStore(connection)
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   const own = { metrics: createMetrics(part), limits: limits ?? createRateLimits() }
-  const rooms = { accounts, staff, cases, certificates, jobs, repositories }
+  const rooms = { accounts, staff, cases, certificates, jobs, repositories, accessLog, accessRecords }
   return { ...own, ...rooms, env, database, log, clock, newId, cipher, index }
 }
 

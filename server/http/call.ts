@@ -10,6 +10,8 @@ export interface Call {
   /** Address of the client, for limits only. */
   address: string
   carrier: TokenCarrier
+  /** As in the answer's header and the service log. */
+  requestId: string
   /** The command's key and body hash. Throws `request.no-idempotency-key` when the route needs one and none came. */
   command: () => CommandCall
 }

@@ -92,6 +92,7 @@ export function mountRoutes(router: Router, routes: readonly MountedRoute[], dep
         carrier,
         now,
         address: ctx.ip,
+        requestId: String(ctx.state.requestId ?? ''),
         command: () => commandOf(ctx, contract, actor.id, input, now),
       }
       answer(ctx, contract, await route.run(input, call))

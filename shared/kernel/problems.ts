@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'sign-in.locked': { code: 'D2010', status: 429 },
   'sign-in.session-reused': { code: 'D2011', status: 401 },
   'permission.denied': { code: 'D3001', status: 403 },
+  'access.not-logged': { code: 'D3020', status: 503 },
   'case.not-found': { code: 'D4001', status: 404 },
   'case.changed': { code: 'D4002', status: 409 },
   'case.not-possible': { code: 'D4003', status: 409 },

@@ -66,6 +66,15 @@ export async function insertRecords<T>(
   await model.collection.insertMany(documents, { ordered: false, ignoreUndefined: true })
 }
 
+/** The same in the order given: of a write that breaks off, a beginning stands. */
+export async function insertRecordsInOrder<T>(
+  model: mongoose.Model<T>,
+  records: readonly (T & { _id: string })[],
+): Promise<void> {
+  const documents = records.map((record) => stored(model, record))
+  await model.collection.insertMany(documents, { ordered: true, ignoreUndefined: true })
+}
+
 function stored<T>({ schema, modelName }: mongoose.Model<T>, record: T & { _id: string }): never {
   const unknown = Object.keys(record).find((field) => !(field in schema.paths))
   if (unknown) throw new Error(`${modelName} has no field ${unknown}`)

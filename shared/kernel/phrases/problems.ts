@@ -27,6 +27,7 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'sign-in.locked': (d) => `连续输错次数过多，请 ${d.minutes ?? 15} 分钟后再试。`,
   'sign-in.session-reused': () => '为了安全，这次登录已失效，请重新登录。',
   'permission.denied': () => '您没有办理这件事的权限，未作任何改动。如有需要，请联系负责人。',
+  'access.not-logged': () => '这次查看没有记录成功，依规定未显示内容。请稍后重试。',
   'case.not-found': () => '没有找到这件办件，请返回列表重新进入。',
   'case.changed': () => '办件刚刚有了新的变化，请查看最新情况后再操作，已填写的内容会保留。',
   'case.not-possible': (d) => `办件现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,

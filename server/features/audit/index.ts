@@ -1,0 +1,45 @@
+import type { Purpose } from '@shared/domain/audit/purposes'
+import type { Actor } from '@shared/domain/policy/roles'
+import type { Action } from '@shared/domain/policy/table'
+import type { AccessEntry } from '../../platform/audit/access-chain'
+import type { AccessLog } from '../../platform/audit/access-log'
+
+/** What one look at a person's data was about. */
+export interface Look {
+  action: Action
+  about: AccessEntry['about']
+  /** Whose data: ids of the person's account and archive, as far as they are known. */
+  accountId?: string | null
+  archiveId?: string | null
+  purpose: Purpose
+  /** Fields shown unmasked; none for a masked view. */
+  fields?: readonly string[]
+}
+
+/** When, and in which request. */
+export interface Moment {
+  now: Date
+  requestId: string
+}
+
+/**
+ * Notes a look in the access log, to be awaited before anything is shown. One round trip. Throws `access.not-logged`: then
+ * nothing may be shown.
+ */
+export function noteLook(
+  log: AccessLog,
+  actor: Actor,
+  look: Look,
+  { now, requestId }: Moment,
+): Promise<void> {
+  const { id, name, roles, centreId } = actor
+  const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
+  const subjects = [look.accountId, look.archiveId].filter((subject) => typeof subject === 'string')
+  const { action, about, purpose, fields } = look
+  return log.append({
+    at: now,
+    by: { kind, id, name: name ?? '', roles: [...roles], centreId: centreId ?? null },
+    ...{ action, about, subjects, purpose, requestId },
+    fields: [...(fields ?? [])],
+  })
+}
