@@ -6,6 +6,7 @@ import { createFileStorage } from './adapters/storage/file-storage'
 import { createAccountRepository, createAccountRoom } from './features/accounts'
 import { type ArchiveRepository, createArchiveRepository } from './features/archives'
 import { type CaseDeps, createCaseRepository } from './features/cases'
+import { type CentreDirectory, createCentreRepository, createDirectory } from './features/centres'
 import {
   type CertificateDeps,
   createCertificateRepository,
@@ -70,18 +71,20 @@ interface Base {
   newId: IdMaker
   claims: Claims
   archives: ArchiveRepository
+  centres: CentreDirectory
   fields: ReturnType<typeof fieldsOf>
 }
 
-const casesOf = ({ connection, clock, newId, claims, archives, fields }: Base): CaseDeps => ({
+const casesOf = ({ connection, clock, newId, claims, archives, centres, fields }: Base): CaseDeps => ({
   cases: createCaseRepository(connection),
   archives,
+  centres,
   claims,
   sha256,
   newId,
   newSalt: () => randomBytes(16).toString('hex'),
   ...fields,
-  previewLetter: createPreview({ clock, demonstration: true, open: fields.open }),
+  previewLetter: createPreview({ clock, centres, demonstration: true, open: fields.open }),
 })
 
 const certificatesOf = (
@@ -116,30 +119,43 @@ export async function compose({
   const newId = createIdMaker(clock)
   const claims = createClaims(connection)
   const archives = createArchiveRepository(connection)
-  const base: Base = { env, connection, clock, newId, claims, archives, fields: fieldsOf(cipher) }
+  const centreRepository = createCentreRepository(connection)
+  const centres = createDirectory(centreRepository)
+  const base: Base = { env, connection, clock, newId, claims, archives, centres, fields: fieldsOf(cipher) }
   const cases = casesOf(base)
-  const identity = { cipher, index, claims, clock, newId, tokens: createAccessTokens(keys.jwt, clock) }
+  const identity = {
+    cipher,
+    index,
+    centres,
+    claims,
+    clock,
+    newId,
+    tokens: createAccessTokens(keys.jwt, clock),
+  }
   const repositories = {
     archives,
+    centres: centreRepository,
     accounts: createAccountRepository(connection),
     staff: createStaffRepository(connection),
   }
   const accounts = createAccountRoom({
     ...identity,
     ...repositories,
+    centres,
     sms: sms ?? createTencentSms({ ...env.sms, clock }),
     codes: createCodeVault(keys.oneTimeCode),
   })
-  const staff = createStaffRoom({ ...identity, ...repositories })
+  const staff = createStaffRoom({ ...identity, ...repositories, centres })
   const certificates = certificatesOf(base, cases, ring)
   const accessRecords = createAccessRecords(connection)
   const accessLog: AccessLog = createAccessLog({ records: accessRecords, newId })
   const jobs = createJobStore(connection)
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
+  await centres.reload()
   const own = { metrics: createMetrics(part), limits: limits ?? createRateLimits() }
   const rooms = { accounts, staff, cases, certificates, jobs, repositories, accessLog, accessRecords }
-  return { ...own, ...rooms, env, database, log, clock, newId, cipher, index }
+  return { ...own, ...rooms, centres, env, database, log, clock, newId, cipher, index }
 }
 
 /** What the two APIs need of a composed house. */

@@ -3,7 +3,7 @@ import type { House } from './compose'
 import { demoAccount } from './features/accounts'
 import { type DemoPerson, demoArchives } from './features/archives'
 import { submitCase } from './features/cases'
-import { homeCentre } from './features/centres'
+import { DEMO_CENTRES } from './features/centres'
 import { demoStaff } from './features/staff'
 
 /** One way to sign in to the demo; `who` says what there is to see. */
@@ -49,7 +49,7 @@ async function fillArchives(house: House, count: number, seed: number): Promise<
     index: (field: string, plain: string) => index.of(field, plain),
   }
   const first: DemoPerson[] = []
-  for (const batch of demoArchives(deps, { centreId: homeCentre().id, count, seed, batch: BATCH })) {
+  for (const batch of demoArchives(deps, { centreId: house.centres.home()._id, count, seed, batch: BATCH })) {
     await archives.insertMany(batch.map(({ record }) => record))
     if (first.length === 0) first.push(...batch.slice(0, PERSONS.length).map(({ person }) => person))
   }
@@ -68,7 +68,7 @@ async function fillAccounts(house: House, people: readonly DemoPerson[]): Promis
 }
 
 async function fillStaff(house: House): Promise<void> {
-  const centreId = homeCentre().id
+  const centreId = house.centres.home()._id
   const members = STAFF.map(({ username, name, posts }) =>
     demoStaff({ id: house.newId(), username, name, posts, centreId, password: PASSWORD }),
   )
@@ -91,6 +91,8 @@ export async function fillWithDemoData(
   house: House,
   options: { archives: number; seed: number },
 ): Promise<void> {
+  await Promise.all(DEMO_CENTRES.map((centre) => house.repositories.centres.insert(centre)))
+  await house.centres.reload()
   const people = await fillArchives(house, Math.max(options.archives, PERSONS.length), options.seed)
   const accounts = await fillAccounts(house, people)
   const forms: Record<string, string>[] = [

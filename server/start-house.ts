@@ -12,6 +12,9 @@ export interface StartedHouse {
   house: House
 }
 
+/** A centre founded by another process is known within this, milliseconds. */
+const CENTRES_MS = 30_000
+
 /** What every process of the service begins with: settings, log, database, rooms, and the way to stop them. */
 export async function startHouse(part: 'api' | 'worker' | 'seed'): Promise<StartedHouse> {
   const env = readEnv()
@@ -21,5 +24,11 @@ export async function startHouse(part: 'api' | 'worker' | 'seed'): Promise<Start
   const database = await connectDatabase({ ...env.database, dataDir, nodeEnv: env.mode, lifetime: 'shared' })
   shutdown.on('close', 'database', () => database.stop())
   const house = await compose({ env, database, log, part })
+  const reading = setInterval(() => {
+    house.centres
+      .reload()
+      .catch((error: unknown) => log.warn({ err: error }, 'centres could not be read anew'))
+  }, CENTRES_MS).unref()
+  shutdown.on('stop-accepting', 'centres', async () => clearInterval(reading))
   return { env, log, shutdown, house }
 }

@@ -13,6 +13,7 @@ import { createClaims } from '@server/platform/mongo/claims'
 import type { SmsOutcome, SmsSender } from '@server/platform/ports/sms-sender'
 import type { TokenCarrier, TokenPair } from '@server/platform/sessions/sessions'
 import type { Connection } from 'mongoose'
+import { demoDirectory } from './demo-directory'
 import { fixedClock } from './fixed-clock'
 
 const secret = randomBytes(32)
@@ -68,6 +69,7 @@ export function peopleRooms(connection: Connection, clock = fixedClock()) {
   const accountDeps: AccountDeps = {
     accounts: createAccountRepository(connection),
     archives: createArchiveRepository(connection),
+    centres: demoDirectory,
     claims,
     tokens,
     codes: createCodeVault(deriveKey(master as NonNullable<typeof master>, 'one-time-code')),
@@ -77,7 +79,13 @@ export function peopleRooms(connection: Connection, clock = fixedClock()) {
     newId,
     clock,
   }
-  const staffDeps: StaffDeps = { staff: createStaffRepository(connection), tokens, newId, clock }
+  const staffDeps: StaffDeps = {
+    staff: createStaffRepository(connection),
+    centres: demoDirectory,
+    tokens,
+    newId,
+    clock,
+  }
   return {
     clock,
     sms,

@@ -8,6 +8,7 @@ import type { Claims } from '../../platform/mongo/claims'
 import type { SmsSender } from '../../platform/ports/sms-sender'
 import type { Sessions } from '../../platform/sessions/sessions'
 import type { ArchiveRepository } from '../archives'
+import type { CentreDirectory } from '../centres'
 import type { AccountRecord, AccountRepository } from './repository'
 
 /** How single fields are encrypted, and looked up under 'phone' and 'idNumber', the same as in every other room. */
@@ -20,6 +21,7 @@ export interface FieldKeys {
 export interface AccountDeps extends FieldKeys {
   accounts: AccountRepository
   archives: ArchiveRepository
+  centres: CentreDirectory
   claims: Claims
   tokens: AccessTokens
   codes: CodeVault

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { demoAccount } from '@server/features/accounts'
 import { createArchiveRepository, replayMovements } from '@server/features/archives'
-import { homeCentre } from '@server/features/centres'
 import { createIndexes } from '@server/platform/mongo/collections'
 import { countRoundTrips } from '@server/platform/mongo/commands'
 import type { Actor } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
 import { reg } from '@shared/kernel/reg'
 import { useDatabase } from '@test/support/database'
+import { HOME } from '@test/support/demo-directory'
 import { newPhone, type PeopleRooms, peopleRooms, signInByPhone } from '@test/support/rooms'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -198,7 +198,7 @@ describe('the file card', () => {
     const record = {
       _id: id,
       archiveNo: 'YF-0000001',
-      centreId: homeCentre().id,
+      centreId: HOME._id,
       holderName: NAME,
       idNumber: rooms.accountDeps.cipher.seal(ID, `archives.idNumber:${id}`),
       idIndex: rooms.accountDeps.index.of('idNumber', ID),
@@ -232,8 +232,8 @@ describe('the file card', () => {
       name: NAME,
       archive: {
         archiveNo: 'YF-0000001',
-        centre: homeCentre().name,
-        sentence: `您的档案在${homeCentre().name}，已上架保管`,
+        centre: HOME.name,
+        sentence: `您的档案在${HOME.name}，已上架保管`,
         tone: 'safe',
         day: '2026-03-05',
         dayText: '2026年3月5日 (周四)',

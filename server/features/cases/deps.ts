@@ -2,6 +2,7 @@ import type { LetterPreview } from '@shared/contract/staff'
 import type { Sha256 } from '@shared/domain/facts/chain'
 import type { Claims } from '../../platform/mongo/claims'
 import type { ArchiveRepository, Holding } from '../archives'
+import type { CentreDirectory } from '../centres'
 import type { CaseRecord, CaseRepository } from './repository'
 
 /** Who applies, as the accounts room knows them; the ID number in plain, for this one request only. */
@@ -18,6 +19,7 @@ export interface Applicant {
 export interface CaseDeps {
   cases: CaseRepository
   archives: ArchiveRepository
+  centres: CentreDirectory
   claims: Claims
   sha256: Sha256
   newId: () => string

@@ -11,7 +11,7 @@ import { maskIdNumber } from '@shared/kernel/identity'
 import { maskPhone } from '@shared/kernel/phone'
 import type * as z from 'zod/mini'
 import { findHolding, type Holding } from '../archives'
-import { centreById } from '../centres'
+import type { CentreDirectory } from '../centres'
 import type { CaseAnswer } from './commands/submit'
 import { contextOfCase } from './context'
 import type { CaseDeps } from './deps'
@@ -29,9 +29,9 @@ const beads = (facts: readonly Fact[], says: (kind: string) => string) =>
     hash: fact.hash,
   }))
 
-function archiveOf(holding: Holding | null): StaffCase['archive'] {
+function archiveOf(centres: CentreDirectory, holding: Holding | null): StaffCase['archive'] {
   if (!holding) return null
-  const centre = centreById(holding.centreId)
+  const centre = centres.byId(holding.centreId)
   return {
     archiveNo: holding.archiveNo,
     name: holding.holderName,
@@ -61,7 +61,7 @@ export function presentStaffCase(
       phone: maskPhone(deps.open('cases.phone', record._id, record.phone)),
       identityLevel: record.identityLevel,
     },
-    archive: archiveOf(holding),
+    archive: archiveOf(deps.centres, holding),
     facts: beads(
       record.facts.slice(0, seq),
       (kind) => item.commands.find((row) => row.name === kind)?.says ?? kind,

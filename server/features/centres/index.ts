@@ -1,1 +1,3 @@
-export { type Centre, centreById, homeCentre } from './centres'
+export { DEMO_CENTRES } from './demo'
+export { type CentreDirectory, createDirectory } from './directory'
+export { type Centre, type CentreRepository, createCentreRepository } from './repository'

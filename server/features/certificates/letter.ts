@@ -6,7 +6,7 @@ import { sayPurpose } from '@shared/domain/items/custody-certificate-form'
 import { dayOf } from '@shared/kernel/dates'
 import type { Holding } from '../archives'
 import type { CaseRecord } from '../cases'
-import { centreById } from '../centres'
+import type { CentreDirectory } from '../centres'
 import type { CertificateDeps } from './deps'
 import type { CertificateRecord } from './repository'
 
@@ -27,7 +27,7 @@ export function askedFor(record: CaseRecord): { purpose: string; recipient: stri
 
 /** The letter of a certificate, from its frozen record alone. */
 export function letterOf(deps: CertificateDeps, record: CertificateRecord): Letter {
-  const centre = centreById(record.centreId)
+  const centre = deps.cases.centres.byId(record.centreId)
   return composeCustodyLetter({
     number: { kind: 'custody', year: record.year, sequence: record.sequence },
     person: {
@@ -47,6 +47,7 @@ export function letterOf(deps: CertificateDeps, record: CertificateRecord): Lett
 }
 
 type PreviewDeps = Pick<CertificateDeps, 'clock' | 'demonstration'> & {
+  centres: CentreDirectory
   open: (field: string, id: string, sealed: string) => string
 }
 
@@ -65,7 +66,7 @@ export const createPreview =
       },
       archiveNo: holding.archiveNo,
       heldSince: holding.custody.keptSince,
-      centre: centreById(holding.centreId),
+      centre: deps.centres.byId(holding.centreId),
       purpose,
       recipient: recipient ?? undefined,
       issuedOn: today,

@@ -14,5 +14,5 @@ export async function actorOfToken(deps: StaffContext, access: string): Promise<
 export async function readMe(deps: StaffContext, actor: Actor): Promise<StaffMember> {
   const member = await deps.sessions.recall(actor.id)
   if (!member) throw new AppError('sign-in.expired')
-  return presentStaff(member)
+  return presentStaff(deps, member)
 }

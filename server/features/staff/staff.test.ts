@@ -5,9 +5,9 @@ import { explainCommand } from '@server/platform/mongo/explain'
 import { ANONYMOUS } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
 import { useDatabase } from '@test/support/database'
+import { HOME } from '@test/support/demo-directory'
 import { cookieJar, type PeopleRooms, peopleRooms } from '@test/support/rooms'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { homeCentre } from '../centres'
 import type { StaffRecord } from './repository'
 
 const database = useDatabase()
@@ -24,7 +24,7 @@ beforeAll(async () => {
     username: ' Clerk ',
     name: '演示经办员',
     posts: ['clerk', 'archivist'],
-    centreId: homeCentre().id,
+    centreId: HOME._id,
     password: PASSWORD,
   })
 })
@@ -52,7 +52,7 @@ async function signedIn() {
 describe('a staff sign-in', () => {
   it('gives who one is, and tokens in cookies for 12 hours', async () => {
     const { result, commands } = await countRoundTrips(signedIn)
-    const centre = { id: homeCentre().id, name: homeCentre().name }
+    const centre = { id: HOME._id, name: HOME.name }
     expect(result.member).toEqual({
       id: result.actor.id,
       username,

@@ -5,7 +5,7 @@ import { AppError } from '@shared/kernel/app-error'
 import type * as z from 'zod/mini'
 import { findHolding, type Holding } from '../../archives'
 import type { Applicant } from '../../cases'
-import { centreById } from '../../centres'
+import type { CentreDirectory } from '../../centres'
 import { type AccountContext, openField } from '../deps'
 import { type Person, presentPerson } from '../present'
 import type { AccountRecord } from '../repository'
@@ -37,11 +37,15 @@ export async function readFileCard(deps: AccountContext, actor: Actor): Promise<
   if (!identity) return { identity: 'none', name: null, archive: null }
   const seen = identity.level === 'verified'
   const holding = seen ? await findHolding(deps.archives, identity.idIndex) : null
-  return { identity: identity.level, name: identity.name, archive: holding && presentHolding(holding) }
+  return {
+    identity: identity.level,
+    name: identity.name,
+    archive: holding && presentHolding(deps.centres, holding),
+  }
 }
 
-function presentHolding(holding: Holding): NonNullable<FileCard['archive']> {
-  const centre = centreById(holding.centreId)
+function presentHolding(centres: CentreDirectory, holding: Holding): NonNullable<FileCard['archive']> {
+  const centre = centres.byId(holding.centreId)
   return {
     archiveNo: holding.archiveNo,
     centre: centre.name,

@@ -9,7 +9,6 @@ import { AppError } from '@shared/kernel/app-error'
 import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
 import { findHolding, type Holding } from '../../archives'
-import { homeCentre } from '../../centres'
 import { newCaseNumber } from '../case-number'
 import { contextOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
@@ -59,7 +58,7 @@ export async function submitCase(
       const input = { name: 'submit', form: tidyForm(itemOf(item).groups, submission.form) }
       const decision = decide(itemOf(item), null, input, actor, call.now, contextOf(holding, applicant))
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
-      const centreId = holding?.centreId ?? homeCentre().id
+      const centreId = holding?.centreId ?? deps.centres.home()._id
       const record = newRecord(deps, { item, centreId, applicant, createKey, call, decision: decision.value })
       const outcome = await deps.cases.insert(record)
       return outcome === 'written' ? { record, seq: 1 } : null

@@ -6,7 +6,6 @@ import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import { findHolding, type Holding } from '../../archives'
 import { actOnCase, type CaseRecord, isStillBorneOut } from '../../cases'
-import { centreById } from '../../centres'
 import type { IssuingDeps } from '../deps'
 import { askedFor, letterOf } from '../letter'
 import type { CertificateRecord } from '../repository'
@@ -20,7 +19,7 @@ function tokenOf(deps: IssuingDeps, record: Omit<CertificateRecord, 'token'>, id
       item: 'custody-certificate',
       issuedOn: record.issuedOn,
       validUntil: record.validUntil,
-      centre: centreById(record.centreId).code,
+      centre: deps.cases.centres.byId(record.centreId).code,
       salt,
       digest: deps.digest(subjectText(salt, record.holderName, idNumber)),
       last4: record.last4,

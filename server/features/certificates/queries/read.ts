@@ -5,7 +5,6 @@ import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { maskName } from '@shared/kernel/person-name'
-import { centreById } from '../../centres'
 import type { CertificateDeps } from '../deps'
 import { verifyUrlOf } from '../letter'
 import type { CertificateRecord } from '../repository'
@@ -19,7 +18,7 @@ const present = (deps: CertificateDeps, record: CertificateRecord) => ({
   title: TITLE,
   purpose: record.purpose,
   recipient: record.recipient,
-  centre: centreById(record.centreId).name,
+  centre: deps.cases.centres.byId(record.centreId).name,
   issuedOn: record.issuedOn,
   validUntil: record.validUntil,
   verifyUrl: verifyUrlOf(deps.publicUrl, record.token),
@@ -53,7 +52,7 @@ export async function verifyCertificate(deps: CertificateDeps, token: string, no
     standing: standingOn(record, dayOf(now)),
     no: record.no,
     title: TITLE,
-    centre: centreById(record.centreId).name,
+    centre: deps.cases.centres.byId(record.centreId).name,
     name: maskName(record.holderName),
     idLast4: record.last4,
     purpose: record.purpose,

@@ -9,7 +9,7 @@ export async function refresh(deps: StaffContext, carrier: TokenCarrier, now: Da
   try {
     const { owner, pair } = await deps.sessions.refresh(carrier.refresh, now)
     carrier.set(pair)
-    return presentStaff(owner)
+    return presentStaff(deps, owner)
   } catch (error) {
     if (error instanceof AppError) carrier.clear()
     throw error

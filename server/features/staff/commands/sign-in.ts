@@ -33,7 +33,7 @@ export async function signIn(
   await deps.staff.signIn(member._id, session, SESSION_RULES.most, UNLOCKED)
   deps.sessions.forget(member._id)
   carrier.set(pairFor(member._id))
-  return presentStaff(member)
+  return presentStaff(deps, member)
 }
 
 async function countedTry(
