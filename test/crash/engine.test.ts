@@ -13,8 +13,8 @@ import { expectProblem } from '@test/support/problem'
 import { refoldDifferences } from '@test/support/refold'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const KILLS = 3
-const WRITERS = 6
+const KILLS = 20
+const WRITERS = 8
 const LEASE_SECONDS = 16
 const FORM = { item: 'custody-certificate', form: { purpose: 'study' } }
 const dataDir = mkdtempSync(path.join(tmpdir(), 'danganyiban-killed-'))
@@ -67,7 +67,7 @@ beforeAll(async () => {
   for (let kill = 0; kill < KILLS; kill += 1) {
     killing = false
     const clients = Promise.all(Array.from({ length: WRITERS }, useUntilKilled))
-    await wait(300 + 200 * Math.random())
+    await wait(150 + 350 * Math.random())
     killing = true
     process.kill(database.engine?.pid() ?? 0, 'SIGKILL')
     await clients
