@@ -2,14 +2,7 @@ import * as z from 'zod/mini'
 import { caseBody, caseSummary } from './cases'
 import { day, id, nothing, text, version } from './fields'
 import { route } from './route'
-
-const staffMember = z.strictObject({
-  id,
-  username: z.string(),
-  name: z.string(),
-  posts: z.array(z.enum(['clerk', 'archivist'])),
-  centre: z.strictObject({ id: z.string(), name: z.string() }),
-})
+import { staffMember, totpCode } from './staff-member'
 
 export const staffSignIn = route({
   name: 'staffSignIn',
@@ -22,10 +15,19 @@ export const staffSignIn = route({
   body: z.strictObject({
     username: text(60),
     password: z.string().check(z.minLength(1, 'field.required'), z.maxLength(200)),
+    totp: z.optional(totpCode),
   }),
   output: staffMember,
   status: 200,
-  problems: ['request.invalid', 'sign-in.password', 'sign-in.locked'],
+  problems: [
+    'request.invalid',
+    'sign-in.password',
+    'sign-in.credentials',
+    'sign-in.totp-needed',
+    'sign-in.totp-used',
+    'sign-in.totp-clock',
+    'sign-in.locked',
+  ],
 })
 
 export const staffRefresh = route({

@@ -3,7 +3,7 @@ import { type Actor, ANONYMOUS, POSTS, type Post, type Role, SYSTEM } from '@sha
 const staff = (post: Post, at: number): Actor => ({
   kind: 'staff',
   id: `staff-${at + 1}`,
-  roles: [post],
+  roles: ['staff', post],
   centreId: 'centre-1',
   name: '李示例',
 })
@@ -12,6 +12,7 @@ const staff = (post: Post, at: number): Actor => ({
 export const ACTORS: Record<Role, Actor> = {
   anonymous: ANONYMOUS,
   person: { kind: 'person', id: 'person-1', roles: ['person'], name: '张示例' },
+  staff: { ...staff('clerk', -1), roles: ['staff'] },
   ...(Object.fromEntries(POSTS.map((post, at) => [post, staff(post, at)])) as Record<Post, Actor>),
   system: SYSTEM,
 }

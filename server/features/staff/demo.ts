@@ -1,6 +1,7 @@
+import type { Post } from '@shared/domain/policy/roles'
+import { normaliseUsername } from '@shared/domain/staff/username'
 import { hashPassword } from '../../platform/crypto/passwords'
-import type { Post, StaffRecord } from './repository'
-import { normaliseUsername } from './username'
+import type { StaffRecord } from './repository'
 
 export interface DemoStaff {
   id: string

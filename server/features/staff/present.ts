@@ -9,5 +9,6 @@ export type StaffMember = RouteOutput<typeof readStaffMe>
 export function presentStaff({ centres }: Pick<StaffDeps, 'centres'>, member: StaffRecord): StaffMember {
   const { _id, username, name, posts, centreId } = member
   const centre = centres.byId(centreId)
-  return { id: _id, username, name, posts: [...posts], centre: { id: centre._id, name: centre.name } }
+  const at = { id: centre._id, name: centre.name }
+  return { id: _id, username, name, posts: [...posts], centre: at, places: [{ ...at, posts: [...posts] }] }
 }

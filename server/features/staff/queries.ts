@@ -7,7 +7,7 @@ import { presentStaff, type StaffMember } from './present'
 export async function actorOfToken(deps: StaffContext, access: string): Promise<Actor> {
   const { owner, sessionId } = await deps.sessions.ownerOf(access)
   const { _id: id, posts, centreId, name } = owner
-  return { kind: 'staff', id, roles: [...posts], centreId, name, sessionId }
+  return { kind: 'staff', id, roles: ['staff', ...posts], centreId, name, sessionId }
 }
 
 /** The signed-in staff member. No round trip of its own after authentication. */

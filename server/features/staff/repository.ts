@@ -1,3 +1,4 @@
+import type { Post } from '@shared/domain/policy/roles'
 import type { LockState } from '@shared/domain/sign-in/lock-rules'
 import type { Connection } from 'mongoose'
 import { defineCollection, insertRecords } from '../../platform/mongo/collections'
@@ -7,8 +8,6 @@ import {
   type StoredSession,
   sessionsField,
 } from '../../platform/mongo/session-store'
-
-export type Post = 'clerk' | 'archivist'
 
 /** One member of a centre's staff. */
 export interface StaffRecord {

@@ -15,20 +15,24 @@ export const POSTS = [
 
 export type Post = (typeof POSTS)[number]
 
-/** `person` is anyone signed in; `system` is the worker. */
-export type Role = 'anonymous' | 'person' | Post | 'system'
+/** `person` is anyone signed in, `staff` every staff member whatever their posts; `system` is the worker. */
+export type Role = 'anonymous' | 'person' | 'staff' | Post | 'system'
 
 /** Who asks. Built by the server from a verified session, never from anything the client says. */
 export interface Actor {
   kind: 'anonymous' | 'person' | 'staff' | 'system'
   id: string
   roles: readonly Role[]
-  /** The centre a staff member works at. */
+  /** The centre a staff member works at now; a supervisor's is the department. */
   centreId?: string
+  /** Centres below the department a supervisor works at. */
+  oversees?: readonly string[]
   /** Shown on threads for staff. */
   name?: string
   /** Keyed indexes of the ID numbers of persons this staff member has declared and must keep away from (N10). */
   kin?: readonly string[]
+  /** Ids of colleagues this staff member has a declared relation with (N10). */
+  kinStaff?: readonly string[]
   /** The session the request came with, so that signing out ends this one. */
   sessionId?: string
 }

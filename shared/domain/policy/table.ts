@@ -1,10 +1,13 @@
 import { reg } from '@shared/kernel/reg'
-import type { Actor, Role } from './roles'
+import type { Actor, Post, Role } from './roles'
 
-reg('N29-leak', 'N29-rules')
+reg('N29-leak', 'N29-rules', 'N10')
 
-/** How the actor must stand to the thing: anyone, the applicant, or staff of the centre that has it. */
-export type Relation = 'any' | 'self' | 'own-centre'
+/**
+ * How the actor must stand to the thing: anyone, the applicant, staff of the centre that has it, or a supervisor at the
+ * department above that centre.
+ */
+export type Relation = 'any' | 'self' | 'own-centre' | 'below'
 
 interface PolicyRow {
   action: string
@@ -12,8 +15,17 @@ interface PolicyRow {
   relation: Relation
 }
 
-const everyone = ['anonymous', 'person', 'clerk', 'archivist'] as const
-const staff = ['clerk', 'archivist'] as const
+const everyone = ['anonymous', 'person', 'staff'] as const
+/** Posts that handle files at a centre. System administrators are none of them: they manage accounts and read no file. */
+const centrePosts = [
+  'clerk',
+  'reviewer',
+  'archivist',
+  'dispatch',
+  'party-affairs',
+  'approver',
+  'centre-head',
+] as const satisfies readonly Post[]
 
 /** Who may do what: role × action × relation. What is not listed is refused; a route whose action is missing does not boot. */
 export const POLICY = [
@@ -26,14 +38,24 @@ export const POLICY = [
   { action: 'case.list-own', roles: ['person'], relation: 'any' },
   { action: 'case.submit', roles: ['person'], relation: 'any' },
   { action: 'case.read', roles: ['person'], relation: 'self' },
-  { action: 'case.read', roles: staff, relation: 'own-centre' },
+  { action: 'case.read', roles: centrePosts, relation: 'own-centre' },
+  { action: 'case.read', roles: ['supervisor'], relation: 'below' },
   { action: 'case.withdraw', roles: ['person'], relation: 'self' },
-  { action: 'case.decide', roles: ['clerk'], relation: 'own-centre' },
+  // Which of them gives which command is the item's own table.
+  { action: 'case.decide', roles: ['clerk', 'reviewer', 'approver'], relation: 'own-centre' },
   { action: 'certificate.list-own', roles: ['person'], relation: 'any' },
   { action: 'certificate.read', roles: ['person'], relation: 'self' },
-  { action: 'certificate.read', roles: staff, relation: 'own-centre' },
-  { action: 'staff.me', roles: staff, relation: 'any' },
-  { action: 'queue.read', roles: staff, relation: 'any' },
+  { action: 'certificate.read', roles: centrePosts, relation: 'own-centre' },
+  { action: 'certificate.read', roles: ['supervisor'], relation: 'below' },
+  { action: 'queue.read', roles: centrePosts, relation: 'own-centre' },
+  { action: 'queue.read', roles: ['supervisor'], relation: 'below' },
+  { action: 'staff.me', roles: ['staff'], relation: 'any' },
+  { action: 'staff.self', roles: ['staff'], relation: 'any' },
+  { action: 'staff.enrol', roles: everyone, relation: 'any' },
+  { action: 'staff.list', roles: ['administrator'], relation: 'any' },
+  { action: 'staff.list', roles: ['centre-head'], relation: 'own-centre' },
+  { action: 'staff.manage', roles: ['administrator'], relation: 'any' },
+  { action: 'staff.manage', roles: ['centre-head'], relation: 'own-centre' },
 ] as const satisfies readonly PolicyRow[]
 
 export type Action = (typeof POLICY)[number]['action']
@@ -42,13 +64,25 @@ export type Action = (typeof POLICY)[number]['action']
 export interface Resource {
   applicantId?: string
   centreId?: string
+  /** Keyed indexes of the ID number of the person the record is about: staff keep away from their kin's (N10). */
+  subjectIndex?: string
+  /** The staff member the record is about. */
+  staffId?: string
 }
 
 const related = (relation: Relation, actor: Actor, resource: Resource | undefined): boolean => {
   if (relation === 'any') return true
   if (relation === 'self') return actor.kind === 'person' && resource?.applicantId === actor.id
-  return actor.kind === 'staff' && actor.centreId !== undefined && resource?.centreId === actor.centreId
+  if (actor.kind !== 'staff' || resource?.centreId === undefined) return false
+  if (relation === 'below') return actor.oversees?.includes(resource.centreId) ?? false
+  return resource.centreId === actor.centreId
 }
+
+/** Whether the record is about somebody the staff member has a declared relation with (article 10: avoidance). */
+export const mustAvoid = (actor: Actor, resource: Resource | undefined): boolean =>
+  actor.kind === 'staff' &&
+  ((resource?.subjectIndex !== undefined && (actor.kin?.includes(resource.subjectIndex) ?? false)) ||
+    (resource?.staffId !== undefined && (actor.kinStaff?.includes(resource.staffId) ?? false)))
 
 /** Whether some role of the actor may do the action at all, before any record is known. */
 export const mayEver = (actor: Actor, action: Action): boolean =>
@@ -56,6 +90,7 @@ export const mayEver = (actor: Actor, action: Action): boolean =>
 
 /** Whether the actor may do the action on this record. */
 export const may = (actor: Actor, action: Action, resource?: Resource): boolean =>
+  !mustAvoid(actor, resource) &&
   POLICY.some(
     (row) =>
       row.action === action &&

@@ -1,9 +1,8 @@
+import { POST_LABELS } from '@shared/domain/staff/posts'
 import { Button, Tooltip } from 'antd'
 import { Link } from 'react-router-dom'
 import type { StaffMember } from '../lib/session'
 import { SignOutButton } from './sign-out-button'
-
-const POSTS: Record<StaffMember['posts'][number], string> = { clerk: '受理', archivist: '档案员' }
 
 interface TopBarProps {
   member: StaffMember | undefined
@@ -21,7 +20,7 @@ export function TopBar({ member, onHelp }: TopBarProps) {
       {member && (
         <span className="top-bar__who">
           {member.name}
-          <span className="top-bar__posts">{member.posts.map((post) => POSTS[post]).join('、')}</span>
+          <span className="top-bar__posts">{member.posts.map((post) => POST_LABELS[post]).join('、')}</span>
         </span>
       )}
       <Tooltip title="按 ? 打开">

@@ -1,12 +1,12 @@
 import { decideAttempt, type LockState, UNLOCKED } from '@shared/domain/sign-in/lock-rules'
 import { SESSION_RULES } from '@shared/domain/sign-in/session-rules'
+import { normaliseUsername } from '@shared/domain/staff/username'
 import { AppError } from '@shared/kernel/app-error'
 import { dummyVerify, verifyPassword } from '../../../platform/crypto/passwords'
 import type { TokenCarrier } from '../../../platform/sessions/sessions'
 import type { StaffContext } from '../deps'
 import { presentStaff, type StaffMember } from '../present'
 import type { StaffRecord } from '../repository'
-import { normaliseUsername } from '../username'
 
 export interface StaffSignInForm {
   username: string
