@@ -29,7 +29,7 @@ export function toProblem(error: unknown): AppError {
 
 /** The body of a problem answer. */
 export function problemBody(error: AppError, requestId: string): ProblemAnswer {
-  const { data, fields, article } = error.details
+  const { data, fields, article, needs } = error.details
   const seconds = typeof data?.seconds === 'number' ? data.seconds : undefined
   return {
     code: error.code,
@@ -39,6 +39,7 @@ export function problemBody(error: AppError, requestId: string): ProblemAnswer {
     ...(fields?.length
       ? { fields: fields.map((field) => ({ ...field, text: fieldSentence(field.message) })) }
       : {}),
+    ...(needs ? { needs } : {}),
     ...(article ? { article } : {}),
     request: requestId,
     ...(seconds ? { retryAfter: seconds } : {}),

@@ -1,13 +1,22 @@
 import * as z from 'zod/mini'
+import { DOCUMENTS } from '../domain/accounts/levels'
 import { day, id, text } from './fields'
 import { route } from './route'
 
 /** The signed-in person as they see themself; numbers masked. */
 export const person = z.strictObject({
   id,
-  phone: z.string(),
+  /** Masked; null when the account has no phone among its logins. */
+  phone: z.nullable(z.string()),
   identity: z.nullable(
-    z.strictObject({ level: z.enum(['declared', 'verified']), name: z.string(), idNumber: z.string() }),
+    z.strictObject({
+      level: z.enum(['declared', 'verified']),
+      /** How it was verified: by the authority, by the face as well, or at a window; null while only declared. */
+      assurance: z.nullable(z.enum(['matched', 'face', 'counter'])),
+      document: z.enum(DOCUMENTS),
+      name: z.string(),
+      idNumber: z.string(),
+    }),
   ),
 })
 
@@ -30,7 +39,7 @@ export const declareIdentity = route({
   path: '/api/me/identity',
   summary: '填写姓名和身份证号',
   audience: 'citizen',
-  action: 'me.declare-identity',
+  action: 'me.change',
   rate: 'write',
   idempotent: true,
   body: z.strictObject({ name: text(50), idNumber: text(40) }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LEVELS } from '../domain/accounts/levels'
 
 /** The body of every answer that is not a success (application/problem+json). */
 export const problemAnswer = z.object({
@@ -13,6 +14,8 @@ export const problemAnswer = z.object({
   article: z.optional(z.string()),
   /** Id of the request, to find it in the log. */
   request: z.string(),
+  /** The level of identity that what was asked for needs. */
+  needs: z.optional(z.enum(LEVELS)),
   /** Seconds to wait before trying again. */
   retryAfter: z.optional(z.int()),
 })

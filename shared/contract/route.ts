@@ -31,7 +31,7 @@ export interface RouteContract<
   status: 200 | 201 | 202
   problems: readonly ProblemKey[]
   /** The answer is a file of this type instead of JSON; `output` then describes nothing. */
-  file?: 'application/pdf'
+  file?: 'application/pdf' | 'application/json'
 }
 
 export type RouteInput<R> =

@@ -1,15 +1,7 @@
 import * as z from 'zod/mini'
-import { readCode } from '../domain/sign-in/code-rules'
 import { nothing, phone } from './fields'
-import { person } from './me'
 import { route } from './route'
-
-/** H5 keeps its tokens in cookies no script can read; mini programs have no cookies and get them in the body. */
-const clientKind = z.enum(['h5', 'weapp', 'alipay'])
-
-const tokens = z.strictObject({ access: z.string(), refresh: z.string(), accessSeconds: z.int() })
-
-const signedIn = z.strictObject({ person, tokens: z.optional(tokens) })
+import { clientKind, device, signedIn, signInAnswer, smsCode } from './sign-in-answer'
 
 export const requestCode = route({
   name: 'requestCode',
@@ -35,15 +27,19 @@ export const signIn = route({
   rate: 'sign-in',
   body: z.strictObject({
     phone,
-    code: z.string().check(
-      z.maxLength(12, 'code.format'),
-      z.refine((value) => readCode(value) !== null, 'code.format'),
-    ),
+    code: smsCode,
     client: clientKind,
+    device,
   }),
-  output: signedIn,
+  output: signInAnswer,
   status: 200,
-  problems: ['request.invalid', 'sign-in.code-wrong', 'sign-in.code-expired', 'sign-in.code-used-up'],
+  problems: [
+    'request.invalid',
+    'sign-in.code-wrong',
+    'sign-in.code-expired',
+    'sign-in.code-used-up',
+    'sign-in.suspended',
+  ],
 })
 
 export const refreshSignIn = route({

@@ -12,6 +12,8 @@ export interface ProblemDetails {
   fields?: FieldProblem[]
   /** Row id of the regulation map when a rule refused, e.g. 'N20-3'. */
   article?: string
+  /** The level of identity that is missing, as shared/domain/accounts/levels.ts names it. */
+  needs?: 'declared' | 'matched' | 'face' | 'counter'
   cause?: unknown
 }
 

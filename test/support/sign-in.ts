@@ -48,7 +48,8 @@ export function signInFor({ citizen, staff, phones, clock }: Doors): SignedIn {
     if (asked.status !== 202) throw new Error(`no code for ${phone}: ${JSON.stringify(asked.body)}`)
     const code = await phones.code(phone)
     const answer = await client.call(signIn, { body: { phone, code, client: kind } })
-    if (answer.status !== 200) throw new Error(`${phone} cannot sign in: ${JSON.stringify(answer.body)}`)
+    if (answer.status !== 200 || answer.body.kind !== 'signed-in')
+      throw new Error(`${phone} cannot sign in: ${JSON.stringify(answer.body)}`)
     return { client, tokens: answer.body.tokens }
   }
   return {

@@ -63,7 +63,13 @@ describe('a declared identity', () => {
     const { result, commands } = await countRoundTrips(() =>
       declare({ name: ' 林 示例 ', idNumber: '１１０１０１ 19900307 0011' }),
     )
-    expect(result.identity).toEqual({ level: 'declared', name: NAME, idNumber: '110101********0011' })
+    expect(result.identity).toEqual({
+      level: 'declared',
+      assurance: null,
+      document: 'id-card',
+      name: NAME,
+      idNumber: '110101********0011',
+    })
     expect(commands).toHaveLength(3)
     expect(await rooms.accounts.readMe(actor)).toEqual(result)
     const stored = await rooms.accountDeps.accounts.findById(actor.id)
@@ -154,7 +160,7 @@ describe('a declared identity', () => {
 describe('the applicant', () => {
   it('has no name before one is declared, and is known at once after, in other processes too', async () => {
     const { accounts: elsewhere } = rooms.elsewhere()
-    const phone = (await rooms.accounts.readMe(actor)).phone
+    const phone = (await rooms.accounts.readMe(actor)).phone ?? ''
     const before = await elsewhere.applicant(actor)
     expect(before).toMatchObject({ accountId: actor.id, level: 'none', name: '', idNumber: '', idIndex: '' })
     expect(before.phone).toMatch(new RegExp(`^${phone.replace('****', '\\d{4}')}$`))

@@ -15,6 +15,8 @@ export function presentPerson({ cipher }: Pick<FieldKeys, 'cipher'>, account: Ac
     phone: maskPhone(openField(cipher, 'accounts.phone', id, account.phone)),
     identity: identity && {
       level: identity.level,
+      assurance: identity.level === 'verified' ? 'counter' : null,
+      document: 'id-card',
       name: identity.name,
       idNumber: maskIdNumber(openField(cipher, 'accounts.idNumber', id, identity.idNumber)),
     },

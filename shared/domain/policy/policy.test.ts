@@ -12,7 +12,7 @@ const LAW = `
   sign-in                always     always  always  always     never
   sign-out               always     always  always  always     never
   me.read                never      always  never   never      never
-  me.declare-identity    never      always  never   never      never
+  me.change              never      always  never   never      never
   file-card.read         never      always  never   never      never
   case.list-own          never      always  never   never      never
   case.submit            never      always  never   never      never

@@ -33,7 +33,7 @@ export const POLICY = [
   { action: 'sign-in', roles: everyone, relation: 'any' },
   { action: 'sign-out', roles: everyone, relation: 'any' },
   { action: 'me.read', roles: ['person'], relation: 'any' },
-  { action: 'me.declare-identity', roles: ['person'], relation: 'any' },
+  { action: 'me.change', roles: ['person'], relation: 'any' },
   { action: 'file-card.read', roles: ['person'], relation: 'any' },
   { action: 'case.list-own', roles: ['person'], relation: 'any' },
   { action: 'case.submit', roles: ['person'], relation: 'any' },

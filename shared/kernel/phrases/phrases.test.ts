@@ -13,6 +13,10 @@ const DATA = { limit: '64 KB', left: 3, seconds: 42, minutes: 15, state: '核对
 const FAMILIES: Record<string, string> = {
   request: '1',
   'sign-in': '2',
+  login: '2',
+  account: '2',
+  device: '2',
+  consent: '2',
   permission: '3',
   case: '4',
   identity: '5',
@@ -36,7 +40,10 @@ describe('problems', () => {
     for (const key of keys) {
       const { status } = PROBLEMS[key]
       expect([400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 502, 503]).toContain(status)
-      expect([key, status >= 500]).toEqual([key, key.startsWith('system.') || key === 'sign-in.sms-failed'])
+      expect([key, status >= 500]).toEqual([
+        key,
+        key.startsWith('system.') || ['sign-in.sms-failed', 'sign-in.provider-busy'].includes(key),
+      ])
     }
   })
 

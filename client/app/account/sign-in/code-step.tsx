@@ -38,6 +38,7 @@ export function CodeStep({ phone, onChangePhone, onSignedIn }: CodeStepProps) {
     form.submit(({ code }) =>
       deed.run(async () => {
         const answer = await api.call(signIn, { body: { phone, code, client } })
+        if (answer.kind !== 'signed-in') return
         signedInNow(answer.tokens)
         onSignedIn()
       }, form.showErrors),

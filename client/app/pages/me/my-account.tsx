@@ -27,7 +27,7 @@ export function MyAccount() {
         <>
           <SummaryList
             items={[
-              { label: '手机号', value: phone },
+              { label: '手机号', value: phone ?? '未绑定' },
               {
                 label: '姓名',
                 value: identity?.name ?? '',

@@ -96,5 +96,11 @@ const answerOf = (
 ): Person => ({
   id: account._id,
   phone: maskPhone(openField(deps.cipher, 'accounts.phone', account._id, account.phone)),
-  identity: { level, name: given.name, idNumber: maskIdNumber(given.idNumber) },
+  identity: {
+    level,
+    assurance: level === 'verified' ? 'counter' : null,
+    document: 'id-card',
+    name: given.name,
+    idNumber: maskIdNumber(given.idNumber),
+  },
 })

@@ -19,7 +19,11 @@ export async function refresh(
 ): Promise<SignedIn> {
   try {
     const { owner, session, pair } = await deps.sessions.refresh(fromBody ?? carrier.refresh, now)
-    return { person: presentPerson(deps, owner), ...deliverTokens(session.client, pair, carrier) }
+    return {
+      kind: 'signed-in',
+      person: presentPerson(deps, owner),
+      ...deliverTokens(session.client, pair, carrier),
+    }
   } catch (error) {
     if (error instanceof AppError && fromBody === undefined) carrier.clear()
     throw error

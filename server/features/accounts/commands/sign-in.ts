@@ -16,6 +16,7 @@ export interface SignInForm {
 }
 
 export interface SignedIn {
+  kind: 'signed-in'
   person: Person
   tokens?: BodyTokens
 }
@@ -56,6 +57,7 @@ export async function signIn(
   const account = await deps.accounts.signIn(fresh, session, SESSION_RULES.most)
   deps.sessions.forget(account._id)
   return {
+    kind: 'signed-in',
     person: presentPerson(deps, account),
     ...deliverTokens(form.client, pairFor(account._id), carrier),
   }

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { DOCUMENTS } from '../domain/accounts/levels'
+import { text } from './fields'
+import { person } from './me'
+import { route } from './route'
+
+/**
+ * Has the authority compare name and number, and the face where the phone gave a result. `later`: the authority did not
+ * answer; the name stays as the person's own word and can be checked again later or at a window.
+ */
+export const proveRealName = route({
+  name: 'proveRealName',
+  method: 'POST',
+  path: '/api/me/real-name',
+  summary: '实名核验',
+  audience: 'citizen',
+  action: 'me.change',
+  rate: 'sign-in',
+  idempotent: true,
+  body: z.strictObject({
+    document: z.enum(DOCUMENTS),
+    name: text(50),
+    idNumber: text(40),
+    /** Number of the social-security card, where that is shown. */
+    cardNumber: z.optional(text(40)),
+    /** Result of the phone's own face component. */
+    faceToken: z.optional(text(300)),
+    /** Version of the consent `identity-check` that the person has agreed to on this page. */
+    consent: text(20),
+  }),
+  output: z.strictObject({ outcome: z.enum(['verified', 'later']), person }),
+  status: 200,
+  problems: [
+    'request.invalid',
+    'identity.fixed',
+    'identity.mismatch',
+    'identity.face-failed',
+    'identity.claimed',
+    'identity.minor',
+    'identity.consent-needed',
+    'request.key-other-body',
+    'request.in-flight',
+  ],
+})
