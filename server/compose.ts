@@ -64,21 +64,38 @@ const fieldsOf = (cipher: FieldCipher) => ({
   open: (field: string, id: string, sealed: string) => cipher.open(sealed, `${field}:${id}`),
 })
 
+/** The log of who looked at whose data, and its records. */
+function auditOf(connection: Database['connection'], newId: IdMaker) {
+  const accessRecords = createAccessRecords(connection)
+  return { accessRecords, accessLog: createAccessLog({ records: accessRecords, newId }) }
+}
+
 interface Base {
   env: Env
   connection: Database['connection']
   clock: Clock
   newId: IdMaker
   claims: Claims
+  accessLog: AccessLog
   archives: ArchiveRepository
   centres: CentreDirectory
   fields: ReturnType<typeof fieldsOf>
 }
 
-const casesOf = ({ connection, clock, newId, claims, archives, centres, fields }: Base): CaseDeps => ({
+const casesOf = ({
+  connection,
+  clock,
+  newId,
+  claims,
+  accessLog,
+  archives,
+  centres,
+  fields,
+}: Base): CaseDeps => ({
   cases: createCaseRepository(connection),
   archives,
   centres,
+  accessLog,
   claims,
   sha256,
   newId,
@@ -121,7 +138,9 @@ export async function compose({
   const archives = createArchiveRepository(connection)
   const centreRepository = createCentreRepository(connection)
   const centres = createDirectory(centreRepository)
-  const base: Base = { env, connection, clock, newId, claims, archives, centres, fields: fieldsOf(cipher) }
+  const audit = auditOf(connection, newId)
+  const own = { connection, clock, newId, claims, archives, centres, ...audit }
+  const base: Base = { ...own, env, fields: fieldsOf(cipher) }
   const cases = casesOf(base)
   const identity = {
     cipher,
@@ -147,15 +166,13 @@ export async function compose({
   })
   const staff = createStaffRoom({ ...identity, ...repositories, centres })
   const certificates = certificatesOf(base, cases, ring)
-  const accessRecords = createAccessRecords(connection)
-  const accessLog: AccessLog = createAccessLog({ records: accessRecords, newId })
   const jobs = createJobStore(connection)
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await centres.reload()
-  const own = { metrics: createMetrics(part), limits: limits ?? createRateLimits() }
-  const rooms = { accounts, staff, cases, certificates, jobs, repositories, accessLog, accessRecords }
-  return { ...own, ...rooms, centres, env, database, log, clock, newId, cipher, index }
+  const means = { metrics: createMetrics(part), limits: limits ?? createRateLimits() }
+  const rooms = { accounts, staff, cases, certificates, jobs, repositories, ...audit }
+  return { ...means, ...rooms, centres, env, database, log, clock, newId, cipher, index }
 }
 
 /** What the two APIs need of a composed house. */

@@ -7,6 +7,10 @@ export const RATE_CLASSES = {
   // Many people may sit behind one address; guessing is stopped by the code's five tries and the lock of an account.
   'sign-in': { points: 30, seconds: 60 },
   verify: { points: 30, seconds: 60 },
+  // Pages that work once: a link from a message, a challenge of a sign-in.
+  'one-time': { points: 20, seconds: 60 },
+  // Whole numbers of persons: an honest hour at the counter needs fewer.
+  unmask: { points: 40, seconds: 60 * 60 },
 } as const
 
 export type RateClass = keyof typeof RATE_CLASSES

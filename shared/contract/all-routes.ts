@@ -4,12 +4,13 @@ import * as me from './me'
 import type { Audience, RouteContract } from './route'
 import * as signIn from './sign-in'
 import * as staff from './staff'
+import * as unmask from './unmask'
 
 const isRoute = (value: unknown): value is RouteContract =>
   typeof value === 'object' && value !== null && 'path' in value && 'action' in value
 
 /** Every endpoint there is, for mounting, OpenAPI, fuzzing and the permission matrix. */
-export const ALL_ROUTES: readonly RouteContract[] = [signIn, me, cases, certificates, staff]
+export const ALL_ROUTES: readonly RouteContract[] = [signIn, me, cases, certificates, staff, unmask]
   .flatMap((resource): unknown[] => Object.values(resource))
   .filter(isRoute)
 

@@ -65,6 +65,7 @@ export const PROBLEMS = {
   'staff.posts-apart': { code: 'D3012', status: 422 },
   'staff.relation-known': { code: 'D3013', status: 409 },
   'access.not-logged': { code: 'D3020', status: 503 },
+  'access.purpose-unfit': { code: 'D3021', status: 422 },
   'case.not-found': { code: 'D4001', status: 404 },
   'case.changed': { code: 'D4002', status: 409 },
   'case.not-possible': { code: 'D4003', status: 409 },

@@ -1,3 +1,4 @@
+import { verifyAccessLog } from '@server/platform/audit/verify-access-log'
 import { recordCommands, type SentCommand } from '@server/platform/mongo/commands'
 import { type Explained, explainCommand } from '@server/platform/mongo/explain'
 import { sweepExpired } from '@server/platform/mongo/sweep'
@@ -56,7 +57,7 @@ async function worker(): Promise<void> {
 
 /** What no request and no ordinary round sends. */
 async function rarely(): Promise<void> {
-  const { jobs, cases, repositories } = house.house
+  const { jobs, cases, repositories, accessRecords, accessLog } = house.house
   const [archive] = await repositories.archives.findByIdIndex('none')
   expect(archive).toBeUndefined()
   const now = house.clock.now()
@@ -68,11 +69,13 @@ async function rarely(): Promise<void> {
   const job = { _id: 'none', ref: 'none', seq: 1, fence: 1 } as never
   await noted('jobs', () => jobs.postpone(job, now))
   await noted('jobs', () => jobs.fail(job, 'none', null))
+  await noted('access log', () => accessLog.bySubject(['none'], { limit: 5 }))
+  await noted('access log', () => verifyAccessLog(accessRecords, new Date(0)))
   await noted('codes', () => repositories.accounts.codes.remove({ _id: 'none', version: 1 } as never))
 }
 
 beforeAll(async () => {
-  const { repositories, cases, certificates, jobs } = house.house
+  const { repositories, cases, certificates, jobs, accessRecords } = house.house
   watch('accounts', repositories.accounts)
   watch('archives', repositories.archives)
   watch('staff', repositories.staff)
@@ -80,6 +83,7 @@ beforeAll(async () => {
   watch('claims', cases.claims)
   watch('certificates', certificates.certificates)
   watch('jobs', jobs)
+  watch('access records', accessRecords)
   await settle(house, ARCHIVES, 24)
   await worker()
   await walkThrough(house, async (step) => {
@@ -108,6 +112,8 @@ const greedy = ({ explained }: Entry) =>
   explained.some(
     ({ examined, keysExamined, returned }) => examined > most(returned) || keysExamined > most(returned) + 1,
   )
+
+const stagesOf = ({ command }: SentCommand) => (command.pipeline as object[]).flatMap(Object.keys)
 
 const line = ({ by, sent }: Entry) =>
   `${by}: ${sent.name} ${sent.collection} ${JSON.stringify(sent.command.filter ?? sent.command.query ?? sent.command.updates ?? '')}`
@@ -153,8 +159,11 @@ describe('every query of every room', () => {
 
   it('needs no session of its own, no transaction and no change stream', () => {
     const names = new Set(entries.map(({ sent }) => sent.name))
-    for (const forbidden of ['startSession', 'commitTransaction', 'abortTransaction', 'aggregate', 'getMore'])
+    for (const forbidden of ['startSession', 'commitTransaction', 'abortTransaction', 'getMore'])
       expect(names).not.toContain(forbidden)
+    // Records and what belongs to them in one round trip; nothing is ever counted or grouped while somebody waits.
+    const stages = entries.flatMap(({ sent }) => (sent.name === 'aggregate' ? stagesOf(sent) : []))
+    expect([...new Set(stages)].sort()).toEqual(['$lookup', '$match'])
     for (const { sent } of entries) {
       expect(sent.command).not.toHaveProperty('autocommit')
       expect(sent.command).not.toHaveProperty('startTransaction')

@@ -35,7 +35,8 @@ const FIGURES = `
   readQueue 1 2
   readStaffCase 2 3
   decideCase 4 5
-  readStaffCertificateFile 1 2
+  unmaskCase 2 3
+  readStaffCertificateFile 2 3
 `
 const TABLE = Object.fromEntries(
   FIGURES.trim()

@@ -5,6 +5,7 @@ import * as me from '@shared/contract/me'
 import type { RouteContract } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
 import * as staff from '@shared/contract/staff'
+import * as unmask from '@shared/contract/unmask'
 import { type ApiClient, apiClient, type WireAnswer } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
@@ -90,6 +91,9 @@ async function staffWalk(house: TestHouse, send: Send, certificateId: string): P
       version: number
       reasons: { code: string }[]
     }
+    const numbers = { purpose: 'correct-record', fields: ['idNumber', 'phone'] }
+    await step(unmask.unmaskCase, { params: { id }, body: numbers })
+    await step(unmask.unmaskCase, { params: { id }, body: { ...numbers, purpose: 'contact-applicant' } }, 422)
     const body = {
       command: 'refuse',
       version: found.version,

@@ -84,6 +84,8 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
         params: { id: await newCase() },
         body: { command: 'refuse', version: 1, reason: 'moving-or-lent' },
       }
+    case 'unmaskCase':
+      return { params: { id: await newCase() }, body: { purpose: 'identity-check', fields: ['idNumber'] } }
     case 'readCertificateFile':
     case 'readStaffCertificateFile':
       return { params: { id: certificateId } }

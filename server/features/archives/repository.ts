@@ -16,12 +16,15 @@ export interface ArchiveRecord {
   facts: Fact[]
 }
 
+/** For other rooms that join their records to files. */
+export const ARCHIVES = 'archives'
+
 export type ArchiveRepository = ReturnType<typeof createArchiveRepository>
 
 /** Reads and writes of the archives room. Every query here has a supporting index. */
 export function createArchiveRepository(connection: Connection) {
   const model = defineCollection<ArchiveRecord>(connection, {
-    name: 'archives',
+    name: ARCHIVES,
     schemaVersion: 1,
     definition: {
       _id: String,

@@ -16,7 +16,7 @@ export interface Look {
   fields?: readonly string[]
 }
 
-/** When, and in which request. */
+/** When, and in which request: a Call of the http room is one. */
 export interface Moment {
   now: Date
   requestId: string

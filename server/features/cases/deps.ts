@@ -1,5 +1,6 @@
 import type { LetterPreview } from '@shared/contract/staff'
 import type { Sha256 } from '@shared/domain/facts/chain'
+import type { AccessLog } from '../../platform/audit/access-log'
 import type { Claims } from '../../platform/mongo/claims'
 import type { ArchiveRepository, Holding } from '../archives'
 import type { CentreDirectory } from '../centres'
@@ -21,6 +22,8 @@ export interface CaseDeps {
   archives: ArchiveRepository
   centres: CentreDirectory
   claims: Claims
+  /** Every look of staff at a person's data is written here first. */
+  accessLog: AccessLog
   sha256: Sha256
   newId: () => string
   /** A random salt for commitments, hex. */

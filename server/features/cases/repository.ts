@@ -3,6 +3,7 @@ import type { ItemCode } from '@shared/domain/items/catalogue'
 import type { Connection } from 'mongoose'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import { ARCHIVES, type ArchiveRecord } from '../archives'
 
 /** One case: an append-only list of facts, with the projections that queries need cached beside it. */
 export interface CaseRecord {
@@ -82,21 +83,38 @@ const indexes = [
   { keys: { outboxAt: 1 }, options: { sparse: true } },
 ] as const
 
+const FILES = { from: ARCHIVES, localField: 'idIndex', foreignField: 'idIndex', as: 'files' }
+
 /** Rows of a queue page. */
 export const QUEUE_PAGE = 30
 
-/** Reads and writes of the cases room. Every query here has a supporting index. */
-export function createCaseRepository(connection: Connection) {
-  const model = defineCollection<CaseRecord>(connection, {
+const caseModel = (connection: Connection) =>
+  defineCollection<CaseRecord>(connection, {
     name: 'cases',
     schemaVersion: 1,
     definition,
     indexes: [...indexes],
   })
+
+/** Reads and writes of the cases room. Every query here has a supporting index. */
+export function createCaseRepository(connection: Connection) {
+  const model = caseModel(connection)
   return {
     model,
     findById: (id: string): Promise<CaseRecord | null> =>
       model.findOne({ _id: id }).lean<CaseRecord>().exec(),
+    /**
+     * A case and the files kept under its ID number, in one round trip: the second one that a read may cost is for the access
+     * log. Both look-ups go through an index.
+     */
+    findWithFiles: async (id: string): Promise<{ record: CaseRecord; files: ArchiveRecord[] } | null> => {
+      const [found] = await model.collection
+        .aggregate<CaseRecord & { files: ArchiveRecord[] }>([{ $match: { _id: id } }, { $lookup: FILES }])
+        .toArray()
+      if (!found) return null
+      const { files, ...record } = found
+      return { record, files }
+    },
     findByCreateKey: (createKey: string): Promise<CaseRecord | null> =>
       model.findOne({ createKey }).lean<CaseRecord>().exec(),
     listByApplicant: (applicantId: string): Promise<CaseRecord[]> =>

@@ -38,7 +38,7 @@ export function citizenRoutes({ accounts, cases, certificates }: AppDeps): Mount
     }),
     handle(certificateRoutes.listMyCertificates, (_input, call) => certificates.listOwn(call.actor)),
     handleFile(certificateRoutes.readCertificateFile, ({ params }, call) =>
-      certificates.readFile(call.actor, params.id),
+      certificates.readFile(call.actor, params.id, call),
     ),
     ...publicRoutes(certificates),
   ]

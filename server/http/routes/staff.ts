@@ -1,5 +1,6 @@
 import * as staffRoutesOf from '@shared/contract/staff'
-import { actOnCase, presentStaffAnswer, readCaseForStaff, readQueue } from '../../features/cases'
+import * as unmaskRoutes from '@shared/contract/unmask'
+import { actOnCase, presentStaffAnswer, readCaseForStaff, readQueue, unmaskCase } from '../../features/cases'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { publicRoutes } from './public'
@@ -15,7 +16,7 @@ export function staffRoutes({ staff, cases, certificates }: AppDeps): MountedRou
       readQueue(cases, call.actor, query.show, query.after, call.now),
     ),
     handle(staffRoutesOf.readStaffCase, ({ params }, call) =>
-      readCaseForStaff(cases, call.actor, params.id, call.now),
+      readCaseForStaff(cases, call.actor, params.id, call),
     ),
     handle(staffRoutesOf.decideCase, async ({ params, body }, call) => {
       const { command: name, version, ...rest } = body
@@ -23,8 +24,11 @@ export function staffRoutes({ staff, cases, certificates }: AppDeps): MountedRou
       const answer = await actOnCase(cases, call.actor, call.command(), command)
       return presentStaffAnswer(cases, answer, call.actor)
     }),
+    handle(unmaskRoutes.unmaskCase, ({ params, body }, call) =>
+      unmaskCase(cases, call.actor, params.id, body, call),
+    ),
     handleFile(staffRoutesOf.readStaffCertificateFile, ({ params }, call) =>
-      certificates.readFile(call.actor, params.id),
+      certificates.readFile(call.actor, params.id, call),
     ),
     ...publicRoutes(certificates),
   ]

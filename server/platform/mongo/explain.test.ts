@@ -64,6 +64,27 @@ describe('explained finds', () => {
   })
 })
 
+describe('an explained look-up', () => {
+  const joined = async (field: string) => {
+    const pipeline = [
+      { $match: { _id: 'r3' } },
+      { $lookup: { from: 'rows', localField: field, foreignField: field, as: 'others' } },
+    ]
+    const { commands } = await recordCommands(database.connection, () =>
+      rows().collection.aggregate(pipeline).toArray(),
+    )
+    return explainCommand(database.connection, commands[0]!)
+  }
+
+  it('shows whether the other side was found through an index', async () => {
+    expect(await joined('centre')).toMatchObject([
+      { indexScan: true, examined: 1 },
+      { indexScan: true, examined: 20 },
+    ])
+    expect(await joined('note')).toMatchObject([{ indexScan: true }, { indexScan: false, examined: 200 }])
+  })
+})
+
 describe('explained commands', () => {
   const sent: [name: string, call: () => PromiseLike<unknown>, examined: number][] = [
     ['find', () => rows().find({ centre: 'c2' }).sort({ due: -1 }).limit(3).lean(), 3],

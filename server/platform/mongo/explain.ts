@@ -32,8 +32,8 @@ export async function explainFind(
 
 /**
  * Explains the searches of a recorded command: a find as it was; of findAndModify, update, delete, count and distinct
- * the search they begin with; of an aggregation its leading $match, $sort and $limit. Nothing is written. Commands that
- * search nothing give an empty list.
+ * the search they begin with; of an aggregation its leading $match, $sort and $limit, and every $lookup. Nothing is written.
+ * Commands that search nothing give an empty list.
  */
 export async function explainCommand(
   connection: mongoose.Connection,
@@ -41,6 +41,7 @@ export async function explainCommand(
 ): Promise<Explained[]> {
   const results: Explained[] = []
   for (const find of searchesOf(sent)) results.push(await explain(connection, find))
+  if (sent.name === 'aggregate') results.push(...(await explainLookups(connection, sent)))
   return results
 }
 
@@ -59,6 +60,38 @@ async function explain(connection: mongoose.Connection, find: Document): Promise
     returned: answer.executionStats.nReturned,
     inMemorySort: stages.includes('SORT'),
   }
+}
+
+/** What each $lookup of an aggregation read. `returned` is what it may have read: one lookup finds a handful of documents. */
+async function explainLookups(connection: mongoose.Connection, sent: SentCommand): Promise<Explained[]> {
+  const { aggregate, pipeline } = sent.command
+  const answer = (await connection
+    .getClient()
+    .db(connection.name)
+    .command({
+      explain: { aggregate, pipeline, cursor: {} },
+      verbosity: 'executionStats',
+    })) as { stages?: LookupStage[] }
+  return (answer.stages ?? []).flatMap((stage) =>
+    stage.$lookup
+      ? [
+          {
+            indexScan: stage.collectionScans === 0,
+            examined: stage.totalDocsExamined,
+            keysExamined: stage.totalKeysExamined,
+            returned: stage.totalKeysExamined,
+            inMemorySort: false,
+          },
+        ]
+      : [],
+  )
+}
+
+interface LookupStage {
+  $lookup?: unknown
+  totalDocsExamined: number
+  totalKeysExamined: number
+  collectionScans: number
 }
 
 interface ExplainAnswer {

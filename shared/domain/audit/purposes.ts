@@ -2,32 +2,48 @@ import { reg } from '@shared/kernel/reg'
 
 reg('N29-leak')
 
+/** Personal fields of an application that staff may ask to see whole. */
+export const UNMASKABLE = ['idNumber', 'phone'] as const
+export type Unmaskable = (typeof UNMASKABLE)[number]
+
 interface PurposeRow {
   code: string
   /** As staff choose it and as the person reads it in their privacy log. */
   says: string
-  /** Whether staff may name it to see whole numbers; the others are written by the system for a masked view. */
-  unmasks: boolean
+  /** The fields staff may see whole for it; null: not for choosing, written by the system. */
+  unmasks: readonly Unmaskable[] | null
 }
 
 /**
- * For what personal data may be looked at. A list instead of free text: what somebody typed would itself be personal data,
- * and a purpose nobody foresaw is none (PIPL article 6: a definite and reasonable purpose).
+ * For what personal data may be looked at, and no more of it than that needs (PIPL article 6). A list instead of free text:
+ * what somebody typed would itself be personal data.
  */
-export const PURPOSES = [
-  { code: 'case-handling', says: '办理这件办件', unmasks: false },
-  { code: 'own-download', says: '本人下载自己的资料', unmasks: false },
-  { code: 'identity-check', says: '核对申请人证件原件', unmasks: true },
-  { code: 'contact-applicant', says: '电话联系申请人补正或取件', unmasks: true },
-  { code: 'archive-comparison', says: '与档案材料或登记逐字核对', unmasks: true },
-  { code: 'correct-record', says: '更正登记错误', unmasks: true },
-  { code: 'lawful-enquiry', says: '依法配合调查或复核', unmasks: true },
+const TABLE = [
+  { code: 'case-handling', says: '办理您的办件', unmasks: null },
+  { code: 'own-download', says: '本人下载自己的资料', unmasks: null },
+  { code: 'identity-check', says: '核对申请人证件原件', unmasks: ['idNumber'] },
+  { code: 'contact-applicant', says: '电话联系申请人', unmasks: ['phone'] },
+  { code: 'archive-comparison', says: '与档案材料或登记核对', unmasks: ['idNumber'] },
+  { code: 'correct-record', says: '更正登记错误', unmasks: ['idNumber', 'phone'] },
+  { code: 'lawful-enquiry', says: '依法配合调查或复核', unmasks: ['idNumber', 'phone'] },
 ] as const satisfies readonly PurposeRow[]
 
-export type Purpose = (typeof PURPOSES)[number]['code']
+type Row = (typeof TABLE)[number]
+export type Purpose = Row['code']
+export type UnmaskPurpose = Exclude<Row, { unmasks: null }>['code']
+
+export const PURPOSES: readonly PurposeRow[] = TABLE
 
 /** Purposes for which staff may ask for whole numbers. */
-export const UNMASK_PURPOSES = PURPOSES.filter((row) => row.unmasks)
+export const UNMASK_PURPOSES = TABLE.filter(
+  (row): row is Exclude<Row, { unmasks: null }> => row.unmasks !== null,
+)
+
+/** Whether a purpose needs every one of these fields. */
+export const unmasks = (purpose: UnmaskPurpose, fields: readonly Unmaskable[]): boolean => {
+  const needed: readonly Unmaskable[] = UNMASK_PURPOSES.find((row) => row.code === purpose)?.unmasks ?? []
+  return fields.length > 0 && fields.every((field) => needed.includes(field))
+}
 
 /** The purpose in words; a code that is no longer in the table is told as it stands. */
 export const sayPurpose = (code: string): string => PURPOSES.find((row) => row.code === code)?.says ?? code

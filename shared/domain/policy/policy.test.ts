@@ -19,6 +19,7 @@ const LAW = `
   case.read              never      own     own     own        never
   case.withdraw          never      own     never   never      never
   case.decide            never      never   own     never      never
+  case.unmask            never      never   own     own        never
   certificate.list-own   never      always  never   never      never
   certificate.read       never      own     own     own        never
   staff.me               never      never   always  always     never
@@ -66,7 +67,7 @@ describe(`who may do what (${shows.join(' ')})`, () => {
     expect(ROWS.map(([action = '']) => action).toSorted()).toEqual(
       [...new Set(POLICY.map((row) => row.action))].toSorted(),
     )
-    expect(CELLS.length).toBe(15 * 5 * 6)
+    expect(CELLS.length).toBe(16 * 5 * 6)
     expect(new Set(CELLS.map((cell) => cell.rule))).toEqual(new Set(['always', 'own', 'never']))
   })
 

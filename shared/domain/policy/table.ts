@@ -26,6 +26,11 @@ const centrePosts = [
   'approver',
   'centre-head',
 ] as const satisfies readonly Post[]
+/**
+ * Posts whose work compares whole numbers: with the card at the counter (clerk), with the papers in the bag (archivist), and
+ * once more before something is signed (reviewer, approver). The others lead, send or supervise; masked numbers do for that.
+ */
+const comparing = ['clerk', 'reviewer', 'archivist', 'approver'] as const
 
 /** Who may do what: role × action × relation. What is not listed is refused; a route whose action is missing does not boot. */
 export const POLICY = [
@@ -43,6 +48,7 @@ export const POLICY = [
   { action: 'case.withdraw', roles: ['person'], relation: 'self' },
   // Which of them gives which command is the item's own table.
   { action: 'case.decide', roles: ['clerk', 'reviewer', 'approver'], relation: 'own-centre' },
+  { action: 'case.unmask', roles: comparing, relation: 'own-centre' },
   { action: 'certificate.list-own', roles: ['person'], relation: 'any' },
   { action: 'certificate.read', roles: ['person'], relation: 'self' },
   { action: 'certificate.read', roles: centrePosts, relation: 'own-centre' },

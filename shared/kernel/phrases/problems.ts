@@ -67,6 +67,7 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'consent.needed': () => '办理业务须以此为前提，不能单独撤回。如不同意，可以注销账号。',
   'permission.denied': () => '您没有办理这件事的权限，未作任何改动。如有需要，请联系负责人。',
   'access.not-logged': () => '这次查看没有记录成功，依规定未显示内容。请稍后重试。',
+  'access.purpose-unfit': () => '所选用途不需要查看这一项。请改选用途，或只查看需要的号码。',
   'case.not-found': () => '没有找到这件办件，请返回列表重新进入。',
   'case.changed': () => '办件刚刚有了新的变化，请查看最新情况后再操作，已填写的内容会保留。',
   'case.not-possible': (d) => `办件现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,

@@ -28,6 +28,11 @@ export function holdingOf(record: ArchiveRecord, others: number): Holding {
 
 /** The file kept under an ID number (by its blind index), or null. Two records for one number count as a duplicate. */
 export async function findHolding(archives: ArchiveRepository, idIndex: string): Promise<Holding | null> {
-  const [first, ...rest] = await archives.findByIdIndex(idIndex)
+  return holdingAmong(await archives.findByIdIndex(idIndex))
+}
+
+/** The holding among the records kept under one ID number: the oldest. */
+export function holdingAmong(files: readonly ArchiveRecord[]): Holding | null {
+  const [first, ...rest] = files.toSorted((a, b) => (a._id < b._id ? -1 : 1))
   return first ? holdingOf(first, rest.length) : null
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
-import { findHolding } from '../../archives'
+import { holdingAmong } from '../../archives'
+import { type Moment, noteLook } from '../../audit'
 import type { CaseDeps } from '../deps'
 import { presentCase, presentSummary } from '../present'
 import { presentStaffCase } from '../present-staff'
@@ -25,11 +26,24 @@ export async function readOwnCase(deps: CaseDeps, actor: Actor, id: string, now:
   return presentCase(record, record.version, actor, now)
 }
 
-/** One case for staff of its centre. Two round trips. */
-export async function readCaseForStaff(deps: CaseDeps, actor: Actor, id: string, now: Date) {
-  const record = await visible(deps, actor, id)
-  const holding = await findHolding(deps.archives, record.idIndex)
-  return presentStaffCase(deps, record, record.version, holding, actor, now)
+/**
+ * One case for staff of its centre, numbers masked; noted in the access log before it is shown. Two round trips. Throws
+ * `case.not-found`, `access.not-logged`.
+ */
+export async function readCaseForStaff(deps: CaseDeps, actor: Actor, id: string, moment: Moment) {
+  const found = await deps.cases.findWithFiles(id)
+  if (!found || !may(actor, 'case.read', found.record)) throw new AppError('case.not-found')
+  const { record } = found
+  const holding = holdingAmong(found.files)
+  const look = {
+    action: 'case.read',
+    about: { kind: 'case', id },
+    accountId: record.applicantId,
+    archiveId: holding?.id,
+    purpose: 'case-handling',
+  } as const
+  await noteLook(deps.accessLog, actor, look, moment)
+  return presentStaffCase(deps, record, record.version, holding, actor, moment.now)
 }
 
 /** The centre's queue, due first. `after` is the `next` of the page before. One round trip. */

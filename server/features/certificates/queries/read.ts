@@ -5,6 +5,7 @@ import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { maskName } from '@shared/kernel/person-name'
+import { type Moment, noteLook } from '../../audit'
 import type { CertificateDeps } from '../deps'
 import { verifyUrlOf } from '../letter'
 import type { CertificateRecord } from '../repository'
@@ -30,13 +31,23 @@ export async function listOwnCertificates(deps: CertificateDeps, actor: Actor) {
   return { certificates: records.filter((record) => record.sha256).map((record) => present(deps, record)) }
 }
 
-/** The PDF. Throws `certificate.not-found` also when it is somebody else's. One round trip. */
-export async function readCertificateFile(deps: CertificateDeps, actor: Actor, id: string) {
+/**
+ * The PDF. Throws `certificate.not-found` also when it is somebody else's. One round trip; for staff two, because their look
+ * is noted in the access log first.
+ */
+export async function readCertificateFile(deps: CertificateDeps, actor: Actor, id: string, moment: Moment) {
   const record = await deps.certificates.findById(id)
   if (!record?.sha256 || !may(actor, 'certificate.read', record)) throw new AppError('certificate.not-found')
+  if (actor.kind === 'staff') await noteFileLook(deps, actor, record, moment)
   const bytes = await deps.storage.get(`certificates/${record._id}.pdf`)
   if (!bytes) throw new Error(`certificate ${record._id}: its file is missing from storage`)
   return { bytes, fileName: `${TITLE}-${record.no}.pdf` }
+}
+
+const noteFileLook = (deps: CertificateDeps, actor: Actor, record: CertificateRecord, moment: Moment) => {
+  const about = { kind: 'certificate', id: record._id } as const
+  const look = { action: 'certificate.read', about, purpose: 'case-handling' } as const
+  return noteLook(deps.cases.accessLog, actor, { ...look, accountId: record.applicantId }, moment)
 }
 
 /**
