@@ -6,6 +6,7 @@ import { mayEver, POLICY } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { canonicalJson, type Json } from '@shared/kernel/canonical'
 import type { Context } from 'koa'
+import type { CommandCall } from '../platform/commands/run'
 import { type RateLimits, rateKey } from '../platform/rate-limit'
 import type { Authenticate } from './authenticate'
 import type { Call, FileAnswer, MountedRoute } from './call'
@@ -20,11 +21,18 @@ interface MountDeps {
 const KEY = /^[A-Za-z0-9_-]{16,80}$/
 
 /** One key belongs to one route and one body; the hash binds all three. */
-function commandOf(ctx: Context, contract: RouteContract, actorId: string, input: unknown, now: Date) {
+function commandOf(
+  ctx: Context,
+  contract: RouteContract,
+  actor: Actor,
+  input: unknown,
+  now: Date,
+): CommandCall {
   const key = ctx.get('idempotency-key')
   if (!KEY.test(key)) throw new AppError('request.no-idempotency-key')
   const text = canonicalJson({ route: contract.name, input } as unknown as Json)
-  return { actorId, key, bodyHash: createHash('sha256').update(text).digest('hex'), now }
+  const bodyHash = createHash('sha256').update(text).digest('hex')
+  return { actorId: actor.id, key, bodyHash, now, avoids: actor.kin ?? [] }
 }
 
 /** Throws `limit.rate` with the seconds to wait when the caller has used up the route's class. */
@@ -93,7 +101,7 @@ export function mountRoutes(router: Router, routes: readonly MountedRoute[], dep
         now,
         address: ctx.ip,
         requestId: String(ctx.state.requestId ?? ''),
-        command: () => commandOf(ctx, contract, actor.id, input, now),
+        command: () => commandOf(ctx, contract, actor, input, now),
       }
       answer(ctx, contract, await route.run(input, call))
     })

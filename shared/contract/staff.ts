@@ -84,10 +84,12 @@ export const readQueue = route({
   query: z.strictObject({
     show: z._default(z.enum(['open', 'closed']), 'open'),
     after: z.optional(z.string().check(z.maxLength(100))),
+    /** For supervisors: one of the centres below their department. */
+    centre: z.optional(text(40)),
   }),
   output: z.strictObject({ cases: z.array(queueRow), next: z.nullable(z.string()) }),
   status: 200,
-  problems: ['sign-in.required'],
+  problems: ['sign-in.required', 'permission.denied'],
 })
 
 const check = z.strictObject({ name: z.string(), says: z.string(), holds: z.boolean(), binding: z.boolean() })
@@ -151,7 +153,7 @@ export const readStaffCase = route({
   params: z.strictObject({ id }),
   output: staffCase,
   status: 200,
-  problems: ['case.not-found'],
+  problems: ['case.not-found', 'permission.avoidance'],
 })
 
 export const decideCase = route({
@@ -175,6 +177,7 @@ export const decideCase = route({
   status: 200,
   problems: [
     'case.not-found',
+    'permission.avoidance',
     'case.changed',
     'case.not-possible',
     'case.reason-needed',
@@ -199,5 +202,5 @@ export const readStaffCertificateFile = route({
   output: z.unknown(),
   status: 200,
   file: 'application/pdf',
-  problems: ['certificate.not-found'],
+  problems: ['certificate.not-found', 'permission.avoidance'],
 })

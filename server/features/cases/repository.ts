@@ -1,6 +1,7 @@
 import type { Fact } from '@shared/domain/facts/types'
 import type { ItemCode } from '@shared/domain/items/catalogue'
 import type { Connection } from 'mongoose'
+import { withoutKin } from '../../platform/avoidance'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
 import { ARCHIVES, type ArchiveRecord } from '../archives'
@@ -120,9 +121,14 @@ export function createCaseRepository(connection: Connection) {
     listByApplicant: (applicantId: string): Promise<CaseRecord[]> =>
       model.find({ applicantId }).sort({ openedAt: -1 }).limit(50).lean<CaseRecord[]>().exec(),
     /** The centre's cases, due first, from after the last row of the page before. One more than a page tells of a next. */
-    queue: (centreId: string, open: boolean, after: string): Promise<CaseRecord[]> =>
+    queue: (
+      centreId: string,
+      open: boolean,
+      after: string,
+      avoids?: readonly string[],
+    ): Promise<CaseRecord[]> =>
       model
-        .find({ centreId, open, queueKey: { $gt: after } })
+        .find({ centreId, open, queueKey: { $gt: after }, ...withoutKin(avoids, 'idIndex') })
         .sort({ queueKey: 1 })
         .limit(QUEUE_PAGE + 1)
         .lean<CaseRecord[]>()

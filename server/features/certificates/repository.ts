@@ -14,6 +14,8 @@ export interface CertificateRecord {
   no: string
   holderName: string
   idNumber: string
+  /** Keyed index of the ID number, for avoidance. */
+  idIndex: string
   last4: string
   archiveNo: string
   heldSince: string
@@ -40,6 +42,7 @@ const definition = {
   no: String,
   holderName: String,
   idNumber: String,
+  idIndex: String,
   last4: String,
   archiveNo: String,
   heldSince: String,

@@ -12,9 +12,7 @@ export function staffRoutes({ staff, cases, certificates }: AppDeps): MountedRou
     handle(staffRoutesOf.staffRefresh, (_input, call) => staff.refresh(call.carrier, call.now)),
     handle(staffRoutesOf.staffSignOut, (_input, call) => staff.signOut(call.actor, call.carrier)),
     handle(staffRoutesOf.readStaffMe, (_input, call) => staff.readMe(call.actor)),
-    handle(staffRoutesOf.readQueue, ({ query }, call) =>
-      readQueue(cases, call.actor, query.show, query.after, call.now),
-    ),
+    handle(staffRoutesOf.readQueue, ({ query }, call) => readQueue(cases, call.actor, query, call.now)),
     handle(staffRoutesOf.readStaffCase, ({ params }, call) =>
       readCaseForStaff(cases, call.actor, params.id, call),
     ),

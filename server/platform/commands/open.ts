@@ -1,9 +1,12 @@
 import { AppError } from '@shared/kernel/app-error'
+import { keepApart } from '../avoidance'
 import type { CommandCall } from './run'
 
 /** The parts of a command that makes a new record. The order in which they run is fixed here and nowhere else. */
 export interface OpeningSteps<Loaded, Answer> {
   load: () => Promise<Loaded>
+  /** Whom it concerns, as in CommandSteps. */
+  about: (loaded: Loaded) => readonly string[]
   /** Table look-up and guard, then the one insert, which a unique index on actor and key makes at most once: null when taken. */
   insert: (loaded: Loaded) => Promise<Answer | null>
   /** The answer given to this key before, or null; 'other-body' when the key was used for something else. */
@@ -32,7 +35,9 @@ export async function openRecord<Loaded, Answer>(
   if (underWay.has(twin)) throw new AppError('request.in-flight')
   underWay.add(twin)
   try {
-    const written = await steps.insert(await steps.load())
+    const loaded = await steps.load()
+    keepApart(call.avoids, steps.about(loaded))
+    const written = await steps.insert(loaded)
     const answer = written ?? (await earlier(steps))
     if (answer === null) throw new AppError('system.unavailable')
     return answer

@@ -1,4 +1,5 @@
 import { AppError } from '@shared/kernel/app-error'
+import { keepApart } from '../avoidance'
 import type { Claims } from '../mongo/claims'
 
 export interface CommandCall {
@@ -7,12 +8,16 @@ export interface CommandCall {
   key: string
   bodyHash: string
   now: Date
+  /** Whom a staff member must keep away from: keyed indexes of ID numbers, and ids of colleagues (N10). */
+  avoids?: readonly string[]
 }
 
 /** The parts of one command. The order in which they run is fixed here and nowhere else. */
 export interface CommandSteps<Loaded, Answer> {
   /** Loads what the command is about, with its version, and refuses what the actor may not see. */
   load: () => Promise<Loaded>
+  /** Whom it concerns, by keyed index of the ID number or id of the colleague: kin of theirs are refused (N10). */
+  about: (loaded: Loaded) => readonly string[]
   /** The answer given to this key before, or null; 'other-body' when the key was used for something else. */
   replay: (loaded: Loaded | null) => Promise<Answer | 'other-body' | null>
   /** Table look-up, guard, and the one atomic write. Throws AppError when refused; nothing is written then. */
@@ -47,7 +52,7 @@ async function takeKey<L, A>(
 
 /**
  * Runs one command exactly once per key: parse, authenticate and authorise by role came before; here follow the
- * replay check, load, table look-up, guard, apply and one write. A refusal frees the key and changes nothing; after a
+ * replay check, load, avoidance, table look-up, guard, apply and one write. A refusal frees the key and changes nothing; after a
  * lost connection the key stays claimed, because the write may have happened, and a retry finds its fact.
  */
 export async function runCommand<Loaded, Answer>(
@@ -59,6 +64,7 @@ export async function runCommand<Loaded, Answer>(
   if ('earlier' in taken) return taken.earlier
   try {
     const loaded = await steps.load()
+    keepApart(call.avoids, steps.about(loaded))
     const earlier = await steps.replay(loaded)
     if (earlier === 'other-body') throw new AppError('request.key-other-body')
     return earlier ?? (await steps.apply(loaded))

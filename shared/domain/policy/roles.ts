@@ -29,10 +29,8 @@ export interface Actor {
   oversees?: readonly string[]
   /** Shown on threads for staff. */
   name?: string
-  /** Keyed indexes of the ID numbers of persons this staff member has declared and must keep away from (N10). */
+  /** Whom this staff member must keep away from (N10): keyed indexes of ID numbers of persons, and ids of colleagues. */
   kin?: readonly string[]
-  /** Ids of colleagues this staff member has a declared relation with (N10). */
-  kinStaff?: readonly string[]
   /** The session the request came with, so that signing out ends this one. */
   sessionId?: string
 }

@@ -70,10 +70,8 @@ export type Action = (typeof POLICY)[number]['action']
 export interface Resource {
   applicantId?: string
   centreId?: string
-  /** Keyed indexes of the ID number of the person the record is about: staff keep away from their kin's (N10). */
+  /** Keyed index of the ID number of the person the record is about, or the id of the colleague (N10). */
   subjectIndex?: string
-  /** The staff member the record is about. */
-  staffId?: string
 }
 
 const related = (relation: Relation, actor: Actor, resource: Resource | undefined): boolean => {
@@ -85,10 +83,10 @@ const related = (relation: Relation, actor: Actor, resource: Resource | undefine
 }
 
 /** Whether the record is about somebody the staff member has a declared relation with (article 10: avoidance). */
-export const mustAvoid = (actor: Actor, resource: Resource | undefined): boolean =>
+const mustAvoid = (actor: Actor, resource: Resource | undefined): boolean =>
   actor.kind === 'staff' &&
-  ((resource?.subjectIndex !== undefined && (actor.kin?.includes(resource.subjectIndex) ?? false)) ||
-    (resource?.staffId !== undefined && (actor.kinStaff?.includes(resource.staffId) ?? false)))
+  resource?.subjectIndex !== undefined &&
+  (actor.kin?.includes(resource.subjectIndex) ?? false)
 
 /** Whether some role of the actor may do the action at all, before any record is known. */
 export const mayEver = (actor: Actor, action: Action): boolean =>

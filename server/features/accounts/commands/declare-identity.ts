@@ -47,6 +47,7 @@ export async function declareIdentity(
   }
   return runCommand(deps.claims, call, {
     load,
+    about: () => [],
     replay: async (loaded) => {
       const account = loaded ?? (await load())
       const done = account.commands.find((command) => command.key === call.key)

@@ -60,6 +60,7 @@ export const actOnCase = (
       const holding = actor.kind === 'person' ? null : await findHolding(deps.archives, record.idIndex)
       return { record, holding }
     },
+    about: ({ record }) => [record.idIndex],
     replay: async (loaded) => {
       const record = loaded?.record ?? (await deps.cases.findById(command.caseId))
       return record && replayOf(record, call)

@@ -54,6 +54,7 @@ export async function submitCase(
       if (applicant.level === 'none') throw new AppError('identity.needed')
       return findHolding(deps.archives, applicant.idIndex)
     },
+    about: () => [applicant.idIndex],
     insert: async (holding) => {
       const input = { name: 'submit', form: tidyForm(itemOf(item).groups, submission.form) }
       const decision = decide(itemOf(item), null, input, actor, call.now, contextOf(holding, applicant))

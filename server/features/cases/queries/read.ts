@@ -1,6 +1,7 @@
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
+import { keepApart } from '../../../platform/avoidance'
 import { holdingAmong } from '../../archives'
 import { type Moment, noteLook } from '../../audit'
 import type { CaseDeps } from '../deps'
@@ -8,10 +9,10 @@ import { presentCase, presentSummary } from '../present'
 import { presentStaffCase } from '../present-staff'
 import { type CaseRecord, QUEUE_PAGE } from '../repository'
 
-async function visible(deps: CaseDeps, actor: Actor, id: string): Promise<CaseRecord> {
-  const record = await deps.cases.findById(id)
-  if (!record || !may(actor, 'case.read', record)) throw new AppError('case.not-found')
-  return record
+export interface QueueAsked {
+  show: 'open' | 'closed'
+  after?: string | undefined
+  centre?: string | undefined
 }
 
 /** The applicant's cases, newest first. One round trip. */
@@ -34,6 +35,7 @@ export async function readCaseForStaff(deps: CaseDeps, actor: Actor, id: string,
   const found = await deps.cases.findWithFiles(id)
   if (!found || !may(actor, 'case.read', found.record)) throw new AppError('case.not-found')
   const { record } = found
+  keepApart(actor.kin, [record.idIndex])
   const holding = holdingAmong(found.files)
   const look = {
     action: 'case.read',
@@ -46,18 +48,29 @@ export async function readCaseForStaff(deps: CaseDeps, actor: Actor, id: string,
   return presentStaffCase(deps, record, record.version, holding, actor, moment.now)
 }
 
-/** The centre's queue, due first. `after` is the `next` of the page before. One round trip. */
+/**
+ * The queue of the centre staff work at, due first, without cases of their kin; a supervisor names a centre below theirs.
+ * `after` is the `next` of the page before. Throws `permission.denied` for another centre. One round trip.
+ */
 export async function readQueue(
   deps: CaseDeps,
   actor: Actor,
-  show: 'open' | 'closed',
-  after: string | undefined,
+  { show, after, centre }: QueueAsked,
   now: Date,
 ) {
-  const rows = await deps.cases.queue(actor.centreId ?? '', show === 'open', after ?? '')
+  const centreId = centre ?? actor.oversees?.[0] ?? actor.centreId ?? ''
+  if (!may(actor, 'queue.read', { centreId })) throw new AppError('permission.denied')
+  const rows = await deps.cases.queue(centreId, show === 'open', after ?? '', actor.kin)
   const page = rows.slice(0, QUEUE_PAGE)
   return {
     cases: page.map((record) => ({ ...presentSummary(record, now), applicantName: record.applicantName })),
     next: rows.length > QUEUE_PAGE ? (page.at(-1)?.queueKey ?? null) : null,
   }
+}
+
+async function visible(deps: CaseDeps, actor: Actor, id: string): Promise<CaseRecord> {
+  const record = await deps.cases.findById(id)
+  if (!record || !may(actor, 'case.read', record)) throw new AppError('case.not-found')
+  keepApart(actor.kin, [record.idIndex])
+  return record
 }

@@ -44,6 +44,7 @@ function newRecord(deps: IssuingDeps, from: CaseRecord, holding: Holding, last: 
     no: formatCertificateNumber({ kind: 'custody', year, sequence: last + 1 }),
     holderName: from.applicantName,
     idNumber: deps.cases.seal('certificates.idNumber', id, idNumber),
+    idIndex: from.idIndex,
     last4: idNumber.slice(-4),
     archiveNo: holding.archiveNo,
     heldSince: holding.custody.keptSince ?? issuedOn,

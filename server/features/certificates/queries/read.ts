@@ -5,6 +5,7 @@ import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { maskName } from '@shared/kernel/person-name'
+import { keepApart } from '../../../platform/avoidance'
 import { type Moment, noteLook } from '../../audit'
 import type { CertificateDeps } from '../deps'
 import { verifyUrlOf } from '../letter'
@@ -38,6 +39,7 @@ export async function listOwnCertificates(deps: CertificateDeps, actor: Actor) {
 export async function readCertificateFile(deps: CertificateDeps, actor: Actor, id: string, moment: Moment) {
   const record = await deps.certificates.findById(id)
   if (!record?.sha256 || !may(actor, 'certificate.read', record)) throw new AppError('certificate.not-found')
+  keepApart(actor.kin, [record.idIndex])
   if (actor.kind === 'staff') await noteFileLook(deps, actor, record, moment)
   const bytes = await deps.storage.get(`certificates/${record._id}.pdf`)
   if (!bytes) throw new Error(`certificate ${record._id}: its file is missing from storage`)
