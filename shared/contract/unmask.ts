@@ -22,5 +22,11 @@ export const unmaskCase = route({
   }),
   output: z.strictObject({ idNumber: z.optional(z.string()), phone: z.optional(z.string()) }),
   status: 200,
-  problems: ['case.not-found', 'access.purpose-unfit', 'access.not-logged', 'limit.rate'],
+  problems: [
+    'case.not-found',
+    'permission.avoidance',
+    'access.purpose-unfit',
+    'access.not-logged',
+    'limit.rate',
+  ],
 })

@@ -97,6 +97,14 @@ const caseModel = (connection: Connection) =>
     indexes: [...indexes],
   })
 
+interface QueuePlace {
+  centreId: string
+  open: boolean
+  after: string
+  /** Whose cases are left out (N10). */
+  avoids: readonly string[] | undefined
+}
+
 /** Reads and writes of the cases room. Every query here has a supporting index. */
 export function createCaseRepository(connection: Connection) {
   const model = caseModel(connection)
@@ -121,12 +129,7 @@ export function createCaseRepository(connection: Connection) {
     listByApplicant: (applicantId: string): Promise<CaseRecord[]> =>
       model.find({ applicantId }).sort({ openedAt: -1 }).limit(50).lean<CaseRecord[]>().exec(),
     /** The centre's cases, due first, from after the last row of the page before. One more than a page tells of a next. */
-    queue: (
-      centreId: string,
-      open: boolean,
-      after: string,
-      avoids?: readonly string[],
-    ): Promise<CaseRecord[]> =>
+    queue: ({ centreId, open, after, avoids }: QueuePlace): Promise<CaseRecord[]> =>
       model
         .find({ centreId, open, queueKey: { $gt: after }, ...withoutKin(avoids, 'idIndex') })
         .sort({ queueKey: 1 })

@@ -4,6 +4,7 @@ import { unmasks } from '@shared/domain/audit/purposes'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
+import { keepApart } from '../../../platform/avoidance'
 import { type Moment, noteLook } from '../../audit'
 import type { CaseDeps } from '../deps'
 
@@ -23,6 +24,7 @@ export async function unmaskCase(
   const found = await deps.cases.findWithFiles(caseId)
   if (!found || !may(actor, 'case.unmask', found.record)) throw new AppError('case.not-found')
   const { record, files } = found
+  keepApart(actor.kin, [record.idIndex])
   const look = {
     action: 'case.unmask',
     about: { kind: 'case', id: caseId },

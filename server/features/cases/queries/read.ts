@@ -60,7 +60,12 @@ export async function readQueue(
 ) {
   const centreId = centre ?? actor.oversees?.[0] ?? actor.centreId ?? ''
   if (!may(actor, 'queue.read', { centreId })) throw new AppError('permission.denied')
-  const rows = await deps.cases.queue(centreId, show === 'open', after ?? '', actor.kin)
+  const rows = await deps.cases.queue({
+    centreId,
+    open: show === 'open',
+    after: after ?? '',
+    avoids: actor.kin,
+  })
   const page = rows.slice(0, QUEUE_PAGE)
   return {
     cases: page.map((record) => ({ ...presentSummary(record, now), applicantName: record.applicantName })),
