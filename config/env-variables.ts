@@ -40,8 +40,11 @@ export const VARIABLES = {
   KEY_DIR: z.string().optional(),
   /** Rings as `kid:base64,kid:base64`, the first in use; they win over files in KEY_DIR. */
   JWT_KEYS: z.string().optional(),
-  FIELD_KEYS: z.string().optional(),
-  BLIND_INDEX_KEYS: z.string().optional(),
+  KEK_KEYS: z.string().optional(),
+  /** How new data keys encrypt and index single fields; values of the other suite still open. */
+  FIELD_SUITE: z
+    .enum(['aes-256-gcm', 'sm4-cbc-hmac-sm3'], '应是 aes-256-gcm 或 sm4-cbc-hmac-sm3。')
+    .default('aes-256-gcm'),
 
   /** Not set: the embedded engine. */
   MONGODB_URI: z

@@ -34,7 +34,7 @@ describe('the environment', () => {
       production: false,
       logLevel: 'info',
       dataDir: resolve('var'),
-      keys: { directory: join(resolve('var'), 'keys'), production: false },
+      keys: { directory: join(resolve('var'), 'keys'), production: false, suite: 'aes-256-gcm' },
       database: { uri: undefined, embeddedAllowed: true },
       http: { host: '127.0.0.1', citizenPort: 3000, staffPort: 3001, publicUrl: 'http://127.0.0.1:3000' },
       simulatorPort: 3900,
@@ -92,6 +92,7 @@ describe('the environment', () => {
     ['ALLOWED_ORIGINS', '*'],
     ['TRUST_PROXY', 'true'],
     ['SMS_BASE_URL', 'sms'],
+    ['FIELD_SUITE', 'des'],
   ])('refuses %s=%s and names it', (name, value) => {
     const problems = problemsOf({ [name]: value })
     expect(problems).toHaveLength(1)

@@ -87,7 +87,8 @@ function grouped(values: Values) {
     keys: {
       directory: values.KEY_DIR ? resolve(values.KEY_DIR) : join(dataDir, 'keys'),
       production,
-      inline: { jwt: values.JWT_KEYS, field: values.FIELD_KEYS, blindIndex: values.BLIND_INDEX_KEYS },
+      inline: { jwt: values.JWT_KEYS, kek: values.KEK_KEYS },
+      suite: values.FIELD_SUITE,
     },
     database: { uri: values.MONGODB_URI, embeddedAllowed: !production || values.EMBEDDED_DB },
     http: httpOf(values, production),

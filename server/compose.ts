@@ -16,13 +16,11 @@ import {
 import { createStaffRepository, createStaffRoom } from './features/staff'
 import type { AppDeps } from './http/app-deps'
 import { MIGRATIONS } from './migrations'
+import { fieldsOf, openKeys } from './open-keys'
 import { type AccessLog, createAccessLog } from './platform/audit/access-log'
 import { type Clock, systemClock } from './platform/clock'
-import { createBlindIndex } from './platform/crypto/blind-index'
-import { createFieldCipher, type FieldCipher } from './platform/crypto/field-cipher'
-import { loadKeys } from './platform/crypto/keys'
 import { createCodeVault } from './platform/crypto/one-time-code'
-import { openSigningRing, type SigningRing } from './platform/crypto/signing-ring'
+import type { SigningRing } from './platform/crypto/signing-ring'
 import { createAccessTokens } from './platform/crypto/tokens'
 import { createIdMaker, type IdMaker } from './platform/ids'
 import type { Logger } from './platform/log'
@@ -50,19 +48,6 @@ export interface ComposeOptions {
 export type House = Awaited<ReturnType<typeof compose>>
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-async function openKeys(env: Env) {
-  const keys = await loadKeys(env.keys)
-  const file = path.join(env.keys.directory, 'signing.json')
-  const ring = await openSigningRing({ file, create: !env.production })
-  return { keys, ring, cipher: createFieldCipher(keys.field), index: createBlindIndex(keys.blindIndex) }
-}
-
-/** Encryption of single fields as the rooms use it: the field's name and the record's id bind the value to its place. */
-const fieldsOf = (cipher: FieldCipher) => ({
-  seal: (field: string, id: string, plain: string) => cipher.seal(plain, `${field}:${id}`),
-  open: (field: string, id: string, sealed: string) => cipher.open(sealed, `${field}:${id}`),
-})
 
 /** The log of who looked at whose data, and its records. */
 function auditOf(connection: Database['connection'], newId: IdMaker) {
@@ -122,17 +107,10 @@ const certificatesOf = (
 })
 
 /** Wires every room once; nothing else in the server makes its own dependencies. Creates the declared indexes. */
-export async function compose({
-  env,
-  database,
-  log,
-  part,
-  clock = systemClock,
-  sms,
-  limits,
-}: ComposeOptions) {
+export async function compose(options: ComposeOptions) {
+  const { env, database, log, part, clock = systemClock, sms, limits } = options
   const { connection } = database
-  const { keys, ring, cipher, index } = await openKeys(env)
+  const { keys, ring, sealing } = await openKeys({ env, database, log, clock })
   const newId = createIdMaker(clock)
   const claims = createClaims(connection)
   const archives = createArchiveRepository(connection)
@@ -140,17 +118,10 @@ export async function compose({
   const centres = createDirectory(centreRepository)
   const audit = auditOf(connection, newId)
   const own = { connection, clock, newId, claims, archives, centres, ...audit }
-  const base: Base = { ...own, env, fields: fieldsOf(cipher) }
+  const base: Base = { ...own, env, fields: fieldsOf(sealing) }
   const cases = casesOf(base)
-  const identity = {
-    cipher,
-    index,
-    centres,
-    claims,
-    clock,
-    newId,
-    tokens: createAccessTokens(keys.jwt, clock),
-  }
+  const tokens = createAccessTokens(keys.jwt, clock)
+  const identity = { ...sealing, centres, claims, clock, newId, tokens }
   const repositories = {
     archives,
     centres: centreRepository,
@@ -172,7 +143,7 @@ export async function compose({
   await centres.reload()
   const means = { metrics: createMetrics(part), limits: limits ?? createRateLimits() }
   const rooms = { accounts, staff, cases, certificates, jobs, repositories, ...audit }
-  return { ...means, ...rooms, centres, env, database, log, clock, newId, cipher, index }
+  return { ...means, ...rooms, ...sealing, centres, env, database, log, clock, newId }
 }
 
 /** What the two APIs need of a composed house. */

@@ -50,7 +50,7 @@ export async function signInPeople(shop: Workshop, from: number, count: number):
 async function signInOne(house: House, sent: { code: string }, n: number): Promise<BenchPerson> {
   const idNumber = demoIdNumber(n)
   const idIndex = house.index.of('idNumber', idNumber)
-  const [archive] = await house.repositories.archives.findByIdIndex(idIndex)
+  const [archive] = await house.repositories.archives.findByIdIndex([idIndex])
   if (!archive) throw new Error(`the demo data has no file for its person ${n}`)
   const phone = String(13_700_000_000 + n)
   const identity = { level: 'verified' as const, name: archive.holderName, idNumber }

@@ -58,7 +58,7 @@ async function worker(): Promise<void> {
 /** What no request and no ordinary round sends. */
 async function rarely(): Promise<void> {
   const { jobs, cases, repositories, accessRecords, accessLog } = house.house
-  const [archive] = await repositories.archives.findByIdIndex('none')
+  const [archive] = await repositories.archives.findByIdIndex(['none'])
   expect(archive).toBeUndefined()
   const now = house.clock.now()
   await noted('dead letters', () => jobs.dead())

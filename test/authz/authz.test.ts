@@ -37,7 +37,7 @@ beforeAll(async () => {
   certificateId = body.certificates[0]?.id ?? ''
   verifyToken = body.certificates[0]?.verifyUrl.split('/v/')[1] ?? ''
   const { archives } = house.house.repositories
-  const [archive] = await archives.findByIdIndex(house.house.index.of('idNumber', demoIdNumber(0)))
+  const [archive] = await archives.findByIdIndex(house.house.index.all('idNumber', demoIdNumber(0)))
   await recordMovement(
     { archives, sha256: (text) => createHash('sha256').update(text).digest('hex') },
     archive?._id ?? '',

@@ -22,7 +22,7 @@ describe(`a file that moves between approval and issue (${shows.join(' ')})`, ()
     expect(made.body.state).toBe('approved')
 
     const record = await house.house.cases.cases.findById(made.body.id)
-    const [archive] = await house.house.cases.archives.findByIdIndex(record?.idIndex ?? '')
+    const [archive] = await house.house.cases.archives.findByIdIndex([record?.idIndex ?? ''])
     const by = { kind: 'staff', id: 'demo-dispatch', role: 'archivist', name: '演示收发员' } as const
     const movement = { command: 'open-transfer' as const, at: house.clock.now().toISOString(), by }
     const { archives, sha256 } = house.house.cases

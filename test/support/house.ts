@@ -56,6 +56,7 @@ export async function openHouse(
   const dataDir = temporaryDirectory('danganyiban-house-')
   const settings = {
     NODE_ENV: 'test',
+    FIELD_SUITE: process.env.FIELD_SUITE,
     DATA_DIR: dataDir,
     PUBLIC_URL: 'http://localhost:3000',
     MONGODB_URI: 'mongodb://given-by-the-test',

@@ -15,8 +15,10 @@ import type { TokenCarrier, TokenPair } from '@server/platform/sessions/sessions
 import type { Connection } from 'mongoose'
 import { demoDirectory } from './demo-directory'
 import { fixedClock } from './fixed-clock'
+import { testKeys } from './key-sets'
 
 const secret = randomBytes(32)
+const dataKeys = testKeys()
 const ring = ringOf('1', [['1', secret]], 'test')
 const master = ring.keys.get('1')
 if (!master) throw new Error('the ring has its key')
@@ -73,8 +75,8 @@ export function peopleRooms(connection: Connection, clock = fixedClock()) {
     claims,
     tokens,
     codes: createCodeVault(deriveKey(master as NonNullable<typeof master>, 'one-time-code')),
-    cipher: createFieldCipher(ring),
-    index: createBlindIndex(ring),
+    cipher: createFieldCipher(() => dataKeys),
+    index: createBlindIndex(() => dataKeys),
     sms,
     newId,
     clock,

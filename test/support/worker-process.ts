@@ -9,7 +9,12 @@ import { readEnv } from '../../config/env'
 import type { WorkerOptions } from './worker-options'
 
 const { uri, dbName, dataDir, threadUrl, leaseMs } = JSON.parse(process.argv[2] ?? '{}') as WorkerOptions
-const env = readEnv({ NODE_ENV: 'test', DATA_DIR: dataDir, PUBLIC_URL: 'http://localhost:3000' })
+const env = readEnv({
+  NODE_ENV: 'test',
+  FIELD_SUITE: process.env.FIELD_SUITE,
+  DATA_DIR: dataDir,
+  PUBLIC_URL: 'http://localhost:3000',
+})
 const log = createLogger({ level: 'silent', part: 'worker' })
 const database = await connectDatabase({ uri, dbName, dataDir, nodeEnv: 'test', embeddedAllowed: false })
 const house = await compose({ env, database, log, part: 'worker' })

@@ -25,7 +25,7 @@ it('every query of the room goes through an index and reads no more than it retu
     const wrong = rooms.sms.codes.at(-1) === '000000' ? '111111' : '000000'
     const form = { phone, code: wrong, client: 'weapp' as const }
     await accounts.signIn(form, cookieJar(), clock.now()).catch(() => undefined)
-    const read = await accountDeps.accounts.codes.find(accountDeps.index.of('phone', phone))
+    const read = await accountDeps.accounts.codes.find(accountDeps.index.all('phone', phone))
     await accounts.signOut(actor, cookieJar())
     if (read) await accountDeps.accounts.codes.remove({ ...read, version: -1 })
   })

@@ -70,14 +70,15 @@ export function createAccountRepository(connection: Connection) {
     /** Adds a session to the account of a phone, which is made from `fresh` if it is the phone's first. */
     signIn: async (
       fresh: Omit<AccountRecord, 'sessions'>,
+      phoneIndexes: readonly string[],
       session: StoredSession,
       most: number,
     ): Promise<AccountRecord> => {
-      const { phoneIndex, ...onInsert } = fresh
-      const update = { $push: pushSession(session, most), $setOnInsert: onInsert }
+      const filter = { phoneIndex: { $in: [...phoneIndexes] } }
+      const update = { $push: pushSession(session, most), $setOnInsert: fresh }
       const write = () =>
         model
-          .findOneAndUpdate({ phoneIndex }, update, { upsert: true, returnDocument: 'after' })
+          .findOneAndUpdate(filter, update, { upsert: true, returnDocument: 'after' })
           .lean<AccountRecord>()
           .exec()
       // Of two first sign-ins side by side one makes the account; the other then finds it.
@@ -111,10 +112,21 @@ export function createAccountRepository(connection: Connection) {
   }
 }
 
+const latest = (records: readonly CodeRecord[]): CodeRecord | null =>
+  records.reduce<CodeRecord | null>((last, next) => (last && last.sentAt > next.sentAt ? last : next), null)
+
 function accountModel(connection: Connection) {
   return defineCollection<AccountRecord>(connection, {
     name: 'accounts',
     schemaVersion: 1,
+    sealed: [
+      { path: 'phone', index: { path: 'phoneIndex', of: 'phone' } },
+      {
+        path: 'identity.idNumber',
+        as: 'accounts.idNumber',
+        index: { path: 'identity.idIndex', of: 'idNumber' },
+      },
+    ],
     definition: {
       _id: String,
       phone: String,
@@ -134,6 +146,7 @@ function codeRepository(connection: Connection) {
   const model = defineCollection<CodeRecord>(connection, {
     name: SIGN_IN_CODE_SWEEP.collection,
     schemaVersion: 1,
+    passingIndexes: ['_id'],
     definition: {
       _id: String,
       codeHash: String,
@@ -152,10 +165,15 @@ function codeRepository(connection: Connection) {
   }
   const asRead = ({ _id, version, failedTries }: CodeRecord) => ({ _id, version, failedTries, usedAt: null })
   return {
-    find: (id: string): Promise<CodeRecord | null> => model.findOne({ _id: id }).lean<CodeRecord>().exec(),
+    /** The code last sent, by any of the phone's indexes. */
+    find: (ids: readonly string[]): Promise<CodeRecord | null> =>
+      model.collection
+        .find<CodeRecord>({ _id: { $in: [...ids] } as never })
+        .toArray()
+        .then(latest),
     /** Puts a new code in the place of the one that was read; false when another send was faster. */
     replace: async (earlier: CodeRecord | null, next: CodeRecord): Promise<boolean> => {
-      if (earlier) return changed({ _id: next._id, version: earlier.version }, next)
+      if (earlier?._id === next._id) return changed({ _id: next._id, version: earlier.version }, next)
       try {
         await insertRecord(model, next)
         return true

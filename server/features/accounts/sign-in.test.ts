@@ -60,7 +60,7 @@ describe('a code by SMS', () => {
     const phone = newPhone()
     const { person } = await signInByPhone(rooms, phone)
     const account = await rooms.accountDeps.accounts.findById(person.id)
-    const code = await rooms.accountDeps.accounts.codes.find(rooms.accountDeps.index.of('phone', phone))
+    const code = await rooms.accountDeps.accounts.codes.find(rooms.accountDeps.index.all('phone', phone))
     expect(JSON.stringify([account, code])).not.toContain(phone)
     expect(code?.codeHash).toMatch(/^[\w-]{43}$/)
     expect(account).toMatchObject({ schemaVersion: 1, version: 1, identity: null, commands: [] })
@@ -117,6 +117,7 @@ describe('a code by SMS', () => {
           commands: [],
           createdAt: rooms.clock.now(),
         },
+        index.all('phone', phone),
         {
           id: rooms.newId(),
           refreshHash: 'x',
@@ -196,7 +197,9 @@ describe('asking for a code', () => {
     const phone = newPhone()
     rooms.sms.answer = { kind: 'refused', code: 'FailedOperation', message: 'no' }
     expect(await problemOf(request(phone))).toBe('sign-in.sms-failed')
-    expect(await rooms.accountDeps.accounts.codes.find(rooms.accountDeps.index.of('phone', phone))).toBeNull()
+    expect(
+      await rooms.accountDeps.accounts.codes.find(rooms.accountDeps.index.all('phone', phone)),
+    ).toBeNull()
   })
 
   it('counts when nobody knows whether it was sent', async () => {

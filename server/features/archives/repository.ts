@@ -36,6 +36,7 @@ export function createArchiveRepository(connection: Connection) {
       version: Number,
       facts: [mixed],
     },
+    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }],
     indexes: [{ keys: { archiveNo: 1 }, options: { unique: true } }, { keys: { idIndex: 1, _id: 1 } }],
   })
   return {
@@ -43,8 +44,12 @@ export function createArchiveRepository(connection: Connection) {
      * The records kept under one ID number, oldest first; more than one means a duplicate to be cleared. Asked by every file
      * card, so it goes to the driver without making a mongoose query first.
      */
-    findByIdIndex: (idIndex: string): Promise<ArchiveRecord[]> =>
-      model.collection.find<ArchiveRecord>({ idIndex }).sort({ _id: 1 }).limit(2).toArray(),
+    findByIdIndex: (idIndexes: readonly string[]): Promise<ArchiveRecord[]> =>
+      model.collection
+        .find<ArchiveRecord>({ idIndex: { $in: [...idIndexes] } })
+        .sort({ _id: 1 })
+        .limit(2)
+        .toArray(),
     findById: (id: string): Promise<ArchiveRecord | null> =>
       model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
     insertMany: async (records: ArchiveRecord[]): Promise<void> => {

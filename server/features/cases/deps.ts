@@ -12,7 +12,9 @@ export interface Applicant {
   level: 'none' | 'declared' | 'verified'
   name: string
   idNumber: string
+  /** The index to write, and every one to look up by. */
   idIndex: string
+  idIndexes: readonly string[]
   phone: string
 }
 
@@ -31,6 +33,8 @@ export interface CaseDeps {
   /** Encrypts and opens one field of one record. */
   seal: (field: string, id: string, plain: string) => string
   open: (field: string, id: string, sealed: string) => string
+  /** Every keyed index under which the applicant's ID number may stand, the one in use first. */
+  idIndexesOf: (record: Pick<CaseRecord, '_id' | 'idNumber' | 'idIndex'>) => readonly string[]
   /** The letter as it would be issued now, or null when the file does not allow one (the certificates room composes it). */
   previewLetter: (record: CaseRecord, holding: Holding | null) => LetterPreview | null
 }

@@ -1,7 +1,7 @@
 export { actOnCase, type CaseCommand } from './commands/act'
 export { type CaseAnswer, submitCase } from './commands/submit'
 export { unmaskCase } from './commands/unmask'
-export { isStillBorneOut } from './context'
+export { holdingOfCase, isStillBorneOut } from './context'
 export type { Applicant, CaseDeps } from './deps'
 export { presentAnswer } from './present'
 export { presentStaffAnswer } from './present-staff'

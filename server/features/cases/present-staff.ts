@@ -10,10 +10,10 @@ import { sayInstant } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
 import { maskPhone } from '@shared/kernel/phone'
 import type * as z from 'zod/mini'
-import { findHolding, type Holding } from '../archives'
+import type { Holding } from '../archives'
 import type { CentreDirectory } from '../centres'
 import type { CaseAnswer } from './commands/submit'
-import { contextOfCase } from './context'
+import { contextOfCase, holdingOfCase } from './context'
 import type { CaseDeps } from './deps'
 import { presentCase } from './present'
 import type { CaseRecord } from './repository'
@@ -93,7 +93,6 @@ export async function presentStaffAnswer(
 ): Promise<StaffCase> {
   const { record, seq } = answer
   const at = record.facts[seq - 1]?.at ?? record.openedAt
-  const holding =
-    answer.holding === undefined ? await findHolding(deps.archives, record.idIndex) : answer.holding
+  const holding = answer.holding === undefined ? await holdingOfCase(deps, record) : answer.holding
   return presentStaffCase(deps, record, seq, holding, actor, new Date(at))
 }

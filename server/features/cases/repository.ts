@@ -93,6 +93,7 @@ const caseModel = (connection: Connection) =>
   defineCollection<CaseRecord>(connection, {
     name: 'cases',
     schemaVersion: 1,
+    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'phone' }],
     definition,
     indexes: [...indexes],
   })

@@ -60,6 +60,7 @@ export function createCertificateRepository(connection: Connection) {
   const model = defineCollection<CertificateRecord>(connection, {
     name: 'certificates',
     schemaVersion: 1,
+    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }],
     definition,
     indexes: [
       { keys: { caseId: 1 }, options: { unique: true } },

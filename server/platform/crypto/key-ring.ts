@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { codeOf, isMissing } from '../files'
+import { weaknessOf } from './key-strength'
 
 /** Keys by key id. `current` makes new values; the others still read old ones, so that a key can be changed. */
 export interface KeyRing {
@@ -15,23 +16,20 @@ export class KeyError extends Error {
 
 const MIN_BYTES = 32
 
-/** Builds a ring from raw bytes. Throws KeyError for a bad key id or a key under 32 bytes (or not `exactBytes`). */
-export function ringOf(
-  current: string,
-  entries: [string, Buffer][],
-  place: string,
-  exactBytes?: number,
-): KeyRing {
+/** Builds a ring from raw bytes. Throws KeyError for a bad key id, a key under 32 bytes, or an obviously weak one. */
+export function ringOf(current: string, entries: [string, Buffer][], place: string): KeyRing {
   for (const [at, [kid, bytes]] of entries.entries()) {
     // A bad key id is not quoted: it may be a key that lost its id.
     if (!/^[a-z0-9]{1,16}$/.test(kid)) {
       throw new KeyError(`${place}：第 ${at + 1} 把密钥的编号只能用 1–16 位小写字母和数字。`)
     }
-    const needed = exactBytes ?? MIN_BYTES
-    if (bytes.length < needed || (exactBytes && bytes.length !== exactBytes)) {
-      const rule = exactBytes ? `必须正好 ${needed} 字节` : `至少 ${needed} 字节`
-      throw new KeyError(`${place}：密钥 ${kid} 有 ${bytes.length} 字节，${rule}（base64 编码前）。`)
+    if (bytes.length < MIN_BYTES) {
+      throw new KeyError(
+        `${place}：密钥 ${kid} 有 ${bytes.length} 字节，至少 ${MIN_BYTES} 字节（base64 编码前）。`,
+      )
     }
+    const weakness = weaknessOf(bytes)
+    if (weakness) throw new KeyError(`${place}：密钥 ${kid} 太弱（${weakness}），请用随机生成的密钥。`)
   }
   const keys = new Map(entries.map(([kid, bytes]) => [kid, createSecretKey(bytes)]))
   if (!keys.has(current)) throw new KeyError(`${place}：当前密钥的编号不在密钥之中。`)
@@ -46,21 +44,21 @@ export function currentKey(ring: KeyRing): KeyObject {
 }
 
 /** The ring written as `kid:base64,kid:base64`, the first in use. `place` is the variable's name, for messages. */
-export function ringFromText(text: string, place: string, exactBytes?: number): KeyRing {
+export function ringFromText(text: string, place: string): KeyRing {
   const entries = text.split(',').map((part): [string, Buffer] => {
     const [kid = '', encoded = ''] = part.trim().split(':', 2)
     return [kid, decode(encoded, place)]
   })
-  return ringOf(entries[0]?.[0] ?? '', entries, place, exactBytes)
+  return ringOf(entries[0]?.[0] ?? '', entries, place)
 }
 
 /** The ring in a JSON file, or null when there is no such file. */
-export async function readRing(file: string, exactBytes?: number): Promise<KeyRing | null> {
+export async function readRing(file: string): Promise<KeyRing | null> {
   const text = await readIfThere(file)
   if (text === null) return null
   const { current, keys } = parse(text, file)
   const entries = Object.entries(keys).map(([kid, encoded]): [string, Buffer] => [kid, decode(encoded, file)])
-  return ringOf(current, entries, file, exactBytes)
+  return ringOf(current, entries, file)
 }
 
 async function readIfThere(file: string): Promise<string | null> {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ringFromText } from './key-ring'
-import { loadKeys } from './keys'
+import { loadKeys, makeKeyFiles } from './keys'
 
 let directory = ''
 beforeEach(() => {
@@ -20,15 +20,15 @@ describe('keys in development', () => {
   it('are made once, with mode 0600, and are the same at the next start', async () => {
     const first = await loadKeys({ directory, production: false })
     const second = await loadKeys({ directory, production: false })
-    expect(readdirSync(directory).sort()).toEqual(['blind-index.json', 'field.json', 'jwt.json'])
+    expect(readdirSync(directory).sort()).toEqual(['jwt.json', 'kek.json'])
     for (const file of readdirSync(directory))
       expect(statSync(join(directory, file)).mode & 0o777).toBe(0o600)
-    for (const name of ['jwt', 'field', 'blindIndex'] as const) {
+    for (const name of ['jwt', 'kek'] as const) {
       expect(raw(first[name], '1')).toEqual(raw(second[name], '1'))
       expect(raw(first[name], '1')).toHaveLength(32)
     }
     expect(first.oneTimeCode.export()).toEqual(second.oneTimeCode.export())
-    expect(raw(first.jwt, '1')).not.toEqual(raw(first.field, '1'))
+    expect(raw(first.jwt, '1')).not.toEqual(raw(first.kek, '1'))
     expect(first.oneTimeCode.export()).not.toEqual(raw(first.jwt, '1'))
   })
 
@@ -44,9 +44,9 @@ describe('keys in development', () => {
     const starts = await Promise.all(
       Array.from({ length: 6 }, () => loadKeys({ directory, production: false })),
     )
-    const secrets = starts.map((keys) => raw(keys.field, '1')?.toString('hex'))
+    const secrets = starts.map((keys) => raw(keys.kek, '1')?.toString('hex'))
     expect(new Set(secrets).size).toBe(1)
-    expect(readdirSync(directory)).toHaveLength(3)
+    expect(readdirSync(directory)).toHaveLength(2)
   })
 })
 
@@ -56,15 +56,11 @@ describe('keys in production', () => {
   })
 
   it('come from the environment, the first key in use, the older still there', async () => {
-    const inline = {
-      jwt: `b2:${secret(48)},a1:${secret()}`,
-      field: `2:${secret()}`,
-      blindIndex: `1:${secret()}`,
-    }
+    const inline = { jwt: `b2:${secret(48)},a1:${secret()}`, kek: `2:${secret()}` }
     const keys = await loadKeys({ directory, production: true, inline })
     expect(keys.jwt.current).toBe('b2')
     expect([...keys.jwt.keys.keys()]).toEqual(['b2', 'a1'])
-    expect(keys.field.current).toBe('2')
+    expect(keys.kek.current).toBe('2')
   })
 
   it.each([
@@ -77,11 +73,20 @@ describe('keys in production', () => {
     expect(() => ringFromText(text, 'JWT_KEYS')).not.toThrow(text.split(':').at(-1) ?? text)
   })
 
-  it('must be exactly 32 bytes to encrypt fields', async () => {
-    const inline = { jwt: `1:${secret()}`, field: `1:${secret(33)}`, blindIndex: `1:${secret()}` }
-    await expect(loadKeys({ directory, production: true, inline })).rejects.toThrow(
-      /FIELD_KEYS.*33 字节，必须正好 32/,
-    )
+  it.each([
+    ['short', secret(31), /KEK_KEYS.*31 字节/],
+    ['all the same', Buffer.alloc(32, 1).toString('base64'), /KEK_KEYS.*太弱/],
+    ['typed', Buffer.from('this is my very own master key!!').toString('base64'), /KEK_KEYS.*太弱/],
+  ])('a key-encryption key that is %s is refused', async (_name, key, message) => {
+    const inline = { jwt: `1:${secret()}`, kek: `1:${key}` }
+    await expect(loadKeys({ directory, production: true, inline })).rejects.toThrow(message)
+  })
+
+  it('are made only by the command that sets an installation up, and never over others', async () => {
+    expect(await makeKeyFiles(directory, ['jwt', 'kek'])).toHaveLength(2)
+    const { kek } = await loadKeys({ directory, production: true })
+    expect(await makeKeyFiles(directory, ['jwt', 'kek'])).toEqual([])
+    expect(raw((await loadKeys({ directory, production: true })).kek, '1')).toEqual(raw(kek, '1'))
   })
 
   it.each(['not json', '{}', '{"current":"2","keys":{}}', '{"current":"1","keys":{"1":5}}', 'null'])(

@@ -26,6 +26,20 @@ export interface CollectionSpec {
   /** Mongoose field definitions; a field not named here makes a write or a filter throw. */
   definition: Readonly<Record<string, unknown>>
   indexes: readonly IndexSpec[]
+  /** Every field that holds personal data encrypted: the job that changes keys goes by this list. */
+  sealed?: readonly SealedField[]
+  /** Paths of keyed indexes that stand without their value, in records that are swept away within days. */
+  passingIndexes?: readonly string[]
+}
+
+/** Where a value sealed by FieldCipher stands, and the keyed index that finds it. */
+export interface SealedField {
+  /** `identity.idNumber`; `logins[].subject` in every element of a list; `answers.*` in every field of an object. */
+  path: string
+  /** Its AAD is `<as>:<_id>`; default `<collection>.<path>`. A function is asked with the object around the value. */
+  as?: string | ((around: Readonly<Record<string, unknown>>) => string)
+  /** The path of the index (in the same element of a list), and the name given to BlindIndex. */
+  index?: { path: string; of: string | ((around: Readonly<Record<string, unknown>>) => string) }
 }
 
 /**
@@ -99,9 +113,12 @@ export async function insertUnlessTaken<T>(
 
 /** Makes every registered index that is not there yet. Throws an Error that names collection and index. */
 export async function createIndexes(connection: mongoose.Connection): Promise<void> {
-  const specs = [...registry(connection).values()].map(({ spec }) => spec)
-  await Promise.all(specs.map((spec) => createIndexesOf(connection, spec)))
+  await Promise.all(definedCollections(connection).map((spec) => createIndexesOf(connection, spec)))
 }
+
+/** The collections of a connection, as the rooms have defined them. */
+export const definedCollections = (connection: mongoose.Connection): CollectionSpec[] =>
+  [...registry(connection).values()].map(({ spec }) => spec)
 
 interface Registered {
   spec: CollectionSpec

@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type mongoose from 'mongoose'
 
+/** The comment of commands a process sends for itself, from a timer: they are nobody's round trips. */
+export const BACKGROUND = 'background'
+
 /** A command as it was sent: its name, its collection if it has one, and the whole of it. */
 export interface SentCommand {
   name: string
@@ -52,7 +55,7 @@ export function watchCommands(connection: mongoose.Connection): void {
   const recorders = new Set<SentCommand[]>()
   RECORDERS.set(connection, recorders)
   connection.getClient().on('commandStarted', (event: mongoose.mongo.CommandStartedEvent) => {
-    if (OF_THE_DRIVER.has(event.commandName)) return
+    if (OF_THE_DRIVER.has(event.commandName) || event.command.comment === BACKGROUND) return
     const sent = asSent(event)
     for (const commands of recorders) commands.push(sent)
     // The event fires inside the caller's async context, so the store is the one of the request that sent it.

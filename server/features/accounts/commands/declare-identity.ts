@@ -75,15 +75,15 @@ function decided(
   call: CommandCall,
 ): { identity: StoredIdentity | null; command: DoneCommand } {
   const { key, bodyHash, now: at } = call
-  const idIndex = deps.index.of('idNumber', given.idNumber)
+  const idIndexes = deps.index.all('idNumber', given.idNumber)
   const { identity: known } = account
   if (known?.level === 'verified') {
-    if (known.name !== given.name || known.idIndex !== idIndex) throw new AppError('identity.fixed')
+    if (known.name !== given.name || !idIndexes.includes(known.idIndex)) throw new AppError('identity.fixed')
     return { identity: null, command: { key, bodyHash, at, level: 'verified' } }
   }
   const idNumber = sealField(deps.cipher, 'accounts.idNumber', account._id, given.idNumber)
   return {
-    identity: { level: 'declared', name: given.name, idNumber, idIndex },
+    identity: { level: 'declared', name: given.name, idNumber, idIndex: idIndexes[0] ?? '' },
     command: { key, bodyHash, at, level: 'declared' },
   }
 }

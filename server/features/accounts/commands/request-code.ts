@@ -23,8 +23,9 @@ export async function requestCode(
   now: Date,
 ): Promise<{ resendSeconds: number; validMinutes: number }> {
   const phone = bareNumber(typedPhone)
-  const id = deps.index.of('phone', phone)
-  const earlier = await deps.accounts.codes.find(id)
+  const ids = deps.index.all('phone', phone)
+  const id = ids[0] ?? ''
+  const earlier = await deps.accounts.codes.find(ids)
   const decision = decideSend(earlier?.sends ?? [], now)
   if (!decision.ok) throw refusal(decision.error)
 
@@ -57,6 +58,7 @@ function nextRecord(id: string, earlier: CodeRecord | null, codeHash: string, no
 }
 
 async function takeBack(deps: AccountContext, sent: CodeRecord, earlier: CodeRecord | null): Promise<void> {
-  if (earlier) await deps.accounts.codes.replace(sent, { ...earlier, version: sent.version + 1 })
+  if (earlier?._id === sent._id)
+    await deps.accounts.codes.replace(sent, { ...earlier, version: sent.version + 1 })
   else await deps.accounts.codes.remove(sent)
 }

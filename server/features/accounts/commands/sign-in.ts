@@ -2,6 +2,7 @@ import { decideTry, readCode, type TryRefusal } from '@shared/domain/sign-in/cod
 import { SESSION_RULES } from '@shared/domain/sign-in/session-rules'
 import { AppError } from '@shared/kernel/app-error'
 import type { ProblemKey } from '@shared/kernel/problems'
+import { oneAtATime } from '../../../platform/commands/one-at-a-time'
 import type { TokenCarrier } from '../../../platform/sessions/sessions'
 import { type BodyTokens, deliverTokens } from '../deliver-tokens'
 import { type AccountContext, sealField } from '../deps'
@@ -41,20 +42,22 @@ export async function signIn(
   now: Date,
 ): Promise<SignedIn> {
   const phone = bareNumber(form.phone)
-  const phoneIndex = deps.index.of('phone', phone)
-  await spendCode(deps, phoneIndex, phone, form.code, now)
+  const phoneIndexes = deps.index.all('phone', phone)
+  await spendCode(deps, phoneIndexes, phone, form.code, now)
   const { session, pairFor } = deps.sessions.begin(form.client, now)
   const id = deps.newId()
   const fresh = {
     _id: id,
     phone: sealField(deps.cipher, 'accounts.phone', id, phone),
-    phoneIndex,
+    phoneIndex: phoneIndexes[0] ?? '',
     identity: null,
     version: 1,
     commands: [],
     createdAt: now,
   }
-  const account = await deps.accounts.signIn(fresh, session, SESSION_RULES.most)
+  const account = await oneAtATime(deps.claims, phoneIndexes, now, () =>
+    deps.accounts.signIn(fresh, phoneIndexes, session, SESSION_RULES.most),
+  )
   deps.sessions.forget(account._id)
   return {
     kind: 'signed-in',
@@ -66,13 +69,13 @@ export async function signIn(
 /** Compares and counts: whatever comes side by side, a code is compared five times and used once. */
 async function spendCode(
   deps: AccountContext,
-  id: string,
+  ids: readonly string[],
   phone: string,
   typed: string,
   now: Date,
 ): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const record = await deps.accounts.codes.find(id)
+    const record = await deps.accounts.codes.find(ids)
     const { record: sent, leftIfWrong } = openForTry(record, now)
     const right = deps.codes.matches(sent.codeHash, codeScope(phone), readCode(typed) ?? '')
     if (right && (await deps.accounts.codes.use(sent, now))) return

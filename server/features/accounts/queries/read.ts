@@ -8,7 +8,7 @@ import type { Applicant } from '../../cases'
 import type { CentreDirectory } from '../../centres'
 import { type AccountContext, openField } from '../deps'
 import { type Person, presentPerson } from '../present'
-import type { AccountRecord } from '../repository'
+import type { AccountRecord, StoredIdentity } from '../repository'
 
 type FileCard = z.output<typeof fileCard>
 
@@ -33,10 +33,11 @@ export const readMe = async (deps: AccountContext, actor: Actor): Promise<Person
  * One round trip after authentication.
  */
 export async function readFileCard(deps: AccountContext, actor: Actor): Promise<FileCard> {
-  const { identity } = await recalled(deps, actor)
+  const account = await recalled(deps, actor)
+  const { identity } = account
   if (!identity) return { identity: 'none', name: null, archive: null }
   const seen = identity.level === 'verified'
-  const holding = seen ? await findHolding(deps.archives, identity.idIndex) : null
+  const holding = seen ? await findHolding(deps.archives, idIndexesOf(deps, account._id, identity)) : null
   return {
     identity: identity.level,
     name: identity.name,
@@ -54,6 +55,12 @@ function presentHolding(centres: CentreDirectory, holding: Holding): NonNullable
   }
 }
 
+const openIdNumber = ({ cipher }: AccountContext, id: string, identity: StoredIdentity): string =>
+  openField(cipher, 'accounts.idNumber', id, identity.idNumber)
+
+const idIndexesOf = (deps: AccountContext, id: string, identity: StoredIdentity): readonly string[] =>
+  deps.index.allOf('idNumber', identity.idIndex, () => openIdNumber(deps, id, identity))
+
 /** A declared identity may have been mended a moment ago in another process; a verified one stays as it is. */
 const DECLARED_MAX_AGE_MS = 1_000
 
@@ -63,12 +70,14 @@ export async function applicant(deps: AccountContext, actor: Actor): Promise<App
   if (!account.identity) account = await recalled(deps, actor, 0)
   else if (account.identity.level === 'declared') account = await recalled(deps, actor, DECLARED_MAX_AGE_MS)
   const { _id: accountId, identity } = account
+  const idIndexes = identity ? idIndexesOf(deps, accountId, identity) : []
   return {
     accountId,
     level: identity?.level ?? 'none',
     name: identity?.name ?? '',
-    idNumber: identity ? openField(deps.cipher, 'accounts.idNumber', accountId, identity.idNumber) : '',
-    idIndex: identity?.idIndex ?? '',
+    idNumber: identity ? openIdNumber(deps, accountId, identity) : '',
+    idIndex: idIndexes[0] ?? '',
+    idIndexes,
     phone: openField(deps.cipher, 'accounts.phone', accountId, account.phone),
   }
 }

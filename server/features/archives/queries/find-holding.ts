@@ -8,31 +8,35 @@ export interface Holding {
   archiveNo: string
   centreId: string
   holderName: string
-  idIndex: string
+  /** The keyed indexes of the ID number it was found by: more than one while the index key is being changed. */
+  idIndexes: readonly string[]
   custody: Custody
   facts: readonly Fact[]
 }
 
-export function holdingOf(record: ArchiveRecord, others: number): Holding {
+export function holdingOf(record: ArchiveRecord, others: number, idIndexes: readonly string[]): Holding {
   const custody = foldCustody(record.facts)
   return {
     id: record._id,
     archiveNo: record.archiveNo,
     centreId: record.centreId,
     holderName: record.holderName,
-    idIndex: record.idIndex,
+    idIndexes,
     custody: { ...custody, duplicate: custody.duplicate || others > 0 },
     facts: record.facts,
   }
 }
 
-/** The file kept under an ID number (by its blind index), or null. Two records for one number count as a duplicate. */
-export async function findHolding(archives: ArchiveRepository, idIndex: string): Promise<Holding | null> {
-  return holdingAmong(await archives.findByIdIndex(idIndex))
+/** The file kept under an ID number (by its blind indexes), or null. Two records for one number count as a duplicate. */
+export async function findHolding(
+  archives: ArchiveRepository,
+  idIndexes: readonly string[],
+): Promise<Holding | null> {
+  return holdingAmong(await archives.findByIdIndex(idIndexes), idIndexes)
 }
 
-/** The holding among the records kept under one ID number: the oldest. */
-export function holdingAmong(files: readonly ArchiveRecord[]): Holding | null {
+/** The holding among the records kept under one ID number, which these are the indexes of: the oldest. */
+export function holdingAmong(files: readonly ArchiveRecord[], idIndexes: readonly string[]): Holding | null {
   const [first, ...rest] = files.toSorted((a, b) => (a._id < b._id ? -1 : 1))
-  return first ? holdingOf(first, rest.length) : null
+  return first ? holdingOf(first, rest.length, idIndexes) : null
 }

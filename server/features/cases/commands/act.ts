@@ -7,8 +7,8 @@ import type { Actor } from '@shared/domain/policy/roles'
 import { type Action, may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
-import { findHolding, type Holding } from '../../archives'
-import { contextOfCase } from '../context'
+import type { Holding } from '../../archives'
+import { contextOfCase, holdingOfCase } from '../context'
 import type { CaseDeps } from '../deps'
 import { outboxOf } from '../outbox'
 import { projectionsOf } from '../projections'
@@ -57,7 +57,7 @@ export const actOnCase = (
   runCommand<Loaded, CaseAnswer>(deps.claims, call, {
     load: async () => {
       const record = await load(deps, actor, command)
-      const holding = actor.kind === 'person' ? null : await findHolding(deps.archives, record.idIndex)
+      const holding = actor.kind === 'person' ? null : await holdingOfCase(deps, record)
       return { record, holding }
     },
     about: ({ record }) => [record.idIndex],

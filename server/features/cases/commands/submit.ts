@@ -52,7 +52,7 @@ export async function submitCase(
   return openRecord<Holding | null, CaseAnswer>(call, {
     load: async () => {
       if (applicant.level === 'none') throw new AppError('identity.needed')
-      return findHolding(deps.archives, applicant.idIndex)
+      return findHolding(deps.archives, applicant.idIndexes)
     },
     about: () => [applicant.idIndex],
     insert: async (holding) => {

@@ -4,6 +4,7 @@ import { AppError } from '@shared/kernel/app-error'
 import { keepApart } from '../../../platform/avoidance'
 import { holdingAmong } from '../../archives'
 import { type Moment, noteLook } from '../../audit'
+import { holdingOfCase } from '../context'
 import type { CaseDeps } from '../deps'
 import { presentCase, presentSummary } from '../present'
 import { presentStaffCase } from '../present-staff'
@@ -36,7 +37,10 @@ export async function readCaseForStaff(deps: CaseDeps, actor: Actor, id: string,
   if (!found || !may(actor, 'case.read', found.record)) throw new AppError('case.not-found')
   const { record } = found
   keepApart(actor.kin, [record.idIndex])
-  const holding = holdingAmong(found.files)
+  const indexes = deps.idIndexesOf(record)
+  // While the index key is being changed the file may stand under another index than the case.
+  const moving = indexes.length > 1
+  const holding = moving ? await holdingOfCase(deps, record) : holdingAmong(found.files, indexes)
   const look = {
     action: 'case.read',
     about: { kind: 'case', id },

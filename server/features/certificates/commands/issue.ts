@@ -4,8 +4,8 @@ import { issueToken } from '@shared/domain/certificates/token'
 import { validUntil } from '@shared/domain/certificates/validity'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
-import { findHolding, type Holding } from '../../archives'
-import { actOnCase, type CaseRecord, isStillBorneOut } from '../../cases'
+import type { Holding } from '../../archives'
+import { actOnCase, type CaseRecord, holdingOfCase, isStillBorneOut } from '../../cases'
 import type { IssuingDeps } from '../deps'
 import { askedFor, letterOf } from '../letter'
 import type { CertificateRecord } from '../repository'
@@ -71,7 +71,7 @@ const TRIES = 20
  * Null when the file no longer bears out what was approved.
  */
 async function certificateOf(deps: IssuingDeps, from: CaseRecord): Promise<CertificateRecord | null> {
-  const holding = await findHolding(deps.cases.archives, from.idIndex)
+  const holding = await holdingOfCase(deps.cases, from)
   for (let tries = 0; tries < TRIES; tries += 1) {
     const known = await deps.certificates.findByCase(from._id)
     if (known) return known
