@@ -1,6 +1,6 @@
 import type { SmsOutcome } from '@server/platform/ports/sms-sender'
 import { z } from 'zod'
-import { parseJson } from './parse-json'
+import { parseJson } from '../outgoing/parse-json'
 
 const ANSWER = z.object({
   Response: z.object({

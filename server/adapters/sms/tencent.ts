@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '@server/platform/clock'
 import type { SmsOutcome, SmsSender } from '@server/platform/ports/sms-sender'
+import { ask, BUDGET_MS, type Reply, reasonOf } from '../outgoing/ask'
 import { outcomeOf } from './outcome'
 import { tc3Authorization } from './tc3-signature'
 
@@ -15,17 +16,16 @@ export interface TencentSmsConfig {
   templates: Record<'sign-in-code', string>
   /** 'ap-guangzhou' by default. */
   region?: string
-  /** 3000 by default. */
+  /** 2500 by default. */
   timeoutMs?: number
   clock?: Clock
 }
 
-const TIMEOUT_MS = 3000
 const CONTENT_TYPE = 'application/json; charset=utf-8'
 
 /**
- * Sends SMS through Tencent Cloud's SendSms (version 2021-01-11), signed by TC3-HMAC-SHA256. One request, no retry:
- * after a time-out nobody knows whether the message went out.
+ * Sends SMS through Tencent Cloud's SendSms (version 2021-01-11), signed by TC3-HMAC-SHA256. Asked again only when
+ * the request never left: after a time-out nobody knows whether the message went out.
  */
 export const createTencentSms = (config: TencentSmsConfig): SmsSender => ({
   async send(phone, template, params): Promise<SmsOutcome> {
@@ -37,15 +37,16 @@ export const createTencentSms = (config: TencentSmsConfig): SmsSender => ({
       TemplateParamSet: params,
     })
     try {
-      const response = await post(config, body)
-      return outcomeOf(response.status, await response.text())
+      const reply = await post(config, body)
+      if (reply.kind === 'answer') return outcomeOf(reply.status, reply.text)
+      return { kind: 'unknown', message: `no answer: ${reply.detail}` }
     } catch (error) {
       return { kind: 'unknown', message: `no answer: ${reasonOf(error)}` }
     }
   },
 })
 
-function post(config: TencentSmsConfig, body: string): Promise<Response> {
+function post(config: TencentSmsConfig, body: string): Promise<Reply> {
   const url = new URL('/', config.baseUrl)
   const timestamp = Math.floor((config.clock ?? systemClock).now().getTime() / 1000)
   const headers = [
@@ -54,11 +55,11 @@ function post(config: TencentSmsConfig, body: string): Promise<Response> {
     ['X-TC-Action', 'SendSms'],
   ] as const
   const signed = { service: 'sms', headers, body, timestamp }
-  return fetch(url, {
+  return ask({
+    url,
     method: 'POST',
     body,
-    redirect: 'error',
-    signal: AbortSignal.timeout(config.timeoutMs ?? TIMEOUT_MS),
+    signal: AbortSignal.timeout(config.timeoutMs ?? BUDGET_MS),
     headers: {
       Authorization: tc3Authorization(signed, config.secretId, config.secretKey),
       'Content-Type': CONTENT_TYPE,
@@ -68,11 +69,4 @@ function post(config: TencentSmsConfig, body: string): Promise<Response> {
       'X-TC-Region': config.region ?? 'ap-guangzhou',
     },
   })
-}
-
-/** The kind of failure, e.g. 'TimeoutError' or 'ECONNREFUSED'; never text that could quote the request. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'failure'
-  const cause = error.cause
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name
 }
