@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { webAddress } from './env-values'
 
 const flag = z
   .enum(['0', '1', 'true', 'false'], '应是 0 或 1。')
@@ -11,10 +12,6 @@ const port = (usual: number) =>
     .transform(Number)
     .refine((number) => number <= 65_535, '应是 0–65535 的端口号。')
     .default(usual)
-
-const webAddress = z
-  .url({ protocol: /^https?$/, error: '应是 http:// 或 https:// 开头的地址。' })
-  .transform((text) => text.replace(/\/+$/, ''))
 
 const origins = z
   .string()

@@ -142,3 +142,68 @@ describe('production', () => {
     expect(problemsOf({ ...source, EMBEDDED_DB: '0' })).toHaveLength(1)
   })
 })
+
+describe('the services people sign in with', () => {
+  const PROVIDERS = {
+    WECHAT_APP_ID: 'wx0000000000000abc',
+    WECHAT_SECRET: 'secret-of-the-operator',
+    ALIPAY_APP_ID: '2021001100110011',
+    ALIPAY_PRIVATE_KEY: '/srv/keys/alipay.pem',
+    ALIPAY_PUBLIC_KEY: '/srv/keys/alipay-public.pem',
+    REAL_NAME_BASE_URL: 'https://authority.example/',
+    REAL_NAME_APP_ID: 'the-operator',
+    REAL_NAME_SECRET: 'a-secret-of-at-least-32-characters',
+  }
+
+  it('are the simulators outside production, and off in production unless set', () => {
+    expect(readEnv({ SIMULATOR_PORT: '4000' })).toMatchObject({
+      wechat: { baseUrl: 'http://127.0.0.1:4000/wechat' },
+      alipay: { gateway: 'http://127.0.0.1:4000/alipay/gateway.do', privateKey: undefined },
+      realName: { baseUrl: 'http://127.0.0.1:4000/real-name' },
+      clamdAddress: undefined,
+    })
+    const { wechat, alipay, realName } = readEnv(PRODUCTION)
+    expect([wechat, alipay, realName]).toEqual([undefined, undefined, undefined])
+  })
+
+  it('are the real ones with the operator’s own app, in production and outside', () => {
+    for (const env of [readEnv({ ...PRODUCTION, ...PROVIDERS }), readEnv(PROVIDERS)]) {
+      expect(env).toMatchObject({
+        wechat: { baseUrl: 'https://api.weixin.qq.com', appId: PROVIDERS.WECHAT_APP_ID },
+        alipay: { gateway: 'https://openapi.alipay.com/gateway.do', privateKey: '/srv/keys/alipay.pem' },
+        realName: { baseUrl: 'https://authority.example' },
+      })
+    }
+  })
+
+  it.each(Object.keys(PROVIDERS))('are set whole or not at all in production: not without %s', (name) => {
+    expect(problemsOf({ ...PRODUCTION, ...PROVIDERS, [name]: undefined })).toEqual([
+      expect.stringMatching(`^${name}：生产环境必须设置`),
+    ])
+  })
+
+  it.each([
+    ['WECHAT_APP_ID', 'wxdemo0000000001'],
+    ['WECHAT_SECRET', 'demo-wechat-secret'],
+    ['ALIPAY_APP_ID', '2021000000000001'],
+    ['REAL_NAME_SECRET', 'demo-real-name-secret'],
+    ['REAL_NAME_SECRET', 'short'],
+    ['WECHAT_BASE_URL', 'http://127.0.0.1:3900/wechat'],
+    ['REAL_NAME_BASE_URL', 'http://authority.example'],
+  ])('refuse %s=%s in production', (name, value) => {
+    expect(problemsOf({ ...PRODUCTION, ...PROVIDERS, [name]: value })).toEqual([
+      expect.stringMatching(`^${name}：生产环境`),
+    ])
+  })
+
+  it.each(['127.0.0.1:3310', 'clamd.local:3310', '[::1]:3310', '/run/clamav/clamd.ctl'])(
+    'scan through %s',
+    (address) => {
+      expect(readEnv({ CLAMD_ADDRESS: address }).clamdAddress).toBe(address)
+    },
+  )
+
+  it.each(['3310', 'host', 'run/clamd.ctl'])('refuse the scanner %s', (address) => {
+    expect(problemsOf({ CLAMD_ADDRESS: address })).toEqual([expect.stringMatching(/^CLAMD_ADDRESS：.+。$/)])
+  })
+})

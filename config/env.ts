@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { PROVIDER_VARIABLES, providerProblems, providersOf } from './env-providers'
 import { VARIABLES } from './env-variables'
 
 /** The settings of a start, checked and grouped. */
@@ -26,13 +27,13 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${String(issue.path[0])}：${issue.message}`)
-  if (given.NODE_ENV === 'production') problems.push(...productionProblems(given))
+  if (given.NODE_ENV === 'production') problems.push(...productionProblems(given), ...providerProblems(given))
   if (parsed.success) problems.push(...portProblems(parsed.data))
   if (!parsed.success || problems.length > 0) throw new EnvError(problems)
-  return grouped(parsed.data)
+  return grouped(parsed.data, given)
 }
 
-const SCHEMA = z.object(VARIABLES)
+const SCHEMA = z.object({ ...VARIABLES, ...PROVIDER_VARIABLES })
 type Values = z.infer<typeof SCHEMA>
 type Given = Record<string, string | undefined>
 
@@ -75,7 +76,7 @@ function portProblems(values: Values): string[] {
     .map((name) => `${name}：端口 ${values[name]} 已用于另一个服务，请换一个。`)
 }
 
-function grouped(values: Values) {
+function grouped(values: Values, given: Given) {
   const production = values.NODE_ENV === 'production'
   const dataDir = resolve(values.DATA_DIR)
   return {
@@ -94,6 +95,7 @@ function grouped(values: Values) {
     http: httpOf(values, production),
     workerPort: values.WORKER_PORT,
     simulatorPort: values.SIMULATOR_PORT,
+    ...providersOf(values, given, { production, dataDir, simulatorPort: values.SIMULATOR_PORT }),
     sms: {
       baseUrl: values.SMS_BASE_URL ?? `http://127.0.0.1:${values.SIMULATOR_PORT}`,
       secretId: values.SMS_SECRET_ID,

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { Env } from '../config/env'
-import { createTencentSms } from './adapters/sms/tencent'
 import { createFileStorage } from './adapters/storage/file-storage'
 import { createAccountRepository, createAccountRoom } from './features/accounts'
 import { type ArchiveRepository, createArchiveRepository } from './features/archives'
@@ -17,6 +16,7 @@ import { createStaffRepository, createStaffRoom } from './features/staff'
 import type { AppDeps } from './http/app-deps'
 import { MIGRATIONS } from './migrations'
 import { fieldsOf, openKeys } from './open-keys'
+import { openOutsideServices } from './outside-services'
 import { type AccessLog, createAccessLog } from './platform/audit/access-log'
 import { type Clock, systemClock } from './platform/clock'
 import { createCodeVault } from './platform/crypto/one-time-code'
@@ -111,6 +111,7 @@ export async function compose(options: ComposeOptions) {
   const { env, database, log, part, clock = systemClock, sms, limits } = options
   const { connection } = database
   const { keys, ring, sealing } = await openKeys({ env, database, log, clock })
+  const outside = await openOutsideServices(env, clock, sms)
   const newId = createIdMaker(clock)
   const claims = createClaims(connection)
   const archives = createArchiveRepository(connection)
@@ -132,7 +133,7 @@ export async function compose(options: ComposeOptions) {
     ...identity,
     ...repositories,
     centres,
-    sms: sms ?? createTencentSms({ ...env.sms, clock }),
+    ...outside,
     codes: createCodeVault(keys.oneTimeCode),
   })
   const staff = createStaffRoom({ ...identity, ...repositories, centres })

@@ -1,18 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { temporaryDirectory } from '@test/support/engine'
+import { post } from '@test/support/listening'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readEnv } from '../config/env'
 import { createTencentSms } from './adapters/sms/tencent'
+import { demoIdNumber } from './features/archives'
+import { openOutsideServices } from './outside-services'
+import { systemClock } from './platform/clock'
 import { type Simulators, startSimulators } from './simulators'
 
-const SMS = {
-  baseUrl: '',
-  secretId: 'demo-secret-id',
-  secretKey: 'demo-secret-key',
-  appId: '1400000000',
-  signName: '档易办',
-  templates: { 'sign-in-code': '100001' },
-}
-const sender = (baseUrl: string) => createTencentSms({ ...SMS, baseUrl })
+const ENV = readEnv({ NODE_ENV: 'test', DATA_DIR: temporaryDirectory('danganyiban-simulators-') })
+const sender = (baseUrl: string) => createTencentSms({ ...ENV.sms, baseUrl })
 
 const open: Simulators[] = []
 const children: ChildProcess[] = []
@@ -22,7 +21,7 @@ afterEach(async () => {
 })
 
 async function start(): Promise<Simulators> {
-  const simulators = await startSimulators({ port: 0, host: '127.0.0.1', sms: SMS })
+  const simulators = await startSimulators({ port: 0, host: '127.0.0.1', env: ENV })
   open.push(simulators)
   return simulators
 }
@@ -55,16 +54,35 @@ describe('the simulators', () => {
     expect(await (await fetch(`${url}/inbox`)).text()).toContain('123456')
   })
 
+  it('are all reached by the real adapters on the one port, and each has its page', async () => {
+    const { url } = await start()
+    const settings = {
+      WECHAT_BASE_URL: `${url}/wechat`,
+      ALIPAY_GATEWAY: `${url}/alipay/gateway.do`,
+      REAL_NAME_BASE_URL: `${url}/real-name`,
+    }
+    const env = readEnv({ NODE_ENV: 'test', DATA_DIR: ENV.dataDir, ...settings })
+    const { weapp, alipay, verifier } = (await openOutsideServices(env, systemClock)).providers
+    const minted = async (where: string) => (await post<{ code: string }>(`${url}/${where}`, {})).code
+    expect((await weapp.exchange(await minted('wechat/simulated/codes'))).ok).toBe(true)
+    expect((await weapp.phoneOf(await minted('wechat/simulated/phone-codes'))).ok).toBe(true)
+    expect((await alipay.exchange(await minted('alipay/simulated/codes'))).ok).toBe(true)
+    const claim = { document: 'id-card', name: '云一晴', idNumber: demoIdNumber(1) } as const
+    expect((await verifier.verify(claim)).kind).toBe('verified')
+    for (const page of ['wechat', 'alipay', 'real-name'])
+      expect(await (await fetch(`${url}/${page}/`)).text()).toContain('仅供演示')
+  })
+
   it('say when the port is taken', async () => {
     const { url } = await start()
     const port = Number(new URL(url).port)
-    await expect(startSimulators({ port, host: '127.0.0.1', sms: SMS })).rejects.toMatchObject({
+    await expect(startSimulators({ port, host: '127.0.0.1', env: ENV })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     })
   })
 
   it('stop at once, even with a connection kept open', async () => {
-    const simulators = await startSimulators({ port: 0, host: '127.0.0.1', sms: SMS })
+    const simulators = await startSimulators({ port: 0, host: '127.0.0.1', env: ENV })
     await (await fetch(`${simulators.url}/inbox.json`)).json()
     await simulators.close()
     await expect(fetch(`${simulators.url}/inbox.json`)).rejects.toThrow()

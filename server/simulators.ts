@@ -4,35 +4,33 @@ import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Env, readEnv } from '../config/env'
-import { accountOf } from './adapters/sms/simulator/account'
-import { createSmsSimulator } from './adapters/sms/simulator/app'
 import { codeOf } from './platform/files'
 import { createLogger } from './platform/log'
 import { createShutdown } from './platform/shutdown'
+import { simulatedServices } from './simulated-services'
 
 export interface SimulatorsOptions {
   /** 0 takes a free port. */
   port: number
   host: string
-  /** The account the SMS sender is configured with; by default that of the environment. */
-  sms?: Env['sms']
+  /** The settings whose accounts the services know; by default those of the environment. */
+  env?: Env
   /** How late a 'slow' answer is; 5000 by default. */
   slowMs?: number
 }
 
 export interface Simulators {
-  /** 'http://host:port': base address for the SMS adapter; /inbox shows what arrived. */
+  /** 'http://host:port': base address for the SMS adapter, and of the others with their paths; /inbox shows what arrived. */
   url: string
   close(): Promise<void>
 }
 
 /**
  * Starts the stand-ins for outside services. Throws Error with the system's code when the port is taken (EADDRINUSE),
- * EnvError when no account is given and the environment does not fit.
+ * EnvError when no settings are given and the environment does not fit.
  */
-export async function startSimulators({ port, host, sms, slowMs }: SimulatorsOptions): Promise<Simulators> {
-  const simulator = createSmsSimulator({ account: accountOf(sms ?? readEnv().sms), slowMs })
-  const server = createServer(simulator)
+export async function startSimulators({ port, host, env, slowMs }: SimulatorsOptions): Promise<Simulators> {
+  const server = createServer(simulatedServices(env ?? readEnv(), { slowMs }))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -52,7 +50,7 @@ export async function startSimulators({ port, host, sms, slowMs }: SimulatorsOpt
 async function main(): Promise<void> {
   const env = readEnv()
   const log = createLogger({ level: env.logLevel, part: 'simulators' })
-  const simulators = await startSimulators({ port: env.simulatorPort, host: env.http.host, sms: env.sms })
+  const simulators = await startSimulators({ port: env.simulatorPort, host: env.http.host, env })
   const shutdown = createShutdown({ log })
   shutdown.on('stop-accepting', 'http', () => simulators.close())
   shutdown.onSignals()

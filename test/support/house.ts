@@ -61,8 +61,14 @@ export async function openHouse(
     PUBLIC_URL: 'http://localhost:3000',
     MONGODB_URI: 'mongodb://given-by-the-test',
   }
-  const phones = await startPhoneBox(readEnv(settings).sms, clock)
-  const env = readEnv({ ...settings, SMS_BASE_URL: phones.url })
+  const phones = await startPhoneBox(readEnv(settings), clock)
+  const env = readEnv({
+    ...settings,
+    SMS_BASE_URL: phones.url,
+    WECHAT_BASE_URL: `${phones.url}/wechat`,
+    ALIPAY_GATEWAY: `${phones.url}/alipay/gateway.do`,
+    REAL_NAME_BASE_URL: `${phones.url}/real-name`,
+  })
   const log = options.log ?? createLogger({ level: 'silent', part: 'test' })
   const limits = options.limits ? createRateLimits() : UNLIMITED
   const house = await compose({

@@ -1,12 +1,14 @@
 import { createServer } from 'node:http'
-import { accountOf } from '@server/adapters/sms/simulator/account'
-import { createSmsSimulator } from '@server/adapters/sms/simulator/app'
-import type { FaultMode } from '@server/adapters/sms/simulator/faults'
 import type { InboxMessage } from '@server/adapters/sms/simulator/inbox'
 import type { Clock } from '@server/platform/clock'
+import { simulatedServices } from '@server/simulated-services'
 import type { Env } from '../../config/env'
+import { post } from './listening'
 
-/** The simulated SMS provider on a free port, and the phones its messages arrive at. */
+type FaultMode = 'none' | 'slow' | '5xx' | 'garbage' | 'huge' | 'cut' | 'limit'
+type Minted = 'wechat/simulated/codes' | 'wechat/simulated/phone-codes' | 'alipay/simulated/codes'
+
+/** The simulated outside services on a free port: SMS with the phones its messages arrive at, WeChat, Alipay, real names. */
 export interface PhoneBox {
   url: string
   /** Messages of a phone, newest first. */
@@ -14,12 +16,16 @@ export interface PhoneBox {
   /** The code of the newest message to a phone. Throws when there is none. */
   code: (phone: string) => Promise<string>
   fail: (mode: FaultMode, times: number) => Promise<void>
+  /** A one-time code as the provider's app would give it, of an invented person: {user}, {phone} and more, see the simulators. */
+  mint: (where: Minted, wish?: object) => Promise<string>
+  /** Makes the next requests of a provider go wrong. */
+  failProvider: (provider: 'wechat' | 'alipay' | 'real-name', mode: string, times?: number) => Promise<void>
   close: () => Promise<void>
 }
 
-/** Starts the provider with the account of a sender's settings, living by the same clock. */
-export async function startPhoneBox(sms: Env['sms'], clock: Clock): Promise<PhoneBox> {
-  const server = createServer(createSmsSimulator({ account: accountOf(sms), clock }))
+/** Starts the services with the accounts of our own settings, living by the same clock. */
+export async function startPhoneBox(env: Env, clock: Clock): Promise<PhoneBox> {
+  const server = createServer(simulatedServices(env, { clock }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
   const url = `http://127.0.0.1:${port}`
@@ -35,6 +41,10 @@ export async function startPhoneBox(sms: Env['sms'], clock: Clock): Promise<Phon
     },
     fail: async (mode, times) => {
       await fetch(`${url}/faults`, { method: 'POST', body: JSON.stringify({ mode, times }) })
+    },
+    mint: async (where, wish = {}) => (await post<{ code: string }>(`${url}/${where}`, wish)).code,
+    failProvider: async (provider, mode, times = 1) => {
+      await post(`${url}/${provider}/faults`, { mode, times })
     },
     close: () =>
       new Promise((resolve) => {

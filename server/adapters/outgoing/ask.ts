@@ -60,7 +60,8 @@ async function askOnce({ url, method = 'GET', headers, body, signal }: Question)
 async function readBounded(response: Response): Promise<string | null> {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  const body: unknown = response.body ?? []
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
     bytes += chunk.length
     if (bytes > MAX_BYTES) return null
     chunks.push(chunk)

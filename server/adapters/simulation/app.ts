@@ -6,9 +6,10 @@ import Koa from 'koa'
 /** The routes of a simulator as a listener; nothing of it is kept by a cache. */
 export function simulatorApp(router: Router): RequestListener {
   const app = new Koa()
-  // A caller who hangs up is part of the play; anything else is a bug of the simulator.
+  // A caller who hangs up or sends too much is part of the play; anything else is a bug of the simulator.
   app.on('error', (error: unknown) => {
-    if (codeOf(error) !== 'ECONNRESET') console.error(error)
+    const refused = error instanceof Error && 'expose' in error && error.expose === true
+    if (!refused && codeOf(error) !== 'ECONNRESET') console.error(error)
   })
   app.use(async (ctx, next) => {
     ctx.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })

@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { webAddress } from './env-values'
+
+/** Variables of the services people sign in with and are checked by. Outside production all have the simulators' values. */
+export const PROVIDER_VARIABLES = {
+  /** WeChat's API; the simulator when neither this nor the app id is set. */
+  WECHAT_BASE_URL: webAddress.optional(),
+  WECHAT_APP_ID: z.string().default('wxdemo0000000001'),
+  WECHAT_SECRET: z.string().default('demo-wechat-secret'),
+
+  ALIPAY_GATEWAY: webAddress.optional(),
+  ALIPAY_APP_ID: z.string().default('2021000000000001'),
+  /** PEM or base64, or the path of a file that holds it: our private key, and Alipay's public key. */
+  ALIPAY_PRIVATE_KEY: z.string().optional(),
+  ALIPAY_PUBLIC_KEY: z.string().optional(),
+
+  /** The authority that knows names and numbers, in the format of server/adapters/real-name. */
+  REAL_NAME_BASE_URL: webAddress.optional(),
+  REAL_NAME_APP_ID: z.string().default('demo-real-name'),
+  REAL_NAME_SECRET: z.string().default('demo-real-name-secret'),
+
+  /** clamd for uploads; not set: they are kept and marked as not scanned. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(?:\/.+|(?:\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5})$/, '应是 host:port，或 / 开头的套接字路径。')
+    .optional(),
+}
+
+type Values = z.infer<z.ZodObject<typeof PROVIDER_VARIABLES>>
+type Given = Record<string, string | undefined>
+
+/** What a service cannot do without in production; it is off when none of its variables is set. */
+const NEEDED = {
+  WECHAT: ['WECHAT_APP_ID', 'WECHAT_SECRET'],
+  ALIPAY: ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'],
+  REAL_NAME: ['REAL_NAME_BASE_URL', 'REAL_NAME_APP_ID', 'REAL_NAME_SECRET'],
+} as const
+type Service = keyof typeof NEEDED
+
+const DEMO = [
+  'WECHAT_APP_ID',
+  'WECHAT_SECRET',
+  'ALIPAY_APP_ID',
+  'REAL_NAME_APP_ID',
+  'REAL_NAME_SECRET',
+] as const
+const HTTPS_ONLY = ['WECHAT_BASE_URL', 'ALIPAY_GATEWAY', 'REAL_NAME_BASE_URL'] as const
+const LEAST_SECRET = 32
+
+const isSet = (given: Given, service: Service): boolean =>
+  Object.keys(PROVIDER_VARIABLES).some((name) => name.startsWith(`${service}_`) && given[name])
+
+/** What production must not have: half a service, demo values, plain http, a short secret. */
+export function providerProblems(given: Given): string[] {
+  const services = (Object.keys(NEEDED) as Service[]).filter((service) => isSet(given, service))
+  const missing = services.flatMap((service) => NEEDED[service].filter((name) => !given[name]))
+  const defaults = z.object(PROVIDER_VARIABLES).parse({}) as Given
+  const secret = given.REAL_NAME_SECRET
+  return [
+    ...missing.map((name) => `${name}：生产环境必须设置，或整组都不设置。`),
+    ...DEMO.filter((name) => given[name] === defaults[name]).map((name) => `${name}：生产环境不能用演示值。`),
+    ...HTTPS_ONLY.filter((name) => given[name]?.startsWith('http://')).map(
+      (name) => `${name}：生产环境必须以 https:// 开头。`,
+    ),
+    ...(secret && secret !== defaults.REAL_NAME_SECRET && secret.length < LEAST_SECRET
+      ? [`REAL_NAME_SECRET：生产环境至少要 ${LEAST_SECRET} 个字符。`]
+      : []),
+  ]
+}
+
+interface Place {
+  production: boolean
+  dataDir: string
+  simulatorPort: number
+}
+
+/** The settings of each service; undefined is off. */
+export function providersOf(values: Values, given: Given, { production, dataDir, simulatorPort }: Place) {
+  const simulator = `http://127.0.0.1:${simulatorPort}`
+  const on = (service: Service): boolean => !production || isSet(given, service)
+  const usual = (name: string, real: string, simulated: string): string =>
+    production || given[name] ? real : `${simulator}/${simulated}`
+  return {
+    wechat: on('WECHAT')
+      ? {
+          baseUrl: values.WECHAT_BASE_URL ?? usual('WECHAT_APP_ID', 'https://api.weixin.qq.com', 'wechat'),
+          appId: values.WECHAT_APP_ID,
+          secret: values.WECHAT_SECRET,
+        }
+      : undefined,
+    alipay: on('ALIPAY')
+      ? {
+          gateway:
+            values.ALIPAY_GATEWAY ??
+            usual('ALIPAY_APP_ID', 'https://openapi.alipay.com/gateway.do', 'alipay/gateway.do'),
+          appId: values.ALIPAY_APP_ID,
+          /** Not set outside production: those of the demo file. */
+          privateKey: values.ALIPAY_PRIVATE_KEY,
+          publicKey: values.ALIPAY_PUBLIC_KEY,
+          demoKeyFile: join(dataDir, 'simulated', 'alipay-keys.json'),
+        }
+      : undefined,
+    realName: on('REAL_NAME')
+      ? {
+          baseUrl: values.REAL_NAME_BASE_URL ?? `${simulator}/real-name`,
+          appId: values.REAL_NAME_APP_ID,
+          secret: values.REAL_NAME_SECRET,
+        }
+      : undefined,
+    clamdAddress: values.CLAMD_ADDRESS,
+  }
+}

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import type { Env } from '../config/env'
+import type { AlipayKeys } from './adapters/alipay/gateway'
+import { createAlipayLogin } from './adapters/alipay/login'
+import { readPrivateKey, readPublicKey } from './adapters/alipay/signature'
+import { openDemoKeys, publicHalf } from './adapters/alipay/simulator/demo-keys'
+import { createClamdScanner } from './adapters/clamd/scanner'
+import { createRealNameVerifier } from './adapters/real-name/verifier'
+import { createTencentSms } from './adapters/sms/tencent'
+import { createWechatLogin } from './adapters/wechat/login'
+import { createWechatPhone } from './adapters/wechat/phone'
+import type { Clock } from './platform/clock'
+import type { IdentityVerifier } from './platform/ports/identity-verifier'
+import type { LoginProvider, PhoneProvider } from './platform/ports/login-provider'
+import type { SmsSender } from './platform/ports/sms-sender'
+import type { UploadScanner } from './platform/ports/upload-scanner'
+
+/** Everything of the service that happens elsewhere. A service that is not set up answers so; nothing is ever missing. */
+export interface OutsideServices {
+  sms: SmsSender
+  providers: {
+    weapp: LoginProvider & PhoneProvider
+    alipay: LoginProvider
+    verifier: IdentityVerifier
+  }
+  scanner: UploadScanner
+}
+
+/**
+ * Opens each service by its settings; a test may give its own `sms`. Throws Error when a key that is given cannot be read,
+ * so that the service does not start with it.
+ */
+export async function openOutsideServices(
+  env: Env,
+  clock: Clock,
+  sms: SmsSender = createTencentSms({ ...env.sms, clock }),
+): Promise<OutsideServices> {
+  const { wechat, alipay, realName } = env
+  return {
+    sms,
+    providers: {
+      weapp: wechat
+        ? { ...createWechatLogin({ ...wechat, clock }), ...createWechatPhone({ ...wechat, clock }) }
+        : { kind: 'weapp', exchange: notSetUp, phoneOf: notSetUp },
+      alipay: alipay
+        ? createAlipayLogin({ ...alipay, clock, keys: await alipayKeys(alipay) })
+        : { kind: 'alipay', exchange: notSetUp },
+      verifier: realName
+        ? createRealNameVerifier({ ...realName, clock })
+        : { verify: async () => ({ kind: 'unavailable', detail: 'real name: not set up' }) },
+    },
+    scanner: createClamdScanner({ address: env.clamdAddress }),
+  }
+}
+
+const notSetUp = async () => ({
+  ok: false as const,
+  error: { kind: 'busy' as const, seconds: 3600 },
+  detail: 'not set up',
+})
+
+/** Given keys are read at once; those of the demo are made at the first call that needs them. */
+async function alipayKeys(alipay: NonNullable<Env['alipay']>): Promise<() => Promise<AlipayKeys>> {
+  const { privateKey, publicKey, demoKeyFile } = alipay
+  if (!privateKey || !publicKey) {
+    let keys: Promise<AlipayKeys> | undefined
+    return () => {
+      keys ??= openDemoKeys(demoKeyFile).then(({ app, provider }) => ({
+        own: app,
+        provider: publicHalf(provider),
+      }))
+      return keys
+    }
+  }
+  const own = await named('ALIPAY_PRIVATE_KEY', privateKey, readPrivateKey)
+  const provider = await named('ALIPAY_PUBLIC_KEY', publicKey, readPublicKey)
+  return async () => ({ own, provider })
+}
+
+const LONGEST_PATH = 200
+
+async function named<T>(name: string, value: string, read: (text: string) => T): Promise<T> {
+  try {
+    const isText = value.includes('-----') || value.length > LONGEST_PATH
+    return read(isText ? value : await readFile(value, 'utf8'))
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : 'cannot be read'}`)
+  }
+}

@@ -1,0 +1,49 @@
+import type { RequestListener } from 'node:http'
+import type { Env } from '../config/env'
+import { createAlipaySimulator } from './adapters/alipay/simulator/app'
+import { openDemoKeys, publicHalf } from './adapters/alipay/simulator/demo-keys'
+import { createRealNameSimulator } from './adapters/real-name/simulator/app'
+import { accountOf } from './adapters/sms/simulator/account'
+import { createSmsSimulator } from './adapters/sms/simulator/app'
+import { createWechatSimulator } from './adapters/wechat/simulator/app'
+import type { Clock } from './platform/clock'
+
+export interface SimulatedOptions {
+  clock?: Clock
+  /** How late a 'slow' answer is; 5000 by default. */
+  slowMs?: number
+}
+
+/**
+ * The stand-ins of all outside services as one listener, with the accounts our own settings name: SMS at the root,
+ * WeChat under /wechat/, Alipay under /alipay/, the real-name authority under /real-name/.
+ */
+export function simulatedServices(env: Env, options: SimulatedOptions = {}): RequestListener {
+  const { wechat, alipay, realName } = env
+  const sms = createSmsSimulator({ ...options, account: accountOf(env.sms) })
+  const others: Record<string, RequestListener> = {}
+  if (wechat) others.wechat = createWechatSimulator({ ...options, account: wechat })
+  if (realName) others['real-name'] = createRealNameSimulator({ ...options, account: realName })
+  if (alipay) {
+    const keys = async () => {
+      const { app, provider } = await openDemoKeys(alipay.demoKeyFile)
+      return { appPublic: publicHalf(app), provider }
+    }
+    others.alipay = createAlipaySimulator({ ...options, account: { appId: alipay.appId, keys: once(keys) } })
+  }
+  return (request, response) => {
+    const [, name = '', rest = ''] = /^\/([a-z-]+)(\/.*)$/.exec(request.url ?? '') ?? []
+    const other = others[name]
+    if (!other) return sms(request, response)
+    request.url = rest
+    return other(request, response)
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
