@@ -5,7 +5,21 @@ const themed = { darkmode: true, themeLocation: 'theme.json' }
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/cases/index', 'pages/me/index'],
   subPackages: [
-    { root: 'account', name: 'account', pages: ['sign-in/index', 'identity/index'] },
+    {
+      root: 'account',
+      name: 'account',
+      pages: [
+        'sign-in/index',
+        'identity/index',
+        'logins/index',
+        'devices/index',
+        'level/index',
+        'seen-by/index',
+        'consents/index',
+        'my-data/index',
+        'close/index',
+      ],
+    },
     { root: 'apply', name: 'apply', pages: ['start/index', 'question/index', 'check/index'] },
     { root: 'case', name: 'case', pages: ['done/index', 'progress/index'] },
     { root: 'certificate', name: 'certificate', pages: ['mine/index', 'verify/index'] },

@@ -5,7 +5,12 @@ import { Pressable } from './native/pressable'
 export interface ButtonProps {
   /** verb first: 提交申请, 去签承诺 */
   children: string
-  kind?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  /** link: a small deed beside others, such as in a list */
+  kind?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'link'
+  /** to give the focus back to it */
+  id?: string
+  /** what screen readers say where several buttons have the same words: 移除微信登录 */
+  label?: string
   disabled?: boolean
   /** shown as at work from outside */
   busy?: boolean
@@ -14,7 +19,7 @@ export interface ButtonProps {
 }
 
 /** A button that cannot be pressed twice for one deed. */
-export function Button({ children, kind = 'primary', disabled, busy, onPress }: ButtonProps) {
+export function Button({ children, kind = 'primary', id, label, disabled, busy, onPress }: ButtonProps) {
   const [working, setWorking] = useState(false)
   // state arrives a render later than the second tap of a double tap: the ref is there at once
   const locked = useRef(false)
@@ -32,6 +37,8 @@ export function Button({ children, kind = 'primary', disabled, busy, onPress }: 
   const atWork = busy || working
   return (
     <Pressable
+      id={id}
+      label={label}
       className={`k-button k-button--${kind}${disabled || atWork ? ' k-button--off' : ''}`}
       disabled={disabled}
       busy={atWork}

@@ -19,6 +19,14 @@ export const iconNames = [
   'shield-check',
   'inbox',
   'a-large-small',
+  'chevron-down',
+  'key-round',
+  'monitor-smartphone',
+  'badge-check',
+  'eye',
+  'handshake',
+  'user-round-x',
+  'minus',
 ] as const
 
 export type IconName = (typeof iconNames)[number]

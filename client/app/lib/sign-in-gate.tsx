@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Empty } from '../kit/empty'
 import { open } from '../platform/navigation'
+import { detour } from './destination'
 import { useSignedIn } from './session'
 
-export const signInPath = (to: string): string => `/account/sign-in/index?to=${encodeURIComponent(to)}`
+export const signInPath = (to: string): string => detour('/account/sign-in/index', to)
 
 interface SignInGateProps {
   /** where to come back to */

@@ -28,6 +28,43 @@ export function back(): void {
   else restart(FIRST_PAGE)
 }
 
+const PLACES = /^\/pages\/(home|cases|me)\/index$/
+
+/**
+ * Leads to where the person was before a detour: back when that page lies under this one, still as they left it; else to its
+ * address, in place of this page.
+ */
+export function returnTo(url: string): void {
+  const under = Taro.getCurrentPages().at(-2)
+  if (under && isAt(under, url)) void Taro.navigateBack()
+  else if (PLACES.test(url)) restart(url)
+  else replace(url)
+}
+
+interface OpenPage {
+  route?: string
+  path?: string
+  options?: Record<string, unknown>
+}
+
+/** H5 knows a page by its whole address, mini programs by route and options. */
+function isAt(page: OpenPage, url: string): boolean {
+  const [path, query = ''] = url.split('?')
+  const [here = '', hereQuery = ''] = (page.path ?? `/${page.route ?? ''}`).split('?')
+  if (here !== path) return false
+  const given = { ...page.options, ...parseQuery(hereQuery) }
+  return Object.entries(parseQuery(query)).every(([name, value]) => given[name] === value)
+}
+
+const parseQuery = (query: string): Record<string, string> =>
+  Object.fromEntries(
+    query
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => pair.split('='))
+      .map(([name = '', value = '']) => [name, decodeURIComponent(value)]),
+  )
+
 /** Sets the title of the bar or of the browser tab. */
 export function setTitle(title: string): void {
   void Taro.setNavigationBarTitle({ title })

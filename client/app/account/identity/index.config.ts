@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '身份信息' })
+export default definePageConfig({ navigationBarTitleText: '实名核验' })

@@ -1,18 +1,18 @@
 import { withdrawCase } from '@shared/contract/cases'
-import { useState } from 'react'
 import { Button } from '../../kit/button'
-import { Problem } from '../../kit/problem'
-import { Section } from '../../kit/section'
-import { Text } from '../../kit/text'
+import { Confirm } from '../../kit/confirm'
 import { announce } from '../../lib/announce'
 import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
+import { useAsking } from '../../lib/use-asking'
 import { useDeed } from '../../lib/use-deed'
 import type { CaseFound } from '../case-found'
 
+const BUTTON = 'withdraw'
+
 /** Taking the application back, asked twice, because it ends the case. */
 export function Withdraw({ found, reload }: { found: CaseFound; reload: () => Promise<void> }) {
-  const [asking, setAsking] = useState(false)
+  const asking = useAsking()
   const deed = useDeed()
   const what = `withdraw:${found.id}`
   const withdraw = () =>
@@ -23,23 +23,22 @@ export function Withdraw({ found, reload }: { found: CaseFound; reload: () => Pr
       announce('申请已撤回')
       await reload()
     })
-  if (!asking) {
+  if (!asking.asked) {
     return (
-      <Button kind="quiet" onPress={() => setAsking(true)}>
+      <Button kind="quiet" id={BUTTON} onPress={() => asking.ask(BUTTON)}>
         撤回申请
       </Button>
     )
   }
   return (
-    <Section title="确定撤回吗">
-      <Text>撤回后这件办件就结束了，需要时可以重新申请。</Text>
-      {deed.problem && <Problem {...deed.problem} />}
-      <Button kind="danger" onPress={withdraw}>
-        确定撤回
-      </Button>
-      <Button kind="secondary" onPress={() => setAsking(false)}>
-        不撤回
-      </Button>
-    </Section>
+    <Confirm
+      title="确定撤回吗"
+      note="撤回后这件办件就结束了，需要时可以重新申请。"
+      yes="确定撤回"
+      no="不撤回"
+      problem={deed.problem}
+      onYes={withdraw}
+      onNo={asking.no}
+    />
   )
 }

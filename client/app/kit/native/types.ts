@@ -103,3 +103,11 @@ export interface ChoiceInputProps {
   value: string
   onChange: (value: string) => void
 }
+
+export interface CheckInputProps {
+  id: string
+  label: string
+  error?: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+}

@@ -1,18 +1,23 @@
-import { requestCode } from '@shared/contract/sign-in'
 import { parsePhone } from '@shared/kernel/phone'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
 import { Button } from '../../kit/button'
 import { ErrorSummary } from '../../kit/error-summary'
 import { Field } from '../../kit/field'
 import { Problem } from '../../kit/problem'
-import { api } from '../../lib/api'
 import { useDeed } from '../../lib/use-deed'
 import { useForm } from '../../lib/use-form'
 
+interface PhoneStepProps {
+  /** where the typed number is kept on the device until it is used */
+  draft: string
+  onSend: (phone: string) => Promise<unknown>
+  onSent: (phone: string) => void
+}
+
 /** Asks for the phone and sends the code to it. */
-export function PhoneStep({ onSent }: { onSent: (phone: string) => void }) {
+export function PhoneStep({ draft, onSend, onSent }: PhoneStepProps) {
   const form = useForm({
-    draft: 'sign-in',
+    draft,
     initial: { phone: '' },
     check: ({ phone }) => (parsePhone(phone).ok ? {} : { phone: fieldSentence('phone.format') }),
   })
@@ -20,7 +25,7 @@ export function PhoneStep({ onSent }: { onSent: (phone: string) => void }) {
   const send = () =>
     form.submit(({ phone }) =>
       deed.run(async () => {
-        await api.call(requestCode, { body: { phone } })
+        await onSend(phone)
         onSent(phone)
       }, form.showErrors),
     )

@@ -1,0 +1,71 @@
+import { declareIdentity } from '@shared/contract/me'
+import { proveRealName } from '@shared/contract/real-name'
+import type { Document } from '@shared/domain/accounts/levels'
+import { problemSentence } from '@shared/kernel/phrases/problems'
+import { useState } from 'react'
+import { announce } from '../../lib/announce'
+import { api } from '../../lib/api'
+import { carriedOut, keyOf } from '../../lib/intention'
+import { fieldErrors } from '../../lib/sentence'
+import type { useForm } from '../../lib/use-form'
+import { checkFace } from '../../platform/face-check'
+import type { Claim } from './check-claim'
+
+type Values = Claim & { agreed: string; face: string }
+
+interface Ends {
+  onDone: () => void
+  onLater: () => void
+}
+
+/** The two deeds of the page: having the claim checked, and leaving the check to a window. */
+export function useClaim(form: ReturnType<typeof useForm<Values>>, { onDone, onLater }: Ends) {
+  const [refusal, setRefusal] = useState<unknown>(null)
+
+  const run = (deed: (values: Values) => Promise<void>) =>
+    form.submit(async (values) => {
+      setRefusal(null)
+      try {
+        await deed(values)
+      } catch (error) {
+        const fields = fieldErrors(error)
+        if (Object.keys(fields).length) form.showErrors(fields)
+        else setRefusal(error)
+      }
+    })
+
+  const prove = () =>
+    run(async (values) => {
+      if (!values.agreed) return form.showErrors({ agreed: problemSentence('identity.consent-needed') })
+      const faceToken = values.face ? await checkFace(values) : null
+      const body = bodyOf(values, faceToken)
+      const { outcome } = await api.call(proveRealName, { body, key: keyOf('real-name', body) })
+      carriedOut('real-name')
+      if (outcome === 'later') return onLater()
+      form.forgetDraft()
+      announce('身份已核验')
+      onDone()
+    })
+
+  const declare = () =>
+    run(async ({ name, idNumber }) => {
+      const body = { name, idNumber }
+      await api.call(declareIdentity, { body, key: keyOf('identity', body) })
+      carriedOut('identity')
+      form.forgetDraft()
+      onDone()
+    })
+
+  return { refusal, prove, declare }
+}
+
+const bodyOf = (values: Values, faceToken: string | null) => ({
+  document: values.document as Document,
+  name: values.name,
+  idNumber: values.idNumber,
+  consent: values.agreed,
+  ...(values.document === 'social-security-card' && values.cardNumber.trim()
+    ? { cardNumber: values.cardNumber.trim() }
+    : {}),
+  ...(faceToken ? { faceToken } : {}),
+})

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { Lead } from '../../kit/lead'
+import { focusElement } from '../../platform/focus'
+import { FreshProof } from '../proof/fresh-proof'
+import { isProved } from '../proof/is-proved'
+import { AddPhone } from './add-phone'
+import { AddProvider } from './add-provider'
+import { LoginList } from './login-list'
+import { RemoveLogin } from './remove-login'
+import type { Login, Logins } from './say-login'
+
+/** What the person wants to change; `from` is the id of the button that said so. */
+export type Wish = { from: string } & (
+  | { what: 'remove' | 'replace'; login: Login }
+  | { what: 'add-phone' | 'add-provider' }
+)
+
+interface ChangeLoginsProps {
+  found: Logins
+  reload: () => Promise<void>
+}
+
+const WHY = '更改登录方式前，请再次确认是您本人。确认后 5 分钟内不用再确认。'
+
+/** The list of logins; a wish to change one asks for a fresh proof first, then does it, then comes back to the list. */
+export function ChangeLogins({ found, reload }: ChangeLoginsProps) {
+  const [wish, setWish] = useState<Wish | null>(null)
+  const [news, setNews] = useState('')
+  const cancel = () => {
+    setWish(null)
+    if (wish) focusElement(wish.from)
+  }
+  const done = async (sentence: string) => {
+    await reload()
+    setNews(sentence)
+    setWish(null)
+  }
+  if (!wish) {
+    return (
+      <>
+        {news && <Lead key={news}>{news}</Lead>}
+        <LoginList found={found} onWish={setWish} />
+      </>
+    )
+  }
+  if (!isProved(found.provedUntil)) {
+    const kinds = found.logins.map(({ kind }) => kind)
+    return <FreshProof why={WHY} kinds={kinds} onProved={reload} onCancel={cancel} />
+  }
+  const step = { again: reload, onDone: done, onCancel: cancel }
+  if (wish.what === 'remove') return <RemoveLogin login={wish.login} {...step} />
+  if (wish.what === 'replace') return <AddPhone replaces={wish.login} {...step} />
+  return wish.what === 'add-phone' ? <AddPhone {...step} /> : <AddProvider {...step} />
+}
+
+/** What every step of a change is given. */
+export interface StepProps {
+  /** the proof ran out: looks again whether there is one */
+  again: () => Promise<void>
+  /** says what has been done */
+  onDone: (sentence: string) => Promise<void>
+  onCancel: () => void
+}
