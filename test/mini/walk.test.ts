@@ -51,6 +51,7 @@ describe.each(['weapp', 'alipay'] as const)(
       mini = await launch({ platform, from })
       await mini.tap('去登录', 'link')
       expect(mini.route()).toBe('account/sign-in/index')
+      await mini.tap('用手机号登录', 'button')
       await mini.type('手机号', phone)
       await mini.tap('获取验证码', 'button')
       await mini.type('验证码', await smsCode(stack.phones, phone))

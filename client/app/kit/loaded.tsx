@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
+import { goWay } from '../lib/way'
 import { Empty } from './empty'
 import { Loading } from './loading'
+import type { ProblemProps } from './problem'
 
 interface LoadedProps<T> {
   data: T | undefined
   failed: boolean
   /** what to show for the failure */
-  problem: { text: string; code?: string }
+  problem: ProblemProps
   reload: () => void
   lines?: number
   children: (data: T) => ReactNode
@@ -17,7 +19,9 @@ export function Loaded<T>({ data, failed, problem, reload, lines, children }: Lo
   if (data !== undefined) return children(data)
   if (!failed) return <Loading lines={lines} />
   const note = problem.code ? `${problem.text} 编号 ${problem.code}` : problem.text
-  return (
-    <Empty icon="circle-alert" title="没有打开" note={note} action={{ label: '再试一次', onPress: reload }} />
-  )
+  const { way } = problem
+  const action = way
+    ? { label: way.label, onPress: () => goWay(way) }
+    : { label: '再试一次', onPress: reload }
+  return <Empty icon="circle-alert" title="没有打开" note={note} action={action} />
 }

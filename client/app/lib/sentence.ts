@@ -1,9 +1,33 @@
 import { ApiProblem } from '@common/api-problem'
 
-/** What to show for whatever was thrown: its sentence, and the code to quote. */
-export function sentenceOf(error: unknown): { text: string; code?: string } {
+/** What is missing, and the page that mends it. */
+export interface Way {
+  label: string
+  page: string
+  /** the page is a detour: it leads back here */
+  back?: true
+}
+
+const SIGN_IN: Way = { label: '去登录', page: '/account/sign-in/index', back: true }
+const REAL_NAME: Way = { label: '去核验身份', page: '/account/identity/index', back: true }
+
+const WAYS: Partial<Record<ApiProblem['key'], Way>> = {
+  'sign-in.required': SIGN_IN,
+  'sign-in.expired': SIGN_IN,
+  'sign-in.session-reused': SIGN_IN,
+  'identity.needed': REAL_NAME,
+  'identity.level-needed': REAL_NAME,
+  'account.case-open': { label: '去看我的办件', page: '/pages/cases/index' },
+}
+
+/** What to show for whatever was thrown: its sentence, the code to quote, and the way on where another page mends it. */
+export function sentenceOf(error: unknown): { text: string; code?: string; way?: Way } {
   if (error instanceof ApiProblem)
-    return { text: error.message, ...(error.code === 'D0000' ? {} : { code: error.code }) }
+    return {
+      text: error.message,
+      ...(error.code === 'D0000' ? {} : { code: error.code }),
+      ...(WAYS[error.key] ? { way: WAYS[error.key] } : {}),
+    }
   return { text: '页面出了问题，请返回后重试，已填写的内容会保留。' }
 }
 

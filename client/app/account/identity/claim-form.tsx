@@ -14,7 +14,7 @@ import { useClaim } from './use-claim'
 
 const DOCUMENTS = [
   { value: 'id-card', label: '居民身份证' },
-  { value: 'social-security-card', label: '社会保障卡', hint: '卡面上的姓名和社会保障号码' },
+  { value: 'social-security-card', label: '社会保障卡', hint: '卡面印有 18 位社会保障号码' },
 ]
 
 interface ClaimFormProps {

@@ -9,8 +9,8 @@ import { StatusTag } from '../../kit/status-tag'
 import { SummaryList } from '../../kit/summary-list'
 import { Text } from '../../kit/text'
 import { api } from '../../lib/api'
-import { realNamePath } from '../../lib/level-gate'
 import { LoadedQuery } from '../../lib/loaded-query'
+import { realNamePath } from '../../lib/real-name-path'
 import { useSignedIn } from '../../lib/session'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { useQuery } from '../../lib/use-query'
@@ -67,7 +67,7 @@ function MyLevel({ person: { identity } }: { person: RouteOutput<typeof readMe> 
       ) : (
         <Button onPress={() => open(realNamePath(HERE))}>{identity ? '去核验身份' : '填写并核验身份'}</Button>
       )}
-      <Text secondary>不方便在线核验的，带身份证或社会保障卡到窗口核对一次，效力相同。</Text>
+      {!verified && <Text secondary>不方便在线核验的，带身份证或社会保障卡到窗口核对一次，效力相同。</Text>}
     </>
   )
 }

@@ -60,7 +60,7 @@ export default function CheckPage() {
             {(person) => (
               <>
                 {deed.problem && <Problem {...deed.problem} />}
-                <WhoApplies person={person} />
+                <WhoApplies to={checkPath(code)} person={person} />
                 <SummaryList
                   items={rows.map(({ group, label, value }) => ({
                     label,

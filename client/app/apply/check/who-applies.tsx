@@ -3,16 +3,18 @@ import type { RouteOutput } from '@shared/contract/route'
 import { Button } from '../../kit/button'
 import { SummaryList } from '../../kit/summary-list'
 import { Text } from '../../kit/text'
+import { realNamePath } from '../../lib/real-name-path'
 import { open } from '../../platform/navigation'
 
 interface WhoAppliesProps {
+  /** where to come back to after telling who one is */
+  to: string
   person: RouteOutput<typeof readMe>
 }
 
-const identityPath = '/account/identity/index'
-
 /** The applicant as the account knows them; asked for here when it does not. */
-export function WhoApplies({ person }: WhoAppliesProps) {
+export function WhoApplies({ to, person }: WhoAppliesProps) {
+  const identityPath = realNamePath(to)
   if (!person.identity) {
     return (
       <>

@@ -4,6 +4,7 @@ import { reg } from '@shared/kernel/reg'
 import { FileCard } from '../../kit/file-card'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
+import { realNamePath } from '../../lib/real-name-path'
 import { useSignedIn } from '../../lib/session'
 import { signInPath } from '../../lib/sign-in-gate'
 import { useQuery } from '../../lib/use-query'
@@ -38,7 +39,7 @@ function Card({ found }: { found: Found }) {
       <FileCard
         name="还不知道您是谁"
         status="填写姓名和身份证号，我们才能找到您的档案。"
-        to="/account/identity/index"
+        to={realNamePath('/pages/home/index')}
         more="填写身份信息"
       />
     )
@@ -47,7 +48,9 @@ function Card({ found }: { found: Found }) {
     return (
       <FileCard
         name={name ?? ''}
-        status="身份还没有核验。档案只告诉本人，请携带身份证到窗口核验一次，之后都可以在线查看。"
+        status="身份还没有核验。档案只告诉本人，请在线核验一次，或携带身份证到窗口核验，之后都可以在线查看。"
+        to={realNamePath('/pages/home/index')}
+        more="去核验身份"
       />
     )
   }
