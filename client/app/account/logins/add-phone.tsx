@@ -5,8 +5,8 @@ import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
 import { PhoneAndCode } from '../code/phone-and-code'
 import { unlessProofNeeded } from '../proof/unless-proof-needed'
-import type { StepProps } from './change-logins'
 import { type Login, sayLogin } from './say-login'
+import type { StepProps } from './wish'
 
 const WHAT = 'add-login'
 

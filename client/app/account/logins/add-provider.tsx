@@ -7,7 +7,7 @@ import { carriedOut, keyOf } from '../../lib/intention'
 import { useDeed } from '../../lib/use-deed'
 import { provider, providerCode } from '../../platform/provider-code'
 import { unlessProofNeeded } from '../proof/unless-proof-needed'
-import type { StepProps } from './change-logins'
+import type { StepProps } from './wish'
 
 const WHAT = 'add-login'
 

@@ -7,13 +7,8 @@ import { AddPhone } from './add-phone'
 import { AddProvider } from './add-provider'
 import { LoginList } from './login-list'
 import { RemoveLogin } from './remove-login'
-import type { Login, Logins } from './say-login'
-
-/** What the person wants to change; `from` is the id of the button that said so. */
-export type Wish = { from: string } & (
-  | { what: 'remove' | 'replace'; login: Login }
-  | { what: 'add-phone' | 'add-provider' }
-)
+import type { Logins } from './say-login'
+import type { Wish } from './wish'
 
 interface ChangeLoginsProps {
   found: Logins
@@ -51,13 +46,4 @@ export function ChangeLogins({ found, reload }: ChangeLoginsProps) {
   if (wish.what === 'remove') return <RemoveLogin login={wish.login} {...step} />
   if (wish.what === 'replace') return <AddPhone replaces={wish.login} {...step} />
   return wish.what === 'add-phone' ? <AddPhone {...step} /> : <AddProvider {...step} />
-}
-
-/** What every step of a change is given. */
-export interface StepProps {
-  /** the proof ran out: looks again whether there is one */
-  again: () => Promise<void>
-  /** says what has been done */
-  onDone: (sentence: string) => Promise<void>
-  onCancel: () => void
 }

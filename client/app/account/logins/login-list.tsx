@@ -4,8 +4,8 @@ import { Entries, Entry } from '../../kit/entry'
 import { Section } from '../../kit/section'
 import { Text } from '../../kit/text'
 import { provider } from '../../platform/provider-code'
-import type { Wish } from './change-logins'
 import { type Logins, sayLogin } from './say-login'
+import type { Wish } from './wish'
 
 interface LoginListProps {
   found: Logins

@@ -4,8 +4,8 @@ import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
 import { useDeed } from '../../lib/use-deed'
 import { unlessProofNeeded } from '../proof/unless-proof-needed'
-import type { StepProps } from './change-logins'
 import { type Login, sayLogin } from './say-login'
+import type { StepProps } from './wish'
 
 /** Takes a login away, asked once more. */
 export function RemoveLogin({ login, again, onDone, onCancel }: StepProps & { login: Login }) {
