@@ -31,6 +31,7 @@ export function createApp(audience: 'citizen' | 'staff', deps: AppDeps): Koa {
     authenticate: createAuthenticate(audience, actorOf, settings.secureCookies),
     limits: deps.limits,
     now: () => deps.clock.now(),
+    hashBody: deps.hashBody,
   })
 
   const app = new Koa({ proxy: settings.proxies > 0, maxIpsCount: settings.proxies })

@@ -154,6 +154,7 @@ export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
   cases: house.cases,
   certificates: createCertificateRoom(house.certificates),
   clock: house.clock,
+  hashBody: (text) => house.index.of('command-body', sha256(text)),
   limits: house.limits,
   log: house.log,
   metrics: house.metrics,

@@ -41,6 +41,7 @@ export async function openKeys({ env, database, log, clock }: Opening) {
 export const fieldsOf = ({ cipher, index }: { cipher: FieldCipher; index: BlindIndex }) => ({
   seal: (field: string, id: string, plain: string) => cipher.seal(plain, `${field}:${id}`),
   open: (field: string, id: string, sealed: string) => cipher.open(sealed, `${field}:${id}`),
+  idIndexes: (idNumber: string) => index.all('idNumber', idNumber),
   idIndexesOf: (record: { _id: string; idNumber: string; idIndex: string }) =>
     index.allOf('idNumber', record.idIndex, () =>
       cipher.open(record.idNumber, `cases.idNumber:${record._id}`),

@@ -24,6 +24,8 @@ export interface AppDeps {
   cases: CaseDeps
   certificates: CertificateRoom
   clock: Clock
+  /** Keyed hash of a command's body. */
+  hashBody: (text: string) => string
   limits: RateLimits
   log: Logger
   metrics: Metrics

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type Router from '@koa/router'
 import type { RouteContract } from '@shared/contract/route'
 import type { Actor } from '@shared/domain/policy/roles'
@@ -16,23 +15,24 @@ interface MountDeps {
   authenticate: Authenticate
   limits: RateLimits
   now: () => Date
+  /** A keyed hash: what people type must not be guessed from what is remembered of a command. */
+  hashBody: (text: string) => string
 }
 
 const KEY = /^[A-Za-z0-9_-]{16,80}$/
 
 /** One key belongs to one route and one body; the hash binds all three. */
 function commandOf(
+  { hashBody }: MountDeps,
   ctx: Context,
   contract: RouteContract,
-  actor: Actor,
+  { actor, now }: Pick<Call, 'actor' | 'now'>,
   input: unknown,
-  now: Date,
 ): CommandCall {
   const key = ctx.get('idempotency-key')
   if (!KEY.test(key)) throw new AppError('request.no-idempotency-key')
   const text = canonicalJson({ route: contract.name, input } as unknown as Json)
-  const bodyHash = createHash('sha256').update(text).digest('hex')
-  return { actorId: actor.id, key, bodyHash, now, avoids: actor.kin ?? [] }
+  return { actorId: actor.id, key, bodyHash: hashBody(text), now, avoids: actor.kin ?? [] }
 }
 
 /** Throws `limit.rate` with the seconds to wait when the caller has used up the route's class. */
@@ -101,7 +101,7 @@ export function mountRoutes(router: Router, routes: readonly MountedRoute[], dep
         now,
         address: ctx.ip,
         requestId: String(ctx.state.requestId ?? ''),
-        command: () => commandOf(ctx, contract, actor, input, now),
+        command: () => commandOf(deps, ctx, contract, { actor, now }, input),
       }
       answer(ctx, contract, await route.run(input, call))
     })

@@ -132,7 +132,15 @@ export const staffCase = z.strictObject({
     }),
   ),
   facts: z.array(
-    z.strictObject({ seq: z.int(), says: z.string(), who: z.string(), when: z.string(), hash: z.string() }),
+    z.strictObject({
+      seq: z.int(),
+      says: z.string(),
+      who: z.string(),
+      when: z.string(),
+      hash: z.string(),
+      /** Free words of staff, for staff. */
+      note: z.optional(z.string()),
+    }),
   ),
   chainWhole: z.boolean(),
   checks: z.array(check),

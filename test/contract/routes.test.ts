@@ -40,6 +40,7 @@ const mounting = {
   }),
   limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 1 }) },
   now: () => new Date(),
+  hashBody: (text: string) => text,
 }
 
 /** An app of one route. */

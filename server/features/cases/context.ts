@@ -1,32 +1,79 @@
 import { itemOf } from '@shared/domain/items/catalogue'
-import type { CustodyCertificateContext } from '@shared/domain/items/custody-certificate-context'
+import type { FormValues } from '@shared/domain/items/check-form'
+import type { CaseKnowledge } from '@shared/domain/items/knowledge'
+import type { Actor } from '@shared/domain/policy/roles'
 import { findHolding, type Holding } from '../archives'
 import type { CaseDeps } from './deps'
+import type { Personal } from './personal'
 import type { CaseRecord } from './repository'
 
-/** What the rules may know when they decide: the file the applicant's ID number leads to, and how sure the identity is. */
-export const contextOf = (
-  holding: Holding | null,
-  applicant: { name: string; idIndex: string; level: 'none' | 'declared' | 'verified' },
-): CustodyCertificateContext => ({
-  identityLevel: applicant.level,
+/** The files a case is about: the applicant's, and whether the ID number that the form asks for has one already. */
+export interface FilesFound {
+  holding: Holding | null
+  numberTaken: boolean
+}
+
+export const NO_FILES: FilesFound = { holding: null, numberTaken: false }
+
+/**
+ * Looks the files up: one round trip (none when the applicant's file is `known`), and one beside it when the form asks for
+ * another ID number.
+ */
+export async function findFiles(
+  deps: Pick<CaseDeps, 'archives' | 'idIndexes'>,
+  idIndexes: readonly string[],
+  form: FormValues,
+  known?: Holding | null,
+): Promise<FilesFound> {
+  const asked = form.idNumber === undefined ? idIndexes : deps.idIndexes(form.idNumber)
+  const [holding, other] = await Promise.all([
+    known === undefined ? findHolding(deps.archives, idIndexes) : known,
+    asked.some((index) => idIndexes.includes(index)) ? null : findHolding(deps.archives, asked),
+  ])
+  return { holding, numberTaken: other !== null }
+}
+
+interface Standing {
+  name: string
+  idIndex: string
+  level: CaseKnowledge['identityLevel']
+  form: FormValues
+  /** The change this case asked for is made: the file speaks of the same person under what the case asked for. */
+  isApplied?: boolean
+  decidedBefore?: boolean
+}
+
+/** What the rules may know when they decide. */
+export const knowledgeOf = ({ holding, numberTaken }: FilesFound, standing: Standing): CaseKnowledge => ({
+  form: standing.form,
+  identityLevel: standing.level,
   archive: holding && {
     state: holding.custody.state,
-    nameEqual: holding.holderName === applicant.name,
-    idEqual: holding.idIndexes.includes(applicant.idIndex),
+    nameEqual: standing.isApplied === true || holding.holderName === standing.name,
+    idEqual: standing.isApplied === true || holding.idIndexes.includes(standing.idIndex),
     openTransfer: holding.custody.openTransfer,
     duplicate: holding.custody.duplicate,
   },
+  numberTaken,
+  decidedBefore: standing.decidedBefore ?? false,
 })
 
-/** The context of a case that was handed in, with its file as it is now. */
-export const contextOfCase = (record: CaseRecord, holding: Holding | null): CustodyCertificateContext =>
-  contextOf(holding, { name: record.applicantName, idIndex: record.idIndex, level: record.identityLevel })
+/** The context of a case that was handed in, with its files as they are now. */
+export function contextOfCase(
+  record: CaseRecord,
+  personal: Personal,
+  files: FilesFound,
+  actor: Pick<Actor, 'id'>,
+): unknown {
+  const { applicantName: name, idIndex, identityLevel: level } = record
+  const isApplied = files.holding?.facts.some(({ data }) => data.caseId === record._id) === true
+  const decidedBefore = record.facts.some(({ by }) => by.kind === 'staff' && by.id === actor.id)
+  const standing = { name, idIndex, level, form: personal.form, isApplied, decidedBefore }
+  return itemOf(record.item).knows(knowledgeOf(files, standing))
+}
 
-/** The applicant's file as it is now, or null. One round trip. */
-export const holdingOfCase = (deps: CaseDeps, record: CaseRecord): Promise<Holding | null> =>
-  findHolding(deps.archives, deps.idIndexesOf(record))
-
-/** Whether every condition that binds even a clerk holds for the file as it is now (N29-false). */
-export const isStillBorneOut = (record: CaseRecord, holding: Holding | null): boolean =>
-  itemOf(record.item).conditions.every((row) => !row.refusal || row.holds(contextOfCase(record, holding)))
+/** Whether every condition that binds even a clerk holds for the files as they are now (N29-false). */
+export const isStillBorneOut = (record: CaseRecord, personal: Personal, files: FilesFound): boolean => {
+  const context = contextOfCase(record, personal, files, { id: '' })
+  return itemOf(record.item).conditions.every((row) => !row.refusal || row.holds(context))
+}

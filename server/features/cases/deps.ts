@@ -4,6 +4,7 @@ import type { AccessLog } from '../../platform/audit/access-log'
 import type { Claims } from '../../platform/mongo/claims'
 import type { ArchiveRepository, Holding } from '../archives'
 import type { CentreDirectory } from '../centres'
+import type { Personal } from './personal'
 import type { CaseRecord, CaseRepository } from './repository'
 
 /** Who applies, as the accounts room knows them; the ID number in plain, for this one request only. */
@@ -35,6 +36,8 @@ export interface CaseDeps {
   open: (field: string, id: string, sealed: string) => string
   /** Every keyed index under which the applicant's ID number may stand, the one in use first. */
   idIndexesOf: (record: Pick<CaseRecord, '_id' | 'idNumber' | 'idIndex'>) => readonly string[]
+  /** Every keyed index under which an ID number may stand, the one in use first. */
+  idIndexes: (idNumber: string) => readonly string[]
   /** The letter as it would be issued now, or null when the file does not allow one (the certificates room composes it). */
-  previewLetter: (record: CaseRecord, holding: Holding | null) => LetterPreview | null
+  previewLetter: (record: CaseRecord, personal: Personal, holding: Holding | null) => LetterPreview | null
 }

@@ -1,7 +1,6 @@
 import type { staffCase } from '@shared/contract/staff'
 import { CUSTODY_TABLE } from '@shared/domain/archives/custody-table'
 import { sayCustody } from '@shared/domain/archives/file-card'
-import { firstBrokenFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
@@ -13,10 +12,10 @@ import type * as z from 'zod/mini'
 import type { Holding } from '../archives'
 import type { CentreDirectory } from '../centres'
 import type { CaseAnswer } from './commands/submit'
-import { contextOfCase, holdingOfCase } from './context'
+import { contextOfCase, type FilesFound, findFiles } from './context'
 import type { CaseDeps } from './deps'
+import { isWhole, openIdNumber } from './personal'
 import { presentCase } from './present'
-import type { CaseRecord } from './repository'
 
 type StaffCase = z.output<typeof staffCase>
 
@@ -45,28 +44,27 @@ function archiveOf(centres: CentreDirectory, holding: Holding | null): StaffCase
 /** All that the centre's staff need to decide, on one page; numbers masked. */
 export function presentStaffCase(
   deps: CaseDeps,
-  record: CaseRecord,
-  seq: number,
-  holding: Holding | null,
+  { record, personal, seq, files }: CaseAnswer & { files: FilesFound },
   actor: Actor,
   now: Date,
 ): StaffCase {
   const item = itemOf(record.item)
-  const context = contextOfCase(record, holding)
+  const context = contextOfCase(record, personal, files, actor)
+  const idNumber = openIdNumber(deps, record)
   return {
-    ...presentCase(record, seq, actor, now),
+    ...presentCase(record, personal, seq, actor, now),
     applicant: {
       name: record.applicantName,
-      idNumber: maskIdNumber(deps.open('cases.idNumber', record._id, record.idNumber)),
-      phone: maskPhone(deps.open('cases.phone', record._id, record.phone)),
+      idNumber: maskIdNumber(idNumber),
+      phone: maskPhone(personal.phone),
       identityLevel: record.identityLevel,
     },
-    archive: archiveOf(deps.centres, holding),
+    archive: archiveOf(deps.centres, files.holding),
     facts: beads(
       record.facts.slice(0, seq),
       (kind) => item.commands.find((row) => row.name === kind)?.says ?? kind,
-    ),
-    chainWhole: firstBrokenFact(record.facts, deps.sha256) === null,
+    ).map((bead) => ({ ...bead, note: personal.notes[bead.seq] })),
+    chainWhole: isWhole(record, idNumber, personal, deps.sha256),
     checks: item.conditions.map((row) => ({
       name: row.name,
       says: row.says,
@@ -81,7 +79,7 @@ export function presentStaffCase(
         remedy,
         article: citeRow(article) ?? article,
       })),
-    letter: deps.previewLetter(record, holding),
+    letter: deps.previewLetter(record, personal, files.holding),
   }
 }
 
@@ -91,8 +89,8 @@ export async function presentStaffAnswer(
   answer: CaseAnswer,
   actor: Actor,
 ): Promise<StaffCase> {
-  const { record, seq } = answer
+  const { record, personal, seq } = answer
   const at = record.facts[seq - 1]?.at ?? record.openedAt
-  const holding = answer.holding === undefined ? await holdingOfCase(deps, record) : answer.holding
-  return presentStaffCase(deps, record, seq, holding, actor, new Date(at))
+  const files = answer.files ?? (await findFiles(deps, deps.idIndexesOf(record), personal.form))
+  return presentStaffCase(deps, { ...answer, files }, actor, new Date(at))
 }

@@ -11,6 +11,7 @@ import { citeRow } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
 import type * as z from 'zod/mini'
 import type { CaseAnswer } from './commands/submit'
+import type { Personal } from './personal'
 import type { CaseRecord } from './repository'
 
 type Summary = z.output<typeof caseSummary>
@@ -38,18 +39,23 @@ function summaryOf(record: CaseRecord, item: ServiceItem, view: CaseView, now: D
 }
 
 /** The case as it stood after fact `seq`, as its applicant and the staff both see it. */
-export function presentCase(record: CaseRecord, seq: number, actor: Actor, now: Date): Detail {
+export function presentCase(
+  record: CaseRecord,
+  personal: Personal,
+  seq: number,
+  actor: Actor,
+  now: Date,
+): Detail {
   const item = itemOf(record.item)
   const facts = record.facts.slice(0, seq)
   const view = foldCase(item, facts)
   const reason = item.reasons.find((row) => row.code === view.refusal)
-  const form = (facts[0]?.data.form ?? {}) as Record<string, string>
   return {
     ...summaryOf(record, item, view, now),
     version: view.version,
     says: item.states[view.state]?.says ?? '',
     article: item.article,
-    answers: sayForm(item.groups, form),
+    answers: sayForm(item.groups, personal.form),
     thread: threadOf(item, facts, view),
     refusal: reason
       ? { text: reason.text, remedy: reason.remedy, article: citeRow(reason.article) ?? reason.article }
@@ -60,7 +66,7 @@ export function presentCase(record: CaseRecord, seq: number, actor: Actor, now: 
 }
 
 /** The answer to a command: as of its own fact, so that every replay of the same key reads the same. */
-export function presentAnswer({ record, seq }: CaseAnswer, actor: Actor): Detail {
+export function presentAnswer({ record, personal, seq }: CaseAnswer, actor: Actor): Detail {
   const at = record.facts[seq - 1]?.at ?? record.openedAt
-  return presentCase(record, seq, actor, new Date(at))
+  return presentCase(record, personal, seq, actor, new Date(at))
 }

@@ -15,11 +15,11 @@ export interface CaseRecord {
   centreId: string
   applicantId: string
   applicantName: string
-  /** Who applied, as given with the application: encrypted, with the salt of the facts' commitments. */
+  /** Who applied: encrypted, with its keyed index. */
   idNumber: string
   idIndex: string
-  phone: string
-  salt: string
+  /** Phone, every answer and note, and the salt of the facts' commitments: one sealed value (personal.ts). */
+  personal: string
   identityLevel: 'declared' | 'verified'
   /** Actor and idempotency key of the command that opened the case. */
   createKey: string
@@ -47,6 +47,8 @@ export interface CaseChange {
   queueKey: string
   certificateId: string | null
   outbox: OutboxEntry[]
+  /** Sealed anew, when the fact came with something personal. */
+  personal?: string
 }
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>
@@ -60,8 +62,7 @@ const definition = {
   applicantName: String,
   idNumber: String,
   idIndex: String,
-  phone: String,
-  salt: String,
+  personal: String,
   identityLevel: String,
   createKey: String,
   version: Number,
@@ -93,7 +94,7 @@ const caseModel = (connection: Connection) =>
   defineCollection<CaseRecord>(connection, {
     name: 'cases',
     schemaVersion: 1,
-    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'phone' }],
+    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'personal' }],
     definition,
     indexes: [...indexes],
   })

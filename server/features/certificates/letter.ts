@@ -5,20 +5,15 @@ import { validUntil } from '@shared/domain/certificates/validity'
 import { sayPurpose } from '@shared/domain/items/custody-certificate-form'
 import { dayOf } from '@shared/kernel/dates'
 import type { Holding } from '../archives'
-import type { CaseRecord } from '../cases'
+import { type CaseRecord, openIdNumber, type Personal } from '../cases'
 import type { CentreDirectory } from '../centres'
 import type { CertificateDeps } from './deps'
 import type { CertificateRecord } from './repository'
 
 export const verifyUrlOf = (publicUrl: string, token: string): string => `${publicUrl}/v/${token}`
 
-/** What the applicant asked for, from the fact that opened the case. */
-export function askedFor(record: CaseRecord): { purpose: string; recipient: string | null } {
-  const form = (record.facts[0]?.data.form ?? {}) as {
-    purpose?: string
-    purposeOther?: string
-    recipient?: string
-  }
+/** What the applicant asked for, from the answers the case was opened with. */
+export function askedFor({ form }: Personal): { purpose: string; recipient: string | null } {
   return {
     purpose: sayPurpose({ purpose: form.purpose ?? '', purposeOther: form.purposeOther }),
     recipient: form.recipient ?? null,
@@ -51,19 +46,17 @@ type PreviewDeps = Pick<CertificateDeps, 'clock' | 'demonstration'> & {
   open: (field: string, id: string, sealed: string) => string
 }
 
-/** The letter as it would be issued today, its number still open; null while the file is not kept here. */
+/** The letter as it would be issued today, its number still open; null while the file is not kept here, or of another item. */
 export const createPreview =
   (deps: PreviewDeps) =>
-  (record: CaseRecord, holding: Holding | null): LetterPreview | null => {
+  (record: CaseRecord, personal: Personal, holding: Holding | null): LetterPreview | null => {
+    if (record.item !== 'custody-certificate') return null
     if (holding?.custody.state !== 'shelved' || !holding.custody.keptSince) return null
     const today = dayOf(deps.clock.now())
-    const { purpose, recipient } = askedFor(record)
+    const { purpose, recipient } = askedFor(personal)
     const letter = composeCustodyLetter({
       number: { kind: 'custody', year: Number(today.slice(0, 4)), sequence: 1 },
-      person: {
-        name: record.applicantName,
-        idNumber: deps.open('cases.idNumber', record._id, record.idNumber),
-      },
+      person: { name: record.applicantName, idNumber: openIdNumber(deps, record) },
       archiveNo: holding.archiveNo,
       heldSince: holding.custody.keptSince,
       centre: deps.centres.byId(holding.centreId),

@@ -17,8 +17,9 @@ export function staffRoutes({ staff, cases, certificates }: AppDeps): MountedRou
       readCaseForStaff(cases, call.actor, params.id, call),
     ),
     handle(staffRoutesOf.decideCase, async ({ params, body }, call) => {
-      const { command: name, version, ...rest } = body
-      const command = { caseId: params.id, action: 'case.decide' as const, version, input: { name, ...rest } }
+      const { command: name, version, note, ...rest } = body
+      const decision = { action: 'case.decide' as const, version, input: { name, ...rest }, note }
+      const command = { caseId: params.id, ...decision }
       const answer = await actOnCase(cases, call.actor, call.command(), command)
       return presentStaffAnswer(cases, answer, call.actor)
     }),

@@ -32,9 +32,7 @@ function factData(
   return {
     to,
     reason: row.needsReason ? input.reason : undefined,
-    note: input.note || undefined,
     identityChecked: input.identityChecked,
-    form: input.form,
     result: input.result,
     checks: row.weighs ? checks : undefined,
   }

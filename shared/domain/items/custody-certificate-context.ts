@@ -1,15 +1,6 @@
-import type { CustodyState } from '../archives/custody-table'
+import type { CaseKnowledge } from './knowledge'
 
 export type CustodyCertificateState = 'in-review' | 'approved' | 'issued' | 'refused' | 'withdrawn'
 
 /** What the rule knows when it decides: the file the account's ID number leads to, and how sure the account's identity is. */
-export interface CustodyCertificateContext {
-  archive: {
-    state: CustodyState
-    nameEqual: boolean
-    idEqual: boolean
-    openTransfer: boolean
-    duplicate: boolean
-  } | null
-  identityLevel: 'none' | 'declared' | 'verified'
-}
+export type CustodyCertificateContext = Pick<CaseKnowledge, 'archive' | 'identityLevel'>

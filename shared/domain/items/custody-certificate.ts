@@ -135,6 +135,7 @@ export const custodyCertificate: ServiceItem<CustodyCertificateState, CustodyCer
     result: 'PDF 证明一份，带二维码，任何人可以核验真伪。',
     free: '本事项免费，任何人向您收费都可以举报。',
   },
+  knows: ({ archive, identityLevel }) => ({ archive, identityLevel }),
   route: (command, context) => {
     if (command === 'submit')
       return custodyCertificateConditions.every((c) => c.holds(context)) ? 'approved' : 'in-review'

@@ -2,6 +2,7 @@ import type { Day } from '@shared/kernel/dates'
 import type { ProblemKey } from '@shared/kernel/problems'
 import type { Role } from '../policy/roles'
 import type { Action, Relation } from '../policy/table'
+import type { CaseKnowledge } from './knowledge'
 
 /** Whose turn it is in a state; `nobody` ends the case. */
 export type Holder = 'person' | 'centre' | 'system' | 'nobody'
@@ -89,6 +90,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   reasons: readonly ReasonRow<Context>[]
   clock: { workingDays: number; basis: string; ours: boolean }
   guide: { bring: string; result: string; free: string }
+  /** What the item's own rules look at, out of all that is known of a case. */
+  knows: (known: CaseKnowledge) => Context
   /** Which of the listed `to` states the command leads to. */
   route: (command: string, context: Context) => State
   /** Why the command may not be given now, beyond the table; null when it may. */
@@ -104,9 +107,7 @@ export interface GuardRefusal {
 export interface CommandInput {
   name: string
   reason?: string
-  note?: string
   identityChecked?: boolean
-  form?: Record<string, string>
   result?: Record<string, string>
 }
 

@@ -7,6 +7,8 @@ export interface ThreadBead {
   when: string
   /** Hash of the fact, shown by its first characters. */
   hash?: string
+  /** What a colleague wrote down. */
+  note?: string
 }
 
 const WORDS: Record<ThreadBead['state'], string> = { done: '', now: '现在：', 'to-come': '接下来：' }
@@ -22,6 +24,7 @@ export function Thread({ beads }: { beads: readonly ThreadBead[] }) {
             <span className="visually-hidden">{WORDS[bead.state]}</span>
             {bead.says}
           </p>
+          {bead.note && <p>{bead.note}</p>}
           <p className="thread__foot">
             {[bead.who, bead.when].filter(Boolean).join(' · ')}
             {bead.hash && (

@@ -7,10 +7,10 @@ import type { Actor } from '@shared/domain/policy/roles'
 import { type Action, may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
-import type { Holding } from '../../archives'
-import { contextOfCase, holdingOfCase } from '../context'
+import { contextOfCase, type FilesFound, findFiles, NO_FILES } from '../context'
 import type { CaseDeps } from '../deps'
 import { outboxOf } from '../outbox'
+import { openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
 import { projectionsOf } from '../projections'
 import type { CaseRecord } from '../repository'
 import type { CaseAnswer } from './submit'
@@ -22,11 +22,14 @@ export interface CaseCommand {
   /** The version the actor saw; null for the worker. */
   version: number | null
   input: CommandInput
+  /** Free words of staff: sealed beside the facts. */
+  note?: string
 }
 
 interface Loaded {
   record: CaseRecord
-  holding: Holding | null
+  personal: Personal
+  files: FilesFound
 }
 
 /** Persons learn nothing of other people's cases, not even that they exist; staff of another centre likewise. */
@@ -38,10 +41,10 @@ async function load(deps: CaseDeps, actor: Actor, command: CaseCommand): Promise
 }
 
 /** Keys are each actor's own: the same one in another's fact says nothing. */
-function replayOf(record: CaseRecord, call: CommandCall): CaseAnswer | 'other-body' | null {
+function replayOf(record: CaseRecord, call: CommandCall): { seq: number } | 'other-body' | null {
   const fact = record.facts.find(({ key, by }) => key === call.key && by.id === call.actorId)
   if (!fact) return null
-  return fact.bodyHash === call.bodyHash ? { record, seq: fact.seq } : 'other-body'
+  return fact.bodyHash === call.bodyHash ? { seq: fact.seq } : 'other-body'
 }
 
 /**
@@ -57,41 +60,58 @@ export const actOnCase = (
   runCommand<Loaded, CaseAnswer>(deps.claims, call, {
     load: async () => {
       const record = await load(deps, actor, command)
-      const holding = actor.kind === 'person' ? null : await holdingOfCase(deps, record)
-      return { record, holding }
+      const personal = openPersonal(deps, record)
+      const files =
+        actor.kind === 'person' ? NO_FILES : await findFiles(deps, deps.idIndexesOf(record), personal.form)
+      return { record, personal, files }
     },
     about: ({ record }) => [record.idIndex],
     replay: async (loaded) => {
       const record = loaded?.record ?? (await deps.cases.findById(command.caseId))
-      return record && replayOf(record, call)
+      const earlier = record && replayOf(record, call)
+      if (!record || !earlier) return null
+      if (earlier === 'other-body') return earlier
+      return { record, personal: loaded?.personal ?? openPersonal(deps, record), seq: earlier.seq }
     },
-    apply: async ({ record, holding }) => write(deps, actor, call, command, record, holding),
+    apply: async (loaded) => write(deps, actor, call, command, loaded),
   })
+
+/** The case's personal part with the note of the fact to come, and that sealed; nothing to write without one. */
+function withNote(deps: CaseDeps, { record, personal }: Loaded, seq: number, note: string | undefined) {
+  if (!note) return { personal, write: {} }
+  const noted = { ...personal, notes: { ...personal.notes, [seq]: note } }
+  return { personal: noted, write: { personal: sealPersonal(deps, record._id, noted) } }
+}
 
 async function write(
   deps: CaseDeps,
   actor: Actor,
   call: CommandCall,
   command: CaseCommand,
-  record: CaseRecord,
-  holding: Holding | null,
+  loaded: Loaded,
 ): Promise<CaseAnswer> {
+  const { record, files } = loaded
   if (command.version !== null && command.version !== record.version) throw new AppError('case.changed')
   const item = itemOf(record.item)
   const view = foldCase(item, record.facts)
-  const decision = decide(item, view, command.input, actor, call.now, contextOfCase(record, holding))
+  const context = contextOfCase(record, loaded.personal, files, actor)
+  const decision = decide(item, view, command.input, actor, call.now, context)
   if (!decision.ok) throw new AppError(decision.error.problem, decision.error)
-  const fact = linkFact(
-    record.facts,
-    { ...decision.value.fact, key: call.key, bodyHash: call.bodyHash },
-    deps.sha256,
-  )
+  const seq = record.facts.length + 1
+  const { personal, write: sealing } = withNote(deps, loaded, seq, command.note)
+  const own = {
+    ...sealedOf({ name: record.applicantName, idNumber: '' }, personal, seq, deps.sha256),
+    key: call.key,
+    bodyHash: call.bodyHash,
+  }
+  const fact = linkFact(record.facts, { ...decision.value.fact, ...own }, deps.sha256)
   const after = foldCase(item, [...record.facts, fact])
   const written = await deps.cases.append(record._id, record.version, {
     fact,
     ...projectionsOf(item, record._id, after),
+    ...sealing,
     outbox: outboxOf(record._id, fact.seq, decision.value.effects),
   })
   if (!written) throw new AppError('case.changed')
-  return { record: written, seq: fact.seq, holding }
+  return { record: written, personal, seq: fact.seq, files }
 }

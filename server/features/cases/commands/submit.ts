@@ -3,16 +3,16 @@ import { foldCase } from '@shared/domain/cases/view'
 import { linkFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
-import { checkForm, tidyForm } from '@shared/domain/items/check-form'
+import { checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
 import type { Actor } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
 import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
-import { findHolding, type Holding } from '../../archives'
 import { newCaseNumber } from '../case-number'
-import { contextOf } from '../context'
+import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { outboxOf } from '../outbox'
+import { openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
 import { projectionsOf } from '../projections'
 import type { CaseRecord } from '../repository'
 
@@ -24,9 +24,11 @@ export interface Submission {
 /** A written case and the fact that answers the call, so that a replay can answer the same. */
 export interface CaseAnswer {
   record: CaseRecord
+  /** What the case keeps of its person, in plain for this answer. */
+  personal: Personal
   seq: number
-  /** The file the decision was made on, when it was loaded: saves reading it again. */
-  holding?: Holding | null
+  /** The files the decision was made on, when they were loaded: saves reading them again. */
+  files?: FilesFound
 }
 
 function checkedItem({ item, form }: Submission): ItemCode {
@@ -49,25 +51,29 @@ export async function submitCase(
 ): Promise<CaseAnswer> {
   const item = checkedItem(submission)
   const createKey = `${actor.id}:${call.key}`
-  return openRecord<Holding | null, CaseAnswer>(call, {
+  const form = tidyForm(itemOf(item).groups, submission.form)
+  return openRecord<FilesFound, CaseAnswer>(call, {
     load: async () => {
       if (applicant.level === 'none') throw new AppError('identity.needed')
-      return findHolding(deps.archives, applicant.idIndexes)
+      return findFiles(deps, applicant.idIndexes, form)
     },
     about: () => [applicant.idIndex],
-    insert: async (holding) => {
-      const input = { name: 'submit', form: tidyForm(itemOf(item).groups, submission.form) }
-      const decision = decide(itemOf(item), null, input, actor, call.now, contextOf(holding, applicant))
+    insert: async (files) => {
+      const context = itemOf(item).knows(knowledgeOf(files, { ...applicant, form }))
+      const decision = decide(itemOf(item), null, { name: 'submit' }, actor, call.now, context)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
-      const centreId = holding?.centreId ?? deps.centres.home()._id
-      const record = newRecord(deps, { item, centreId, applicant, createKey, call, decision: decision.value })
+      const centreId = files.holding?.centreId ?? deps.centres.home()._id
+      const personal = personalOf(deps, applicant, form)
+      const opening = { item, centreId, applicant, personal, createKey, call, decision: decision.value }
+      const record = newRecord(deps, opening)
       const outcome = await deps.cases.insert(record)
-      return outcome === 'written' ? { record, seq: 1 } : null
+      return outcome === 'written' ? { record, personal, seq: 1 } : null
     },
     replay: async () => {
       const record = await deps.cases.findByCreateKey(createKey)
       if (!record) return null
-      return record.facts[0]?.bodyHash === call.bodyHash ? { record, seq: 1 } : 'other-body'
+      if (record.facts[0]?.bodyHash !== call.bodyHash) return 'other-body'
+      return { record, personal: openPersonal(deps, record), seq: 1 }
     },
   })
 }
@@ -76,20 +82,25 @@ interface Opening {
   item: ItemCode
   centreId: string
   applicant: Applicant
+  personal: Personal
   createKey: string
   call: CommandCall
   decision: { fact: Parameters<typeof linkFact>[1]; effects: string[] }
 }
 
+const personalOf = (deps: CaseDeps, { idNumber, phone }: Applicant, form: FormValues): Personal => ({
+  salt: deps.newSalt(),
+  phone,
+  form,
+  files: [],
+  notes: {},
+})
+
 function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
-  const { applicant, call, decision } = opening
+  const { applicant, personal, call, decision } = opening
   const id = deps.newId()
-  const salt = deps.newSalt()
-  const sealed = {
-    idNumber: deps.sha256(`${salt}|${applicant.idNumber}`),
-    name: deps.sha256(`${salt}|${applicant.name}`),
-  }
-  const body = { ...decision.fact, sealed, key: call.key, bodyHash: call.bodyHash }
+  const sealed = sealedOf(applicant, personal, 1, deps.sha256)
+  const body = { ...decision.fact, ...sealed, key: call.key, bodyHash: call.bodyHash }
   const fact: Fact = linkFact([], body, deps.sha256)
   const item = itemOf(opening.item)
   const view = foldCase(item, [fact])
@@ -102,8 +113,7 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
     applicantName: applicant.name,
     idNumber: deps.seal('cases.idNumber', id, applicant.idNumber),
     idIndex: applicant.idIndex,
-    phone: deps.seal('cases.phone', id, applicant.phone),
-    salt,
+    personal: sealPersonal(deps, id, personal),
     identityLevel: applicant.level === 'verified' ? 'verified' : 'declared',
     createKey: opening.createKey,
     version: 1,

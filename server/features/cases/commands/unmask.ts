@@ -7,6 +7,7 @@ import { AppError } from '@shared/kernel/app-error'
 import { keepApart } from '../../../platform/avoidance'
 import { type Moment, noteLook } from '../../audit'
 import type { CaseDeps } from '../deps'
+import { openIdNumber, openPersonal } from '../personal'
 
 /**
  * The applicant's whole numbers, for a purpose that needs them. Written into the access log with purpose and fields before
@@ -33,6 +34,7 @@ export async function unmaskCase(
     ...{ purpose, fields },
   } as const
   await noteLook(deps.accessLog, actor, look, moment)
-  const open = (field: 'idNumber' | 'phone') => deps.open(`cases.${field}`, caseId, record[field])
-  return Object.fromEntries(fields.map((field) => [field, open(field)]))
+  const personal = openPersonal(deps, record)
+  const open = { idNumber: () => openIdNumber(deps, record), phone: () => personal.phone }
+  return Object.fromEntries(fields.map((field) => [field, open[field]()]))
 }

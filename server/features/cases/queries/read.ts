@@ -4,8 +4,9 @@ import { AppError } from '@shared/kernel/app-error'
 import { keepApart } from '../../../platform/avoidance'
 import { holdingAmong } from '../../archives'
 import { type Moment, noteLook } from '../../audit'
-import { holdingOfCase } from '../context'
+import { findFiles } from '../context'
 import type { CaseDeps } from '../deps'
+import { openPersonal } from '../personal'
 import { presentCase, presentSummary } from '../present'
 import { presentStaffCase } from '../present-staff'
 import { type CaseRecord, QUEUE_PAGE } from '../repository'
@@ -25,7 +26,7 @@ export async function listOwnCases(deps: CaseDeps, actor: Actor, now: Date) {
 /** One case for its applicant. Throws `case.not-found` also when it is somebody else's. One round trip. */
 export async function readOwnCase(deps: CaseDeps, actor: Actor, id: string, now: Date) {
   const record = await visible(deps, actor, id)
-  return presentCase(record, record.version, actor, now)
+  return presentCase(record, openPersonal(deps, record), record.version, actor, now)
 }
 
 /**
@@ -37,19 +38,20 @@ export async function readCaseForStaff(deps: CaseDeps, actor: Actor, id: string,
   if (!found || !may(actor, 'case.read', found.record)) throw new AppError('case.not-found')
   const { record } = found
   keepApart(actor.kin, [record.idIndex])
+  const personal = openPersonal(deps, record)
   const indexes = deps.idIndexesOf(record)
   // While the index key is being changed the file may stand under another index than the case.
-  const moving = indexes.length > 1
-  const holding = moving ? await holdingOfCase(deps, record) : holdingAmong(found.files, indexes)
+  const known = indexes.length > 1 ? undefined : holdingAmong(found.files, indexes)
+  const files = await findFiles(deps, indexes, personal.form, known)
   const look = {
     action: 'case.read',
     about: { kind: 'case', id },
     accountId: record.applicantId,
-    archiveId: holding?.id,
+    archiveId: files.holding?.id,
     purpose: 'case-handling',
   } as const
   await noteLook(deps.accessLog, actor, look, moment)
-  return presentStaffCase(deps, record, record.version, holding, actor, moment.now)
+  return presentStaffCase(deps, { record, personal, seq: record.version, files }, actor, moment.now)
 }
 
 /**

@@ -5,7 +5,15 @@ import { validUntil } from '@shared/domain/certificates/validity'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import type { Holding } from '../../archives'
-import { actOnCase, type CaseRecord, holdingOfCase, isStillBorneOut } from '../../cases'
+import {
+  actOnCase,
+  type CaseRecord,
+  findFiles,
+  isStillBorneOut,
+  openIdNumber,
+  openPersonal,
+  type Personal,
+} from '../../cases'
 import type { IssuingDeps } from '../deps'
 import { askedFor, letterOf } from '../letter'
 import type { CertificateRecord } from '../repository'
@@ -28,11 +36,17 @@ function tokenOf(deps: IssuingDeps, record: Omit<CertificateRecord, 'token'>, id
   )
 }
 
-function newRecord(deps: IssuingDeps, from: CaseRecord, holding: Holding, last: number): CertificateRecord {
+interface Basis {
+  from: CaseRecord
+  personal: Personal
+  holding: Holding
+}
+
+function newRecord(deps: IssuingDeps, { from, personal, holding }: Basis, last: number): CertificateRecord {
   const issuedOn = dayOf(deps.clock.now())
   const year = Number(issuedOn.slice(0, 4))
   const id = deps.newId()
-  const idNumber = deps.cases.open('cases.idNumber', from._id, from.idNumber)
+  const idNumber = openIdNumber(deps.cases, from)
   const record = {
     _id: id,
     caseId: from._id,
@@ -48,7 +62,7 @@ function newRecord(deps: IssuingDeps, from: CaseRecord, holding: Holding, last: 
     last4: idNumber.slice(-4),
     archiveNo: holding.archiveNo,
     heldSince: holding.custody.keptSince ?? issuedOn,
-    ...askedFor(from),
+    ...askedFor(personal),
     issuedOn,
     validUntil: validUntil(issuedOn),
     sha256: null,
@@ -71,13 +85,15 @@ const TRIES = 20
  * Null when the file no longer bears out what was approved.
  */
 async function certificateOf(deps: IssuingDeps, from: CaseRecord): Promise<CertificateRecord | null> {
-  const holding = await holdingOfCase(deps.cases, from)
+  const personal = openPersonal(deps.cases, from)
+  const files = await findFiles(deps.cases, deps.cases.idIndexesOf(from), personal.form)
+  const { holding } = files
   for (let tries = 0; tries < TRIES; tries += 1) {
     const known = await deps.certificates.findByCase(from._id)
     if (known) return known
-    if (!holding || !isStillBorneOut(from, holding)) return null
+    if (!holding || !isStillBorneOut(from, personal, files)) return null
     const series = `custody:${from.centreId}:${dayOf(deps.clock.now()).slice(0, 4)}`
-    const record = newRecord(deps, from, holding, await deps.certificates.lastSequence(series))
+    const record = newRecord(deps, { from, personal, holding }, await deps.certificates.lastSequence(series))
     if ((await deps.certificates.insert(record)) === 'written') return record
   }
   throw new Error(`case ${from._id}: no certificate number could be had`)

@@ -1,0 +1,84 @@
+import { firstBrokenFact, type Sha256 } from '@shared/domain/facts/chain'
+import { commitTo, firstBrokenCommitment, type PlainValues } from '@shared/domain/facts/commitments'
+import type { FormValues } from '@shared/domain/items/check-form'
+import { canonicalJson, type Json } from '@shared/kernel/canonical'
+import type { CaseRecord } from './repository'
+
+type Convert = (field: string, id: string, text: string) => string
+
+/** A file handed in with a form, as it was when it was handed in. */
+export interface CaseFile {
+  field: string
+  id: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  scanned: boolean
+}
+
+/**
+ * What a case keeps of its person beside the ID number: one sealed value, of which the facts hold only commitments. The
+ * salt is sealed too; beside the commitments it would let a number be guessed.
+ */
+export interface Personal {
+  salt: string
+  phone: string
+  form: FormValues
+  files: CaseFile[]
+  /** Free notes of staff, by the `seq` of their fact. */
+  notes: Record<string, string>
+}
+
+const FIELD = 'cases.personal'
+
+export const sealPersonal = (deps: { seal: Convert }, id: string, personal: Personal): string =>
+  deps.seal(FIELD, id, JSON.stringify(personal))
+
+/** In plain, for this one request only. Throws FieldCipherError when it was altered or moved from another record. */
+export const openPersonal = (
+  deps: { open: Convert },
+  record: Pick<CaseRecord, '_id' | 'personal'>,
+): Personal => JSON.parse(deps.open(FIELD, record._id, record.personal)) as Personal
+
+/** Who applied, in plain. */
+interface Named {
+  name: string
+  idNumber: string
+}
+
+/** The applicant's ID number in plain, for this one request only. */
+export const openIdNumber = (
+  deps: { open: Convert },
+  { _id, idNumber }: Pick<CaseRecord, '_id' | 'idNumber'>,
+): string => deps.open('cases.idNumber', _id, idNumber)
+
+/** What the fact at a place stands for: who applied and with which answers, or the note given with it. */
+function plainOf({ name, idNumber }: Named, personal: Personal, seq: number): PlainValues {
+  const note = personal.notes[seq]
+  if (seq > 1) return note === undefined ? {} : { note }
+  const { form, files } = personal
+  return { idNumber, name, form: canonicalJson({ form, files } as unknown as Json) }
+}
+
+/** The commitments that the fact at a place has to hold; absent when it stands for nothing personal. */
+export function sealedOf(
+  person: Named,
+  personal: Personal,
+  seq: number,
+  sha256: Sha256,
+): { sealed?: Record<string, string> } {
+  const values = plainOf(person, personal, seq)
+  return Object.keys(values).length ? { sealed: commitTo(values, personal.salt, sha256) } : {}
+}
+
+/** Whether every fact links to the one before, and every commitment to what is kept beside it. */
+export const isWhole = (
+  { facts, applicantName: name }: Pick<CaseRecord, 'facts' | 'applicantName'>,
+  idNumber: string,
+  personal: Personal,
+  sha256: Sha256,
+): boolean =>
+  firstBrokenFact(facts, sha256) === null &&
+  firstBrokenCommitment(facts, (seq) => plainOf({ name, idNumber }, personal, seq), personal.salt, sha256) ===
+    null
