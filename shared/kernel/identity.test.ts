@@ -88,6 +88,39 @@ describe('a resident ID number', () => {
     expect(checkIdNumber(withCheck('11010119000229001'), TODAY)).toEqual({ ok: false, error: 'date' })
   })
 
+  it('is refused when any one of its characters is another digit or X', () => {
+    fc.assert(
+      fc.property(ids, fc.nat({ max: 17 }), fc.constantFrom(...'0123456789X'), (id, at, letter) => {
+        const changed = id.slice(0, at) + letter + id.slice(at + 1)
+        expect(checkIdNumber(changed, TODAY).ok).toBe(changed === id)
+      }),
+    )
+  })
+
+  it('is normalised once and for all, and never read from other text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(normaliseIdNumber(normaliseIdNumber(text))).toBe(normaliseIdNumber(text))
+        const read = checkIdNumber(text, TODAY)
+        if (read.ok) expect(read.value.value).toMatch(/^\d{17}[\dX]$/)
+      }),
+    )
+  })
+
+  it('names no day that is not in the calendar', () => {
+    const dates = fc.tuple(fc.integer({ min: 1900, max: 2026 }), fc.nat({ max: 99 }), fc.nat({ max: 99 }))
+    fc.assert(
+      fc.property(dates, ([year, month, date]) => {
+        const pad = (value: number) => String(value).padStart(2, '0')
+        const read = checkIdNumber(withCheck(`110101${year}${pad(month)}${pad(date)}001`), TODAY)
+        const day = new Date(Date.UTC(year, month - 1, date))
+        const real = day.getUTCMonth() === month - 1 && day.getUTCDate() === date
+        if (!real) expect(read).toEqual({ ok: false, error: 'date' })
+        else expect(read.ok).toBe(day <= new Date(`${TODAY}T00:00:00Z`))
+      }),
+    )
+  })
+
   it('names a wrong check character', () => {
     const id = withCheck('11010119900307001')
     const wrong = `${id.slice(0, 17)}${id.endsWith('0') ? '1' : '0'}`

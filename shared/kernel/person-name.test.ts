@@ -47,6 +47,17 @@ describe('a name', () => {
     )
   })
 
+  it('has one middle dot, whichever of them was typed and with whatever spaces', () => {
+    const dots = fc.constantFrom(...'·•‧∙⋅・᛫.．･')
+    fc.assert(
+      fc.property(names, names, dots, fc.constantFrom('', ' ', '　'), (first, last, dot, space) => {
+        expect(parseName(`${first}${space}${dot}${space}${last}`)).toMatchObject(
+          [...first, ...last].length < 50 ? { ok: true, value: `${first}·${last}` } : {},
+        )
+      }),
+    )
+  })
+
   it('shows only its first character when masked, a rare one whole', () => {
     expect(maskName('张示例')).toBe('张*')
     expect(maskName('𬭎示')).toBe('𬭎*')
