@@ -14,6 +14,7 @@ import {
 } from './features/certificates'
 import { createStaffRepository, createStaffRoom } from './features/staff'
 import type { AppDeps } from './http/app-deps'
+import { composeLimits } from './limits'
 import { MIGRATIONS } from './migrations'
 import { fieldsOf, openKeys } from './open-keys'
 import { openOutsideServices } from './outside-services'
@@ -32,7 +33,7 @@ import type { Database } from './platform/mongo/connect'
 import { createJobStore } from './platform/mongo/job-store'
 import { runMigrations } from './platform/mongo/migrations'
 import type { SmsSender } from './platform/ports/sms-sender'
-import { createRateLimits, type RateLimits } from './platform/rate-limit'
+import type { RateLimits } from './platform/rate-limit'
 
 export interface ComposeOptions {
   env: Env
@@ -112,6 +113,7 @@ export async function compose(options: ComposeOptions) {
   const { connection } = database
   const { keys, ring, sealing } = await openKeys({ env, database, log, clock })
   const outside = await openOutsideServices(env, clock, sms)
+  const counted = composeLimits({ connection, clock, index: sealing.index, log })
   const newId = createIdMaker(clock)
   const claims = createClaims(connection)
   const archives = createArchiveRepository(connection)
@@ -134,6 +136,7 @@ export async function compose(options: ComposeOptions) {
     ...repositories,
     centres,
     ...outside,
+    sms: counted.guarded(outside.sms),
     codes: createCodeVault(keys.oneTimeCode),
   })
   const staff = createStaffRoom({ ...identity, ...repositories, centres })
@@ -142,7 +145,7 @@ export async function compose(options: ComposeOptions) {
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await centres.reload()
-  const means = { metrics: createMetrics(part), limits: limits ?? createRateLimits() }
+  const means = { metrics: createMetrics(part), limits: limits ?? counted.limits }
   const rooms = { accounts, staff, cases, certificates, jobs, repositories, ...audit }
   return { ...means, ...rooms, ...sealing, centres, env, database, log, clock, newId }
 }

@@ -42,7 +42,8 @@ async function limit(
   actor: Actor,
   address: string,
 ): Promise<void> {
-  const principalId = actor.kind === 'anonymous' ? undefined : actor.id
+  // Messages count against the address, whoever is signed in there.
+  const principalId = actor.kind === 'anonymous' || contract.rate === 'sms' ? undefined : actor.id
   const taken = await limits.take(contract.rate, rateKey({ principalId, address }))
   if (!taken.allowed) throw new AppError('limit.rate', { data: { seconds: taken.retryAfterSeconds } })
 }

@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { describe, expect, it } from 'vitest'
-import { createRateLimits, RATE_CLASSES, type RateClass, rateKey } from './rate-limit'
+import { allOf, createRateLimits, memoryCounter, RATE_CLASSES, type RateClass, rateKey } from './rate-limit'
 
 describe('rate limits', () => {
   it.each(Object.keys(RATE_CLASSES) as RateClass[])(
@@ -15,7 +15,7 @@ describe('rate limits', () => {
       const refused = decisions.find((one) => !one.allowed)
       expect(refused).toMatchObject({ remaining: 0 })
       expect(refused?.retryAfterSeconds).toBeGreaterThanOrEqual(1)
-      expect(refused?.retryAfterSeconds).toBeLessThanOrEqual(60)
+      expect(refused?.retryAfterSeconds).toBeLessThanOrEqual(RATE_CLASSES[rateClass].seconds)
     },
   )
 
@@ -25,6 +25,18 @@ describe('rate limits', () => {
     expect((await limits.take('sign-in', 'a:1')).allowed).toBe(false)
     expect((await limits.take('sign-in', 'a:2')).allowed).toBe(true)
     expect((await limits.take('read', 'a:1')).allowed).toBe(true)
+  })
+
+  it('of several windows hold each', async () => {
+    const counter = allOf(
+      memoryCounter('day', { points: 3, seconds: 86_400 }),
+      memoryCounter('hour', { points: 2, seconds: 3_600 }),
+    )
+    const limits = createRateLimits({ sms: counter })
+    const taken = []
+    for (let call = 0; call < 4; call += 1) taken.push(await limits.take('sms', 'a:1'))
+    expect(taken.map(({ allowed }) => allowed)).toEqual([true, true, false, false])
+    expect(taken[3]?.retryAfterSeconds).toBeGreaterThan(3_600)
   })
 
   it('let a class be counted elsewhere, and pass on the failure of that store', async () => {

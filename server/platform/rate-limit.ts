@@ -1,4 +1,4 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 /** How many calls a principal or address may make within how many seconds. Route contracts name the class. */
 export const RATE_CLASSES = {
@@ -7,6 +7,8 @@ export const RATE_CLASSES = {
   // Many people may sit behind one address; guessing is stopped by the code's five tries and the lock of an account.
   'sign-in': { points: 30, seconds: 60 },
   verify: { points: 30, seconds: 60 },
+  // Messages to phones: the hour of one address. SMS_LIMITS of the sign-in rules say the rest.
+  sms: { points: 60, seconds: 60 * 60 },
   // Pages that work once: a link from a message, a challenge of a sign-in.
   'one-time': { points: 20, seconds: 60 },
   // Whole numbers of persons: an honest hour at the counter needs fewer.
@@ -14,6 +16,25 @@ export const RATE_CLASSES = {
 } as const
 
 export type RateClass = keyof typeof RATE_CLASSES
+
+/** Classes that count together in all processes, because guessing goes where the count is not. The others count in memory. */
+export const SHARED_CLASSES = [
+  'sign-in',
+  'sms',
+  'verify',
+  'one-time',
+  'unmask',
+] as const satisfies readonly RateClass[]
+
+export interface RateWindow {
+  points: number
+  seconds: number
+}
+
+/** Counts one call; rejects with a RateLimiterRes when the window is full, with an Error when its store fails. */
+export interface RateCounter {
+  consume(key: string): Promise<RateLimiterRes>
+}
 
 export interface RateDecision {
   allowed: boolean
@@ -27,21 +48,33 @@ export interface RateLimits {
   take(rateClass: RateClass, key: string): Promise<RateDecision>
 }
 
+/** A counter in the memory of this process. */
+export const memoryCounter = (name: string, { points, seconds }: RateWindow): RateCounter =>
+  new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
+
+/** Several windows at once: a call must fit into each, and those it is counted in stay counted. */
+export const allOf = (...counters: readonly RateCounter[]): RateCounter => ({
+  consume: async (key) => {
+    let last: RateLimiterRes | undefined
+    for (const counter of counters) last = await counter.consume(key)
+    return last as RateLimiterRes
+  },
+})
+
 /**
- * Limits by class, counted in memory of this process. `stores` replaces single classes by a limiter with a shared
+ * Limits by class, counted in memory of this process. `stores` replaces single classes by a counter with a shared
  * store (same points and seconds), for the classes that must hold across processes.
  */
-export function createRateLimits(stores: Partial<Record<RateClass, RateLimiterAbstract>> = {}): RateLimits {
-  const limiters = new Map<RateClass, RateLimiterAbstract>()
-  for (const [name, { points, seconds }] of Object.entries(RATE_CLASSES)) {
+export function createRateLimits(stores: Partial<Record<RateClass, RateCounter>> = {}): RateLimits {
+  const counters = new Map<RateClass, RateCounter>()
+  for (const [name, window] of Object.entries(RATE_CLASSES)) {
     const rateClass = name as RateClass
-    const memory = () => new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
-    limiters.set(rateClass, stores[rateClass] ?? memory())
+    counters.set(rateClass, stores[rateClass] ?? memoryCounter(name, window))
   }
   return {
     async take(rateClass, key) {
       try {
-        const taken = await (limiters.get(rateClass) as RateLimiterAbstract).consume(key)
+        const taken = await (counters.get(rateClass) as RateCounter).consume(key)
         return decision(true, taken)
       } catch (rejected) {
         if (rejected instanceof RateLimiterRes) return decision(false, rejected)

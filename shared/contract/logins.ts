@@ -49,7 +49,7 @@ export const requestProofCode = route({
   summary: '向本人手机发送验证码',
   audience: 'citizen',
   action: 'me.change',
-  rate: 'sign-in',
+  rate: 'sms',
   body: z.strictObject({}),
   output: z.strictObject({ phone: z.string(), resendSeconds: z.int(), validMinutes: z.int() }),
   status: 202,

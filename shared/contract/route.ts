@@ -2,7 +2,7 @@ import type { ProblemKey } from '@shared/kernel/problems'
 import type * as z from 'zod/mini'
 import type { Action } from '../domain/policy/table'
 
-export type RateClass = 'read' | 'write' | 'sign-in' | 'verify' | 'one-time' | 'unmask'
+export type RateClass = 'read' | 'write' | 'sign-in' | 'sms' | 'verify' | 'one-time' | 'unmask'
 export type Audience = 'citizen' | 'staff' | 'public'
 
 /**

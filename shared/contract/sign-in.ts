@@ -10,7 +10,7 @@ export const requestCode = route({
   summary: '获取短信验证码',
   audience: 'citizen',
   action: 'sign-in',
-  rate: 'sign-in',
+  rate: 'sms',
   body: z.strictObject({ phone }),
   output: z.strictObject({ resendSeconds: z.int(), validMinutes: z.int() }),
   status: 202,

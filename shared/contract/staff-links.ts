@@ -13,7 +13,7 @@ export const openStaffLink = route({
   summary: '查看一次性链接（启用账号、重设密码）',
   audience: 'staff',
   action: 'staff.enrol',
-  rate: 'sign-in',
+  rate: 'one-time',
   body: z.strictObject({ token }),
   output: z.strictObject({
     purpose: z.enum(['invitation', 'recovery']),
@@ -36,7 +36,7 @@ export const completeStaffLink = route({
   summary: '设置密码并绑定动态验证码',
   audience: 'staff',
   action: 'staff.enrol',
-  rate: 'sign-in',
+  rate: 'one-time',
   body: z.strictObject({ token, password: newPassword, totp: totpCode }),
   output: z.strictObject({ username: z.string() }),
   status: 200,

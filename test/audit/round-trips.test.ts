@@ -1,4 +1,5 @@
 import { countRoundTrips } from '@server/platform/mongo/commands'
+import { SHARED_CLASSES } from '@server/platform/rate-limit'
 import { ALL_ROUTES } from '@shared/contract/all-routes'
 import { readMe } from '@shared/contract/me'
 import { readStaffMe } from '@shared/contract/staff'
@@ -13,7 +14,7 @@ const cold = useHouse(coldData)
 
 /** By hand: the most round trips of any first answer of a route; warm, and when the caller was last seen more than 5 seconds ago. */
 const FIGURES = `
-  requestCode 2 2
+  requestCode 3 3
   signIn 3 3
   refreshSignIn 2 2
   signOut 1 2
@@ -86,7 +87,9 @@ describe('round trips to the database', () => {
   it.each(ALL_ROUTES.map((route) => [route.name, route] as const))(
     '%s: at most 2 for a read, 4 for a command',
     (name, route) => {
-      expect(figures.warm[name]).toBeLessThanOrEqual(route.method === 'GET' ? 2 : 4)
+      // The limits of this house are off; counting in the database is one more.
+      const counted = (SHARED_CLASSES as readonly string[]).includes(route.rate) ? 1 : 0
+      expect((figures.warm[name] ?? 9) + counted).toBeLessThanOrEqual(route.method === 'GET' ? 2 : 4)
     },
   )
 })

@@ -6,7 +6,7 @@ import { fillWithDemoData } from '@server/demo-data'
 import type { AppDeps } from '@server/http/app-deps'
 import { createLogger, type Logger } from '@server/platform/log'
 import type { Database } from '@server/platform/mongo/connect'
-import { createRateLimits, type RateLimits } from '@server/platform/rate-limit'
+import type { RateLimits } from '@server/platform/rate-limit'
 import { workRound } from '@server/work-round'
 import type Koa from 'koa'
 import { afterAll, beforeAll } from 'vitest'
@@ -70,7 +70,7 @@ export async function openHouse(
     REAL_NAME_BASE_URL: `${phones.url}/real-name`,
   })
   const log = options.log ?? createLogger({ level: 'silent', part: 'test' })
-  const limits = options.limits ? createRateLimits() : UNLIMITED
+  const limits = options.limits ? undefined : UNLIMITED
   const house = await compose({
     env,
     database: database as Database,

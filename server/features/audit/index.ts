@@ -36,9 +36,11 @@ export function noteLook(
   const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
   const subjects = [look.accountId, look.archiveId].filter((subject) => typeof subject === 'string')
   const { action, about, purpose, fields } = look
+  // 'staff' says no more than the kind does; the posts tell in what capacity somebody looked.
+  const posts = roles.filter((role) => role !== 'staff')
   return log.append({
     at: now,
-    by: { kind, id, name: name ?? '', roles: [...roles], centreId: centreId ?? null },
+    by: { kind, id, name: name ?? '', roles: posts, centreId: centreId ?? null },
     ...{ action, about, subjects, purpose, requestId },
     fields: [...(fields ?? [])],
   })

@@ -1,0 +1,43 @@
+import { SMS_LIMITS } from '@shared/domain/sign-in/sms-limits'
+import type { Connection } from 'mongoose'
+import type { Clock } from './platform/clock'
+import type { BlindIndex } from './platform/crypto/blind-index'
+import type { Logger } from './platform/log'
+import { createSharedCounters } from './platform/mongo/shared-counters'
+import type { SmsSender } from './platform/ports/sms-sender'
+import {
+  allOf,
+  createRateLimits,
+  memoryCounter,
+  RATE_CLASSES,
+  type RateClass,
+  type RateCounter,
+  type RateLimits,
+  SHARED_CLASSES,
+} from './platform/rate-limit'
+import { guardSms } from './platform/sms-guard'
+
+interface LimitDeps {
+  connection: Connection
+  clock: Clock
+  index: BlindIndex
+  log: Logger
+}
+
+export interface Limits {
+  limits: RateLimits
+  /** The sender, stopped at the ceiling for everybody together. */
+  guarded: (sms: SmsSender) => SmsSender
+}
+
+/** The limits of all routes and of messages: reads and writes counted here, what is worth guessing or pumping counted together. */
+export function composeLimits({ connection, clock, index, log }: LimitDeps): Limits {
+  const shared = createSharedCounters(connection, { clock, blind: (key) => index.of('rate', key) })
+  const stores: Partial<Record<RateClass, RateCounter>> = {}
+  for (const name of SHARED_CLASSES) stores[name] = shared(name, RATE_CLASSES[name])
+  const { addressDay, addressHour, everybodyHour, alertShare } = SMS_LIMITS
+  stores.sms = allOf(memoryCounter('sms-day', addressDay), shared('sms', addressHour))
+  const counter = shared('sms-everybody', everybodyHour)
+  const guarded = (sms: SmsSender) => guardSms({ sms, counter, most: everybodyHour.points, alertShare, log })
+  return { limits: createRateLimits(stores), guarded }
+}
