@@ -1,8 +1,8 @@
 import { SMS_LIMITS } from '@shared/domain/sign-in/sms-limits'
-import type { Connection } from 'mongoose'
 import type { Clock } from './platform/clock'
 import type { BlindIndex } from './platform/crypto/blind-index'
 import type { Logger } from './platform/log'
+import type { Database } from './platform/mongo/connect'
 import { createSharedCounters } from './platform/mongo/shared-counters'
 import type { SmsSender } from './platform/ports/sms-sender'
 import {
@@ -18,7 +18,7 @@ import {
 import { guardSms } from './platform/sms-guard'
 
 interface LimitDeps {
-  connection: Connection
+  connection: Database['connection']
   clock: Clock
   index: BlindIndex
   log: Logger
