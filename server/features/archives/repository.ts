@@ -1,6 +1,7 @@
 import type { Fact } from '@shared/domain/facts/types'
-import type { Connection } from 'mongoose'
+import type { Connection, Model } from 'mongoose'
 import { defineCollection, insertRecords, mixed } from '../../platform/mongo/collections'
+import { gather } from '../../platform/mongo/gather'
 
 /** One personnel file: whose it is, and every movement of the bag. Where it is now is folded from the facts. */
 export interface ArchiveRecord {
@@ -41,15 +42,10 @@ export function createArchiveRepository(connection: Connection) {
   })
   return {
     /**
-     * The records kept under one ID number, oldest first; more than one means a duplicate to be cleared. Asked by every file
-     * card, so it goes to the driver without making a mongoose query first.
+     * The first two records kept under one ID number (by its indexes), oldest first; more than one means a duplicate to be cleared. Asked by
+     * every file card, so callers side by side share a command.
      */
-    findByIdIndex: (idIndexes: readonly string[]): Promise<ArchiveRecord[]> =>
-      model.collection
-        .find<ArchiveRecord>({ idIndex: { $in: [...idIndexes] } })
-        .sort({ _id: 1 })
-        .limit(2)
-        .toArray(),
+    findByIdIndex: gather<Keys, Found>({ most: 64, send: (asked) => findByIdIndexes(model, asked) }),
     findById: (id: string): Promise<ArchiveRecord | null> =>
       model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
     insertMany: async (records: ArchiveRecord[]): Promise<void> => {
@@ -65,4 +61,32 @@ export function createArchiveRepository(connection: Connection) {
     },
     estimateCount: (): Promise<number> => model.estimatedDocumentCount().exec(),
   }
+}
+
+const PER_NUMBER = 2
+
+/** The indexes one ID number may stand under: one, but while a key is being changed. */
+type Keys = readonly string[]
+type Found = readonly ArchiveRecord[]
+
+const oldest = (records: readonly ArchiveRecord[]): Found =>
+  records.toSorted((a, b) => (a._id < b._id ? -1 : 1)).slice(0, PER_NUMBER)
+
+/** For each ID number its first records: one command, made without a mongoose query. */
+async function findByIdIndexes(model: Model<ArchiveRecord>, asked: readonly Keys[]): Promise<Found[]> {
+  const keys = [...new Set(asked.flat())]
+  const limit = keys.length === 1 ? PER_NUMBER : PER_NUMBER * keys.length + 1
+  const records = await model.collection
+    .find<ArchiveRecord>({ idIndex: { $in: keys } })
+    .sort({ idIndex: 1, _id: 1 })
+    .limit(limit)
+    .toArray()
+  // A key with many records may have left no room for the keys behind it: then each is asked for by itself.
+  if (keys.length > 1 && records.length === limit) {
+    const alone = await Promise.all(keys.map(async (key) => findByIdIndexes(model, [[key]])))
+    records.splice(0, limit, ...alone.flat(2))
+  }
+  const byKey = new Map(keys.map((key): [string, ArchiveRecord[]] => [key, []]))
+  for (const record of records) byKey.get(record.idIndex)?.push(record)
+  return asked.map((own) => oldest(own.flatMap((key) => byKey.get(key) ?? [])))
 }

@@ -42,11 +42,22 @@ export async function recordCommands<T>(
 export async function countRoundTrips<T>(fn: () => Promise<T>): Promise<Recorded<T>> {
   const commands: SentCommand[] = []
   // Awaited inside: a mongoose query is sent only when someone waits for it.
-  const result = await CONTEXT.run(commands, async () => {
+  const result = await CONTEXT.run([commands], async () => {
     const value = await fn()
     return value
   })
   return { result, commands }
+}
+
+/** Who counts the round trips of what runs here. */
+export const recordersHere = (): readonly SentCommand[][] => CONTEXT.getStore() ?? NOBODY
+
+/** Runs `fn` for several callers at once: what it sends counts for each of them, and for nobody else. */
+export function sharedBy<T>(callers: readonly (readonly SentCommand[][])[], fn: () => T): T {
+  const recorders = callers.flat()
+  // Nobody counts: entering a context would start the hooks that cost every promise of the process a little.
+  if (recorders.length === 0 && recordersHere().length === 0) return fn()
+  return CONTEXT.run(recorders, fn)
 }
 
 /** Begins to observe a connection; connectDatabase calls it for connections with `monitorCommands`. */
@@ -59,11 +70,12 @@ export function watchCommands(connection: mongoose.Connection): void {
     const sent = asSent(event)
     for (const commands of recorders) commands.push(sent)
     // The event fires inside the caller's async context, so the store is the one of the request that sent it.
-    CONTEXT.getStore()?.push(sent)
+    for (const commands of CONTEXT.getStore() ?? []) commands.push(sent)
   })
 }
 
-const CONTEXT = new AsyncLocalStorage<SentCommand[]>()
+const CONTEXT = new AsyncLocalStorage<readonly SentCommand[][]>()
+const NOBODY: readonly SentCommand[][] = []
 const RECORDERS = new WeakMap<mongoose.Connection, Set<SentCommand[]>>()
 /** Sent by the driver for itself: greeting a new pooled connection, ending implicit sessions. */
 const OF_THE_DRIVER = new Set(['hello', 'ismaster', 'endSessions'])
