@@ -5,7 +5,7 @@ import { decideCase, readStaffCase } from '@shared/contract/staff'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 const database = useDatabase()
 const house = useHouse(database)
@@ -143,6 +143,17 @@ describe('one key is one intention', () => {
     expect(await casesIn()).toBe(before + 1)
     const after = await person.call(submit, { body: FORM, key })
     expect(JSON.stringify(after.body)).toBe(JSON.stringify(taps.find(({ status }) => status === 201)?.body))
+  })
+
+  it('of an opening whose case number is in use: another number is drawn', async () => {
+    const { cases } = house.house.cases
+    const drawn = vi.spyOn(cases, 'insert').mockResolvedValueOnce('number')
+    const { status, body } = await person.call(submit, { body: FORM, key: newKey() })
+    const [refused, written] = drawn.mock.calls.map(([record]) => record)
+    expect([status, body.no]).toEqual([201, written?.no])
+    expect(written?.no).not.toBe(refused?.no)
+    expect(await cases.findById(refused?._id ?? '')).toBeNull()
+    drawn.mockRestore()
   })
 
   it('of a refusal: free again, so that the mended request can use it', async () => {

@@ -3,7 +3,8 @@ import type { ItemCode } from '@shared/domain/items/catalogue'
 import type { Connection } from 'mongoose'
 import { withoutKin } from '../../platform/avoidance'
 import type { OutboxEntry } from '../../platform/jobs/types'
-import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import { defineCollection, mixed } from '../../platform/mongo/collections'
+import { gatherInserts } from '../../platform/mongo/gather-inserts'
 import { ARCHIVES, type ArchiveRecord } from '../archives'
 
 /** One case: an append-only list of facts, with the projections that queries need cached beside it. */
@@ -110,6 +111,7 @@ interface QueuePlace {
 /** Reads and writes of the cases room. Every query here has a supporting index. */
 export function createCaseRepository(connection: Connection) {
   const model = caseModel(connection)
+  const insert = gatherInserts(model)
   return {
     model,
     findById: (id: string): Promise<CaseRecord | null> =>
@@ -140,7 +142,7 @@ export function createCaseRepository(connection: Connection) {
         .exec(),
     /** Opens a case. 'taken' when the same key opened one before; 'number' when the case number is in use. */
     insert: async (record: CaseRecord): Promise<'written' | 'taken' | 'number'> => {
-      const held = await insertUnlessTaken(model, record)
+      const held = await insert(record)
       if (!held) return 'written'
       return held.includes('createKey') ? 'taken' : 'number'
     },

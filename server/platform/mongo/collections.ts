@@ -68,7 +68,7 @@ export function defineCollection<T>(
  * that the definition does not name makes it throw, and the schema version is written.
  */
 export async function insertRecord<T>(model: mongoose.Model<T>, record: T & { _id: string }): Promise<void> {
-  await model.collection.insertOne(stored(model, record), { ignoreUndefined: true })
+  await model.collection.insertOne(storedRecord(model, record), { ignoreUndefined: true })
 }
 
 /** Inserts many records in any order, on the same terms as insertRecord. */
@@ -76,7 +76,7 @@ export async function insertRecords<T>(
   model: mongoose.Model<T>,
   records: readonly (T & { _id: string })[],
 ): Promise<void> {
-  const documents = records.map((record) => stored(model, record))
+  const documents = records.map((record) => storedRecord(model, record))
   await model.collection.insertMany(documents, { ordered: false, ignoreUndefined: true })
 }
 
@@ -85,11 +85,25 @@ export async function insertRecordsInOrder<T>(
   model: mongoose.Model<T>,
   records: readonly (T & { _id: string })[],
 ): Promise<void> {
-  const documents = records.map((record) => stored(model, record))
+  const documents = records.map((record) => storedRecord(model, record))
   await model.collection.insertMany(documents, { ordered: true, ignoreUndefined: true })
 }
 
-function stored<T>({ schema, modelName }: mongoose.Model<T>, record: T & { _id: string }): never {
+/** The fields of an index by its name in the database, or none for a name that no index of the collection has. */
+export function fieldsOfIndex<T>(model: mongoose.Model<T>, index: string): readonly string[] {
+  if (index === '_id_') return ['_id']
+  const specs = registry(model.db).get(model.modelName)?.spec.indexes ?? []
+  const found = specs.find(
+    ({ keys, options }) => index === (options?.name ?? Object.entries(keys).flat().join('_')),
+  )
+  return Object.keys(found?.keys ?? {})
+}
+
+/** The document to store for a record. Throws for a field that the definition does not name. */
+export function storedRecord<T>(
+  { schema, modelName }: mongoose.Model<T>,
+  record: T & { _id: string },
+): never {
   const unknown = Object.keys(record).find((field) => !(field in schema.paths))
   if (unknown) throw new Error(`${modelName} has no field ${unknown}`)
   const schemaVersion: unknown = schema.path('schemaVersion').options.default

@@ -1,3 +1,5 @@
+import { mongo } from 'mongoose'
+
 /** What went wrong in the database, in the few kinds the server answers differently. */
 export type DatabaseFailure =
   /** A unique index refused the write: `index` is its name, `keys` the fields and values that were taken. */
@@ -18,6 +20,7 @@ export function classifyDatabaseError(error: unknown): DatabaseFailure | null {
   if (LOST_NAMES.has(failure.name) || LOST_CODES.has(String(failure.code))) return { kind: 'connection-lost' }
   if (failure.name === 'VersionError') return { kind: 'version-conflict' }
   if (INVALID_NAMES.has(failure.name)) return { kind: 'invalid', message: failure.message }
+  if (failure.errorResponse instanceof Error) return classifyDatabaseError(failure.errorResponse)
   if (DRIVER_NAMES.has(failure.name)) return byCode(failure)
   return failure.cause instanceof Error ? classifyDatabaseError(failure.cause) : null
 }
@@ -29,9 +32,24 @@ export function isDuplicateOf(error: unknown, field: string): boolean {
   return failure.index === field || field in failure.keys
 }
 
+/**
+ * The records of one unordered insert that were refused, by their place in the list (from 0), each with the error it would
+ * have met alone. Null when the insert as a whole failed: then nothing is known of any record.
+ */
+export function refusedRecords(error: unknown): Map<number, Error> | null {
+  if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError()) return null
+  const refused = [error.writeErrors].flat()
+  if (refused.length === 0) return null
+  return new Map(
+    refused.map(({ index, code, errmsg }) => [index, new mongo.MongoServerError({ message: errmsg, code })]),
+  )
+}
+
 interface DriverError extends Error {
   code?: number | string
   errmsg?: string
+  /** A bulk write holds here what the driver itself threw. */
+  errorResponse?: unknown
   keyValue?: Record<string, unknown>
   writeErrors?: { err?: { keyValue?: Record<string, unknown>; errmsg?: string }; errmsg?: string }[]
 }

@@ -65,9 +65,8 @@ export async function submitCase(
       const centreId = files.holding?.centreId ?? deps.centres.home()._id
       const personal = personalOf(deps, applicant, form)
       const opening = { item, centreId, applicant, personal, createKey, call, decision: decision.value }
-      const record = newRecord(deps, opening)
-      const outcome = await deps.cases.insert(record)
-      return outcome === 'written' ? { record, personal, seq: 1 } : null
+      const record = await insertNew(deps, opening)
+      return record && { record, personal, seq: 1 }
     },
     replay: async () => {
       const record = await deps.cases.findByCreateKey(createKey)
@@ -95,6 +94,19 @@ const personalOf = (deps: CaseDeps, { idNumber, phone }: Applicant, form: FormVa
   files: [],
   notes: {},
 })
+
+/** Case numbers drawn for one case, at most: one of a hundred million a day may be in use already. */
+const MOST_NUMBERS = 3
+
+/** The record as it was written; null when its key has opened a case before, or no free number was found. */
+async function insertNew(deps: CaseDeps, opening: Opening): Promise<CaseRecord | null> {
+  for (let tries = 0; tries < MOST_NUMBERS; tries += 1) {
+    const record = newRecord(deps, opening)
+    const outcome = await deps.cases.insert(record)
+    if (outcome !== 'number') return outcome === 'written' ? record : null
+  }
+  return null
+}
 
 function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
   const { applicant, personal, call, decision } = opening
