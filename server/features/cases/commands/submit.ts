@@ -87,7 +87,7 @@ interface Opening {
   decision: { fact: Parameters<typeof linkFact>[1]; effects: string[] }
 }
 
-const personalOf = (deps: CaseDeps, { idNumber, phone }: Applicant, form: FormValues): Personal => ({
+const personalOf = (deps: CaseDeps, { phone }: Applicant, form: FormValues): Personal => ({
   salt: deps.newSalt(),
   phone,
   form,
