@@ -59,7 +59,7 @@ async function renew() {
   opened = true
   await house.open([...lasting, ...restarted, ...watchers])
   say(
-    `\n  群众端页面    ${page('h5')}\n  工作人员端    ${page('admin')}\n  短信收件箱    ${page('simulators')}inbox`,
+    `\n  群众端页面    ${page('h5')}\n  工作人员端    ${page('admin')}\n  短信收件箱    ${page('simulators')}inbox\n  演示验证器    ${page('simulators')}authenticator/`,
   )
   say('\n修改代码后自动重建，按 Ctrl-C 停止。')
 }

@@ -48,6 +48,7 @@ function welcome() {
   工作人员端    ${at('staff', '/')}
   接口文档      ${at('staff', '/docs')}（工作人员）  ${at('citizen', '/docs')}（群众）
   短信收件箱    ${at('simulators', '/inbox')}
+  演示验证器    ${at('simulators', '/authenticator/')}（工作人员的动态验证码）
 
 演示账号（都是虚构的）
 ${logins().join('\n') || '  见 README'}

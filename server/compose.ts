@@ -4,7 +4,7 @@ import type { Env } from '../config/env'
 import { createFileStorage } from './adapters/storage/file-storage'
 import { createAccountRepository, createAccountRoom } from './features/accounts'
 import { type ArchiveRepository, createArchiveRepository } from './features/archives'
-import { type CaseDeps, createCaseRepository } from './features/cases'
+import { type CaseDeps, createCaseRepository, listOpenOf } from './features/cases'
 import { type CentreDirectory, createCentreRepository, createDirectory } from './features/centres'
 import {
   type CertificateDeps,
@@ -12,7 +12,7 @@ import {
   createCertificateRoom,
   createPreview,
 } from './features/certificates'
-import { createStaffRepository, createStaffRoom } from './features/staff'
+import { createStaffRepositories, createStaffRoom } from './features/staff'
 import type { AppDeps } from './http/app-deps'
 import { composeLimits } from './limits'
 import { MIGRATIONS } from './migrations'
@@ -124,12 +124,13 @@ export async function compose(options: ComposeOptions) {
   const base: Base = { ...own, env, fields: fieldsOf(sealing) }
   const cases = casesOf(base)
   const tokens = createAccessTokens(keys.jwt, clock)
+  const codes = createCodeVault(keys.oneTimeCode)
   const identity = { ...sealing, centres, claims, clock, newId, tokens }
   const repositories = {
     archives,
     centres: centreRepository,
     accounts: createAccountRepository(connection),
-    staff: createStaffRepository(connection),
+    ...createStaffRepositories(connection),
   }
   const accounts = createAccountRoom({
     ...identity,
@@ -137,9 +138,10 @@ export async function compose(options: ComposeOptions) {
     centres,
     ...outside,
     sms: counted.guarded(outside.sms),
-    codes: createCodeVault(keys.oneTimeCode),
+    codes,
   })
-  const staff = createStaffRoom({ ...identity, ...repositories, centres })
+  const openCasesOf = (staffId: string) => listOpenOf(cases, staffId)
+  const staff = createStaffRoom({ ...identity, ...repositories, centres, codes, sha256, openCasesOf })
   const certificates = certificatesOf(base, cases, ring)
   const jobs = createJobStore(connection)
   await createIndexes(connection)

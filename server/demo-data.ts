@@ -1,10 +1,11 @@
 import { type Actor, ANONYMOUS } from '@shared/domain/policy/roles'
 import type { House } from './compose'
+import { keepDemoSecrets } from './demo-authenticator'
 import { demoAccount } from './features/accounts'
 import { type DemoPerson, demoArchives } from './features/archives'
 import { submitCase } from './features/cases'
 import { DEMO_CENTRES } from './features/centres'
-import { demoStaff } from './features/staff'
+import { demoStaff, demoStaffWithCode } from './features/staff'
 
 /** One way to sign in to the demo; `who` says what there is to see. */
 export interface DemoLogin {
@@ -15,6 +16,7 @@ export interface DemoLogin {
 
 const BY_SMS = '短信验证码（见收件箱）'
 const PASSWORD = 'yunfan-demo-2026'
+const WITH_CODE = `${PASSWORD}，动态验证码见演示验证器`
 
 /** The first people of the demo, in the order of their files' stories. */
 const PERSONS = [
@@ -30,11 +32,28 @@ const STAFF = [
   { username: 'archivist', name: '演示档案员', posts: ['archivist'], who: '工作人员：档案员，只能查看' },
 ] as const
 
+const AUTHORITY = DEMO_CENTRES.find(({ kind }) => kind === 'authority')?._id
+
+/** Staff who sign in as everybody does outside the demo: with a code, which the simulated authenticator shows. */
+const STAFF_WITH_CODE = [
+  { username: 'admin', name: '演示系统管理员', post: 'administrator', who: '工作人员：系统管理，管账号' },
+  { username: 'head', name: '演示负责人', post: 'centre-head', who: '工作人员：负责人' },
+  { username: 'reviewer', name: '演示审核员', post: 'reviewer', who: '工作人员：审核，只能查看' },
+  {
+    username: 'supervisor',
+    name: '演示监督员',
+    post: 'supervisor',
+    who: '工作人员：主管部门监督，看下属机构',
+    at: AUTHORITY,
+  },
+] as const
+
 /** The logins that the demo data has. */
 export const DEMO_LOGINS: readonly DemoLogin[] = [
   ...PERSONS.map(({ who, phone }) => ({ who, account: phone, secret: BY_SMS })),
   { who: '群众：任何手机号都可以新注册', account: '任意手机号', secret: BY_SMS },
   ...STAFF.map(({ who, username }) => ({ who, account: username, secret: PASSWORD })),
+  ...STAFF_WITH_CODE.map(({ who, username }) => ({ who, account: username, secret: WITH_CODE })),
 ]
 
 const BATCH = 500
@@ -72,7 +91,23 @@ async function fillStaff(house: House): Promise<void> {
   const members = STAFF.map(({ username, name, posts }) =>
     demoStaff({ id: house.newId(), username, name, posts, centreId, password: PASSWORD }),
   )
-  await house.repositories.staff.insertMany(await Promise.all(members))
+  const { staff, administrators } = house.repositories
+  const withCode = await fillStaffWithCode(house, centreId)
+  await staff.insertMany([...withCode, ...(await Promise.all(members))])
+  for (const { _id, username } of withCode) if (username === 'admin') await administrators.add(_id)
+}
+
+async function fillStaffWithCode(house: House, home: string) {
+  const made = await Promise.all(
+    STAFF_WITH_CODE.map(({ username, name, post, ...rest }) => {
+      const centreId = ('at' in rest ? rest.at : undefined) ?? home
+      const member = { id: house.newId(), username, name, posts: [post], centreId, password: PASSWORD }
+      return demoStaffWithCode(house, member)
+    }),
+  )
+  const secrets = made.map(({ record: { username, name }, secret }) => ({ username, name, secret }))
+  await keepDemoSecrets(house.env.dataDir, secrets)
+  return made.map(({ record }) => record)
 }
 
 /** One application as its person would hand it in: the same command, the same rules. */

@@ -2,10 +2,12 @@ import type { RequestListener } from 'node:http'
 import type { Env } from '../config/env'
 import { createAlipaySimulator } from './adapters/alipay/simulator/app'
 import { openDemoKeys, publicHalf } from './adapters/alipay/simulator/demo-keys'
+import { createAuthenticatorSimulator } from './adapters/authenticator/simulator'
 import { createRealNameSimulator } from './adapters/real-name/simulator/app'
 import { accountOf } from './adapters/sms/simulator/account'
 import { createSmsSimulator } from './adapters/sms/simulator/app'
 import { createWechatSimulator } from './adapters/wechat/simulator/app'
+import { demoAuthenticatorFile } from './demo-authenticator'
 import type { Clock } from './platform/clock'
 
 export interface SimulatedOptions {
@@ -16,12 +18,16 @@ export interface SimulatedOptions {
 
 /**
  * The stand-ins of all outside services as one listener, with the accounts our own settings name: SMS at the root,
- * WeChat under /wechat/, Alipay under /alipay/, the real-name authority under /real-name/.
+ * WeChat under /wechat/, Alipay under /alipay/, the real-name authority under /real-name/, the demo staff's authenticator under /authenticator/.
  */
 export function simulatedServices(env: Env, options: SimulatedOptions = {}): RequestListener {
   const { wechat, alipay, realName } = env
   const sms = createSmsSimulator({ ...options, account: accountOf(env.sms) })
-  const others: Record<string, RequestListener> = {}
+  const authenticator = createAuthenticatorSimulator({
+    clock: options.clock,
+    file: demoAuthenticatorFile(env.dataDir),
+  })
+  const others: Record<string, RequestListener> = { authenticator }
   if (wechat) others.wechat = createWechatSimulator({ ...options, account: wechat })
   if (realName) others['real-name'] = createRealNameSimulator({ ...options, account: realName })
   if (alipay) {

@@ -2,6 +2,7 @@ import { Cron } from 'croner'
 import { createThreadRenderer } from './adapters/pdf/thread-renderer'
 import type { House } from './compose'
 import { SIGN_IN_CODE_SWEEP } from './features/accounts'
+import { NAME_TRIES_SWEEP } from './features/staff'
 import { drain, listen, startSentence } from './listen'
 import { startLoop } from './platform/jobs/worker-loop'
 import { CLAIM_SWEEP } from './platform/mongo/claims'
@@ -13,7 +14,11 @@ import { workRound } from './work-round'
 const IDLE_MS = 200
 
 const sweep = async ({ database, clock }: House): Promise<void> => {
-  await sweepExpired(database.connection, [CLAIM_SWEEP, JOB_SWEEP, SIGN_IN_CODE_SWEEP], clock.now())
+  await sweepExpired(
+    database.connection,
+    [CLAIM_SWEEP, JOB_SWEEP, SIGN_IN_CODE_SWEEP, NAME_TRIES_SWEEP],
+    clock.now(),
+  )
 }
 
 /** The process that carries out effects: any number of them may run side by side. */

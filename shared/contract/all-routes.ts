@@ -4,13 +4,28 @@ import * as me from './me'
 import type { Audience, RouteContract } from './route'
 import * as signIn from './sign-in'
 import * as staff from './staff'
+import * as staffAccounts from './staff-accounts'
+import * as staffLinks from './staff-links'
+import * as staffRelations from './staff-relations'
+import * as staffSelf from './staff-self'
 import * as unmask from './unmask'
 
 const isRoute = (value: unknown): value is RouteContract =>
   typeof value === 'object' && value !== null && 'path' in value && 'action' in value
 
 /** Every endpoint there is, for mounting, OpenAPI, fuzzing and the permission matrix. */
-export const ALL_ROUTES: readonly RouteContract[] = [signIn, me, cases, certificates, staff, unmask]
+export const ALL_ROUTES: readonly RouteContract[] = [
+  signIn,
+  me,
+  cases,
+  certificates,
+  staff,
+  unmask,
+  staffAccounts,
+  staffLinks,
+  staffRelations,
+  staffSelf,
+]
   .flatMap((resource): unknown[] => Object.values(resource))
   .filter(isRoute)
 

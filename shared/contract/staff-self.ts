@@ -4,7 +4,6 @@ import { route } from './route'
 import { centreId, newPassword, staffMember, staffSession, totpCode } from './staff-member'
 
 const sessions = z.strictObject({ sessions: z.array(staffSession) })
-const replays = ['request.key-other-body', 'request.in-flight'] as const
 
 export const listStaffSessions = route({
   name: 'listStaffSessions',
@@ -64,9 +63,8 @@ export const chooseStaffCentre = route({
   audience: 'staff',
   action: 'staff.self',
   rate: 'write',
-  idempotent: true,
   body: z.strictObject({ centreId }),
   output: staffMember,
   status: 200,
-  problems: ['permission.denied', ...replays],
+  problems: ['permission.denied'],
 })

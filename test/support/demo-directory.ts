@@ -9,6 +9,9 @@ export const HOME = DEMO_CENTRES.find(({ kind }) => kind === 'institution') as C
 export const demoDirectory: CentreDirectory = {
   byId: (id) => known.get(id) ?? HOME,
   home: () => HOME,
+  list: () => DEMO_CENTRES,
+  has: (id) => known.has(id),
+  below: () => DEMO_CENTRES.filter(({ kind }) => kind === 'institution').map(({ _id }) => _id),
   isEmpty: () => false,
   reload: async () => undefined,
 }

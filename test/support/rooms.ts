@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { type AccountDeps, createAccountRepository, createAccountRoom } from '@server/features/accounts'
 import { createArchiveRepository } from '@server/features/archives'
-import { createStaffRepository, createStaffRoom, type StaffDeps } from '@server/features/staff'
+import { createStaffRepositories, createStaffRoom, type StaffDeps } from '@server/features/staff'
 import { createBlindIndex } from '@server/platform/crypto/blind-index'
 import { createFieldCipher } from '@server/platform/crypto/field-cipher'
 import { ringOf } from '@server/platform/crypto/key-ring'
@@ -82,11 +82,10 @@ export function peopleRooms(connection: Connection, clock = fixedClock()) {
     clock,
   }
   const staffDeps: StaffDeps = {
-    staff: createStaffRepository(connection),
-    centres: demoDirectory,
-    tokens,
-    newId,
-    clock,
+    ...accountDeps,
+    ...createStaffRepositories(connection),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    openCasesOf: async () => [],
   }
   return {
     clock,

@@ -1,11 +1,20 @@
 import type { CaseView } from '@shared/domain/cases/view'
+import type { Fact } from '@shared/domain/facts/types'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { CaseRecord } from './repository'
 
-export type Projections = Pick<CaseRecord, 'state' | 'open' | 'dueOn' | 'queueKey' | 'certificateId'>
+export type Projections = Pick<
+  CaseRecord,
+  'state' | 'open' | 'dueOn' | 'queueKey' | 'certificateId' | 'handledBy'
+>
 
 /** What queries need of a folded case. Always recomputed from the facts, so that re-folding gives 0 differences. */
-export function projectionsOf(item: ServiceItem, id: string, view: CaseView): Projections {
+export function projectionsOf(
+  item: ServiceItem,
+  id: string,
+  view: CaseView,
+  facts: readonly Fact[],
+): Projections {
   const dueOn = view.due?.day ?? ''
   return {
     state: view.state,
@@ -13,5 +22,6 @@ export function projectionsOf(item: ServiceItem, id: string, view: CaseView): Pr
     dueOn,
     queueKey: `${dueOn}:${id}`,
     certificateId: view.result?.certificateId ?? null,
+    handledBy: facts.findLast(({ by }) => by.kind === 'staff')?.by.id ?? null,
   }
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '@shared/domain/facts/types'
 import type { ItemCode } from '@shared/domain/items/catalogue'
-import type { Connection } from 'mongoose'
+import type { Connection, Model } from 'mongoose'
 import { withoutKin } from '../../platform/avoidance'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection, mixed } from '../../platform/mongo/collections'
@@ -33,6 +33,8 @@ export interface CaseRecord {
   queueKey: string
   openedAt: string
   certificateId: string | null
+  /** Who of the staff gave the last fact; null before anybody did. */
+  handledBy: string | null
   facts: Fact[]
   outbox: OutboxEntry[]
   /** Since when the outbox waits; absent when it is empty. */
@@ -47,6 +49,7 @@ export interface CaseChange {
   dueOn: string
   queueKey: string
   certificateId: string | null
+  handledBy: string | null
   outbox: OutboxEntry[]
   /** Sealed anew, when the fact came with something personal. */
   personal?: string
@@ -73,6 +76,7 @@ const definition = {
   queueKey: String,
   openedAt: String,
   certificateId: String,
+  handledBy: String,
   facts: [mixed],
   outbox: [mixed],
   outboxAt: Date,
@@ -83,6 +87,7 @@ const indexes = [
   { keys: { createKey: 1 }, options: { unique: true } },
   { keys: { applicantId: 1, openedAt: -1 } },
   { keys: { centreId: 1, open: 1, queueKey: 1 } },
+  { keys: { handledBy: 1, open: 1, queueKey: 1 } },
   { keys: { outboxAt: 1 }, options: { sparse: true } },
 ] as const
 
@@ -140,6 +145,7 @@ export function createCaseRepository(connection: Connection) {
         .limit(QUEUE_PAGE + 1)
         .lean<CaseRecord[]>()
         .exec(),
+    ...handling(model),
     /** Opens a case. 'taken' when the same key opened one before; 'number' when the case number is in use. */
     insert: async (record: CaseRecord): Promise<'written' | 'taken' | 'number'> => {
       const held = await insert(record)
@@ -161,3 +167,18 @@ export function createCaseRepository(connection: Connection) {
     },
   }
 }
+
+/** More than one person can have in hand. */
+const MOST_HANDLED = 500
+
+const handling = (model: Model<CaseRecord>) => ({
+  /** The open cases of one member of staff, due first. */
+  openOf: (handledBy: string): Promise<CaseRecord[]> =>
+    model
+      .find({ handledBy, open: true })
+      .sort({ queueKey: 1 })
+      .limit(MOST_HANDLED)
+      .select({ no: 1, item: 1, dueOn: 1 })
+      .lean<CaseRecord[]>()
+      .exec(),
+})

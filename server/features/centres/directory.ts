@@ -6,6 +6,11 @@ export interface CentreDirectory {
   byId: (id: string) => Centre
   /** The institution a case goes to when no file says otherwise: the first one founded. Throws while there is none. */
   home: () => Centre
+  /** Every node, in the order in which they were founded. */
+  list: () => readonly Centre[]
+  has: (id: string) => boolean
+  /** The institutions under a department, however deep. */
+  below: (id: string) => string[]
   isEmpty: () => boolean
   /** Reads the centres anew; every process does so from time to time, because another one may have founded one. */
   reload: () => Promise<void>
@@ -18,6 +23,9 @@ export function createDirectory(source: { all: () => Promise<Centre[]> }): Centr
     reload: async () => {
       nodes = new Map((await source.all()).map((centre) => [centre._id, centre]))
     },
+    list: () => [...nodes.values()],
+    has: (id) => nodes.has(id),
+    below: (id) => institutionsBelow([...nodes.values()], id),
     isEmpty: () => nodes.size === 0,
     byId: (id) => {
       const centre = nodes.get(id)
@@ -31,3 +39,8 @@ export function createDirectory(source: { all: () => Promise<Centre[]> }): Centr
     },
   }
 }
+
+const institutionsBelow = (nodes: readonly Centre[], id: string): string[] =>
+  nodes
+    .filter(({ parentId }) => parentId === id)
+    .flatMap((node) => (node.kind === 'institution' ? [node._id] : institutionsBelow(nodes, node._id)))

@@ -1,7 +1,9 @@
 import type { Post } from '@shared/domain/policy/roles'
 import { normaliseUsername } from '@shared/domain/staff/username'
 import { hashPassword } from '../../platform/crypto/passwords'
-import type { StaffRecord } from './repository'
+import { newTotpSecret } from '../../platform/crypto/totp'
+import { type StaffDeps, sealStaff } from './deps'
+import { blankStaff, type StaffRecord } from './record'
 
 export interface DemoStaff {
   id: string
@@ -12,18 +14,24 @@ export interface DemoStaff {
   password: string
 }
 
-/** A complete staff record for demonstration data. The hash takes about 40 ms. */
+/**
+ * A complete staff record for demonstration data, without a second factor, which no account has that was made in the
+ * service. The hash takes about 40 ms.
+ */
 export async function demoStaff(member: DemoStaff): Promise<StaffRecord> {
+  const { id, name, centreId } = member
+  const username = normaliseUsername(member.username)
+  const posts = member.posts.map((post) => ({ centreId, post }))
   return {
-    _id: member.id,
-    username: normaliseUsername(member.username),
-    name: member.name,
-    posts: [...member.posts],
-    centreId: member.centreId,
+    ...blankStaff({ _id: id, username, name, posts, centreId, createKey: `demo-${id}` }),
+    status: 'active',
     passwordHash: await hashPassword(member.password),
-    failures: 0,
-    lockedUntil: null,
-    sessions: [],
-    version: 1,
   }
+}
+
+/** The same with a second factor; its secret is for the simulated authenticator. */
+export async function demoStaffWithCode(deps: Pick<StaffDeps, 'cipher'>, member: DemoStaff) {
+  const secret = newTotpSecret()
+  const record = await demoStaff(member)
+  return { record: { ...record, totpSecret: sealStaff(deps, 'totpSecret', member.id, secret) }, secret }
 }

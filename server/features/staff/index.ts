@@ -1,4 +1,5 @@
-export { type DemoStaff, demoStaff } from './demo'
-export type { StaffDeps } from './deps'
-export { createStaffRepository, type StaffRecord, type StaffRepository } from './repository'
+export { type DemoStaff, demoStaff, demoStaffWithCode } from './demo'
+export type { OpenCase, StaffDeps } from './deps'
+export { createStaffRepositories } from './repositories'
 export { createStaffRoom, type StaffRoom } from './room'
+export { NAME_TRIES_SWEEP } from './tries-repository'

@@ -8,7 +8,7 @@ import { useDatabase } from '@test/support/database'
 import { HOME } from '@test/support/demo-directory'
 import { cookieJar, type PeopleRooms, peopleRooms } from '@test/support/rooms'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { StaffRecord } from './repository'
+import type { StaffRecord } from './record'
 
 const database = useDatabase()
 const PASSWORD = 'demo-password-1'
@@ -32,7 +32,7 @@ beforeEach(async () => {
   rooms = peopleRooms(database.connection)
   const id = rooms.newId()
   username = `clerk-${id}`
-  await rooms.staffDeps.staff.insertMany([{ ...template, _id: id, username }])
+  await rooms.staffDeps.staff.insertMany([{ ...template, _id: id, username, createKey: id }])
 })
 
 const signIn = (password = PASSWORD, name = username, jar = cookieJar()) =>
@@ -59,17 +59,18 @@ describe('a staff sign-in', () => {
       name: '演示经办员',
       posts: ['clerk', 'archivist'],
       centre,
+      places: [{ ...centre, posts: ['clerk', 'archivist'] }],
     })
     expect(result.jar.held).toMatchObject({ accessSeconds: 900, refreshSeconds: 12 * 3600 })
     expect(result.actor).toMatchObject({
       kind: 'staff',
-      roles: ['clerk', 'archivist'],
+      roles: ['staff', 'clerk', 'archivist'],
       centreId: centre.id,
       name: '演示经办员',
     })
     expect(await rooms.staff.readMe(result.actor)).toEqual(result.member)
-    // Three for signing in, one for the first look at who it is.
-    expect(commands).toHaveLength(4)
+    // Four for signing in, one for the first look at who it is.
+    expect(commands).toHaveLength(5)
   })
 
   it('does not mind case and width of the user name', async () => {
@@ -78,7 +79,10 @@ describe('a staff sign-in', () => {
   })
 
   it('with a name nobody has is refused as a wrong password is', async () => {
-    expect(await problemOf(signIn(PASSWORD, 'nobody'))).toBe('sign-in.password')
+    const now = rooms.clock.now()
+    const form = { username: 'nobody', password: PASSWORD, totp: '123456' }
+    expect(await problemOf(rooms.staff.signIn(form, cookieJar(), now))).toBe('sign-in.credentials')
+    expect(await problemOf(rooms.staff.signIn({ ...form, username }, cookieJar(), now))).toBe('none')
     expect(await problemOf(signIn('wrong'))).toBe('sign-in.password')
   })
 

@@ -4,6 +4,7 @@ import { actOnCase, presentStaffAnswer, readCaseForStaff, readQueue, unmaskCase 
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { publicRoutes } from './public'
+import { staffAccountRoutes } from './staff-accounts'
 
 /** What each route of the staff API does: one line to the room that does it. */
 export function staffRoutes({ staff, cases, certificates }: AppDeps): MountedRoute[] {
@@ -29,6 +30,7 @@ export function staffRoutes({ staff, cases, certificates }: AppDeps): MountedRou
     handleFile(staffRoutesOf.readStaffCertificateFile, ({ params }, call) =>
       certificates.readFile(call.actor, params.id, call),
     ),
+    ...staffAccountRoutes(staff),
     ...publicRoutes(certificates),
   ]
 }

@@ -105,10 +105,11 @@ async function write(
     bodyHash: call.bodyHash,
   }
   const fact = linkFact(record.facts, { ...decision.value.fact, ...own }, deps.sha256)
-  const after = foldCase(item, [...record.facts, fact])
+  const facts = [...record.facts, fact]
+  const after = foldCase(item, facts)
   const written = await deps.cases.append(record._id, record.version, {
     fact,
-    ...projectionsOf(item, record._id, after),
+    ...projectionsOf(item, record._id, after, facts),
     ...sealing,
     outbox: outboxOf(record._id, fact.seq, decision.value.effects),
   })

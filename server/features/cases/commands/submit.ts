@@ -129,7 +129,7 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
     identityLevel: applicant.level === 'verified' ? 'verified' : 'declared',
     createKey: opening.createKey,
     version: 1,
-    ...projectionsOf(item, id, view),
+    ...projectionsOf(item, id, view, [fact]),
     openedAt: view.openedAt,
     facts: [fact],
     outbox: outboxOf(id, 1, decision.effects),

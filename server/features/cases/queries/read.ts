@@ -1,3 +1,4 @@
+import { itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
@@ -21,6 +22,12 @@ export interface QueueAsked {
 export async function listOwnCases(deps: CaseDeps, actor: Actor, now: Date) {
   const records = await deps.cases.listByApplicant(actor.id)
   return { cases: records.map((record) => presentSummary(record, now)) }
+}
+
+/** Open cases in which this member of staff had the last word. One round trip. */
+export async function listOpenOf(deps: CaseDeps, staffId: string) {
+  const records = await deps.cases.openOf(staffId)
+  return records.map(({ _id: id, no, item, dueOn }) => ({ id, no, title: itemOf(item).title, dueOn }))
 }
 
 /** One case for its applicant. Throws `case.not-found` also when it is somebody else's. One round trip. */

@@ -1,25 +1,30 @@
-import { decideAttempt, type LockState, UNLOCKED } from '@shared/domain/sign-in/lock-rules'
+import { UNLOCKED } from '@shared/domain/sign-in/lock-rules'
 import { SESSION_RULES } from '@shared/domain/sign-in/session-rules'
-import { normaliseUsername } from '@shared/domain/staff/username'
 import { AppError } from '@shared/kernel/app-error'
 import { dummyVerify, verifyPassword } from '../../../platform/crypto/passwords'
 import type { TokenCarrier } from '../../../platform/sessions/sessions'
+import { countedTry, refusal } from '../counted-try'
 import type { StaffContext } from '../deps'
 import { presentStaff, type StaffMember } from '../present'
-import type { StaffRecord } from '../repository'
+import type { StaffRecord } from '../record'
+import { judgeCode, refuseUnfit } from '../second-factor'
 
 export interface StaffSignInForm {
   username: string
   password: string
+  totp?: string | undefined
 }
 
-/** Each failed guard means that another try was counted; after five of them the lock answers. */
-const ROUNDS = 10
+/** Accounts without a second factor are made by demo data alone, which production refuses. */
+const isWithoutSecondFactor = (member: StaffRecord | null): boolean =>
+  member?.status === 'active' && member.passwordHash !== null && member.totpSecret === null
 
 /**
- * Signs staff in by password. Three round trips. Every try is counted before the password is compared, and a user name
- * nobody has takes as long to refuse as a wrong password. Throws `sign-in.password`, `sign-in.locked` (15 minutes after
- * five failures in a row).
+ * Signs staff in by password and authenticator code. Four round trips. A code is asked for before any password is looked at,
+ * of a name nobody has as well: so the answer tells neither who exists nor whether a password was right. What fails later
+ * counts towards one lock, and does not say which of the two was wrong, unless the code itself was right.
+ * Throws `sign-in.totp-needed`, `sign-in.password`, `sign-in.credentials`, `sign-in.totp-used`, `sign-in.totp-clock`,
+ * `sign-in.locked` (15 minutes after five failures in a row).
  */
 export async function signIn(
   deps: StaffContext,
@@ -27,38 +32,37 @@ export async function signIn(
   carrier: TokenCarrier,
   now: Date,
 ): Promise<StaffMember> {
-  const { member, lock } = await countedTry(deps, form, now)
-  if (!(await verifyPassword(member.passwordHash, form.password))) throw refusal(lock, now)
+  const { member, lock } = await countedTry(deps, form.username, now, (found) => {
+    if (form.totp === undefined && !isWithoutSecondFactor(found)) throw new AppError('sign-in.totp-needed')
+  })
+  const wrong = refusal(lock, now, form.totp === undefined ? 'sign-in.password' : 'sign-in.credentials')
+  if (!member || !(await isPassword(member, form.password))) {
+    if (!member?.passwordHash) await dummyVerify(form.password)
+    throw wrong
+  }
+  const totpStep = stepOfCode(deps, member, form.totp, now, wrong)
   const { session, pairFor } = deps.sessions.begin('admin', now)
-  await deps.staff.signIn(member._id, session, SESSION_RULES.most, UNLOCKED)
+  const taken = await deps.staff.signIn(member, session, SESSION_RULES.most, { ...UNLOCKED, totpStep })
+  if (!taken) throw new AppError('sign-in.totp-used')
   deps.sessions.forget(member._id)
   carrier.set(pairFor(member._id))
   return presentStaff(deps, member)
 }
 
-async function countedTry(
+const isPassword = async ({ status, passwordHash }: StaffRecord, password: string): Promise<boolean> =>
+  passwordHash !== null && (await verifyPassword(passwordHash, password)) && status === 'active'
+
+/** The step to write with the sign-in, which takes a code only once; null for an account without a second factor. */
+function stepOfCode(
   deps: StaffContext,
-  form: StaffSignInForm,
+  member: StaffRecord,
+  code: string | undefined,
   now: Date,
-): Promise<{ member: StaffRecord; lock: LockState }> {
-  const username = normaliseUsername(form.username)
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const member = await deps.staff.findByUsername(username)
-    if (!member) {
-      await dummyVerify(form.password)
-      throw new AppError('sign-in.password')
-    }
-    const decision = decideAttempt(member, now)
-    if (!decision.ok) throw locked(decision.error.seconds)
-    if (await deps.staff.countTry(member, decision.value)) return { member, lock: decision.value }
-  }
-  throw new AppError('system.unavailable')
+  wrong: AppError,
+): number | null {
+  if (member.totpSecret === null) return null
+  const { verdict, step } = judgeCode(deps, member, 'totpSecret', code ?? '', now)
+  refuseUnfit(verdict)
+  if (verdict !== 'accepted') throw wrong
+  return step
 }
-
-const refusal = ({ lockedUntil }: LockState, now: Date): AppError =>
-  lockedUntil
-    ? locked(Math.ceil((lockedUntil.getTime() - now.getTime()) / 1000))
-    : new AppError('sign-in.password')
-
-const locked = (seconds: number): AppError =>
-  new AppError('sign-in.locked', { data: { seconds, minutes: Math.ceil(seconds / 60) } })
