@@ -116,7 +116,7 @@ const packages = [
     'mongoose-behind-repositories',
     {
       path: '^(client|server|shared|config)/',
-      pathNot: [TEST, '^server/platform/mongo/', '^server/features/[^/]+/repository\\.ts$'],
+      pathNot: [TEST, '^server/platform/mongo/', '^server/features/[^/]+/[a-z-]*repository\\.ts$'],
     },
     { path: '^node_modules/mongoose/' },
   ),
