@@ -7,6 +7,7 @@ import { createSharedCounters } from './platform/mongo/shared-counters'
 import type { SmsSender } from './platform/ports/sms-sender'
 import {
   allOf,
+  countedBehind,
   createRateLimits,
   memoryCounter,
   RATE_CLASSES,
@@ -36,6 +37,11 @@ export function composeLimits({ connection, clock, index, log }: LimitDeps): Lim
   const stores: Partial<Record<RateClass, RateCounter>> = {}
   for (const name of SHARED_CLASSES) stores[name] = shared(name, RATE_CLASSES[name])
   const { addressDay, addressHour, everybodyHour, alertShare } = SMS_LIMITS
+  stores['sign-in'] = countedBehind(
+    'sign-in',
+    RATE_CLASSES['sign-in'],
+    shared('sign-in', RATE_CLASSES['sign-in']),
+  )
   stores.sms = allOf(memoryCounter('sms-day', addressDay), shared('sms', addressHour))
   const counter = shared('sms-everybody', everybodyHour)
   const guarded = (sms: SmsSender) => guardSms({ sms, counter, most: everybodyHour.points, alertShare, log })

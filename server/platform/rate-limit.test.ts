@@ -1,6 +1,14 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { describe, expect, it } from 'vitest'
-import { allOf, createRateLimits, memoryCounter, RATE_CLASSES, type RateClass, rateKey } from './rate-limit'
+import {
+  allOf,
+  countedBehind,
+  createRateLimits,
+  memoryCounter,
+  RATE_CLASSES,
+  type RateClass,
+  rateKey,
+} from './rate-limit'
 
 describe('rate limits', () => {
   it.each(Object.keys(RATE_CLASSES) as RateClass[])(
@@ -37,6 +45,26 @@ describe('rate limits', () => {
     for (let call = 0; call < 4; call += 1) taken.push(await limits.take('sms', 'a:1'))
     expect(taken.map(({ allowed }) => allowed)).toEqual([true, true, false, false])
     expect(taken[3]?.retryAfterSeconds).toBeGreaterThan(3_600)
+  })
+
+  it('counted behind the answer are known to every process a moment later', async () => {
+    const shared = memoryCounter('shared', { points: 4, seconds: 60 })
+    const [one, two] = [1, 2].map(() => countedBehind('sign-in', { points: 4, seconds: 60 }, shared))
+    const passes = (counter: typeof one) =>
+      counter?.consume('a:1').then(
+        () => true,
+        () => false,
+      )
+    for (let call = 0; call < 4; call += 1) expect(await passes(one)).toBe(true)
+    expect(await passes(one)).toBe(false)
+    const late = [await passes(two), await passes(two), await passes(two)]
+    expect(late).toEqual([true, false, false])
+    const broken = countedBehind(
+      'sign-in',
+      { points: 1, seconds: 60 },
+      { consume: () => Promise.reject(new Error('away')) },
+    )
+    expect([await passes(broken), await passes(broken)]).toEqual([true, false])
   })
 
   it('let a class be counted elsewhere, and pass on the failure of that store', async () => {

@@ -17,14 +17,11 @@ export const RATE_CLASSES = {
 
 export type RateClass = keyof typeof RATE_CLASSES
 
-/** Classes that count together in all processes, because guessing goes where the count is not. The others count in memory. */
-export const SHARED_CLASSES = [
-  'sign-in',
-  'sms',
-  'verify',
-  'one-time',
-  'unmask',
-] as const satisfies readonly RateClass[]
+/**
+ * Classes that count together in all processes, because guessing goes where the count is not; the others count in memory.
+ * 'sign-in' does as well, but behind the answer (countedBehind).
+ */
+export const SHARED_CLASSES = ['sms', 'verify', 'one-time', 'unmask'] as const satisfies readonly RateClass[]
 
 export interface RateWindow {
   points: number
@@ -60,6 +57,33 @@ export const allOf = (...counters: readonly RateCounter[]): RateCounter => ({
     return last as RateLimiterRes
   },
 })
+
+/**
+ * Decides by what this process has counted and by what the shared count has said of the caller so far; the call itself is
+ * counted behind the answer, which costs signing in no round trip. Several processes may so let in a few more, one window's
+ * worth each at the very most, before all of them know. A shared store that fails is passed over: signing in needs it too.
+ */
+export function countedBehind(name: string, window: RateWindow, shared: RateCounter): RateCounter {
+  const local = memoryCounter(name, window)
+  const full = new Map<string, number>()
+  const learn = (key: string) => (rejected: unknown) => {
+    if (!(rejected instanceof RateLimiterRes)) return
+    if (full.size >= MOST_FULL) full.clear()
+    full.set(key, performance.now() + rejected.msBeforeNext)
+  }
+  return {
+    consume: async (key) => {
+      const leftMs = (full.get(key) ?? 0) - performance.now()
+      if (leftMs > 0) throw new RateLimiterRes(0, leftMs)
+      const taken = await local.consume(key)
+      shared.consume(key).catch(learn(key))
+      return taken
+    },
+  }
+}
+
+/** Callers remembered as over the limit, at most. */
+const MOST_FULL = 10_000
 
 /**
  * Limits by class, counted in memory of this process. `stores` replaces single classes by a counter with a shared
