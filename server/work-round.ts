@@ -2,6 +2,7 @@ import type { House } from './compose'
 import { issueCertificate } from './features/certificates'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
+import { createKeyTurner } from './platform/mongo/turn-keys'
 import type { DocumentRenderer } from './platform/ports/document-renderer'
 
 const LEASE_MS = 60_000
@@ -20,9 +21,10 @@ export function workRound(
     'issue-certificate': (job: { id: string; ref: string }) =>
       issueCertificate({ ...house.certificates, renderer }, job),
   }
+  const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   return async () => {
     const relayed = await relayOutbox(database.connection, 'cases', jobs, clock.now())
     const worked = await runOneJob({ jobs, handlers, clock, log, metrics, leaseMs })
-    return relayed > 0 || worked
+    return (await turnKeys()) || relayed > 0 || worked
   }
 }

@@ -9,6 +9,7 @@ import { useHouse } from '@test/support/house'
 import { memoryLog } from '@test/support/memory-log'
 import { demoPassword } from '@test/support/sign-in'
 import { settle } from '@test/support/town'
+import { unregisteredSeals } from '@test/support/unregistered-seals'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { NEWCOMER, walkThrough } from './walk'
 
@@ -96,6 +97,16 @@ describe(`personal data (${shows.join(' ')})`, () => {
     expect(text).not.toMatch(/eyJ[\w-]{10,}\./)
     expect(text).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/)
     expect(text).not.toMatch(/(?<!\d)\d{17}[\dXx](?!\d)/)
+  })
+
+  it('is known to the job that changes keys, wherever it stands sealed', async () => {
+    expect(await unregisteredSeals(database.connection)).toEqual([])
+    const cases = database.connection.collection('cases')
+    const sealed = house.house.cipher.seal('planted', 'cases.note:x')
+    const notes = [{ deep: { note: sealed } }]
+    await cases.updateOne({}, { $set: { planted: notes } })
+    expect(await unregisteredSeals(database.connection)).toEqual(['cases.planted[].deep.note'])
+    await cases.updateMany({}, { $unset: { planted: '' } })
   })
 
   it('stands nowhere in the database in plain, and so do codes, tokens and passwords', async () => {
