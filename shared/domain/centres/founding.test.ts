@@ -34,8 +34,6 @@ describe('what the first start is told', () => {
 
   it('names everything that is wrong at once', () => {
     const nothing = Object.fromEntries(Object.keys(GOOD).map((name) => [name, ''])) as unknown as Founding
-    expect(checkFounding(nothing).map(({ path }) => path)).toEqual(
-      expect.arrayContaining(Object.keys(GOOD)),
-    )
+    expect(checkFounding(nothing).map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(GOOD)))
   })
 })
