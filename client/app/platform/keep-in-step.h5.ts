@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { isAt } from './place-of'
 
 const PATIENCE_MS = 1500
 /** A page that is just being changed is out of step for a moment: only what stays so is mended. */
@@ -31,10 +32,7 @@ function isInStep(): boolean {
   const shown = Taro.getCurrentPages().at(-1) as { path?: string } | undefined
   const element = shown?.path ? document.getElementById(shown.path) : null
   if (!shown?.path || !element || element.classList.contains('taro_page_shade')) return false
-  const [path, query] = shown.path.split('?')
-  if (path !== window.location.pathname) return false
-  const given = new URLSearchParams(query)
-  return [...new URLSearchParams(window.location.search)].every(([name, value]) => given.get(name) === value)
+  return isAt(shown, window.location.pathname + window.location.search)
 }
 
 /** Not twice in a row: a page that cannot be drawn at all must not load for ever. */

@@ -1,5 +1,6 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useRef } from 'react'
+import { isAt, placeOf } from './place-of'
 
 const FIRST_PAGE = '/pages/home/index'
 
@@ -41,14 +42,6 @@ export function returnTo(url: string): void {
   else replace(url)
 }
 
-interface OpenPage {
-  route?: string
-  path?: string
-  options?: Record<string, string | undefined>
-}
-
-type Parameters = Record<string, string>
-
 /** The address of the page the person is on, to come back to. */
 export function here(): string {
   const page = Taro.getCurrentPages().at(-1)
@@ -56,35 +49,6 @@ export function here(): string {
   const { path, parameters } = placeOf(page)
   const query = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   return query.length ? `${path}?${query.join('&')}` : path
-}
-
-function isAt(page: OpenPage, url: string): boolean {
-  const [path, query] = url.split('?')
-  const place = placeOf(page)
-  const wanted = Object.entries(parse(query))
-  return place.path === path && wanted.every(([name, value]) => place.parameters[name] === value)
-}
-
-/** H5 knows a page by its whole address, mini programs by route and options; Taro adds marks of its own. */
-function placeOf({ path: address, route, options = {} }: OpenPage): { path: string; parameters: Parameters } {
-  const [path = '', query] = (address ?? `/${route ?? ''}`).split('?')
-  const given = { ...plain(options), ...parse(query) }
-  const ours = Object.entries(given).filter(([name]) => name !== 'stamp' && !name.startsWith('$'))
-  return { path, parameters: Object.fromEntries(ours) }
-}
-
-const plain = (options: Record<string, string | undefined>): Parameters =>
-  Object.fromEntries(Object.entries(options).map(([name, value = '']) => [name, decode(String(value))]))
-
-const parse = (query = ''): Parameters =>
-  plain(Object.fromEntries(query.split('&').flatMap((pair) => (pair ? [pair.split('=')] : []))))
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Sets the title of the bar or of the browser tab. */
