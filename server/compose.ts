@@ -143,12 +143,13 @@ export async function compose(options: ComposeOptions) {
   const openCasesOf = (staffId: string) => listOpenOf(cases, staffId)
   const staff = createStaffRoom({ ...identity, ...repositories, centres, codes, sha256, openCasesOf })
   const certificates = certificatesOf(base, cases, ring)
+  const detailsChange = { cases, clock, correctIdentity: accounts.correctIdentity }
   const jobs = createJobStore(connection)
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await centres.reload()
   const means = { metrics: createMetrics(part), limits: limits ?? counted.limits }
-  const rooms = { accounts, staff, cases, certificates, jobs, repositories, ...audit }
+  const rooms = { accounts, staff, cases, certificates, detailsChange, jobs, repositories, ...audit }
   return { ...means, ...rooms, ...sealing, centres, env, database, log, clock, newId }
 }
 

@@ -1,5 +1,6 @@
 import type { House } from './compose'
 import { issueCertificate } from './features/certificates'
+import { applyDetailsChange } from './features/details-change'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
 import { createKeyTurner } from './platform/mongo/turn-keys'
@@ -20,6 +21,8 @@ export function workRound(
   const handlers = {
     'issue-certificate': (job: { id: string; ref: string }) =>
       issueCertificate({ ...house.certificates, renderer }, job),
+    'apply-details-change': (job: { id: string; ref: string }) =>
+      applyDetailsChange(house.detailsChange, job),
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   return async () => {

@@ -175,7 +175,7 @@ export const decideCase = route({
   idempotent: true,
   params: z.strictObject({ id }),
   body: z.strictObject({
-    command: z.enum(['approve', 'refuse']),
+    command: z.enum(['approve', 'refuse', 'confirm', 'send-back']),
     version,
     reason: z.optional(text(60)),
     note: z.optional(z.string().check(z.maxLength(500, 'field.too-long'))),
@@ -193,6 +193,8 @@ export const decideCase = route({
     'case.archive-not-held',
     'case.archive-flagged',
     'case.archive-of-other',
+    'case.number-taken',
+    'case.second-person-needed',
     'request.key-other-body',
     'request.in-flight',
   ],

@@ -77,6 +77,8 @@ export const PROBLEMS = {
   'case.item-unknown': { code: 'D4009', status: 422 },
   'case.archive-not-shelved': { code: 'D4010', status: 409 },
   'case.reason-unfit': { code: 'D4011', status: 422 },
+  'case.number-taken': { code: 'D4012', status: 409 },
+  'case.second-person-needed': { code: 'D4013', status: 409 },
   'identity.needed': { code: 'D5001', status: 409 },
   'identity.fixed': { code: 'D5002', status: 409 },
   'identity.mismatch': { code: 'D5003', status: 422 },

@@ -25,8 +25,12 @@ const cellsOf = (law: Law): Cell[] =>
     Object.keys(row).flatMap((command) => ALL_ROLES.map((role) => ({ state, role, command }))),
   )
 
-/** What the worker hands in with the certificate it has made. */
-const issued = (name: string) => (name === 'issue' ? { result: { certificateId: 'made' } } : {})
+/** What the worker hands in with the certificate it has made, or the file it has changed. */
+const WITH: Record<string, Record<string, string>> = {
+  issue: { certificateId: 'made' },
+  apply: { archiveId: 'a' },
+}
+const issued = (name: string) => (WITH[name] ? { result: WITH[name] } : {})
 
 /** Every way to give a command: each listed reason, none, an empty one, one of one's own; identity seen, not seen, unsaid. */
 const inputsOf = (law: Law, name: string): CommandInput[] =>
@@ -86,7 +90,7 @@ describe.each(codes)(`every cell of %s (${shows.join(' ')})`, (code) => {
         }
     }
     expect(wrong.slice(0, 5)).toEqual([])
-    expect(situations).toBe(cells.length * 27 * contexts.length)
+    expect(situations).toBe(cells.length * 3 * (3 + law.reasons.length) * contexts.length)
   })
 
   it('makes facts that fold, say who and what, and cause only the listed effects', () => {

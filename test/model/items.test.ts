@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ItemCode, isItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
 import type { CommandRow, ServiceItem } from '@shared/domain/items/types'
+import { POSTS } from '@shared/domain/policy/roles'
 import { POLICY } from '@shared/domain/policy/table'
 import { reg } from '@shared/kernel/reg'
 import { describe, expect, it } from 'vitest'
@@ -13,8 +14,8 @@ const shows = reg('N26', 'N29-refuse', 'N29-tie')
 const codes = Object.keys(SERVICE_ITEMS) as ItemCode[]
 const knownRows = new Set(rowsOf(readFileSync(join(root, 'docs/REGULATION.md'), 'utf8')).map(({ id }) => id))
 /** What a worker can carry out. */
-const KNOWN_EFFECTS = ['issue-certificate']
-const HUMAN = ['anonymous', 'person', 'clerk', 'archivist'] as const
+const KNOWN_EFFECTS = ['issue-certificate', 'apply-details-change']
+const HUMAN = ['anonymous', 'person', ...POSTS] as const
 
 const statesOf = (item: ServiceItem): string[] => Object.keys(item.states)
 const isFinal = (item: ServiceItem, state: string): boolean => item.states[state]?.holder === 'nobody'
@@ -52,7 +53,7 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
   })
 
   it('gives the one whose turn it is something to do', () => {
-    const roles = { person: ['person'], centre: ['clerk', 'archivist'], system: ['system'], nobody: [] }
+    const roles = { person: ['person'], centre: [...POSTS], system: ['system'], nobody: [] }
     for (const state of statesOf(item).filter((key) => !isFinal(item, key))) {
       const holder = item.states[state]!.holder
       const turn = item.commands.filter((row) => row.from.includes(state)).flatMap((row) => row.actors)

@@ -1,5 +1,5 @@
 import type { CommandInput } from '@shared/domain/items/types'
-import type { Role } from '@shared/domain/policy/roles'
+import { POSTS, type Role } from '@shared/domain/policy/roles'
 
 export type Outcome = { to: string } | { problem: string }
 
@@ -17,7 +17,7 @@ export interface Law<Context = unknown> {
   outcome: (command: string, input: CommandInput, context: Context) => Outcome
 }
 
-export const ALL_ROLES: readonly Role[] = ['anonymous', 'person', 'clerk', 'archivist', 'system']
+export const ALL_ROLES: readonly Role[] = ['anonymous', 'person', ...POSTS, 'system']
 
 /** A table drawn in text as row → column → cell. */
 export function readGrid(grid: string): Record<string, Record<string, string>> {

@@ -1,8 +1,10 @@
 import type { ItemCode } from '@shared/domain/items/catalogue'
+import { archiveDetailsLaw } from './archive-details-law'
 import { certificateLaw } from './certificate-law'
 import type { Law } from './law'
 
 /** Every item of the catalogue needs its law: a new item without one does not compile. */
 export const LAWS: Record<ItemCode, Law> = {
+  'archive-details-change': archiveDetailsLaw as unknown as Law,
   'custody-certificate': certificateLaw as unknown as Law,
 }

@@ -95,22 +95,36 @@ export function createAccountRepository(connection: Connection) {
       identity: StoredIdentity | null,
       command: DoneCommand,
     ): Promise<AccountRecord | null> => {
-      const update = {
-        ...(identity ? { $set: { identity } } : {}),
-        $push: { commands: { $each: [command], $slice: -MOST_COMMANDS } },
-        $inc: { version: 1 },
-      }
       return model
-        .findOneAndUpdate({ _id: id, version }, update, { returnDocument: 'after' })
+        .findOneAndUpdate({ _id: id, version }, declaration(identity, command), { returnDocument: 'after' })
         .lean<AccountRecord>()
         .exec()
     },
-    insertMany: async (records: AccountRecord[]): Promise<void> => {
-      await insertRecords(model, records)
-    },
+    correctIdentity: correcting(model),
+    insertMany: (records: AccountRecord[]): Promise<void> => insertRecords(model, records),
     codes: codeRepository(connection),
   }
 }
+
+const declaration = (identity: StoredIdentity | null, command: DoneCommand) => ({
+  ...(identity ? { $set: { identity } } : {}),
+  $push: { commands: { $each: [command], $slice: -MOST_COMMANDS } },
+  $inc: { version: 1 },
+})
+
+/** Writes a corrected identity. `taken`: another account has the number verified; `moved`: the version had moved on. */
+const correcting =
+  (model: ReturnType<typeof accountModel>) =>
+  async (id: string, version: number, identity: StoredIdentity): Promise<'written' | 'taken' | 'moved'> => {
+    try {
+      const change = { $set: { identity }, $inc: { version: 1 } }
+      const { matchedCount } = await model.updateOne({ _id: id, version }, change)
+      return matchedCount === 1 ? 'written' : 'moved'
+    } catch (error) {
+      if (isDuplicateOf(error, 'identity.idIndex')) return 'taken'
+      throw error
+    }
+  }
 
 const latest = (records: readonly CodeRecord[]): CodeRecord | null =>
   records.reduce<CodeRecord | null>((last, next) => (last && last.sentAt > next.sentAt ? last : next), null)

@@ -2,6 +2,7 @@ import type { Actor } from '@shared/domain/policy/roles'
 import { decideRefresh, isAlive, sessionEnd } from '@shared/domain/sign-in/session-rules'
 import type { CommandCall } from '../../platform/commands/run'
 import { createSessions, type TokenCarrier } from '../../platform/sessions/sessions'
+import { correctIdentity, type IdentityCorrection } from './commands/correct-identity'
 import { declareIdentity, type IdentityForm } from './commands/declare-identity'
 import { requestCode } from './commands/request-code'
 import { refresh, signOut } from './commands/session'
@@ -36,6 +37,9 @@ export function createAccountRoom(outside: AccountDeps) {
     readMe: (actor: Actor) => readMe(deps, actor),
     readFileCard: (actor: Actor) => readFileCard(deps, actor),
     applicant: (actor: Actor) => applicant(deps, actor),
+    /** For the effect of a decided case; see correct-identity.ts. */
+    correctIdentity: (accountId: string, correction: IdentityCorrection) =>
+      correctIdentity(deps, accountId, correction),
     declareIdentity: (actor: Actor, call: CommandCall, form: IdentityForm) =>
       declareIdentity(deps, actor, call, form),
   }

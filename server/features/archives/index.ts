@@ -1,6 +1,8 @@
+export { changeDetail, type DetailChange, detailNow } from './commands/change-detail'
 export { recordMovement } from './commands/record-movement'
 export { type CustodyMovement, replayMovements } from './custody-record'
 export { type DemoArchiveDeps, demoArchives } from './demo-archives'
 export { type DemoPerson, demoIdNumber } from './demo-people'
+export { areDetailsWhole, openDetails } from './details'
 export { findHolding, type Holding, holdingAmong } from './queries/find-holding'
 export { ARCHIVES, type ArchiveRecord, type ArchiveRepository, createArchiveRepository } from './repository'

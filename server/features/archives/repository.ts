@@ -13,8 +13,16 @@ export interface ArchiveRecord {
   /** Encrypted per field, and its keyed index for equality. */
   idNumber: string
   idIndex: string
+  /** Particulars as they are now and were before: one sealed value (details.ts); absent until one is changed. */
+  details?: string
   version: number
   facts: Fact[]
+}
+
+/** A changed particular: its fact, the particulars sealed anew, and what else of the record it changes. */
+export interface ArchiveChange extends Partial<Pick<ArchiveRecord, 'holderName' | 'idNumber' | 'idIndex'>> {
+  fact: Fact
+  details: string
 }
 
 /** For other rooms that join their records to files. */
@@ -34,10 +42,11 @@ export function createArchiveRepository(connection: Connection) {
       holderName: String,
       idNumber: String,
       idIndex: String,
+      details: String,
       version: Number,
       facts: [mixed],
     },
-    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }],
+    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'details' }],
     indexes: [{ keys: { archiveNo: 1 }, options: { unique: true } }, { keys: { idIndex: 1, _id: 1 } }],
   })
   return {
@@ -56,6 +65,18 @@ export function createArchiveRepository(connection: Connection) {
       const { matchedCount } = await model.updateOne(
         { _id: id, version },
         { $push: { facts: fact }, $inc: { version: 1 } },
+      )
+      return matchedCount === 1
+    },
+    /** The same for a changed particular, with its fact in one write. */
+    changeDetail: async (
+      id: string,
+      version: number,
+      { fact, ...fields }: ArchiveChange,
+    ): Promise<boolean> => {
+      const { matchedCount } = await model.updateOne(
+        { _id: id, version },
+        { $set: fields, $push: { facts: fact }, $inc: { version: 1 } },
       )
       return matchedCount === 1
     },

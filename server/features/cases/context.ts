@@ -1,3 +1,4 @@
+import { DETAIL_FACT } from '@shared/domain/archives/details'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { CaseKnowledge } from '@shared/domain/items/knowledge'
@@ -17,21 +18,29 @@ export const NO_FILES: FilesFound = { holding: null, numberTaken: false }
 
 /**
  * Looks the files up: one round trip (none when the applicant's file is `known`), and one beside it when the form asks for
- * another ID number.
+ * another ID number. `caseId`: the case that asks, once it is there.
  */
 export async function findFiles(
   deps: Pick<CaseDeps, 'archives' | 'idIndexes'>,
   idIndexes: readonly string[],
   form: FormValues,
   known?: Holding | null,
+  caseId = '',
 ): Promise<FilesFound> {
   const asked = form.idNumber === undefined ? idIndexes : deps.idIndexes(form.idNumber)
   const [holding, other] = await Promise.all([
     known === undefined ? findHolding(deps.archives, idIndexes) : known,
     asked.some((index) => idIndexes.includes(index)) ? null : findHolding(deps.archives, asked),
   ])
-  return { holding, numberTaken: other !== null }
+  // Changed by this very case, the applicant's file now stands under the number it asked for.
+  return other && isChangedBy(other, caseId)
+    ? { holding: other, numberTaken: false }
+    : { holding, numberTaken: other !== null }
 }
+
+/** Whether the change a case asked for is made in the file. */
+export const isChangedBy = ({ facts }: Holding, caseId: string): boolean =>
+  facts.some(({ kind, data }) => kind === DETAIL_FACT && data.caseId === caseId)
 
 interface Standing {
   name: string
@@ -66,8 +75,9 @@ export function contextOfCase(
   actor: Pick<Actor, 'id'>,
 ): unknown {
   const { applicantName: name, idIndex, identityLevel: level } = record
-  const isApplied = files.holding?.facts.some(({ data }) => data.caseId === record._id) === true
-  const decidedBefore = record.facts.some(({ by }) => by.kind === 'staff' && by.id === actor.id)
+  const isApplied = files.holding !== null && isChangedBy(files.holding, record._id)
+  const lastStaff = record.facts.findLast(({ by }) => by.kind === 'staff')
+  const decidedBefore = lastStaff?.by.id === actor.id
   const standing = { name, idIndex, level, form: personal.form, isApplied, decidedBefore }
   return itemOf(record.item).knows(knowledgeOf(files, standing))
 }
@@ -77,3 +87,11 @@ export const isStillBorneOut = (record: CaseRecord, personal: Personal, files: F
   const context = contextOfCase(record, personal, files, { id: '' })
   return itemOf(record.item).conditions.every((row) => !row.refusal || row.holds(context))
 }
+
+/** The files a handed-in case is about, as they are now. `known` as in findFiles. */
+export const filesOf = (
+  deps: Pick<CaseDeps, 'archives' | 'idIndexes' | 'idIndexesOf'>,
+  record: CaseRecord,
+  { form }: Personal,
+  known?: Holding | null,
+): Promise<FilesFound> => findFiles(deps, deps.idIndexesOf(record), form, known, record._id)

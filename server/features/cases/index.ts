@@ -1,7 +1,7 @@
 export { actOnCase, type CaseCommand } from './commands/act'
 export { type CaseAnswer, submitCase } from './commands/submit'
 export { unmaskCase } from './commands/unmask'
-export { type FilesFound, findFiles, isStillBorneOut } from './context'
+export { type FilesFound, filesOf, isStillBorneOut } from './context'
 export type { Applicant, CaseDeps } from './deps'
 export { openIdNumber, openPersonal, type Personal } from './personal'
 export { presentAnswer } from './present'

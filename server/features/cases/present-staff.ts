@@ -1,5 +1,6 @@
 import type { staffCase } from '@shared/contract/staff'
 import { CUSTODY_TABLE } from '@shared/domain/archives/custody-table'
+import { DETAIL_FACT, sayDetailFact } from '@shared/domain/archives/details'
 import { sayCustody } from '@shared/domain/archives/file-card'
 import type { Fact } from '@shared/domain/facts/types'
 import { itemOf } from '@shared/domain/items/catalogue'
@@ -9,20 +10,30 @@ import { sayInstant } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
 import { maskPhone } from '@shared/kernel/phone'
 import type * as z from 'zod/mini'
-import type { Holding } from '../archives'
+import { areDetailsWhole, type Holding, openDetails } from '../archives'
 import type { CentreDirectory } from '../centres'
+import { answersForStaff } from './answers-for-staff'
 import type { CaseAnswer } from './commands/submit'
-import { contextOfCase, type FilesFound, findFiles } from './context'
+import { contextOfCase, type FilesFound, filesOf } from './context'
 import type { CaseDeps } from './deps'
 import { isWhole, openIdNumber } from './personal'
 import { presentCase } from './present'
 
 type StaffCase = z.output<typeof staffCase>
 
-const beads = (facts: readonly Fact[], says: (kind: string) => string) =>
+const sayFileFact = ({ kind, data }: Fact): string =>
+  kind === DETAIL_FACT
+    ? sayDetailFact(data.what)
+    : (CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind)
+
+/** Whether the file's changes are those its chain commits to. */
+const isFileWhole = (deps: CaseDeps, holding: Holding | null): boolean =>
+  !holding || areDetailsWhole(holding.facts, openDetails(deps, holding.record), deps.sha256)
+
+const beads = (facts: readonly Fact[], says: (fact: Fact) => string) =>
   facts.map((fact) => ({
     seq: fact.seq,
-    says: says(fact.kind),
+    says: says(fact),
     who: fact.by.name ?? { person: '申请人', staff: '工作人员', system: '系统' }[fact.by.kind],
     when: sayInstant(fact.at),
     hash: fact.hash,
@@ -37,7 +48,7 @@ function archiveOf(centres: CentreDirectory, holding: Holding | null): StaffCase
     shelf: holding.custody.shelf,
     sentence: sayCustody(holding.custody, centre.name, '该档案').sentence,
     keptSince: holding.custody.keptSince,
-    custody: beads(holding.facts, (kind) => CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind),
+    custody: beads(holding.facts, sayFileFact),
   }
 }
 
@@ -59,12 +70,13 @@ export function presentStaffCase(
       phone: maskPhone(personal.phone),
       identityLevel: record.identityLevel,
     },
+    answers: answersForStaff(deps, record, personal, files.holding),
     archive: archiveOf(deps.centres, files.holding),
     facts: beads(
       record.facts.slice(0, seq),
-      (kind) => item.commands.find((row) => row.name === kind)?.says ?? kind,
+      ({ kind }) => item.commands.find((row) => row.name === kind)?.says ?? kind,
     ).map((bead) => ({ ...bead, note: personal.notes[bead.seq] })),
-    chainWhole: isWhole(record, idNumber, personal, deps.sha256),
+    chainWhole: isWhole(record, idNumber, personal, deps.sha256) && isFileWhole(deps, files.holding),
     checks: item.conditions.map((row) => ({
       name: row.name,
       says: row.says,
@@ -91,6 +103,6 @@ export async function presentStaffAnswer(
 ): Promise<StaffCase> {
   const { record, personal, seq } = answer
   const at = record.facts[seq - 1]?.at ?? record.openedAt
-  const files = answer.files ?? (await findFiles(deps, deps.idIndexesOf(record), personal.form))
+  const files = answer.files ?? (await filesOf(deps, record, personal))
   return presentStaffCase(deps, { ...answer, files }, actor, new Date(at))
 }

@@ -5,6 +5,7 @@ import { threadOf } from '@shared/domain/cases/thread'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { sayForm } from '@shared/domain/items/check-form'
+import { maskAnswers } from '@shared/domain/items/mask-answers'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { citeRow } from '@shared/domain/regulation/cite'
@@ -55,7 +56,7 @@ export function presentCase(
     version: view.version,
     says: item.states[view.state]?.says ?? '',
     article: item.article,
-    answers: sayForm(item.groups, personal.form),
+    answers: maskAnswers(item.groups, sayForm(item.groups, personal.form)),
     thread: threadOf(item, facts, view),
     refusal: reason
       ? { text: reason.text, remedy: reason.remedy, article: citeRow(reason.article) ?? reason.article }

@@ -2,6 +2,7 @@ import { type Day, dayOf } from '@shared/kernel/dates'
 import { fail, ok, type Result } from '@shared/kernel/result'
 import type { FactBody } from '../facts/types'
 import { CUSTODY_TABLE, type CustodyCommand, type CustodyState } from './custody-table'
+import { DETAIL_FACT } from './details'
 
 /** Where a personnel file is, folded from its custody facts. Days are in Asia/Shanghai. */
 export interface Custody {
@@ -16,6 +17,8 @@ export interface Custody {
 const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.keys(CUSTODY_TABLE).includes(kind)
 
 function step(custody: Custody | null, fact: FactBody): Custody {
+  // A changed particular moves no bag.
+  if (fact.kind === DETAIL_FACT && custody) return custody
   if (!isCustodyCommand(fact.kind)) throw new Error(`not a custody fact: ${fact.kind}`)
   const row = CUSTODY_TABLE[fact.kind]
   const day = dayOf(fact.at)

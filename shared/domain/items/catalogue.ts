@@ -1,8 +1,12 @@
+import { archiveDetailsChange } from './archive-details-change'
 import { custodyCertificate } from './custody-certificate'
 import type { ServiceItem } from './types'
 
 /** Every service on offer. Adding a service is adding a file and its line here. */
-export const SERVICE_ITEMS = { 'custody-certificate': custodyCertificate } as const
+export const SERVICE_ITEMS = {
+  'custody-certificate': custodyCertificate,
+  'archive-details-change': archiveDetailsChange,
+} as const
 
 export type ItemCode = keyof typeof SERVICE_ITEMS
 

@@ -131,8 +131,16 @@ describe.each(Object.keys(SERVICE_ITEMS) as ItemCode[])('the form of %s', (code)
 
   it('limits every text and offers every choice', () => {
     for (const question of item.groups.flatMap((group) => group.questions)) {
-      if (question.kind === 'text') expect(question.maxLength).toBeGreaterThan(0)
-      else expect(question.choices?.length).toBeGreaterThan(1)
+      if (question.kind === 'choice') expect(question.choices?.length).toBeGreaterThan(1)
+      else if (question.kind !== 'upload') expect(question.maxLength).toBeGreaterThan(0)
     }
+  })
+
+  it('asks on a page of its own only after the choice it hangs on, and never for two pages the same', () => {
+    const [first, ...pages] = item.groups
+    const choices = first?.questions.flatMap(({ choices: all }) => all?.map(({ value }) => value) ?? [])
+    expect(first?.onlyIf).toBeUndefined()
+    for (const { onlyIf } of pages) if (onlyIf) expect(choices).toContain(onlyIf.value)
+    expect(new Set(item.groups.map(({ key }) => key)).size).toBe(item.groups.length)
   })
 })

@@ -1,55 +1,80 @@
 import type { FieldProblem } from '@shared/kernel/app-error'
-import type { Question, QuestionGroup } from './types'
+import type { Day } from '@shared/kernel/dates'
+import { readAnswer } from './read-answer'
+import type { Asked, Question, QuestionGroup } from './types'
 
 export type FormValues = Record<string, string>
 
-const asked = (question: Question, values: FormValues): boolean =>
-  !question.onlyIf || values[question.onlyIf.field]?.trim() === question.onlyIf.value
+const holds = (condition: Asked | undefined, values: FormValues): boolean =>
+  !condition || given(values, condition.field) === condition.value
 
-function problemOf(question: Question, value: string): string | null {
-  if (!value) return question.optional ? null : question.kind === 'choice' ? 'field.choose' : 'field.required'
-  if (question.kind === 'choice' && !question.choices?.some((choice) => choice.value === value))
-    return 'field.choose'
-  return question.maxLength && [...value].length > question.maxLength ? 'field.too-long' : null
+const given = (values: FormValues, field: string): string =>
+  (Object.hasOwn(values, field) ? (values[field] ?? '') : '').trim()
+
+/** The groups that are asked, given the answers so far; a page that is not asked is left out. */
+export const askedGroups = (groups: readonly QuestionGroup[], values: FormValues): QuestionGroup[] =>
+  groups.filter((group) => holds(group.onlyIf, values))
+
+/** The questions that are asked, in order, given the answers so far. */
+export const askedQuestions = (groups: readonly QuestionGroup[], values: FormValues): Question[] =>
+  askedGroups(groups, values).flatMap((group) =>
+    group.questions.filter((question) => holds(question.onlyIf, values)),
+  )
+
+const MISSING: Partial<Record<Question['kind'], string>> = { choice: 'field.choose', upload: 'file.required' }
+
+function problemOf(question: Question, value: string, today: Day): string | null {
+  if (!value) return question.optional ? null : (MISSING[question.kind] ?? 'field.required')
+  const read = readAnswer(question, value, today)
+  return read.ok ? null : read.error
 }
 
-/** The problems of the groups' answers, in the order asked; empty when all is well. Used by the pages and by the server. */
-export function checkForm(groups: readonly QuestionGroup[], values: FormValues): FieldProblem[] {
-  return groups
-    .flatMap((group) => group.questions)
-    .filter((question) => asked(question, values))
-    .flatMap((question) => {
-      const message = problemOf(question, (values[question.field] ?? '').trim())
-      return message ? [{ path: question.field, message }] : []
-    })
+/**
+ * The problems of the groups' answers, in the order asked; empty when all is well. Used by the pages and by the server.
+ * `today`: a day in Asia/Shanghai, for birth dates; left out, only what is wrong on every day is found.
+ */
+export function checkForm(
+  groups: readonly QuestionGroup[],
+  values: FormValues,
+  today: Day = LAST_DAY,
+): FieldProblem[] {
+  return askedQuestions(groups, values).flatMap((question) => {
+    const message = problemOf(question, given(values, question.field), today)
+    return message ? [{ path: question.field, message }] : []
+  })
 }
 
-/** Only what was asked, trimmed, empty answers left out: what the case records. */
+const LAST_DAY: Day = '9999-12-31'
+
+/** Only what was asked, in the form in which it is kept, empty answers left out: what the case records. */
 export function tidyForm(groups: readonly QuestionGroup[], values: FormValues): FormValues {
-  const answers = groups
-    .flatMap((group) => group.questions)
-    .filter((question) => asked(question, values))
-    .map((question) => [question.field, (values[question.field] ?? '').trim()] as const)
+  const answers = askedQuestions(groups, values).map((question): [string, string] => {
+    const text = given(values, question.field)
+    const read = text ? readAnswer(question, text, LAST_DAY) : null
+    return [question.field, read?.ok ? read.value : text]
+  })
   return Object.fromEntries(answers.filter(([, value]) => value !== ''))
 }
 
 /** The answers as a person reads them, for the check-your-answers page and the staff page. */
-export function sayForm(
-  groups: readonly QuestionGroup[],
-  values: FormValues,
-): { field: string; group: string; label: string; value: string }[] {
-  return groups.flatMap((group) =>
-    group.questions
-      .filter((question) => asked(question, values))
-      .map((question) => {
-        const value = values[question.field] ?? ''
-        const choice = question.choices?.find((c) => c.value === value)
-        return {
-          field: question.field,
-          group: group.key,
-          label: question.label,
-          value: choice?.label ?? value,
-        }
-      }),
+export function sayForm(groups: readonly QuestionGroup[], values: FormValues): SaidAnswer[] {
+  return askedGroups(groups, values).flatMap((group) =>
+    askedQuestions([group], values).map((question) => {
+      const { field, label } = question
+      return { field, group: group.key, label, value: sayAnswer(question, given(values, field)) }
+    }),
   )
+}
+
+/** An answer in words. */
+export interface SaidAnswer {
+  field: string
+  group: string
+  label: string
+  value: string
+}
+
+function sayAnswer({ kind, choices }: Question, value: string): string {
+  if (kind === 'upload') return value && '已上传'
+  return choices?.find((choice) => choice.value === value)?.label ?? value
 }

@@ -16,6 +16,6 @@ export interface CaseKnowledge {
   } | null
   /** A file stands already under the ID number that the form asks for. */
   numberTaken: boolean
-  /** Who decides now has decided on this case before: no second pair of eyes. */
+  /** Who decides now is who decided last on this case: no second pair of eyes. */
   decidedBefore: boolean
 }

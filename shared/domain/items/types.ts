@@ -1,5 +1,6 @@
 import type { Day } from '@shared/kernel/dates'
 import type { ProblemKey } from '@shared/kernel/problems'
+import type { DetailKind } from '../archives/details'
 import type { Role } from '../policy/roles'
 import type { Action, Relation } from '../policy/table'
 import type { CaseKnowledge } from './knowledge'
@@ -56,16 +57,25 @@ export interface CommandRow<State extends string> {
   says: string
 }
 
+/** Only asked when another field has this value. */
+export interface Asked {
+  field: string
+  value: string
+}
+
 export interface Question {
   field: string
-  kind: 'choice' | 'text'
+  kind: 'choice' | 'text' | 'phone' | 'address' | 'name' | 'id-number' | 'upload'
   label: string
   hint?: string
   optional?: boolean
   maxLength?: number
   choices?: readonly { value: string; label: string; hint?: string }[]
-  /** Asked only when another field has this value. */
-  onlyIf?: { field: string; value: string }
+  onlyIf?: Asked
+  /** Never kept on the person's device beyond the visit. */
+  personal?: boolean
+  /** The particular of the file that the answer takes the place of. */
+  replaces?: DetailKind
 }
 
 /** One page of the form: one thing asked. */
@@ -73,6 +83,8 @@ export interface QuestionGroup {
   key: string
   title: string
   why?: string
+  /** The whole page is asked only then. */
+  onlyIf?: Asked
   questions: readonly Question[]
 }
 

@@ -4,6 +4,8 @@ export const FIELD_PHRASES = {
   'field.choose': '请选择一项。',
   'field.too-long': '内容太长，请缩短后再提交。',
   'field.format': '格式不对，请核对后重新填写。',
+  'file.required': '请上传这份材料。',
+  'address.short': '地址太短，请写到门牌号。',
   'phone.format': '手机号应是 11 位数字，以 1 开头，请核对后重新填写。',
   'code.format': '验证码是 6 位数字，请查看短信后填写。',
   'totp.format': '动态验证码是 6 位数字，请打开手机上的验证器查看。',

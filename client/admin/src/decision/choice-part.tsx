@@ -2,7 +2,7 @@ import { Radio, Tooltip } from 'antd'
 import { commandLabel } from '../lib/command-label'
 import type { Choice } from './draft'
 
-const KEYS: Record<Choice, string> = { approve: 'A', refuse: 'R' }
+const KEYS: Record<Choice, string> = { approve: 'A', refuse: 'R', confirm: 'C', 'send-back': 'B' }
 
 interface ChoicePartProps {
   item: string

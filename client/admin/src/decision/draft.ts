@@ -4,7 +4,7 @@ import type { decideCase } from '@shared/contract/staff'
 export type DecisionBody = RouteInput<typeof decideCase>['body']
 export type Choice = DecisionBody['command']
 
-export const CHOICES: readonly Choice[] = ['approve', 'refuse']
+export const CHOICES: readonly Choice[] = ['approve', 'refuse', 'confirm', 'send-back']
 
 /** What has been put into the decision form so far. */
 export interface Draft {
@@ -21,6 +21,7 @@ export function decisionBody(draft: Draft, version: number): DecisionBody | null
   if (draft.choice === null) return null
   if (draft.choice === 'approve')
     return { command: 'approve', version, ...(draft.identityChecked ? { identityChecked: true } : {}) }
+  if (draft.choice !== 'refuse') return { command: draft.choice, version }
   const note = draft.note.trim()
   return {
     command: 'refuse',

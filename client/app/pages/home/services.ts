@@ -13,6 +13,7 @@ export interface Service {
 /** Words people look for, by item code: the name of the item alone is officialese to many. */
 const EVERYDAY: Record<keyof typeof SERVICE_ITEMS, string> = {
   'custody-certificate': '档案证明 考公 考编 落户 居住证 入职 职称 升学 留学 社保 退休 购房',
+  'archive-details-change': '改电话 换号 改名 更名 身份证号更正 搬家 地址 换工作 单位 户口 迁户 信息更新',
 }
 
 const items: Service[] = Object.values(SERVICE_ITEMS).map(({ code, title, summary }) => ({

@@ -12,6 +12,8 @@ export interface Holding {
   idIndexes: readonly string[]
   custody: Custody
   facts: readonly Fact[]
+  /** The record itself, for what stands sealed in it. */
+  record: ArchiveRecord
 }
 
 export function holdingOf(record: ArchiveRecord, others: number, idIndexes: readonly string[]): Holding {
@@ -24,6 +26,7 @@ export function holdingOf(record: ArchiveRecord, others: number, idIndexes: read
     idIndexes,
     custody: { ...custody, duplicate: custody.duplicate || others > 0 },
     facts: record.facts,
+    record,
   }
 }
 

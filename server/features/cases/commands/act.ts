@@ -7,7 +7,7 @@ import type { Actor } from '@shared/domain/policy/roles'
 import { type Action, may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
-import { contextOfCase, type FilesFound, findFiles, NO_FILES } from '../context'
+import { contextOfCase, type FilesFound, filesOf, NO_FILES } from '../context'
 import type { CaseDeps } from '../deps'
 import { outboxOf } from '../outbox'
 import { openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
@@ -61,8 +61,7 @@ export const actOnCase = (
     load: async () => {
       const record = await load(deps, actor, command)
       const personal = openPersonal(deps, record)
-      const files =
-        actor.kind === 'person' ? NO_FILES : await findFiles(deps, deps.idIndexesOf(record), personal.form)
+      const files = actor.kind === 'person' ? NO_FILES : await filesOf(deps, record, personal)
       return { record, personal, files }
     },
     about: ({ record }) => [record.idIndex],

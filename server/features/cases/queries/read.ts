@@ -5,7 +5,7 @@ import { AppError } from '@shared/kernel/app-error'
 import { keepApart } from '../../../platform/avoidance'
 import { holdingAmong } from '../../archives'
 import { type Moment, noteLook } from '../../audit'
-import { findFiles } from '../context'
+import { filesOf } from '../context'
 import type { CaseDeps } from '../deps'
 import { openPersonal } from '../personal'
 import { presentCase, presentSummary } from '../present'
@@ -49,7 +49,7 @@ export async function readCaseForStaff(deps: CaseDeps, actor: Actor, id: string,
   const indexes = deps.idIndexesOf(record)
   // While the index key is being changed the file may stand under another index than the case.
   const known = indexes.length > 1 ? undefined : holdingAmong(found.files, indexes)
-  const files = await findFiles(deps, indexes, personal.form, known)
+  const files = await filesOf(deps, record, personal, known)
   const look = {
     action: 'case.read',
     about: { kind: 'case', id },

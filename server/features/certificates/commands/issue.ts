@@ -8,7 +8,7 @@ import type { Holding } from '../../archives'
 import {
   actOnCase,
   type CaseRecord,
-  findFiles,
+  filesOf,
   isStillBorneOut,
   openIdNumber,
   openPersonal,
@@ -86,7 +86,7 @@ const TRIES = 20
  */
 async function certificateOf(deps: IssuingDeps, from: CaseRecord): Promise<CertificateRecord | null> {
   const personal = openPersonal(deps.cases, from)
-  const files = await findFiles(deps.cases, deps.cases.idIndexesOf(from), personal.form)
+  const files = await filesOf(deps.cases, from, personal)
   const { holding } = files
   for (let tries = 0; tries < TRIES; tries += 1) {
     const known = await deps.certificates.findByCase(from._id)

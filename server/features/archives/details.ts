@@ -1,0 +1,48 @@
+import type { DetailKind } from '@shared/domain/archives/details'
+import type { Sha256 } from '@shared/domain/facts/chain'
+import { firstBrokenCommitment, type PlainValues } from '@shared/domain/facts/commitments'
+import type { Fact } from '@shared/domain/facts/types'
+
+type Convert = (field: string, id: string, text: string) => string
+
+/** One change that a fact of the file's chain commits to: both values, and the salt under which they can be proved. */
+export interface DetailChanged {
+  seq: number
+  caseId: string
+  what: DetailKind
+  before: string
+  after: string
+  salt: string
+}
+
+/** Particulars kept beside a file: as they are now, and every change there was. One sealed value of the file's record. */
+export interface ArchiveDetails {
+  now: Partial<Record<DetailKind, string>>
+  changes: DetailChanged[]
+}
+
+interface Kept {
+  _id: string
+  details?: string | null
+}
+
+export const openDetails = (deps: { open: Convert }, { _id, details }: Kept): ArchiveDetails =>
+  details
+    ? (JSON.parse(deps.open('archives.details', _id, details)) as ArchiveDetails)
+    : { now: {}, changes: [] }
+
+export const sealDetails = (deps: { seal: Convert }, id: string, details: ArchiveDetails): string =>
+  deps.seal('archives.details', id, JSON.stringify(details))
+
+/** Whether every change in the chain is the one that is kept beside it. Each has a salt of its own. */
+export function areDetailsWhole(
+  facts: readonly Fact[],
+  { changes }: ArchiveDetails,
+  sha256: Sha256,
+): boolean {
+  return facts.every((fact) => {
+    const change = changes.find(({ seq }) => seq === fact.seq)
+    const plain: PlainValues = change ? { before: change.before, after: change.after } : {}
+    return firstBrokenCommitment([fact], () => plain, change?.salt ?? '', sha256) === null
+  })
+}

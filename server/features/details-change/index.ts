@@ -1,0 +1,1 @@
+export { applyDetailsChange, type DetailsChangeDeps } from './apply'

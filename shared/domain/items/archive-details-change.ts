@@ -1,0 +1,78 @@
+import { reg } from '@shared/kernel/reg'
+import { archiveDetailsChangeConditions } from './archive-details-change-conditions'
+import type { ArchiveDetailsChangeContext, ArchiveDetailsChangeState } from './archive-details-change-context'
+import { archiveDetailsChangeForm } from './archive-details-change-form'
+import { archiveDetailsChangeReasons } from './archive-details-change-reasons'
+import { archiveDetailsChangeCommands, archiveDetailsChangeStates } from './archive-details-change-table'
+import type { CommandInput, GuardRefusal, ServiceItem } from './types'
+
+/** 存档信息变更: the particulars kept beside a file follow the person's life; what was recorded before stays on record. */
+export const archiveDetailsChange: ServiceItem<ArchiveDetailsChangeState, ArchiveDetailsChangeContext> = {
+  code: 'archive-details-change',
+  title: '存档信息变更',
+  summary: '电话、住址、单位、户籍变了，或姓名、身份证号依法变更后，更新档案上的记载。',
+  rows: reg('S-change', 'N29-alter', 'N29-refuse', 'N8'),
+  article: {
+    cite: '《中华人民共和国个人信息保护法》第四十六条',
+    text: '个人发现其个人信息不准确或者不完整的，有权请求个人信息处理者更正、补充。个人请求更正、补充其个人信息的，个人信息处理者应当对其个人信息予以核实，并及时更正、补充。',
+  },
+  states: archiveDetailsChangeStates,
+  commands: archiveDetailsChangeCommands,
+  groups: archiveDetailsChangeForm,
+  conditions: archiveDetailsChangeConditions,
+  reasons: archiveDetailsChangeReasons,
+  clock: { workingDays: 5, basis: '本系统承诺的办理时限，规定没有另定天数', ours: true },
+  guide: {
+    bring: '变更电话、住址、单位、户籍不用带材料。变更姓名、身份证号，要有公安机关的证明或户口簿变更页。',
+    result: '档案上的记载按申请变更，之后开具的证明以新的记载为准。',
+    free: '本事项免费，任何人向您收费都可以举报。',
+  },
+  knows: ({ form, archive, identityLevel, numberTaken, decidedBefore }) => ({
+    what: form.what ?? '',
+    ...{ archive, identityLevel, numberTaken, decidedBefore },
+  }),
+  route,
+  guard,
+}
+
+function route(command: string, context: ArchiveDetailsChangeContext): ArchiveDetailsChangeState {
+  if (command === 'submit')
+    return archiveDetailsChangeConditions.every((c) => c.holds(context)) ? 'approved' : 'in-review'
+  // An ID number leads to everything else: two people look at it before it changes.
+  if (command === 'approve') return context.what === 'idNumber' ? 'in-confirmation' : 'approved'
+  return archiveDetailsChangeCommands.find((row) => row.name === command)!.to[0]!
+}
+
+function guard(
+  command: string,
+  input: CommandInput,
+  context: ArchiveDetailsChangeContext,
+): GuardRefusal | null {
+  if (command === 'submit')
+    return context.identityLevel === 'none' ? { problem: 'identity.needed', article: 'N12-person' } : null
+  if (command === 'apply') return input.result?.archiveId ? null : { problem: 'system.fault' }
+  if (command === 'refuse') return guardRefusal(input, context)
+  if (command === 'approve') return guardBound(context) ?? guardIdentity(input, context)
+  if (command === 'confirm') return guardSecond(context) ?? guardBound(context)
+  return null
+}
+
+/** Nobody is refused for a reason that is not so (N29-refuse). */
+function guardRefusal(input: CommandInput, context: ArchiveDetailsChangeContext): GuardRefusal | null {
+  const reason = archiveDetailsChangeReasons.find((row) => row.code === input.reason)
+  return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
+}
+
+function guardBound(context: ArchiveDetailsChangeContext): GuardRefusal | null {
+  const broken = archiveDetailsChangeConditions.find((row) => row.refusal && !row.holds(context))
+  return broken?.refusal ? { problem: broken.refusal, article: broken.article } : null
+}
+
+const guardIdentity = (input: CommandInput, { identityLevel }: ArchiveDetailsChangeContext) =>
+  identityLevel !== 'verified' && !input.identityChecked
+    ? ({ problem: 'case.identity-check-needed', article: 'N29-leak' } as const)
+    : null
+
+/** Who agreed first is not the second pair of eyes. */
+const guardSecond = ({ decidedBefore }: ArchiveDetailsChangeContext) =>
+  decidedBefore ? ({ problem: 'case.second-person-needed', article: 'N29-alter' } as const) : null

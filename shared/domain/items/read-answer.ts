@@ -1,0 +1,37 @@
+import type { Day } from '@shared/kernel/dates'
+import { checkIdNumber } from '@shared/kernel/identity'
+import { parseName } from '@shared/kernel/person-name'
+import { parsePhone } from '@shared/kernel/phone'
+import { fail, ok, type Result } from '@shared/kernel/result'
+import type { Question } from './types'
+
+const SHORTEST_ADDRESS = 6
+const FILE_ID = /^[0-9a-z]{26}$/
+
+/** The answer in the form in which it is kept, or the key of what is wrong with it. `text` is trimmed and not empty. */
+export function readAnswer(question: Question, text: string, today: Day): Result<string, string> {
+  if (question.maxLength && [...text].length > question.maxLength) return fail('field.too-long')
+  return READERS[question.kind](text, question, today)
+}
+
+type Reader = (text: string, question: Question, today: Day) => Result<string, string>
+
+const READERS: Record<Question['kind'], Reader> = {
+  text: ok,
+  choice: (text, { choices }) =>
+    choices?.some(({ value }) => value === text) ? ok(text) : fail('field.choose'),
+  phone: (text) => {
+    const phone = parsePhone(text)
+    return phone.ok ? phone : fail('phone.format')
+  },
+  address: (text) => ([...text].length < SHORTEST_ADDRESS ? fail('address.short') : ok(text)),
+  name: (text) => {
+    const name = parseName(text)
+    return name.ok ? name : fail('name.format')
+  },
+  'id-number': (text, _question, today) => {
+    const number = checkIdNumber(text, today)
+    return number.ok ? ok(number.value.value) : fail(`id.${number.error}`)
+  },
+  upload: (text) => (FILE_ID.test(text) ? ok(text) : fail('file.required')),
+}

@@ -1,0 +1,187 @@
+import { demoIdNumber, openDetails } from '@server/features/archives'
+import { applyDetailsChange } from '@server/features/details-change'
+import { demoStaff } from '@server/features/staff'
+import { readCase, submitCase } from '@shared/contract/cases'
+import { readFileCard, readMe } from '@shared/contract/me'
+import { decideCase, readStaffCase } from '@shared/contract/staff'
+import { firstBrokenFact } from '@shared/domain/facts/chain'
+import { reg } from '@shared/kernel/reg'
+import { useDatabase } from '@test/support/database'
+import { useHouse } from '@test/support/house'
+import { refoldDifferences } from '@test/support/refold'
+import { demoPassword } from '@test/support/sign-in'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+const shows = reg('S-change', 'N29-alter')
+const database = useDatabase()
+const house = useHouse(database)
+const item = 'archive-details-change'
+const FIRST = '13800000001'
+const FILE = '01h5w2x3y4z5a6b7c8d9e0f1g2'
+
+beforeAll(async () => {
+  await house.work()
+  for (const username of ['reviewer', 'second']) {
+    const posts = username === 'second' ? (['clerk', 'reviewer'] as const) : (['reviewer'] as const)
+    const member = { id: house.house.newId(), username, name: '演示复核员', posts, centreId: 'demo-centre' }
+    const staff = await demoStaff({ ...member, password: demoPassword('clerk') })
+    await house.house.repositories.staff.insertMany([staff])
+  }
+})
+
+const submit = async (phone: string, form: Record<string, string>) => {
+  const person = await house.signedIn(phone)
+  return { person, made: await person.call(submitCase, { body: { item, form } }) }
+}
+
+const archiveOf = async (idNumber: string) => {
+  const { archives, idIndexes } = house.house.cases
+  const [archive] = await archives.findByIdIndex(idIndexes(idNumber))
+  if (!archive) throw new Error('there is a file')
+  return archive
+}
+
+const decide = async (username: string, id: string, command: 'approve' | 'confirm' | 'send-back') => {
+  const staff = await house.staffSignedIn(username)
+  const { version } = (await staff.call(readStaffCase, { params: { id } })).body
+  return staff.call(decideCase, { params: { id }, body: { command, version } })
+}
+
+describe(`what a person may change on their word (${shows.join(' ')})`, () => {
+  it('is changed at once: in the file, sealed, as a new fact, and the person reads it in the thread', async () => {
+    const phone = '13911112222'
+    const { person, made } = await submit(FIRST, { what: 'phone', phone: '139 1111 2222' })
+    expect([made.status, made.body.state]).toEqual([201, 'approved'])
+    await house.work()
+    const seen = (await person.call(readCase, { params: { id: made.body.id } })).body
+    expect([seen.state, seen.thread.map(({ title }) => title)]).toEqual([
+      'changed',
+      ['提交申请', '档案信息已变更'],
+    ])
+    expect(seen.answers.map(({ value }) => value)).toEqual(['联系电话', '139****2222'])
+    const archive = await archiveOf(demoIdNumber(0))
+    expect(openDetails(house.house.cases, archive).now).toEqual({ phone })
+    expect(JSON.stringify(archive)).not.toContain(phone)
+    expect(archive.facts.at(-1)).toMatchObject({ kind: 'change-detail', data: { what: 'phone' } })
+    const clerk = await house.staffSignedIn('clerk')
+    const staff = (await clerk.call(readStaffCase, { params: { id: made.body.id } })).body
+    expect(staff.answers.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      '变更项目 联系电话',
+      '原联系电话 没有记载',
+      '新的联系电话 139****2222',
+    ])
+    expect([staff.chainWhole, staff.archive?.custody.at(-1)?.says]).toEqual([true, '变更联系电话'])
+  })
+
+  it('keeps what stood before, and shows when either value was altered', async () => {
+    const { made } = await submit(FIRST, { what: 'phone', phone: '13911113333' })
+    await house.work()
+    const archive = await archiveOf(demoIdNumber(0))
+    const kept = openDetails(house.house.cases, archive)
+    expect(kept.changes.map(({ before, after }) => [before, after])).toEqual([
+      ['', '13911112222'],
+      ['13911112222', '13911113333'],
+    ])
+    const altered = { ...kept, changes: kept.changes.map((change) => ({ ...change, before: '1' })) }
+    const details = house.house.cases.seal('archives.details', archive._id, JSON.stringify(altered))
+    const archives = database.connection.collection<{ _id: string }>('archives')
+    await archives.updateOne({ _id: archive._id }, { $set: { details } })
+    const clerk = await house.staffSignedIn('clerk')
+    const read = async () =>
+      (await clerk.call(readStaffCase, { params: { id: made.body.id } })).body.chainWhole
+    expect(await read()).toBe(false)
+    await archives.updateOne({ _id: archive._id }, { $set: { details: archive.details } })
+    expect(await read()).toBe(true)
+  })
+
+  it('waits for a clerk while the identity is not verified', async () => {
+    const { made } = await submit('13800000005', { what: 'unit', unit: '星海技术公司（演示）' })
+    expect(made.body.state).toBe('in-review')
+    expect((await decide('clerk', made.body.id, 'approve')).body).toMatchObject({ code: 'D4005' })
+  })
+})
+
+describe('a name and an ID number', () => {
+  const paper = (what: 'name' | 'idNumber', value: string, kind: string) => ({
+    what,
+    [what]: value,
+    [`${what}Paper`]: kind,
+    [`${what}File`]: FILE,
+  })
+
+  it('the name is corrected on paper and a clerk’s word, in the file and in the account', async () => {
+    const { person, made } = await submit(FIRST, paper('name', '云青石', 'police-name'))
+    expect(made.body.state).toBe('in-review')
+    expect((await decide('clerk', made.body.id, 'approve')).body.state).toBe('approved')
+    await house.work()
+    expect((await person.call(readCase, { params: { id: made.body.id } })).body.state).toBe('changed')
+    expect((await archiveOf(demoIdNumber(0))).holderName).toBe('云青石')
+    expect((await person.call(readMe)).body.identity?.name).toBe('云青石')
+    const next = await person.call(submitCase, {
+      body: { item: 'custody-certificate', form: { purpose: 'title' } },
+    })
+    expect(next.body.state).toBe('approved')
+  })
+
+  it('the number needs a second person, and the file is then found under the new one', async () => {
+    const number = demoIdNumber(7_001)
+    const { person, made } = await submit(FIRST, paper('idNumber', number, 'police-number'))
+    const { id } = made.body
+    expect((await decide('second', id, 'approve')).body.state).toBe('in-confirmation')
+    expect((await decide('second', id, 'confirm')).body).toMatchObject({ code: 'D4013' })
+    expect((await decide('reviewer', id, 'send-back')).body.state).toBe('in-review')
+    expect((await decide('clerk', id, 'approve')).body.state).toBe('in-confirmation')
+    expect((await decide('reviewer', id, 'confirm')).body.state).toBe('approved')
+    await house.work()
+    expect((await archiveOf(number)).holderName).toBe('云青石')
+    expect((await person.call(readFileCard)).body.archive?.archiveNo).toBe('YF-0000001')
+    const staff = await house.staffSignedIn('clerk')
+    const seen = (await staff.call(readStaffCase, { params: { id } })).body
+    expect([seen.state, seen.chainWhole]).toEqual(['changed', true])
+    expect(seen.checks.filter(({ binding, holds }) => binding && !holds)).toEqual([])
+    expect(JSON.stringify(seen)).not.toContain(number)
+    expect((await refoldDifferences(database.connection)).differences).toEqual([])
+  })
+
+  it('is not changed to one under which another file stands', async () => {
+    const { made } = await submit('13800000002', paper('idNumber', demoIdNumber(3), 'police-number'))
+    expect((await decide('clerk', made.body.id, 'approve')).body).toMatchObject({ code: 'D4012' })
+  })
+})
+
+describe('the job that carries a change out', () => {
+  it('killed at any of its steps and repeated, does everything exactly once', async () => {
+    const { detailsChange } = house.house
+    const { made } = await submit('13800000002', { what: 'unit', unit: '青石书店（演示）' })
+    const job = { id: `${made.body.id}:1:apply-details-change`, ref: made.body.id }
+    const before = (await archiveOf(demoIdNumber(1))).facts.length
+    const dead = () => Promise.reject(new Error('killed'))
+    const { cases, archives } = detailsChange.cases
+    const deaths = [
+      { archives: { ...archives, changeDetail: dead } },
+      {
+        archives: {
+          ...archives,
+          changeDetail: async (...given: Parameters<typeof archives.changeDetail>) => {
+            await archives.changeDetail(...given)
+            return dead()
+          },
+        },
+      },
+      { cases: { ...cases, append: dead } },
+    ]
+    for (const death of deaths) {
+      const deps = { ...detailsChange, cases: { ...detailsChange.cases, ...death } }
+      await expect(applyDetailsChange(deps as never, job)).rejects.toThrow('killed')
+      house.clock.advance(60)
+    }
+    await Promise.allSettled([1, 2, 3].map(() => applyDetailsChange(detailsChange, job)))
+    house.clock.advance(60)
+    await house.work()
+    const archive = await archiveOf(demoIdNumber(1))
+    expect(archive.facts).toHaveLength(before + 1)
+    expect(firstBrokenFact(archive.facts, house.house.cases.sha256)).toBeNull()
+    const record = await cases.findById(made.body.id)
+    expect(record?.facts.map(({ kind }) => kind)).toEqual(['submit', 'apply'])
+  })
+})
