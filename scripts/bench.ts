@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Figure, lineOf } from './bench/figure'
+import { benchLogin } from './bench/login'
 import { benchPack } from './bench/pack'
 import { benchRead } from './bench/read'
 import { benchRoundTrips } from './bench/round-trips'
@@ -15,6 +16,7 @@ const WITH_DATABASE: Record<string, (shop: Workshop) => Promise<Figure[]>> = {
   roundtrips: benchRoundTrips,
   read: benchRead,
   submit: benchSubmit,
+  login: benchLogin,
   start: benchStart,
 }
 const NAMES = ['pack', ...Object.keys(WITH_DATABASE)]

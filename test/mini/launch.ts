@@ -75,6 +75,16 @@ export class Mini {
     await this.settle()
   }
 
+  /** Taps WeChat's own phone button; the person agrees when their account has a number. */
+  async givePhone(name: string): Promise<void> {
+    const button = this.find(name, 'button')
+    if (button.getAttribute('open-type') !== 'getPhoneNumber') throw new Error(`“${name}” asks for no number`)
+    const code = await this.runtime.codes?.phone()
+    const detail = code ? { code, errMsg: 'getPhoneNumber:ok' } : { errMsg: 'getPhoneNumber:fail user deny' }
+    this.runtime.view().fire(button, 'getphonenumber', detail)
+    await this.settle()
+  }
+
   /** Types into the field whose label begins so. */
   async type(label: string, value: string): Promise<void> {
     this.runtime.view().fire(findField(this.element(), label), 'input', { value })

@@ -1,5 +1,6 @@
 import { refuse, succeed } from './call-back'
 import type { Network } from './network'
+import type { AccountCodes } from './provider-account'
 import { selectorQuery } from './selector-query'
 import { storageApi } from './storage'
 import type { CallOptions, Fields, Platform, RunRecord } from './types'
@@ -11,8 +12,8 @@ export interface NativeParts {
   record: RunRecord
   navigation: Fields
   firstPage: string
-  /** what wx.login and my.getAuthCode answer; refused when absent */
-  loginCode?: string
+  /** what wx.login and my.getAuthCode answer from; they are refused when absent */
+  codes: AccountCodes | null
   /** what the camera reads; the person cancels when absent */
   scanned?: string
 }
@@ -86,11 +87,12 @@ function deviceApi(firstPage: string): Fields {
   }
 }
 
-function phoneApi({ record, network, loginCode, scanned }: NativeParts): Fields {
-  const login = (options: CallOptions) =>
-    loginCode
-      ? succeed(options, { code: loginCode, authCode: loginCode })
-      : refuse(options, { errMsg: 'login:fail' })
+function phoneApi({ record, network, codes, scanned }: NativeParts): Fields {
+  const login = async (options: CallOptions): Promise<void> => {
+    const code = await codes?.login()
+    if (code) succeed(options, { code, authCode: code })
+    else refuse(options, { errMsg: 'login:fail' })
+  }
   const scan = (options: CallOptions) =>
     scanned
       ? succeed(options, { result: scanned, code: scanned })

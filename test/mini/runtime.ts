@@ -4,6 +4,7 @@ import { nativeApi } from './native-api'
 import { createNavigation } from './navigation'
 import { createNetwork, type Network } from './network'
 import { callPage, makePage } from './page-instance'
+import { type AccountCodes, codesOf } from './provider-account'
 import { createSandbox, type Sandbox } from './sandbox'
 import { compileTemplates, type Templates } from './templates'
 import type { Fields, MiniOptions, PageInstance, RunRecord } from './types'
@@ -32,6 +33,7 @@ export class Runtime {
   readonly templates: Templates
   readonly network: Network
   readonly navigation: Fields
+  readonly codes: AccountCodes | null
   private readonly views = new Map<PageInstance, View>()
   private readonly sandbox: Sandbox
   private readonly dist: string
@@ -44,6 +46,7 @@ export class Runtime {
     this.routes = allRoutes(JSON.parse(readFileSync(path.join(this.dist, 'app.json'), 'utf8')) as AppJson)
     this.templates = compileTemplates(this.dist)
     this.network = createNetwork(platform, options.apiBase ?? NOWHERE, this.record, options.from)
+    this.codes = codesOf(platform, options.account)
     this.navigation = createNavigation(this.stack, {
       open: (url) => this.open(url),
       call: (page, name) => this.call(page, name),
@@ -59,8 +62,8 @@ export class Runtime {
   }
 
   private parts() {
-    const { network, navigation, record, storage } = this
-    return { network, navigation, record, storage, firstPage: this.routes[0] ?? '' }
+    const { codes, network, navigation, record, storage } = this
+    return { codes, network, navigation, record, storage, firstPage: this.routes[0] ?? '' }
   }
 
   /** Starts the app and opens its first page, or another. */
@@ -107,7 +110,8 @@ export class Runtime {
 
   private working(): boolean {
     const drawn = this.views.has(this.top()) || this.record.jsErrors.length > 0
-    return !drawn || this.sandbox.busy() || this.network.pending() > 0
+    const waiting = this.network.pending() + (this.codes?.pending() ?? 0)
+    return !drawn || this.sandbox.busy() || waiting > 0
   }
 
   private touch(): void {

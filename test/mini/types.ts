@@ -1,3 +1,5 @@
+import type { ProviderAccount } from './provider-account'
+
 export type Platform = 'weapp' | 'alipay'
 
 export type Fields = Record<string, unknown>
@@ -35,8 +37,8 @@ export interface MiniOptions {
   from?: string
   /** what the device already keeps */
   storage?: Fields
-  /** what wx.login and my.getAuthCode answer; refused when absent */
-  loginCode?: string
+  /** whose account wx.login, my.getAuthCode and the phone button speak for; all are refused when absent */
+  account?: ProviderAccount
   /** what the camera reads; the person cancels when absent */
   scanned?: string
   /** first page; the app's first when absent */

@@ -3,19 +3,18 @@ import { appDepsOf, compose } from '@server/compose'
 import { listen } from '@server/listen'
 import { createLogger } from '@server/platform/log'
 import { connectDatabase } from '@server/platform/mongo/connect'
-import { createRateLimits, RATE_CLASSES } from '@server/platform/rate-limit'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { createRateLimits, memoryCounter, RATE_CLASSES, type RateLimits } from '@server/platform/rate-limit'
 import { readEnv } from '../../../config/env'
 
 /**
- * The citizens' API as server/main.ts starts it, but for one thing: a few callers may ask as often as many would, so the
- * limiter counts the same way but allows a hundred thousand times as much.
+ * The citizens' API as server/main.ts starts it (with BENCH_STAFF the staff's as well), but for one thing: a few callers
+ * may read and write as often as many would, so the limiter counts the same way but allows a hundred thousand times as much.
  */
 const SCALE = 100_000
 
 const scaled = (name: 'read' | 'write') => {
   const { points, seconds } = RATE_CLASSES[name]
-  return new RateLimiterMemory({ keyPrefix: name, points: points * SCALE, duration: seconds })
+  return memoryCounter(name, { points: points * SCALE, seconds })
 }
 
 const env = readEnv()
@@ -26,11 +25,13 @@ const database = await connectDatabase({
   nodeEnv: env.mode,
   lifetime: 'shared',
 })
-const limits = createRateLimits({ read: scaled('read'), write: scaled('write') })
-const house = await compose({ env, database, log, part: 'api', limits })
-const app = createApp(
-  'citizen',
-  appDepsOf(house, () => true),
-)
-await listen(app.callback(), env.http.citizenPort, env.http.host)
+const house = await compose({ env, database, log, part: 'api' })
+const wide = createRateLimits({ read: scaled('read'), write: scaled('write') })
+const limits: RateLimits = {
+  take: (name, key) => (name === 'read' || name === 'write' ? wide : house.limits).take(name, key),
+}
+const deps = { ...appDepsOf(house, () => true), limits }
+const { host, citizenPort, staffPort } = env.http
+if (process.env.BENCH_STAFF) await listen(createApp('staff', deps).callback(), staffPort, host)
+await listen(createApp('citizen', deps).callback(), citizenPort, host)
 process.once('SIGTERM', () => process.exit(0))
