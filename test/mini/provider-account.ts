@@ -1,15 +1,4 @@
-import type { Platform } from './types'
-
-/** The WeChat or Alipay account that is signed in on a phone: an invented person of the simulated services. */
-export interface ProviderAccount {
-  /** address of the simulated services */
-  services: string
-  user: string
-  /** the number WeChat knows of them; the person says no when absent */
-  phone?: string
-  /** the provider holds this person for a risk */
-  blocked?: boolean
-}
+import type { Platform, ProviderAccount } from './types'
 
 /** The codes the account gives the app, minted by the simulated services as the provider's own app would. */
 export interface AccountCodes {

@@ -1,5 +1,3 @@
-import type { ProviderAccount } from './provider-account'
-
 export type Platform = 'weapp' | 'alipay'
 
 export type Fields = Record<string, unknown>
@@ -25,6 +23,17 @@ export interface RunRecord {
   clipboard: string[]
   documents: { filePath: string; bytes: Buffer }[]
   jsErrors: string[]
+}
+
+/** The WeChat or Alipay account that is signed in on a phone: an invented person of the simulated services. */
+export interface ProviderAccount {
+  /** address of the simulated services */
+  services: string
+  user: string
+  /** the number WeChat knows of them; the person says no when absent */
+  phone?: string
+  /** the provider holds this person for a risk */
+  blocked?: boolean
 }
 
 export interface MiniOptions {
