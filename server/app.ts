@@ -13,6 +13,7 @@ import { openApiDocument } from './http/openapi'
 import { problemAnswers } from './http/problem'
 import { citizenRoutes } from './http/routes/citizen'
 import { staffRoutes } from './http/routes/staff'
+import { withSecurityNotes } from './http/security-events'
 import { securityHeaders } from './http/security-headers'
 import { verifyLink, webPages } from './http/web-pages'
 
@@ -25,9 +26,10 @@ export function createApp(audience: 'citizen' | 'staff', deps: AppDeps): Koa {
   const contracts = routesFor(audience)
   const routes = audience === 'citizen' ? citizenRoutes(deps) : staffRoutes(deps)
   assertAllHandled(contracts, routes)
+  const noted = routes.map(withSecurityNotes(deps.security, audience))
   const actorOf = audience === 'citizen' ? deps.accounts.actorOfToken : deps.staff.actorOfToken
   const router = new Router()
-  mountRoutes(router, routes, {
+  mountRoutes(router, noted, {
     authenticate: createAuthenticate(audience, actorOf, settings.secureCookies),
     limits: deps.limits,
     now: () => deps.clock.now(),

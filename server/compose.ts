@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { Env } from '../config/env'
 import { createFileStorage } from './adapters/storage/file-storage'
+import { openAuditLogs } from './audit-logs'
 import { createAccountRepository, createAccountRoom } from './features/accounts'
 import { type ArchiveRepository, createArchiveRepository } from './features/archives'
 import { type CaseDeps, createCaseRepository, listOpenOf } from './features/cases'
@@ -18,7 +19,7 @@ import { composeLimits } from './limits'
 import { MIGRATIONS } from './migrations'
 import { fieldsOf, openKeys } from './open-keys'
 import { openOutsideServices } from './outside-services'
-import { type AccessLog, createAccessLog } from './platform/audit/access-log'
+import type { AccessLog } from './platform/audit/access-log'
 import { type Clock, systemClock } from './platform/clock'
 import { createCodeVault } from './platform/crypto/one-time-code'
 import type { SigningRing } from './platform/crypto/signing-ring'
@@ -26,7 +27,6 @@ import { createAccessTokens } from './platform/crypto/tokens'
 import { createIdMaker, type IdMaker } from './platform/ids'
 import type { Logger } from './platform/log'
 import { createMetrics } from './platform/metrics'
-import { createAccessRecords } from './platform/mongo/access-records'
 import { type Claims, createClaims } from './platform/mongo/claims'
 import { createIndexes } from './platform/mongo/collections'
 import type { Database } from './platform/mongo/connect'
@@ -49,12 +49,6 @@ export interface ComposeOptions {
 export type House = Awaited<ReturnType<typeof compose>>
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-/** The log of who looked at whose data, and its records. */
-function auditOf(connection: Database['connection'], newId: IdMaker) {
-  const accessRecords = createAccessRecords(connection)
-  return { accessRecords, accessLog: createAccessLog({ records: accessRecords, newId }) }
-}
 
 interface Base {
   env: Env
@@ -119,7 +113,7 @@ export async function compose(options: ComposeOptions) {
   const archives = createArchiveRepository(connection)
   const centreRepository = createCentreRepository(connection)
   const centres = createDirectory(centreRepository)
-  const audit = auditOf(connection, newId)
+  const audit = openAuditLogs(connection, newId, log)
   const own = { connection, clock, newId, claims, archives, centres, ...audit }
   const base: Base = { ...own, env, fields: fieldsOf(sealing) }
   const cases = casesOf(base)
@@ -162,6 +156,7 @@ export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
   clock: house.clock,
   hashBody: (text) => house.index.of('command-body', sha256(text)),
   limits: house.limits,
+  security: { log: house.securityLog, digest: (field, text) => house.index.of(field, text) },
   log: house.log,
   metrics: house.metrics,
   health: { accepting, database: () => answers(house.database) },

@@ -24,6 +24,7 @@ export async function startHouse(part: 'api' | 'worker' | 'seed'): Promise<Start
   const database = await connectDatabase({ ...env.database, dataDir, nodeEnv: env.mode, lifetime: 'shared' })
   shutdown.on('close', 'database', () => database.stop())
   const house = await compose({ env, database, log, part })
+  shutdown.on('close', 'security log', () => house.securityLog.flush())
   const reading = setInterval(() => {
     house.centres
       .reload()

@@ -1,12 +1,10 @@
+import { keptSince, SWEEPS } from '@shared/domain/retention/table'
 import { Cron } from 'croner'
 import { createThreadRenderer } from './adapters/pdf/thread-renderer'
 import type { House } from './compose'
-import { SIGN_IN_CODE_SWEEP } from './features/accounts'
-import { NAME_TRIES_SWEEP } from './features/staff'
 import { drain, listen, startSentence } from './listen'
+import { verifyAccessLog } from './platform/audit/verify-access-log'
 import { startLoop } from './platform/jobs/worker-loop'
-import { CLAIM_SWEEP } from './platform/mongo/claims'
-import { JOB_SWEEP } from './platform/mongo/job-store'
 import { sweepExpired } from './platform/mongo/sweep'
 import { startHouse } from './start-house'
 import { workRound } from './work-round'
@@ -14,11 +12,15 @@ import { workRound } from './work-round'
 const IDLE_MS = 200
 
 const sweep = async ({ database, clock }: House): Promise<void> => {
-  await sweepExpired(
-    database.connection,
-    [CLAIM_SWEEP, JOB_SWEEP, SIGN_IN_CODE_SWEEP, NAME_TRIES_SWEEP],
-    clock.now(),
-  )
+  await sweepExpired(database.connection, SWEEPS, clock.now())
+}
+
+/** Once a night: an access log somebody has touched is an alarm. */
+const auditTheLog = async ({ accessRecords, clock, log }: House): Promise<void> => {
+  const verdict = await verifyAccessLog(accessRecords, keptSince('accessLog', clock.now()))
+  if (verdict.broken.length > 0)
+    log.error({ alert: 'access-log', ...verdict }, 'the access log does not hold')
+  else log.info(verdict, 'the access log holds')
 }
 
 /** The process that carries out effects: any number of them may run side by side. */
@@ -28,12 +30,12 @@ async function main(): Promise<void> {
   shutdown.on('close', 'renderer', () => renderer.close())
   const loop = startLoop({ round: workRound(house, renderer), idleMs: IDLE_MS, log })
   shutdown.on('drain', 'loop', () => loop.stop())
-  const sweeping = new Cron(
-    '*/10 * * * *',
-    { catch: (error) => log.error({ err: error }, 'sweep failed') },
-    () => sweep(house),
-  )
-  shutdown.on('stop-accepting', 'sweeper', () => sweeping.stop())
+  const failing = { catch: (error: unknown) => log.error({ err: error }, 'upkeep failed') }
+  const upkeep = [
+    new Cron('*/10 * * * *', failing, () => sweep(house)),
+    new Cron('20 19 * * *', failing, () => auditTheLog(house)),
+  ]
+  shutdown.on('stop-accepting', 'upkeep', () => upkeep.forEach((cron) => void cron.stop()))
   const server = await listen(
     (_request, response) => {
       response.statusCode = shutdown.stopping ? 503 : 200

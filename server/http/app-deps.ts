@@ -7,6 +7,7 @@ import type { Logger } from '../platform/log'
 import type { Metrics } from '../platform/metrics'
 import type { RateLimits } from '../platform/rate-limit'
 import type { Health } from './health'
+import type { SecurityNotes } from './security-events'
 
 export interface AppSettings {
   secureCookies: boolean
@@ -27,6 +28,7 @@ export interface AppDeps {
   /** Keyed hash of a command's body. */
   hashBody: (text: string) => string
   limits: RateLimits
+  security: SecurityNotes
   log: Logger
   metrics: Metrics
   health: Health

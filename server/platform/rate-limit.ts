@@ -112,7 +112,8 @@ export function createRateLimits(stores: Partial<Record<RateClass, RateCounter>>
 export const rateKey = (caller: { principalId?: string; address: string }): string =>
   caller.principalId ? `p:${caller.principalId}` : `a:${networkOf(caller.address)}`
 
-function networkOf(address: string): string {
+/** The address itself, of an IPv6 address its /64 network: one subscriber has all of it. */
+export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
   if (!plain.includes(':')) return plain
   const [head = '', tail = ''] = plain.split('%')[0]?.split('::') ?? []

@@ -3,6 +3,7 @@ import { recordCommands, type SentCommand } from '@server/platform/mongo/command
 import { type Explained, explainCommand } from '@server/platform/mongo/explain'
 import { sweepExpired } from '@server/platform/mongo/sweep'
 import { ALL_ROUTES } from '@shared/contract/all-routes'
+import { SWEEPS } from '@shared/domain/retention/table'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { settle } from '@test/support/town'
@@ -47,12 +48,7 @@ async function worker(): Promise<void> {
   const { connection } = database
   let busy = true
   while (busy) busy = (await noted('worker', () => house.workOnce())).result
-  const targets = [
-    { collection: 'claims', field: 'expiresAt' },
-    { collection: 'jobs', field: 'expiresAt' },
-    { collection: 'signInCodes', field: 'expiresAt' },
-  ]
-  await noted('sweep', () => sweepExpired(connection, targets, new Date(0)))
+  await noted('sweep', () => sweepExpired(connection, SWEEPS, new Date(0)))
 }
 
 /** What no request and no ordinary round sends. */
@@ -71,6 +67,8 @@ async function rarely(): Promise<void> {
   const job = { _id: 'none', ref: 'none', seq: 1, fence: 1 } as never
   await noted('jobs', () => jobs.postpone(job, now))
   await noted('jobs', () => jobs.fail(job, 'none', null))
+  await noted('security log', () => house.house.securityEvents.byWho('none', 5))
+  await noted('security log', () => house.house.securityLog.flush())
   await noted('access log', () => accessLog.bySubject(['none'], { limit: 5 }))
   await noted('access log', () => verifyAccessLog(accessRecords, new Date(0)))
   await noted('codes', () => repositories.accounts.codes.remove({ _id: 'none', version: 1 } as never))
@@ -86,6 +84,7 @@ beforeAll(async () => {
   watch('certificates', certificates.certificates)
   watch('jobs', jobs)
   watch('access records', accessRecords)
+  watch('security events', house.house.securityEvents)
   await settle(house, ARCHIVES, 24)
   await worker()
   await walkThrough(house, async (step) => {

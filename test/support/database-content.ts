@@ -24,7 +24,8 @@ export async function fingerprint(
 ): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {}
   for (const [name, documents] of await storedBytes(connection)) {
-    if (without.includes(name)) continue
+    // Written behind the answers, so that it may come at any moment.
+    if (name === 'securityLog' || without.includes(name)) continue
     const hash = createHash('sha256')
     for (const document of documents) hash.update(document)
     hashes[name] = `${documents.length}:${hash.digest('hex')}`

@@ -4,6 +4,8 @@ export interface SweepTarget {
   collection: string
   /** Date field after which the document may go; it should carry an index. */
   field: string
+  /** Milliseconds it is kept from then; 0 unless told. */
+  keptMs?: number
 }
 
 /**
@@ -16,8 +18,9 @@ export async function sweepExpired(
   now: Date,
 ): Promise<Record<string, number>> {
   const removed: Record<string, number> = {}
-  for (const { collection, field } of targets) {
-    const { deletedCount } = await connection.collection(collection).deleteMany({ [field]: { $lte: now } })
+  for (const { collection, field, keptMs = 0 } of targets) {
+    const before = new Date(now.getTime() - keptMs)
+    const { deletedCount } = await connection.collection(collection).deleteMany({ [field]: { $lte: before } })
     removed[collection] = (removed[collection] ?? 0) + deletedCount
   }
   return removed
