@@ -30,7 +30,7 @@ export function createApp(audience: 'citizen' | 'staff', deps: AppDeps): Koa {
   const actorOf = audience === 'citizen' ? deps.accounts.actorOfToken : deps.staff.actorOfToken
   const router = new Router()
   mountRoutes(router, noted, {
-    authenticate: createAuthenticate(audience, actorOf, settings.secureCookies),
+    authenticate: createAuthenticate(audience, actorOf, settings),
     limits: deps.limits,
     now: () => deps.clock.now(),
     hashBody: deps.hashBody,

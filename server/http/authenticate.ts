@@ -5,6 +5,7 @@ import { mayEver } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import type { Context } from 'koa'
 import type { TokenCarrier } from '../platform/sessions/sessions'
+import { assertOwnPage } from './own-page'
 
 /** Who a verified access token stands for; throws `sign-in.expired` when it no longer stands for anybody. */
 export type ActorOfToken = (access: string) => Promise<Actor>
@@ -25,6 +26,16 @@ export const COOKIES: Record<Exclude<Audience, 'public'>, CookieNames> = {
   staff: { access: 'dyb_staff', refresh: 'dyb_staff_renew' },
 }
 
+export interface CookieSettings {
+  secureCookies: boolean
+  allowedOrigins: readonly string[]
+}
+
+/**
+ * Cookies name no Domain, so they stay with this host; Secure wherever the address is https. The prefix __Host- would add
+ * that no other host can set them, but asks for the path '/': then every page and picture would carry the tokens. What a
+ * foreign cookie could do here is nothing: tokens are signed.
+ */
 const REFRESH_PATH = '/api'
 
 function carrierOf(ctx: Context, names: CookieNames, secure: boolean): TokenCarrier {
@@ -55,19 +66,14 @@ function carrierOf(ctx: Context, names: CookieNames, secure: boolean): TokenCarr
 
 const bearerOf = (ctx: Context): string | undefined => /^Bearer (.+)$/.exec(ctx.get('authorization'))?.[1]
 
-/** A cookie is sent by the browser whoever asks: a request that changes something must also carry our own header. */
-function assertOwnPage(ctx: Context): void {
-  if (ctx.method !== 'GET' && !ctx.get('x-requested-with')) throw new AppError('request.origin')
-}
-
 /** Reads who asks from the bearer header or the cookie of this API. An expired token matters only where a person is needed. */
 export const createAuthenticate =
-  (audience: Exclude<Audience, 'public'>, actorOf: ActorOfToken, secure: boolean): Authenticate =>
+  (audience: Exclude<Audience, 'public'>, actorOf: ActorOfToken, settings: CookieSettings): Authenticate =>
   async (ctx, contract) => {
     const names = COOKIES[audience]
-    const carrier = carrierOf(ctx, names, secure)
+    const carrier = carrierOf(ctx, names, settings.secureCookies)
     const bearer = bearerOf(ctx)
-    if (!bearer) assertOwnPage(ctx)
+    if (!bearer) assertOwnPage(ctx, settings.allowedOrigins)
     const token = bearer ?? ctx.cookies.get(names.access)
     const open = contract.action === 'sign-in' || contract.audience === 'public'
     if (!token || open) return { actor: ANONYMOUS, carrier }

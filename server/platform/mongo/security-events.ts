@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import type { SecurityEvent } from '../audit/security-log'
+import type { SecurityEvent } from '../audit/security-event'
 import { defineCollection, insertRecords } from './collections'
 
 export type SecurityEvents = ReturnType<typeof createSecurityEvents>
