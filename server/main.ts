@@ -12,6 +12,7 @@ reg('W9-split')
  */
 async function main(): Promise<void> {
   const { env, log, shutdown, house } = await startHouse('api')
+  if (env.production && house.centres.isEmpty()) throw new Error('系统还没有建立：请先运行 npm run setup。')
   const deps = appDepsOf(house, () => !shutdown.stopping)
   const { host, citizenPort, staffPort, serves } = env.http
   const ports = { citizen: citizenPort, staff: staffPort }

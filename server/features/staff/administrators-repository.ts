@@ -41,6 +41,8 @@ export function createAdministrators(connection: Connection) {
   }
   return {
     add,
+    /** Whether there is anybody who can administer the system. */
+    any: async (): Promise<boolean> => (await model.exists({ _id: ID, count: { $gt: 0 } })) !== null,
     /** Takes one off; false when they are the last. Somebody who is not on it may go. */
     release: async (id: string): Promise<boolean> => {
       const { modifiedCount } = await model.updateOne(

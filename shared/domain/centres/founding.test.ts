@@ -24,7 +24,7 @@ describe('what the first start is told', () => {
     ['centreCode', GOOD.authorityCode],
     ['sealText', '章'],
     ['administratorName', '12345'],
-    ['administratorUsername', 'Wang'],
+    ['administratorUsername', '王'],
     ['administratorUsername', 'a'],
   ])('%s cannot be %j, and the sentence says what it should be', (field, value) => {
     const problems = checkFounding({ ...GOOD, [field]: value })

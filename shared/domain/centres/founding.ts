@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@shared/kernel/app-error'
 import { parseName } from '@shared/kernel/person-name'
 import { reg } from '@shared/kernel/reg'
+import { readUsername } from '../staff/username'
 
 reg('N5', 'N6')
 
@@ -17,7 +18,6 @@ export interface Founding {
 }
 
 const CODE = /^[A-Z][A-Z0-9]{2,15}$/
-const USERNAME = /^[a-z][a-z0-9.-]{2,39}$/
 const LONGEST_NAME = 60
 const LONGEST_SEAL_TEXT = 30
 
@@ -35,7 +35,7 @@ const CHECKS: Readonly<Record<keyof Founding, (value: string, all: Founding) => 
       : `印章文字应为 4–${LONGEST_SEAL_TEXT} 个字，与刻章备案一致。`,
   administratorName: (value) => (parseName(value).ok ? null : '管理员姓名应与证件一致。'),
   administratorUsername: (value) =>
-    USERNAME.test(value) ? null : '管理员用户名应为 3–40 位小写字母、数字、点或连字符，以字母开头。',
+    readUsername(value) ? null : '管理员用户名应为 3–30 位字母、数字、点或连字符，以字母开头。',
 }
 
 /** Every value that does not serve, each with its sentence; empty when the house can be founded. */
