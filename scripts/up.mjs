@@ -61,5 +61,8 @@ function logins() {
   return lines
     .filter((line) => line.startsWith('{"login"'))
     .map((line) => JSON.parse(line).login)
-    .map(({ who, account, secret }) => `  ${who}：${account}  ${secret}`)
+    .map(({ who, account, secret, check }) => {
+      const asked = check ? `，新设备还要核对：${check.name} ${check.idNumber}` : ''
+      return `  ${who}：${account}  ${secret}${asked}`
+    })
 }

@@ -133,6 +133,9 @@ export async function compose(options: ComposeOptions) {
     ...outside,
     sms: counted.guarded(outside.sms),
     codes,
+    sha256,
+    accessLog: audit.accessLog,
+    hasOpenCase: async (id) => (await cases.cases.listByApplicant(id)).some(({ open }) => open),
   })
   const openCasesOf = (staffId: string) => listOpenOf(cases, staffId)
   const staff = createStaffRoom({ ...identity, ...repositories, centres, codes, sha256, openCasesOf })

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readEnv } from '../config/env'
-import { DEMO_LOGINS, fillWithDemoData, hasDemoData } from './demo-data'
+import { DEMO_LOGINS, demoCheck, fillWithDemoData, hasDemoData } from './demo-data'
 import { startSentence } from './listen'
 import { startHouse } from './start-house'
 
@@ -27,7 +27,8 @@ async function main(): Promise<void> {
     if (filled && !values['if-empty'])
       throw new Error('数据库里已经有演示数据。要重新生成，请先删除 var/ 目录。')
     if (!filled) await fillWithDemoData(house, { archives, seed })
-    for (const login of DEMO_LOGINS) console.log(JSON.stringify({ login }))
+    for (const login of DEMO_LOGINS)
+      console.log(JSON.stringify({ login: { ...login, check: demoCheck(login.account, seed) } }))
   } finally {
     await house.database.stop()
   }

@@ -3,13 +3,14 @@ import { pathToFileURL } from 'node:url'
 import { createThreadRenderer } from '@server/adapters/pdf/thread-renderer'
 import { createApp } from '@server/app'
 import { appDepsOf } from '@server/compose'
-import { DEMO_LOGINS, fillWithDemoData } from '@server/demo-data'
+import { DEMO_LOGINS, demoCheck, fillWithDemoData } from '@server/demo-data'
 import { demoIdNumber } from '@server/features/archives'
 import { workRound } from '@server/work-round'
 import * as caseRoutes from '@shared/contract/cases'
 import * as certificateRoutes from '@shared/contract/certificates'
 import * as meRoutes from '@shared/contract/me'
 import * as signInRoutes from '@shared/contract/sign-in'
+import * as providerRoutes from '@shared/contract/sign-in-by-provider'
 import * as staffRoutes from '@shared/contract/staff'
 import { root } from '../lib/sources'
 import { type CountingClient, type Counts, countingClient } from './counting-client'
@@ -48,7 +49,13 @@ function person({ house }: Opened, counts: Counts): CountingClient {
 async function signedIn(opened: Opened, counts: Counts, phone: string): Promise<CountingClient> {
   const client = person(opened, counts)
   await client.call(signInRoutes.requestCode, { body: { phone } })
-  await client.call(signInRoutes.signIn, { body: { phone, code: opened.phone.code, client: 'h5' } })
+  const body = { phone, code: opened.phone.code, client: 'h5' as const }
+  const answer = await client.call(signInRoutes.signIn, { body })
+  const check = demoCheck(phone)
+  if (answer.kind === 'challenge' && check)
+    await client.call(providerRoutes.answerSecondCheck, {
+      body: { token: answer.challenge.token, ...check },
+    })
   return client
 }
 

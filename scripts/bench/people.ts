@@ -59,6 +59,9 @@ async function signInOne(house: House, sent: { code: string }, n: number): Promi
   await house.accounts.requestCode(phone, new Date())
   const carrier = { refresh: undefined, set: () => {}, clear: () => {} }
   const form = { phone, code: sent.code, client: 'weapp' as const }
-  const { tokens } = await house.accounts.signIn(form, carrier, new Date())
-  return { access: tokens?.access ?? '', idIndex }
+  const first = await house.accounts.signIn(form, carrier, new Date())
+  if (first.kind !== 'challenge') throw new Error('a new device of a real-named person is asked who they are')
+  const check = { token: first.challenge.token, name: identity.name, idNumber }
+  const answer = await house.accounts.answerSecondCheck(check, carrier, new Date())
+  return { access: answer.kind === 'signed-in' ? (answer.tokens?.access ?? '') : '', idIndex }
 }

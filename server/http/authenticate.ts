@@ -18,11 +18,13 @@ export type Authenticate = (
 interface CookieNames {
   access: string
   refresh: string
+  /** Only persons have devices that are remembered. */
+  device?: string
 }
 
 /** Two APIs may share a host name in development, and cookies do not know ports: each has its own names. */
 export const COOKIES: Record<Exclude<Audience, 'public'>, CookieNames> = {
-  citizen: { access: 'dyb_person', refresh: 'dyb_person_renew' },
+  citizen: { access: 'dyb_person', refresh: 'dyb_person_renew', device: 'dyb_person_device' },
   staff: { access: 'dyb_staff', refresh: 'dyb_staff_renew' },
 }
 
@@ -37,6 +39,9 @@ export interface CookieSettings {
  * foreign cookie could do here is nothing: tokens are signed.
  */
 const REFRESH_PATH = '/api'
+const DEVICE_PATH = '/api/sign-in'
+/** Milliseconds a browser keeps what makes it known; every sign-in begins them anew. */
+const DEVICE_MS = 400 * 24 * 60 * 60 * 1000
 
 function carrierOf(ctx: Context, names: CookieNames, secure: boolean): TokenCarrier {
   const options = { httpOnly: true, sameSite: 'strict' as const, secure, overwrite: true }
@@ -44,6 +49,13 @@ function carrierOf(ctx: Context, names: CookieNames, secure: boolean): TokenCarr
     // Few routes ask for it, and every request would parse its cookies a second time.
     get refresh() {
       return ctx.cookies.get(names.refresh)
+    },
+    get device() {
+      return names.device && ctx.cookies.get(names.device)
+    },
+    keepDevice: (token) => {
+      if (names.device)
+        ctx.cookies.set(names.device, token, { ...options, path: DEVICE_PATH, maxAge: DEVICE_MS })
     },
     set: (tokens) => {
       ctx.cookies.set(names.access, tokens.access, {

@@ -1,8 +1,12 @@
 import * as cases from './cases'
 import * as certificates from './certificates'
+import * as logins from './logins'
 import * as me from './me'
+import * as privacy from './privacy'
+import * as realName from './real-name'
 import type { Audience, RouteContract } from './route'
 import * as signIn from './sign-in'
+import * as signInByProvider from './sign-in-by-provider'
 import * as staff from './staff'
 import * as staffAccounts from './staff-accounts'
 import * as staffLinks from './staff-links'
@@ -16,7 +20,11 @@ const isRoute = (value: unknown): value is RouteContract =>
 /** Every endpoint there is, for mounting, OpenAPI, fuzzing and the permission matrix. */
 export const ALL_ROUTES: readonly RouteContract[] = [
   signIn,
+  signInByProvider,
   me,
+  logins,
+  realName,
+  privacy,
   cases,
   certificates,
   staff,

@@ -87,7 +87,7 @@ export const downloadMyData = route({
   summary: '下载我的全部信息',
   audience: 'citizen',
   action: 'me.change',
-  rate: 'sign-in',
+  rate: 'write',
   body: z.strictObject({}),
   output: z.unknown(),
   status: 200,

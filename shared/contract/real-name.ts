@@ -11,7 +11,7 @@ import { route } from './route'
 export const proveRealName = route({
   name: 'proveRealName',
   method: 'POST',
-  path: '/api/me/real-name',
+  path: '/api/me/identity-check',
   summary: '实名核验',
   audience: 'citizen',
   action: 'me.change',

@@ -3,7 +3,7 @@ import { text } from './fields'
 import { route } from './route'
 import { device, phoneProof, providerCode, signInAnswer } from './sign-in-answer'
 
-const token = z.string().check(z.maxLength(100, 'field.too-long'))
+const token = z.string().check(z.maxLength(1000, 'field.too-long'))
 
 const PROVIDER_PROBLEMS = [
   'sign-in.provider-code',
@@ -31,7 +31,7 @@ export const signInByProvider = route({
 export const showPhone = route({
   name: 'showPhone',
   method: 'POST',
-  path: '/api/sign-in/challenge/phone',
+  path: '/api/sign-in/challenge/number',
   summary: '登录时确认手机号',
   audience: 'citizen',
   action: 'sign-in',
@@ -75,7 +75,7 @@ export const answerSecondCheck = route({
 export const claimNumber = route({
   name: 'claimNumber',
   method: 'POST',
-  path: '/api/sign-in/challenge/new-number',
+  path: '/api/sign-in/challenge/newly-mine',
   summary: '这个手机号刚归我使用',
   audience: 'citizen',
   action: 'sign-in',

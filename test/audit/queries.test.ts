@@ -71,6 +71,7 @@ async function rarely(): Promise<void> {
   await noted('security log', () => house.house.securityLog.flush())
   await noted('access log', () => accessLog.bySubject(['none'], { limit: 5 }))
   await noted('access log', () => verifyAccessLog(accessRecords, new Date(0)))
+  await noted('accounts', () => repositories.accounts.findVerified(['none']))
   await noted('codes', () => repositories.accounts.codes.remove({ _id: 'none', version: 1 } as never))
 }
 

@@ -16,10 +16,28 @@ const cold = useHouse(coldData)
 const FIGURES = `
   requestCode 3 3
   signIn 3 3
+  signInByProvider 2 2
+  showPhone 3 3
+  answerSecondCheck 2 2
+  claimNumber 3 3
+  readLogins 0 1
+  requestProofCode 3 4
+  prove 2 3
+  addLogin 3 4
+  removeLogin 2 3
+  readDevices 0 1
+  endDevice 2 3
+  endOtherDevices 2 3
+  readConsents 0 1
+  setConsent 2 3
+  proveRealName 2 3
+  readPrivacyLog 2 3
+  downloadMyData 4 5
+  closeAccount 3 4
   refreshSignIn 2 2
   signOut 1 2
   readMe 0 1
-  declareIdentity 3 4
+  declareIdentity 2 3
   readFileCard 1 2
   listMyCases 1 2
   submitCase 2 3

@@ -9,6 +9,7 @@ import * as unmask from '@shared/contract/unmask'
 import { type ApiClient, apiClient, type WireAnswer } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
+import { accountWalk } from './account-walk'
 
 /** One request of the walk. `status` is what it must be answered with. */
 export interface Step {
@@ -18,7 +19,7 @@ export interface Step {
   status: number
 }
 
-type Send = (step: Step) => Promise<WireAnswer>
+export type Send = (step: Step) => Promise<WireAnswer>
 
 const FORM = { item: 'custody-certificate', form: { purpose: 'exam', recipient: '示例单位' } }
 /** Known to nobody so far; their number is right, and no file has it. */
@@ -110,6 +111,7 @@ async function staffWalk(house: TestHouse, send: Send, certificateId: string): P
 /** Every route at least once, as people use them, and some refusals between. The worker has worked before. */
 export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await citizenWalk(house, send)
+  await accountWalk(house, send)
   const certificateId = await certificateWalk(house, send)
   await staffWalk(house, send, certificateId)
 }

@@ -13,6 +13,7 @@ import { fingerprint } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { accountRequest } from './account-requests'
 import { gatherCallers, type Tokens } from './callers'
 import { CALLERS, type Caller, CELLS, HEAD } from './table'
 
@@ -53,6 +54,8 @@ const FORM = { item: 'custody-certificate', form: { purpose: 'study' } }
 
 /** A case of the applicant that waits for a clerk. */
 async function newCase(): Promise<string> {
+  // Lists are by age, and show the fifty youngest.
+  house.clock.advance(1)
   const { status, body } = await apiClient(house.citizen).call(submitCase, { body: FORM, ...asApplicant() })
   expect([status, body.state]).toEqual([201, 'in-review'])
   return body.id
@@ -63,6 +66,8 @@ let fresh = 0
 /** A request that is right in everything but, perhaps, who sends it. */
 async function requestOf(contract: RouteContract): Promise<{ params?: object; body?: object }> {
   fresh += 1
+  const ofAccount = await accountRequest(contract.name, house, fresh)
+  if (ofAccount) return ofAccount
   switch (contract.name) {
     case 'requestCode':
       return { body: { phone: String(13_700_000_000 + fresh) } }
@@ -70,6 +75,10 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
       return { body: { phone: String(13_600_000_000 + fresh), code: '123456', client: 'weapp' } }
     case 'staffSignIn':
       return { body: { username: 'spare', password: demoPassword('clerk') } }
+    case 'requestProofCode':
+      // As if their sign-in had been a while ago: no message has gone to them within a minute.
+      await database.connection.collection('signInCodes').deleteMany({})
+      return {}
     case 'declareIdentity':
       return { body: { name: '云一晴', idNumber: demoIdNumber(500 + fresh) } }
     case 'submitCase':

@@ -155,8 +155,8 @@ describe('requests from elsewhere', () => {
       body: { phone: '13900000009', code, client: 'h5' },
     })
     const lines = headers['set-cookie'] as string[]
-    expect(lines).toHaveLength(2)
-    for (const line of lines) expect(line).toMatch(/; path=\/api;.*samesite=strict; httponly$/i)
+    expect(lines).toHaveLength(3)
+    for (const line of lines) expect(line).toMatch(/; path=\/api(?:\/sign-in)?;.*samesite=strict; httponly$/i)
     expect(body).not.toHaveProperty('tokens')
   })
 })

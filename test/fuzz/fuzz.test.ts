@@ -11,6 +11,7 @@ import { useHouse } from '@test/support/house'
 import fc from 'fast-check'
 import type { InjectOptions } from 'light-my-request'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ACCOUNT_COUNTED, ACCOUNT_SAMPLES } from './account-samples'
 import { bytes, mutationsOf, sendable, texts, values } from './hostile'
 
 const RUNS = 40
@@ -22,6 +23,7 @@ const ID = '0123456789abcdefghjkmnpqrs'
 const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<string, unknown> }> = {
   requestCode: { body: { phone: '13800000077' } },
   signIn: { body: { phone: '13800000077', code: '123456', client: 'h5' } },
+  ...ACCOUNT_SAMPLES,
   refreshSignIn: { body: { refresh: `${ID}.${ID}.${'A'.repeat(43)}` } },
   signOut: { body: {} },
   declareIdentity: { body: { name: '云一晴', idNumber: demoIdNumber(9_001) } },
@@ -40,6 +42,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
 const COUNTED: Record<string, string[]> = {
   requestCode: ['signInCodes'],
   signIn: ['signInCodes'],
+  ...ACCOUNT_COUNTED,
   staffSignIn: ['staff'],
 }
 

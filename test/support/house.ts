@@ -15,6 +15,7 @@ import { temporaryDirectory } from './engine'
 import { type FixedClock, fixedClock, movableClock } from './fixed-clock'
 import { bundlePdfThread } from './pdf-thread'
 import { type PhoneBox, startPhoneBox } from './phone-box'
+import { checkOf } from './rooms'
 import { type SignedIn, signInFor } from './sign-in'
 
 export interface HouseOptions {
@@ -79,6 +80,7 @@ export async function openHouse(
     clock,
     limits,
   })
+  const personDeps = { accounts: house.repositories.accounts, cipher: house.cipher, index: house.index }
   const archives = options.archives ?? 25
   if (archives > 0) await fillWithDemoData(house, { archives, seed: 1 })
   const renderer = createThreadRenderer({ threadUrl: await bundlePdfThread() })
@@ -87,7 +89,7 @@ export async function openHouse(
   const apps = { citizen: createApp('citizen', deps), staff: createApp('staff', deps) }
   return {
     ...apps,
-    ...signInFor({ ...apps, phones, clock }),
+    ...signInFor({ ...apps, phones, clock, check: (phone) => checkOf(personDeps, phone) }),
     house,
     clock,
     deps,

@@ -1,7 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type AccountDeps, createAccountRepository, createAccountRoom } from '@server/features/accounts'
+import {
+  type AccountDeps,
+  createAccountRepository,
+  createAccountRoom,
+  loginIndexes,
+} from '@server/features/accounts'
 import { createArchiveRepository } from '@server/features/archives'
 import { createStaffRepositories, createStaffRoom, type StaffDeps } from '@server/features/staff'
+import { createAccessLog } from '@server/platform/audit/access-log'
 import { createBlindIndex } from '@server/platform/crypto/blind-index'
 import { createFieldCipher } from '@server/platform/crypto/field-cipher'
 import { ringOf } from '@server/platform/crypto/key-ring'
@@ -9,6 +15,7 @@ import { deriveKey } from '@server/platform/crypto/keys'
 import { createCodeVault } from '@server/platform/crypto/one-time-code'
 import { createAccessTokens } from '@server/platform/crypto/tokens'
 import { createIdMaker } from '@server/platform/ids'
+import { createAccessRecords } from '@server/platform/mongo/access-records'
 import { createClaims } from '@server/platform/mongo/claims'
 import type { SmsOutcome, SmsSender } from '@server/platform/ports/sms-sender'
 import type { TokenCarrier, TokenPair } from '@server/platform/sessions/sessions'
@@ -16,6 +23,7 @@ import type { Connection } from 'mongoose'
 import { demoDirectory } from './demo-directory'
 import { fixedClock } from './fixed-clock'
 import { testKeys } from './key-sets'
+import { testProviders } from './providers'
 
 const secret = randomBytes(32)
 const dataKeys = testKeys()
@@ -65,6 +73,8 @@ export function cookieJar(refresh?: string): CookieJar {
 /** The rooms that know people, over a real database, with a clock that is moved by hand. */
 export function peopleRooms(connection: Connection, clock = fixedClock()) {
   const sms = smsInbox()
+  const providers = testProviders()
+  const openCase = { is: false }
   const newId = createIdMaker(clock)
   const tokens = createAccessTokens(ring, clock)
   const claims = createClaims(connection)
@@ -78,6 +88,10 @@ export function peopleRooms(connection: Connection, clock = fixedClock()) {
     cipher: createFieldCipher(() => dataKeys),
     index: createBlindIndex(() => dataKeys),
     sms,
+    providers,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    accessLog: createAccessLog({ records: createAccessRecords(connection), newId }),
+    hasOpenCase: async () => openCase.is,
     newId,
     clock,
   }
@@ -90,6 +104,9 @@ export function peopleRooms(connection: Connection, clock = fixedClock()) {
   return {
     clock,
     sms,
+    providers,
+    /** Whether the cases room knows an open case of everybody. */
+    openCase,
     newId,
     accountDeps,
     staffDeps,
@@ -107,13 +124,32 @@ let nextPhone = 13_900_000_000
 /** A phone no other test of this process uses. */
 export const newPhone = (): string => String(nextPhone++)
 
-/** Signs a phone in as a mini program and gives its tokens. The clock is moved past the resend wait first. */
+/** Signs a phone in as a mini program and gives its tokens; a second check is answered. The clock is moved past the resend wait first. */
 export async function signInByPhone(rooms: PeopleRooms, phone: string, client: 'weapp' | 'alipay' = 'weapp') {
   rooms.clock.advance(61)
   const now = rooms.clock.now()
   await rooms.accounts.requestCode(phone, now)
   const code = rooms.sms.codes.at(-1) ?? ''
-  const { person, tokens } = await rooms.accounts.signIn({ phone, code, client }, cookieJar(), now)
-  if (!tokens) throw new Error('a mini program gets its tokens in the body')
-  return { person, ...tokens, actor: await rooms.accounts.actorOfToken(tokens.access) }
+  const first = await rooms.accounts.signIn({ phone, code, client }, cookieJar(), now)
+  const answer = first.kind === 'challenge' ? await secondCheck(rooms, phone, first.challenge.token) : first
+  if (answer.kind !== 'signed-in' || !answer.tokens) throw new Error(`${phone} cannot sign in`)
+  const { person, tokens, device } = answer
+  return { person, device, ...tokens, actor: await rooms.accounts.actorOfToken(tokens.access) }
+}
+
+/** Answers a second check as the person of the phone would. */
+async function secondCheck({ accounts, accountDeps, clock }: PeopleRooms, phone: string, token: string) {
+  const check = await checkOf(accountDeps, phone)
+  return accounts.answerSecondCheck({ token, ...check }, cookieJar(), clock.now())
+}
+
+/** Name and ID number of the real-named person of a phone, as a second check asks for them. */
+export async function checkOf(
+  { accounts, cipher, index }: Pick<AccountDeps, 'accounts' | 'cipher' | 'index'>,
+  phone: string,
+): Promise<{ name: string; idNumber: string }> {
+  const account = await accounts.findByLogin(loginIndexes({ index }, { kind: 'phone', value: phone }))
+  if (!account?.identity) throw new Error(`${phone} has told nobody a name`)
+  const { name, idNumber } = account.identity
+  return { name, idNumber: cipher.open(idNumber, `accounts.idNumber:${account._id}`) }
 }

@@ -1,3 +1,5 @@
+import type { Sha256 } from '@shared/domain/facts/chain'
+import type { AccessLog } from '../../platform/audit/access-log'
 import type { Clock } from '../../platform/clock'
 import type { BlindIndex } from '../../platform/crypto/blind-index'
 import type { FieldCipher } from '../../platform/crypto/field-cipher'
@@ -5,16 +7,26 @@ import type { CodeVault } from '../../platform/crypto/one-time-code'
 import type { AccessTokens } from '../../platform/crypto/tokens'
 import type { IdMaker } from '../../platform/ids'
 import type { Claims } from '../../platform/mongo/claims'
+import type { IdentityVerifier } from '../../platform/ports/identity-verifier'
+import type { LoginProvider, PhoneProvider } from '../../platform/ports/login-provider'
 import type { SmsSender } from '../../platform/ports/sms-sender'
 import type { Sessions } from '../../platform/sessions/sessions'
 import type { ArchiveRepository } from '../archives'
 import type { CentreDirectory } from '../centres'
-import type { AccountRecord, AccountRepository } from './repository'
+import type { AccountRecord } from './records'
+import type { AccountRepository } from './repository'
 
-/** How single fields are encrypted, and looked up under 'phone' and 'idNumber', the same as in every other room. */
+/** How single fields are encrypted, and looked up under 'phone', 'login' and 'idNumber', the same as in every other room. */
 export interface FieldKeys {
   cipher: FieldCipher
   index: BlindIndex
+}
+
+/** The services whose accounts people sign in with, and the authority that knows names and numbers. */
+export interface Providers {
+  weapp: LoginProvider & PhoneProvider
+  alipay: LoginProvider
+  verifier: IdentityVerifier
 }
 
 /** What the accounts room needs from outside. */
@@ -26,12 +38,17 @@ export interface AccountDeps extends FieldKeys {
   tokens: AccessTokens
   codes: CodeVault
   sms: SmsSender
+  providers: Providers
   newId: IdMaker
   clock: Clock
+  sha256: Sha256
+  accessLog: AccessLog
+  /** Whether a case of the person is not decided yet. */
+  hasOpenCase: (accountId: string) => Promise<boolean>
 }
 
 /** A field of an account; each has a value encrypted for its place. */
-export type SealedField = 'accounts.phone' | 'accounts.idNumber'
+type SealedField = 'accounts.login' | 'accounts.idNumber'
 
 export const sealField = (cipher: FieldCipher, field: SealedField, id: string, plain: string): string =>
   cipher.seal(plain, `${field}:${id}`)

@@ -1,9 +1,7 @@
+export { SIGN_IN_CODE_SWEEP } from './code-repository'
 export { type DemoPerson, demoAccount } from './demo'
-export type { AccountDeps } from './deps'
-export {
-  type AccountRecord,
-  type AccountRepository,
-  createAccountRepository,
-  SIGN_IN_CODE_SWEEP,
-} from './repository'
+export type { AccountDeps, Providers } from './deps'
+export { loginIndexes } from './logins'
+export type { AccountRecord } from './records'
+export { type AccountRepository, createAccountRepository } from './repository'
 export { type AccountRoom, createAccountRoom } from './room'

@@ -1,19 +1,25 @@
 import type { Actor } from '@shared/domain/policy/roles'
 import { decideRefresh, isAlive, sessionEnd } from '@shared/domain/sign-in/session-rules'
-import type { CommandCall } from '../../platform/commands/run'
 import { createSessions, type TokenCarrier } from '../../platform/sessions/sessions'
 import { correctIdentity, type IdentityCorrection } from './commands/correct-identity'
-import { declareIdentity, type IdentityForm } from './commands/declare-identity'
 import { requestCode } from './commands/request-code'
+import { answerSecondCheck, claimNumber, type SecondCheckForm } from './commands/second-check'
 import { refresh, signOut } from './commands/session'
-import { type SignInForm, signIn } from './commands/sign-in'
+import {
+  type PhoneForm,
+  type ProviderForm,
+  type SignInForm,
+  showPhone,
+  signIn,
+  signInByProvider,
+} from './commands/sign-in'
 import type { AccountContext, AccountDeps } from './deps'
+import { meRoom } from './me-room'
 import { actorOfToken, applicant, readFileCard, readMe } from './queries/read'
 
 export type AccountRoom = ReturnType<typeof createAccountRoom>
 
-/** Accounts of persons: signing in, who they are, and where their file is. Made once at start: it remembers who signed in. */
-export function createAccountRoom(outside: AccountDeps) {
+function contextOf(outside: AccountDeps): AccountContext {
   const sessions = createSessions({
     store: outside.accounts.sessions,
     rules: {
@@ -26,11 +32,24 @@ export function createAccountRoom(outside: AccountDeps) {
     newId: outside.newId,
     clock: outside.clock,
   })
-  const deps: AccountContext = { ...outside, sessions }
+  return { ...outside, sessions }
+}
+
+/** Accounts of persons: signing in, who they are, and where their file is. Made once at start: it remembers who signed in. */
+export function createAccountRoom(outside: AccountDeps) {
+  const deps = contextOf(outside)
   return {
+    ...meRoom(deps),
     actorOfToken: (access: string) => actorOfToken(deps, access),
     requestCode: (phone: string, now: Date) => requestCode(deps, phone, now),
     signIn: (form: SignInForm, carrier: TokenCarrier, now: Date) => signIn(deps, form, carrier, now),
+    signInByProvider: (form: ProviderForm, carrier: TokenCarrier, now: Date) =>
+      signInByProvider(deps, form, carrier, now),
+    showPhone: (form: PhoneForm, carrier: TokenCarrier, now: Date) => showPhone(deps, form, carrier, now),
+    answerSecondCheck: (form: SecondCheckForm, carrier: TokenCarrier, now: Date) =>
+      answerSecondCheck(deps, form, carrier, now),
+    claimNumber: (form: { token: string; device?: string | undefined }, carrier: TokenCarrier, now: Date) =>
+      claimNumber(deps, form, carrier, now),
     refresh: (fromBody: string | undefined, carrier: TokenCarrier, now: Date) =>
       refresh(deps, fromBody, carrier, now),
     signOut: (actor: Actor, carrier: TokenCarrier) => signOut(deps, actor, carrier, deps.clock.now()),
@@ -40,7 +59,5 @@ export function createAccountRoom(outside: AccountDeps) {
     /** For the effect of a decided case; see correct-identity.ts. */
     correctIdentity: (accountId: string, correction: IdentityCorrection) =>
       correctIdentity(deps, accountId, correction),
-    declareIdentity: (actor: Actor, call: CommandCall, form: IdentityForm) =>
-      declareIdentity(deps, actor, call, form),
   }
 }

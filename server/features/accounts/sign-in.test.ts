@@ -1,3 +1,4 @@
+import type { SignedIn, SignInAnswer } from '@server/features/accounts/types'
 import { createIndexes } from '@server/platform/mongo/collections'
 import { countRoundTrips } from '@server/platform/mongo/commands'
 import { CODE_RULES } from '@shared/domain/sign-in/code-rules'
@@ -18,12 +19,18 @@ beforeEach(() => {
 })
 
 const request = (phone: string) => rooms.accounts.requestCode(phone, rooms.clock.now())
-const enter = (phone: string, code: string) =>
-  rooms.accounts.signIn({ phone, code, client: 'weapp' }, cookieJar(), rooms.clock.now())
+const signedIn = (answer: SignInAnswer): SignedIn => {
+  if (answer.kind !== 'signed-in') throw new Error('something is missing')
+  return answer
+}
+const enter = async (phone: string, code: string) =>
+  signedIn(await rooms.accounts.signIn({ phone, code, client: 'weapp' }, cookieJar(), rooms.clock.now()))
 const sentCode = () => rooms.sms.codes.at(-1) ?? ''
 const wrongCode = () => (sentCode() === '000000' ? '111111' : '000000')
 const accountsOf = (phone: string) =>
-  rooms.accountDeps.accounts.model.countDocuments({ phoneIndex: rooms.accountDeps.index.of('phone', phone) })
+  database.connection
+    .collection('accounts')
+    .countDocuments({ 'logins.index': rooms.accountDeps.index.of('login', `phone:${phone}`) })
 const problemOf = (work: Promise<unknown>) =>
   work.then(
     () => 'none',
@@ -51,7 +58,7 @@ describe('a code by SMS', () => {
     await request(phone)
     const jar = cookieJar()
     const form = { phone: `+86 ${phone}`, code: sentCode(), client: 'h5' as const }
-    const answer = await rooms.accounts.signIn(form, jar, rooms.clock.now())
+    const answer = signedIn(await rooms.accounts.signIn(form, jar, rooms.clock.now()))
     expect(answer.tokens).toBeUndefined()
     expect(jar.held).toMatchObject({ accessSeconds: 900, refreshSeconds: 30 * 24 * 3600 })
   })
@@ -63,7 +70,7 @@ describe('a code by SMS', () => {
     const code = await rooms.accountDeps.accounts.codes.find(rooms.accountDeps.index.all('phone', phone))
     expect(JSON.stringify([account, code])).not.toContain(phone)
     expect(code?.codeHash).toMatch(/^[\w-]{43}$/)
-    expect(account).toMatchObject({ schemaVersion: 1, version: 1, identity: null, commands: [] })
+    expect(account).toMatchObject({ schemaVersion: 2, version: 1, identity: null, commands: [] })
   })
 
   it('is used once', async () => {
@@ -103,37 +110,25 @@ describe('a code by SMS', () => {
     expect(tries.filter((problem) => problem === 'sign-in.code-used-up')).toHaveLength(8)
   })
 
-  it('makes one account of two first sign-ins side by side', async () => {
+  it('makes one account of eight first sign-ins side by side', async () => {
     const phone = newPhone()
-    const { accounts, cipher, index } = rooms.accountDeps
-    const first = (id: string) =>
-      accounts.signIn(
-        {
-          _id: id,
-          phone: cipher.seal(phone, `accounts.phone:${id}`),
-          phoneIndex: index.of('phone', phone),
-          identity: null,
-          version: 1,
-          commands: [],
-          createdAt: rooms.clock.now(),
-        },
-        index.all('phone', phone),
-        {
-          id: rooms.newId(),
-          refreshHash: 'x',
-          previousHash: null,
-          salt: '',
-          rotatedAt: rooms.clock.now(),
-          createdAt: rooms.clock.now(),
-          expiresAt: rooms.clock.now(),
-          client: 'h5',
-        },
-        10,
-      )
-    const made = await Promise.all(Array.from({ length: 8 }, () => first(rooms.newId())))
-    expect(new Set(made.map((account) => account._id)).size).toBe(1)
+    const { accounts, providers, clock } = rooms
+    const shown = await accounts.signInByProvider(
+      { provider: 'weapp', code: providers.codeFor('weapp', `openid-${phone}`) },
+      cookieJar(),
+      clock.now(),
+    )
+    const token = shown.kind === 'challenge' ? shown.challenge.token : ''
+    const first = async () => {
+      const proof = { kind: 'weapp-phone' as const, code: providers.codeFor('weapp-phone', phone) }
+      return signedIn(await accounts.showPhone({ token, proof }, cookieJar(), clock.now()))
+    }
+    const made = await Promise.all(Array.from({ length: 8 }, first))
+    expect(new Set(made.map(({ person }) => person.id)).size).toBe(1)
     expect(await accountsOf(phone)).toBe(1)
-    expect((await accounts.findById(made[0]?._id ?? ''))?.sessions).toHaveLength(8)
+    const account = await rooms.accountDeps.accounts.findById(made[0]?.person.id ?? '')
+    expect(account?.sessions).toHaveLength(8)
+    expect(account?.logins?.map(({ kind }) => kind)).toEqual(['phone', 'weapp'])
   })
 })
 

@@ -1,26 +1,18 @@
 import * as caseRoutes from '@shared/contract/cases'
 import * as certificateRoutes from '@shared/contract/certificates'
-import * as meRoutes from '@shared/contract/me'
-import * as signInRoutes from '@shared/contract/sign-in'
 import { actOnCase, listOwnCases, presentAnswer, readOwnCase, submitCase } from '../../features/cases'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
+import { meHandlers } from './citizen/me'
+import { signInHandlers } from './citizen/sign-in'
 import { publicRoutes } from './public'
 
 /** What each route of the citizens' API does: one line to the room that does it. */
-export function citizenRoutes({ accounts, cases, certificates }: AppDeps): MountedRoute[] {
+export function citizenRoutes(deps: AppDeps): MountedRoute[] {
+  const { accounts, cases, certificates } = deps
   return [
-    handle(signInRoutes.requestCode, ({ body }, call) => accounts.requestCode(body.phone, call.now)),
-    handle(signInRoutes.signIn, ({ body }, call) => accounts.signIn(body, call.carrier, call.now)),
-    handle(signInRoutes.refreshSignIn, ({ body }, call) =>
-      accounts.refresh(body.refresh, call.carrier, call.now),
-    ),
-    handle(signInRoutes.signOut, (_input, call) => accounts.signOut(call.actor, call.carrier)),
-    handle(meRoutes.readMe, (_input, call) => accounts.readMe(call.actor)),
-    handle(meRoutes.declareIdentity, ({ body }, call) =>
-      accounts.declareIdentity(call.actor, call.command(), body),
-    ),
-    handle(meRoutes.readFileCard, (_input, call) => accounts.readFileCard(call.actor)),
+    ...signInHandlers(deps),
+    ...meHandlers(deps),
     handle(caseRoutes.listMyCases, (_input, call) => listOwnCases(cases, call.actor, call.now)),
     handle(caseRoutes.submitCase, async ({ body }, call) => {
       const applicant = await accounts.applicant(call.actor)

@@ -13,6 +13,10 @@ export interface StoredSession {
   createdAt: Date
   expiresAt: Date
   client: string
+  /** The device it began on, where the room remembers devices. */
+  deviceId?: string
+  /** When the person showed anew that it is them. */
+  provedAt?: Date
 }
 
 export interface SessionOwner {

@@ -25,6 +25,9 @@ export interface TokenPair {
 export interface TokenCarrier {
   /** The refresh token the request brought in a cookie. */
   refresh: string | undefined
+  /** What the device was given at an earlier sign-in; only the citizens' API remembers devices. */
+  device?: string | undefined
+  keepDevice?: (token: string) => void
   set: (tokens: TokenPair) => void
   clear: () => void
 }

@@ -1,5 +1,5 @@
 import { type AccountContext, sealField } from '../deps'
-import type { AccountRecord, StoredIdentity } from '../repository'
+import type { AccountRecord, StoredIdentity } from '../records'
 
 /** What an authority's papers, looked at by staff, correct. */
 export interface IdentityCorrection {
@@ -24,7 +24,7 @@ export async function correctIdentity(
     if (!account?.identity) return 'corrected'
     const identity = corrected(deps, account, account.identity, correction)
     if (!identity) return 'corrected'
-    const written = await deps.accounts.correctIdentity(account._id, account.version, identity)
+    const written = await deps.accounts.change(account._id, account.version, { identity })
     deps.sessions.forget(account._id)
     if (written !== 'moved') return written === 'taken' ? 'taken' : 'corrected'
   }

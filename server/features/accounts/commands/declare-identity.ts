@@ -1,37 +1,18 @@
 import type { Actor } from '@shared/domain/policy/roles'
-import { AppError, type FieldProblem } from '@shared/kernel/app-error'
+import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
-import { checkIdNumber, maskIdNumber } from '@shared/kernel/identity'
-import { parseName } from '@shared/kernel/person-name'
-import { maskPhone } from '@shared/kernel/phone'
-import { type CommandCall, runCommand } from '../../../platform/commands/run'
-import { type AccountContext, openField, sealField } from '../deps'
-import type { Person } from '../present'
-import type { AccountRecord, DoneCommand, StoredIdentity } from '../repository'
-
-export interface IdentityForm {
-  name: string
-  idNumber: string
-}
-
-/** Checks both fields and answers their normalised form. `today` is a day in Asia/Shanghai. Throws `request.invalid`. */
-function checkedForm(form: IdentityForm, today: string): IdentityForm {
-  const name = parseName(form.name)
-  const idNumber = checkIdNumber(form.idNumber, today)
-  const fields: FieldProblem[] = []
-  if (!name.ok) fields.push({ path: 'name', message: 'name.format' })
-  if (!idNumber.ok) fields.push({ path: 'idNumber', message: `id.${idNumber.error}` })
-  if (!name.ok || !idNumber.ok) throw new AppError('request.invalid', { fields })
-  return { name: name.value, idNumber: idNumber.value.value }
-}
-
-/** A write is lost only to another command of the same person at the same moment. */
-const ATTEMPTS = 3
+import { maskIdNumber } from '@shared/kernel/identity'
+import type { CommandCall } from '../../../platform/commands/run'
+import { changeAccount, type Decision } from '../change-account'
+import { type AccountContext, sealField } from '../deps'
+import { checkedForm, type IdentityForm } from '../identity-form'
+import { type Person, presentPerson } from '../present'
+import type { AccountRecord, StoredIdentity } from '../records'
 
 /**
- * Notes the name and ID number a person gives of themself. They may be given anew until a window has verified them; the
- * same values again are no change. Three round trips.
- * Throws `request.invalid` with fields, `identity.fixed`, `sign-in.expired`, and the problems of runCommand.
+ * Notes the name and ID number a person gives of themself. They may be given anew until they are verified; the same
+ * values again are no change. Two round trips.
+ * Throws `request.invalid` with fields, `identity.minor`, `identity.fixed`, `sign-in.expired`, and those of changeAccount.
  */
 export async function declareIdentity(
   deps: AccountContext,
@@ -40,68 +21,59 @@ export async function declareIdentity(
   form: IdentityForm,
 ): Promise<Person> {
   const given = checkedForm(form, dayOf(call.now))
-  const load = async (): Promise<AccountRecord> => {
-    const account = await deps.accounts.findById(actor.id)
-    if (!account) throw new AppError('sign-in.expired')
-    return account
-  }
-  return runCommand(deps.claims, call, {
-    load,
-    about: () => [],
-    replay: async (loaded) => {
-      const account = loaded ?? (await load())
-      const done = account.commands.find((command) => command.key === call.key)
-      if (!done) return null
-      return done.bodyHash === call.bodyHash ? answerOf(deps, account, given, done) : 'other-body'
-    },
-    apply: async (loaded) => {
-      let account = loaded
-      for (let attempt = 1; ; attempt += 1) {
-        const { identity, command } = decided(deps, account, given, call)
-        const written = await deps.accounts.declare(account._id, account.version, identity, command)
-        deps.sessions.forget(account._id)
-        if (written) return answerOf(deps, written, given, command)
-        if (attempt === ATTEMPTS) throw new AppError('request.in-flight')
-        account = await load()
-      }
-    },
+  return changeAccount(deps, actor, call, {
+    show: async () => undefined,
+    decide: (account) => declared(deps, account, given),
+    // What it asked for: every replay reads the same, whatever came after.
+    answer: (account, done) => presentAs(deps, account, given, done.level ?? 'declared'),
   })
 }
 
-function decided(
+/** Whether a verified identity is the one that is given. */
+export const isSame = (deps: AccountContext, known: StoredIdentity, given: IdentityForm): boolean =>
+  known.name === given.name && deps.index.all('idNumber', given.idNumber).includes(known.idIndex)
+
+/** An identity nobody has verified, sealed for this account. */
+export const declaredIdentity = (
   deps: AccountContext,
-  account: AccountRecord,
-  given: IdentityForm,
-  call: CommandCall,
-): { identity: StoredIdentity | null; command: DoneCommand } {
-  const { key, bodyHash, now: at } = call
-  const idIndexes = deps.index.all('idNumber', given.idNumber)
+  accountId: string,
+  { name, idNumber }: IdentityForm,
+): StoredIdentity => ({
+  level: 'declared',
+  assurance: null,
+  document: 'id-card',
+  name,
+  idNumber: sealField(deps.cipher, 'accounts.idNumber', accountId, idNumber),
+  idIndex: deps.index.of('idNumber', idNumber),
+  verifiedAt: null,
+})
+
+function declared(deps: AccountContext, account: AccountRecord, given: IdentityForm): Decision {
   const { identity: known } = account
   if (known?.level === 'verified') {
-    if (known.name !== given.name || !idIndexes.includes(known.idIndex)) throw new AppError('identity.fixed')
-    return { identity: null, command: { key, bodyHash, at, level: 'verified' } }
+    if (!isSame(deps, known, given)) throw new AppError('identity.fixed')
+    return { said: { level: 'verified' } }
   }
-  const idNumber = sealField(deps.cipher, 'accounts.idNumber', account._id, given.idNumber)
-  return {
-    identity: { level: 'declared', name: given.name, idNumber, idIndex: idIndexes[0] ?? '' },
-    command: { key, bodyHash, at, level: 'declared' },
-  }
+  return { identity: declaredIdentity(deps, account._id, given) }
 }
 
-/** The answer to a command, from what it asked for: every replay reads the same, whatever came after. */
-const answerOf = (
+/** The answer of a command on the identity, with the values it asked for. */
+function presentAs(
   deps: AccountContext,
   account: AccountRecord,
-  given: IdentityForm,
-  { level }: DoneCommand,
-): Person => ({
-  id: account._id,
-  phone: maskPhone(openField(deps.cipher, 'accounts.phone', account._id, account.phone)),
-  identity: {
-    level,
-    assurance: level === 'verified' ? 'counter' : null,
-    document: 'id-card',
-    name: given.name,
-    idNumber: maskIdNumber(given.idNumber),
-  },
-})
+  { name, idNumber }: IdentityForm,
+  level: StoredIdentity['level'],
+): Person {
+  const person = presentPerson(deps, account)
+  const verified = level === 'verified' ? account.identity : null
+  return {
+    ...person,
+    identity: {
+      level,
+      assurance: verified?.assurance ?? null,
+      document: verified?.document ?? 'id-card',
+      name,
+      idNumber: maskIdNumber(idNumber),
+    },
+  }
+}

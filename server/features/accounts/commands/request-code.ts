@@ -1,9 +1,9 @@
 import { CODE_RULES, decideSend, SEND_LIMITS, type SendRefusal } from '@shared/domain/sign-in/code-rules'
 import { AppError } from '@shared/kernel/app-error'
 import { newCode } from '../../../platform/crypto/one-time-code'
+import type { CodeRecord } from '../code-repository'
 import type { AccountContext } from '../deps'
 import { bareNumber, codeScope } from '../phone'
-import type { CodeRecord } from '../repository'
 
 const HISTORY_MS = Math.max(...SEND_LIMITS.map((limit) => limit.windowSeconds)) * 1000
 

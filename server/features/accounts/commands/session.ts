@@ -4,7 +4,7 @@ import type { TokenCarrier } from '../../../platform/sessions/sessions'
 import { deliverTokens } from '../deliver-tokens'
 import type { AccountContext } from '../deps'
 import { presentPerson } from '../present'
-import type { SignedIn } from './sign-in'
+import type { SignedIn } from '../types'
 
 /**
  * Exchanges a refresh token from the body (mini programs) or the cookie (H5). Two round trips. The new tokens go where

@@ -1,95 +1,73 @@
-import { decideTry, readCode, type TryRefusal } from '@shared/domain/sign-in/code-rules'
-import { SESSION_RULES } from '@shared/domain/sign-in/session-rules'
-import { AppError } from '@shared/kernel/app-error'
-import type { ProblemKey } from '@shared/kernel/problems'
-import { oneAtATime } from '../../../platform/commands/one-at-a-time'
 import type { TokenCarrier } from '../../../platform/sessions/sessions'
-import { type BodyTokens, deliverTokens } from '../deliver-tokens'
-import { type AccountContext, sealField } from '../deps'
-import { bareNumber, codeScope } from '../phone'
-import { type Person, presentPerson } from '../present'
-import type { CodeRecord } from '../repository'
+import { challengeAnswer, openChallenge } from '../challenges'
+import type { AccountContext } from '../deps'
+import { enter } from '../enter'
+import { loginIndexes } from '../logins'
+import type { ClientKind } from '../records'
+import { type LoginProof, shownLogin } from '../shown'
+import type { SignInAnswer } from '../types'
 
 export interface SignInForm {
   phone: string
   code: string
-  client: 'h5' | 'weapp' | 'alipay'
+  client: ClientKind
+  device?: string | undefined
 }
 
-export interface SignedIn {
-  kind: 'signed-in'
-  person: Person
-  tokens?: BodyTokens
+export interface ProviderForm {
+  provider: 'weapp' | 'alipay'
+  code: string
+  device?: string | undefined
 }
 
-const REFUSALS: Record<TryRefusal, ProblemKey> = {
-  used: 'sign-in.code-expired',
-  expired: 'sign-in.code-expired',
-  'used-up': 'sign-in.code-used-up',
+export interface PhoneForm {
+  token: string
+  proof: LoginProof
+  device?: string | undefined
 }
-
-/** Each failed guard means that another try was counted or another code was sent: more rounds than tries never happen honestly. */
-const ROUNDS = 10
 
 /**
- * Signs a person in with the code sent to their phone; the first time makes the account. Three round trips.
- * Throws `sign-in.code-wrong`, `sign-in.code-expired`, `sign-in.code-used-up`.
+ * Signs a person in with the code sent to their phone; the first time makes the account. Three round trips. A real-named
+ * account on a new device answers with a challenge.
+ * Throws `sign-in.code-wrong`, `sign-in.code-expired`, `sign-in.code-used-up`, `sign-in.suspended`.
  */
 export async function signIn(
   deps: AccountContext,
-  form: SignInForm,
+  { phone, code, client, device }: SignInForm,
   carrier: TokenCarrier,
   now: Date,
-): Promise<SignedIn> {
-  const phone = bareNumber(form.phone)
-  const phoneIndexes = deps.index.all('phone', phone)
-  await spendCode(deps, phoneIndexes, phone, form.code, now)
-  const { session, pairFor } = deps.sessions.begin(form.client, now)
-  const id = deps.newId()
-  const fresh = {
-    _id: id,
-    phone: sealField(deps.cipher, 'accounts.phone', id, phone),
-    phoneIndex: phoneIndexes[0] ?? '',
-    identity: null,
-    version: 1,
-    commands: [],
-    createdAt: now,
-  }
-  const account = await oneAtATime(deps.claims, phoneIndexes, now, () =>
-    deps.accounts.signIn(fresh, phoneIndexes, session, SESSION_RULES.most),
-  )
-  deps.sessions.forget(account._id)
-  return {
-    kind: 'signed-in',
-    person: presentPerson(deps, account),
-    ...deliverTokens(form.client, pairFor(account._id), carrier),
-  }
+): Promise<SignInAnswer> {
+  const login = await shownLogin(deps, { kind: 'phone', phone, code }, now)
+  return enter(deps, { login, client, device, carrier, now })
 }
 
-/** Compares and counts: whatever comes side by side, a code is compared five times and used once. */
-async function spendCode(
+/**
+ * Signs a person in with their account at a provider; one that nobody has is asked for a phone first. Two round trips.
+ * Throws `sign-in.provider-code`, `sign-in.provider-blocked`, `sign-in.provider-busy`, `sign-in.suspended`.
+ */
+export async function signInByProvider(
   deps: AccountContext,
-  ids: readonly string[],
-  phone: string,
-  typed: string,
+  { provider, code, device }: ProviderForm,
+  carrier: TokenCarrier,
   now: Date,
-): Promise<void> {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const record = await deps.accounts.codes.find(ids)
-    const { record: sent, leftIfWrong } = openForTry(record, now)
-    const right = deps.codes.matches(sent.codeHash, codeScope(phone), readCode(typed) ?? '')
-    if (right && (await deps.accounts.codes.use(sent, now))) return
-    if (!right && (await deps.accounts.codes.countTry(sent))) throw wrong(leftIfWrong)
-  }
-  throw new AppError('system.unavailable')
+): Promise<SignInAnswer> {
+  const login = await shownLogin(deps, { kind: provider, code }, now)
+  const comer = { login, client: provider, device, carrier, now }
+  const known = await deps.accounts.findByLogin(loginIndexes(deps, login))
+  return known ? enter(deps, comer, known) : challengeAnswer(deps, 'phone', comer)
 }
 
-function openForTry(record: CodeRecord | null, now: Date): { record: CodeRecord; leftIfWrong: number } {
-  if (!record) throw new AppError('sign-in.code-expired')
-  const decision = decideTry(record, now)
-  if (!decision.ok) throw new AppError(REFUSALS[decision.error])
-  return { record, leftIfWrong: decision.value.leftIfWrong }
+/**
+ * Answers a challenge that needs a phone: the provider's account becomes a login of the phone's account, or of a new one.
+ * Up to three round trips. Throws `sign-in.challenge-expired`, those of the proof, and those of `enter`.
+ */
+export async function showPhone(
+  deps: AccountContext,
+  { token, proof, device }: PhoneForm,
+  carrier: TokenCarrier,
+  now: Date,
+): Promise<SignInAnswer> {
+  const shown = openChallenge(deps, 'phone', token, now)
+  const login = await shownLogin(deps, proof, now)
+  return enter(deps, { login, adds: shown.login, client: shown.client, device, carrier, now })
 }
-
-const wrong = (left: number): AppError =>
-  left > 0 ? new AppError('sign-in.code-wrong', { data: { left } }) : new AppError('sign-in.code-used-up')

@@ -1,22 +1,18 @@
 import type { fileCard } from '@shared/contract/me'
+import { LEVEL_NEEDS, meetsLevel } from '@shared/domain/accounts/levels'
 import { sayCustody } from '@shared/domain/archives/file-card'
 import type { Actor } from '@shared/domain/policy/roles'
-import { AppError } from '@shared/kernel/app-error'
 import type * as z from 'zod/mini'
 import { findHolding, type Holding } from '../../archives'
 import type { Applicant } from '../../cases'
 import type { CentreDirectory } from '../../centres'
 import { type AccountContext, openField } from '../deps'
+import { phoneOf } from '../logins'
 import { type Person, presentPerson } from '../present'
-import type { AccountRecord, StoredIdentity } from '../repository'
+import { recalled } from '../recalled'
+import { levelOf, type StoredIdentity } from '../records'
 
 type FileCard = z.output<typeof fileCard>
-
-async function recalled(deps: AccountContext, actor: Actor, maxAgeMs?: number): Promise<AccountRecord> {
-  const account = await deps.sessions.recall(actor.id, maxAgeMs)
-  if (!account) throw new AppError('sign-in.expired')
-  return account
-}
 
 /** Who an access token stands for. Throws `sign-in.expired`. */
 export async function actorOfToken(deps: AccountContext, access: string): Promise<Actor> {
@@ -36,7 +32,7 @@ export async function readFileCard(deps: AccountContext, actor: Actor): Promise<
   const account = await recalled(deps, actor)
   const { identity } = account
   if (!identity) return { identity: 'none', name: null, archive: null }
-  const seen = identity.level === 'verified'
+  const seen = meetsLevel(levelOf(account), LEVEL_NEEDS['file-card'])
   const holding = seen ? await findHolding(deps.archives, idIndexesOf(deps, account._id, identity)) : null
   return {
     identity: identity.level,
@@ -55,10 +51,12 @@ function presentHolding(centres: CentreDirectory, holding: Holding): NonNullable
   }
 }
 
-const openIdNumber = ({ cipher }: AccountContext, id: string, identity: StoredIdentity): string =>
+/** The ID number in plain. */
+export const openIdNumber = ({ cipher }: AccountContext, id: string, identity: StoredIdentity): string =>
   openField(cipher, 'accounts.idNumber', id, identity.idNumber)
 
-const idIndexesOf = (deps: AccountContext, id: string, identity: StoredIdentity): readonly string[] =>
+/** Every keyed index under which the person's ID number may stand. */
+export const idIndexesOf = (deps: AccountContext, id: string, identity: StoredIdentity): readonly string[] =>
   deps.index.allOf('idNumber', identity.idIndex, () => openIdNumber(deps, id, identity))
 
 /** A declared identity may have been mended a moment ago in another process; a verified one stays as it is. */
@@ -78,6 +76,6 @@ export async function applicant(deps: AccountContext, actor: Actor): Promise<App
     idNumber: identity ? openIdNumber(deps, accountId, identity) : '',
     idIndex: idIndexes[0] ?? '',
     idIndexes,
-    phone: openField(deps.cipher, 'accounts.phone', accountId, account.phone),
+    phone: phoneOf(deps, account) ?? '',
   }
 }

@@ -1,0 +1,20 @@
+import type { Actor } from '@shared/domain/policy/roles'
+import type { CaseDeps } from '../deps'
+import { openIdNumber, openPersonal } from '../personal'
+import { presentCase } from '../present'
+
+/** All that the person's cases hold of them, the numbers they gave unmasked, newest first. One round trip. */
+export async function exportOwnCases(deps: CaseDeps, actor: Actor, now: Date) {
+  const records = await deps.cases.listByApplicant(actor.id)
+  return records.map((record) => {
+    const personal = openPersonal(deps, record)
+    return {
+      ...presentCase(record, personal, record.version, actor, now),
+      applicant: {
+        name: record.applicantName,
+        idNumber: openIdNumber(deps, record),
+        phone: personal.phone,
+      },
+    }
+  })
+}
