@@ -5,7 +5,7 @@ import { createFileStorage } from './adapters/storage/file-storage'
 import { openAuditLogs } from './audit-logs'
 import { createAccountRepository, createAccountRoom } from './features/accounts'
 import { type ArchiveRepository, createArchiveRepository } from './features/archives'
-import { type CaseDeps, createCaseRepository, listOpenOf } from './features/cases'
+import { type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
 import { type CentreDirectory, createCentreRepository, createDirectory } from './features/centres'
 import {
   type CertificateDeps,
@@ -119,7 +119,7 @@ export async function compose(options: ComposeOptions) {
   const cases = casesOf(base)
   const tokens = createAccessTokens(keys.jwt, clock)
   const codes = createCodeVault(keys.oneTimeCode)
-  const identity = { ...sealing, centres, claims, clock, newId, tokens }
+  const identity = { ...sealing, centres, claims, clock, newId, tokens, codes, sha256, ...audit }
   const repositories = {
     archives,
     centres: centreRepository,
@@ -132,13 +132,10 @@ export async function compose(options: ComposeOptions) {
     centres,
     ...outside,
     sms: counted.guarded(outside.sms),
-    codes,
-    sha256,
-    accessLog: audit.accessLog,
-    hasOpenCase: async (id) => (await cases.cases.listByApplicant(id)).some(({ open }) => open),
+    hasOpenCase: (accountId) => hasOpenCase(cases, accountId),
   })
   const openCasesOf = (staffId: string) => listOpenOf(cases, staffId)
-  const staff = createStaffRoom({ ...identity, ...repositories, centres, codes, sha256, openCasesOf })
+  const staff = createStaffRoom({ ...identity, ...repositories, centres, openCasesOf })
   const certificates = certificatesOf(base, cases, ring)
   const detailsChange = { cases, clock, correctIdentity: accounts.correctIdentity }
   const jobs = createJobStore(connection)

@@ -22,9 +22,8 @@ export const SIGN_IN_CODE_SWEEP = { collection: 'signInCodes', field: 'expiresAt
 const latest = (records: readonly CodeRecord[]): CodeRecord | null =>
   records.reduce<CodeRecord | null>((last, next) => (last && last.sentAt > next.sentAt ? last : next), null)
 
-/** Codes: every change is guarded by what was read, so that sends and tries side by side are each counted. */
-export function codeRepository(connection: Connection) {
-  const model = defineCollection<CodeRecord>(connection, {
+const codeModel = (connection: Connection) =>
+  defineCollection<CodeRecord>(connection, {
     name: SIGN_IN_CODE_SWEEP.collection,
     schemaVersion: 1,
     passingIndexes: ['_id'],
@@ -40,6 +39,10 @@ export function codeRepository(connection: Connection) {
     },
     indexes: [{ keys: { expiresAt: 1 } }],
   })
+
+/** Codes: every change is guarded by what was read, so that sends and tries side by side are each counted. */
+export function codeRepository(connection: Connection) {
+  const model = codeModel(connection)
   const changed = async (filter: Partial<CodeRecord>, change: Partial<CodeRecord>): Promise<boolean> => {
     const { modifiedCount } = await model.updateOne(filter, { $set: change })
     return modifiedCount === 1

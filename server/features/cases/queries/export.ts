@@ -3,6 +3,10 @@ import type { CaseDeps } from '../deps'
 import { openIdNumber, openPersonal } from '../personal'
 import { presentCase } from '../present'
 
+/** Whether one of the person's cases is not decided yet. One round trip. */
+export const hasOpenCase = async (deps: CaseDeps, accountId: string): Promise<boolean> =>
+  (await deps.cases.listByApplicant(accountId)).some(({ open }) => open)
+
 /** All that the person's cases hold of them, the numbers they gave unmasked, newest first. One round trip. */
 export async function exportOwnCases(deps: CaseDeps, actor: Actor, now: Date) {
   const records = await deps.cases.listByApplicant(actor.id)
