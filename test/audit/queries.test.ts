@@ -62,7 +62,6 @@ async function rarely(): Promise<void> {
   await noted('archive', () => repositories.archives.append('none', 1, {} as never))
   await noted('archive', () => repositories.archives.estimateCount())
   await noted('archive', () => repositories.archives.changeDetail('none', 1, {} as never))
-  await noted('account', () => repositories.accounts.correctIdentity('none', 1, {} as never))
   await noted('claims', () => cases.claims.takeOver('nobody', 'no-key', now))
   const job = { _id: 'none', ref: 'none', seq: 1, fence: 1 } as never
   await noted('jobs', () => jobs.postpone(job, now))

@@ -45,9 +45,7 @@ export async function enter(
   const indexes = loginIndexes(deps, comer.login)
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const account = (attempt === 0 ? found : undefined) ?? (await deps.accounts.findByLogin(indexes))
-    const answer = account
-      ? await enterKnown(deps, account, comer)
-      : await oneAtATime(deps.claims, indexes, comer.now, () => enterNew(deps, comer))
+    const answer = account ? await enterKnown(deps, account, comer) : await enterFirst(deps, indexes, comer)
     if (answer) return answer
   }
   throw new AppError(comer.adds ? 'login.of-other' : 'system.unavailable')
@@ -105,8 +103,19 @@ function additions(deps: AccountContext, account: AccountRecord, { adds, now }: 
   return { logins: [...logins, login], facts: factsOf(account, [event], now, deps.sha256) }
 }
 
+/** Begins a new account, unless another process, one index key behind or ahead, has just made it: then null. */
+export const enterFirst = (
+  deps: AccountContext,
+  indexes: readonly string[],
+  comer: Comer,
+): Promise<SignInAnswer | null> =>
+  oneAtATime(deps.claims, indexes, comer.now, async () => {
+    const made = indexes.length > 1 && (await deps.accounts.findByLogin(indexes)) !== null
+    return made ? null : enterNew(deps, comer)
+  })
+
 /** Makes an account and begins its first session; null when one of its logins was taken meanwhile. */
-export async function enterNew(deps: AccountContext, comer: Comer): Promise<SignInAnswer | null> {
+async function enterNew(deps: AccountContext, comer: Comer): Promise<SignInAnswer | null> {
   const { client, now, login, adds } = comer
   const id = deps.newId()
   const { session, pairFor } = deps.sessions.begin(client, now)

@@ -3,12 +3,11 @@ import { SECOND_CHECK_RULES } from '@shared/domain/sign-in/second-check-rules'
 import { AppError } from '@shared/kernel/app-error'
 import { normaliseIdNumber } from '@shared/kernel/identity'
 import { parseName } from '@shared/kernel/person-name'
-import { oneAtATime } from '../../../platform/commands/one-at-a-time'
 import type { TokenCarrier } from '../../../platform/sessions/sessions'
 import { byPerson, factsOf } from '../account-facts'
 import { openChallenge } from '../challenges'
 import { type AccountContext, openField } from '../deps'
-import { admit, assertActive, enter, enterNew } from '../enter'
+import { admit, assertActive, enter, enterFirst } from '../enter'
 import { hasLogin, loginIndexes } from '../logins'
 import { type AccountRecord, loginsOf } from '../records'
 import type { SignInAnswer } from '../types'
@@ -95,8 +94,6 @@ export async function claimNumber(
   if (typeof written === 'string') throw new AppError('request.in-flight')
   deps.sessions.forget(old._id)
   const comer = { ...shown, device, carrier, now }
-  const answer = await oneAtATime(deps.claims, loginIndexes(deps, shown.login), now, () =>
-    enterNew(deps, comer),
-  )
+  const answer = await enterFirst(deps, loginIndexes(deps, shown.login), comer)
   return answer ?? enter(deps, comer)
 }
