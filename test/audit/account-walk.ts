@@ -8,7 +8,7 @@ import * as providers from '@shared/contract/sign-in-by-provider'
 import { CONSENTS } from '@shared/domain/accounts/consents'
 import { type ApiClient, apiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
-import type { Send } from './walk'
+import type { Send } from './step'
 
 /** Comes by WeChat, has a phone and another; their name is right, and no file has their number. */
 export const COMER = {

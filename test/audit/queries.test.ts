@@ -8,7 +8,8 @@ import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { settle } from '@test/support/town'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Step, walkThrough } from './walk'
+import type { Step } from './step'
+import { walkThrough } from './walk'
 
 const ARCHIVES = 200
 const database = useDatabase()

@@ -6,7 +6,8 @@ import { readStaffMe } from '@shared/contract/staff'
 import { useDatabase } from '@test/support/database'
 import { type TestHouse, useHouse } from '@test/support/house'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Step, walkThrough } from './walk'
+import type { Step } from './step'
+import { walkThrough } from './walk'
 
 const [warmData, coldData] = [useDatabase(), useDatabase()]
 const warm = useHouse(warmData)

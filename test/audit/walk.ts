@@ -6,20 +6,11 @@ import type { RouteContract } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
 import * as staff from '@shared/contract/staff'
 import * as unmask from '@shared/contract/unmask'
-import { type ApiClient, apiClient, type WireAnswer } from '@test/support/api-client'
+import { apiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
 import { accountWalk } from './account-walk'
-
-/** One request of the walk. `status` is what it must be answered with. */
-export interface Step {
-  route: RouteContract
-  client: ApiClient
-  given: object
-  status: number
-}
-
-export type Send = (step: Step) => Promise<WireAnswer>
+import type { Send } from './step'
 
 const FORM = { item: 'custody-certificate', form: { purpose: 'exam', recipient: '示例单位' } }
 /** Known to nobody so far; their number is right, and no file has it. */

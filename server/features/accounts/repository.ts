@@ -1,10 +1,14 @@
 import { lockedSince, SECOND_CHECK_RULES } from '@shared/domain/sign-in/second-check-rules'
 import { SESSION_RULES } from '@shared/domain/sign-in/session-rules'
 import type { Connection } from 'mongoose'
-import { insertRecords, insertUnlessTaken } from '../../platform/mongo/collections'
+import { defineCollection, insertRecords, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
 import { isDuplicateOf } from '../../platform/mongo/errors'
-import { createSessionStore, pushSession, type StoredSession } from '../../platform/mongo/session-store'
-import { accountModel } from './account-model'
+import {
+  createSessionStore,
+  pushSession,
+  type StoredSession,
+  sessionsField,
+} from '../../platform/mongo/session-store'
 import { codeRepository } from './code-repository'
 import type { AccountRecord, DoneCommand } from './records'
 
@@ -101,3 +105,39 @@ function updateOf({ facts, command, begin, end, ...fields }: AccountChange): obj
     ...(closed ? { $unset: { logins: 1 } } : {}),
   }
 }
+
+/** The collection of accounts: one account a login, one verified account an ID number. */
+const accountModel = (connection: Connection) =>
+  defineCollection<AccountRecord>(connection, {
+    name: 'accounts',
+    schemaVersion: 2,
+    sealed: [
+      { path: 'logins[].subject', as: 'accounts.login', index: { path: 'logins[].index', of: 'login' } },
+      {
+        path: 'identity.idNumber',
+        as: 'accounts.idNumber',
+        index: { path: 'identity.idIndex', of: 'idNumber' },
+      },
+    ],
+    definition: {
+      _id: String,
+      status: String,
+      logins: { type: [mixed], default: undefined },
+      identity: mixed,
+      devices: [mixed],
+      consents: [mixed],
+      secondCheck: mixed,
+      facts: [mixed],
+      version: Number,
+      sessions: sessionsField,
+      commands: [mixed],
+      createdAt: Date,
+    },
+    indexes: [
+      { keys: { 'logins.index': 1 }, options: { unique: true, sparse: true } },
+      {
+        keys: { 'identity.idIndex': 1 },
+        options: { unique: true, partialFilterExpression: { 'identity.level': 'verified' } },
+      },
+    ],
+  })
