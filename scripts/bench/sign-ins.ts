@@ -24,6 +24,7 @@ export async function addStaff(house: House, count: number): Promise<string[]> {
     ...model,
     _id: house.newId(),
     username: `bench-${at}`,
+    createKey: `bench-${at}`,
     passwordHash,
   }))
   await house.repositories.staff.insertMany(members)
