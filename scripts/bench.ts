@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchCrypto } from './bench/crypto'
 import { type Figure, lineOf } from './bench/figure'
 import { benchLogin } from './bench/login'
 import { benchPack } from './bench/pack'
@@ -19,7 +20,8 @@ const WITH_DATABASE: Record<string, (shop: Workshop) => Promise<Figure[]>> = {
   login: benchLogin,
   start: benchStart,
 }
-const NAMES = ['pack', ...Object.keys(WITH_DATABASE)]
+const ALONE: Record<string, () => Promise<Figure[]>> = { pack: benchPack, crypto: benchCrypto }
+const NAMES = [...Object.keys(ALONE), ...Object.keys(WITH_DATABASE)]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -50,7 +52,7 @@ async function measure(name: string, run: () => Promise<Figure[]>): Promise<void
   }
 }
 
-if (wanted.includes('pack')) await measure('pack', benchPack)
+for (const [name, run] of Object.entries(ALONE)) if (wanted.includes(name)) await measure(name, run)
 const withDatabase = wanted.filter((name) => name in WITH_DATABASE)
 if (withDatabase.length > 0) {
   const shop = await openWorkshop(say)

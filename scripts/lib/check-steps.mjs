@@ -57,7 +57,18 @@ export const steps = [
   build('alipay'),
   build('h5'),
   build('admin'),
-  { name: 'vitest', alone: true, needs: ['build:server'], run: () => vitestStep('config/vitest.ts') },
+  {
+    name: 'vitest',
+    alone: true,
+    needs: ['build:server'],
+    run: () => vitestStep('config/vitest.ts', { FIELD_SUITE: 'aes-256-gcm' }),
+  },
+  {
+    name: 'vitest sm4',
+    alone: true,
+    needs: ['build:server'],
+    run: () => vitestStep('config/vitest.ts', { FIELD_SUITE: 'sm4-cbc-hmac-sm3' }),
+  },
   {
     name: 'vitest mini',
     alone: true,
