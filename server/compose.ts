@@ -107,7 +107,7 @@ export async function compose(options: ComposeOptions) {
   const { connection } = database
   const { keys, ring, sealing } = await openKeys({ env, database, log, clock })
   const outside = await openOutsideServices(env, clock, sms)
-  const counted = composeLimits({ connection, clock, index: sealing.index, log })
+  const counted = composeLimits({ connection, clock, blind: (key) => sealing.digest('rate', key), log })
   const newId = createIdMaker(clock)
   const claims = createClaims(connection)
   const archives = createArchiveRepository(connection)
@@ -154,7 +154,7 @@ export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
   cases: house.cases,
   certificates: createCertificateRoom(house.certificates),
   clock: house.clock,
-  hashBody: (text) => house.index.of('command-body', sha256(text)),
+  hashBody: (text) => house.digest('command-body', text),
   limits: house.limits,
   security: { log: house.securityLog, digest: (field, text) => house.index.of(field, text) },
   log: house.log,

@@ -1,6 +1,5 @@
 import { SMS_LIMITS } from '@shared/domain/sign-in/sms-limits'
 import type { Clock } from './platform/clock'
-import type { BlindIndex } from './platform/crypto/blind-index'
 import type { Logger } from './platform/log'
 import type { Database } from './platform/mongo/connect'
 import { createSharedCounters } from './platform/mongo/shared-counters'
@@ -21,7 +20,8 @@ import { guardSms } from './platform/sms-guard'
 interface LimitDeps {
   connection: Database['connection']
   clock: Clock
-  index: BlindIndex
+  /** A keyed digest that no change of data keys touches: a count must not begin anew with it. */
+  blind: (key: string) => string
   log: Logger
 }
 
@@ -32,8 +32,8 @@ export interface Limits {
 }
 
 /** The limits of all routes and of messages: reads and writes counted here, what is worth guessing or pumping counted together. */
-export function composeLimits({ connection, clock, index, log }: LimitDeps): Limits {
-  const shared = createSharedCounters(connection, { clock, blind: (key) => index.of('rate', key) })
+export function composeLimits({ connection, clock, blind, log }: LimitDeps): Limits {
+  const shared = createSharedCounters(connection, { clock, blind })
   const stores: Partial<Record<RateClass, RateCounter>> = {}
   for (const name of SHARED_CLASSES) stores[name] = shared(name, RATE_CLASSES[name])
   const { addressDay, addressHour, everybodyHour, alertShare } = SMS_LIMITS

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import path from 'node:path'
 import type { Env } from '../config/env'
 import { createLocalKeys } from './adapters/keys/local-keys'
@@ -34,7 +35,11 @@ export async function openKeys({ env, database, log, clock }: Opening) {
   const trouble = (error: unknown) => log.error({ err: error }, 'data keys cannot be read')
   const dataKeys = await openDataKeys({ ...keyMaker, clock, trouble })
   const { cipher, index } = dataKeys
-  return { keys, ring, sealing: { cipher, index, dataKeys, keyMaker } }
+  const digest = (purpose: string, text: string) =>
+    createHmac('sha256', keys.digest)
+      .update(JSON.stringify([purpose, text]))
+      .digest('base64url')
+  return { keys, ring, sealing: { cipher, index, digest, dataKeys, keyMaker } }
 }
 
 /** Encryption of single fields as the rooms use it: the field's name and the record's id bind the value to its place. */

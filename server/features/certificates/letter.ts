@@ -12,17 +12,28 @@ import type { CertificateRecord } from './repository'
 
 export const verifyUrlOf = (publicUrl: string, token: string): string => `${publicUrl}/v/${token}`
 
+/** What a certificate is for, and for whom; null: for whoever sees it. */
+interface AskedFor {
+  purpose: string
+  recipient: string | null
+}
+
 /** What the applicant asked for, from the answers the case was opened with. */
-export function askedFor({ form }: Personal): { purpose: string; recipient: string | null } {
+export function askedFor({ form }: Personal): AskedFor {
   return {
     purpose: sayPurpose({ purpose: form.purpose ?? '', purposeOther: form.purposeOther }),
     recipient: form.recipient ?? null,
   }
 }
 
+/** The same from a certificate. */
+export const askedOf = (deps: CertificateDeps, { _id, asked }: CertificateRecord): AskedFor =>
+  JSON.parse(deps.cases.open('certificates.asked', _id, asked)) as AskedFor
+
 /** The letter of a certificate, from its frozen record alone. */
 export function letterOf(deps: CertificateDeps, record: CertificateRecord): Letter {
   const centre = deps.cases.centres.byId(record.centreId)
+  const { purpose, recipient } = askedOf(deps, record)
   return composeCustodyLetter({
     number: { kind: 'custody', year: record.year, sequence: record.sequence },
     person: {
@@ -32,8 +43,8 @@ export function letterOf(deps: CertificateDeps, record: CertificateRecord): Lett
     archiveNo: record.archiveNo,
     heldSince: record.heldSince,
     centre,
-    purpose: record.purpose,
-    recipient: record.recipient ?? undefined,
+    purpose,
+    recipient: recipient ?? undefined,
     issuedOn: record.issuedOn,
     validUntil: record.validUntil,
     verifyUrl: verifyUrlOf(deps.publicUrl, record.token),

@@ -19,8 +19,8 @@ export interface CertificateRecord {
   last4: string
   archiveNo: string
   heldSince: string
-  purpose: string
-  recipient: string | null
+  /** What it is for and for whom, as AskedFor in JSON: sealed, people write it in their own words. */
+  asked: string
   issuedOn: string
   validUntil: string
   token: string
@@ -46,8 +46,7 @@ const definition = {
   last4: String,
   archiveNo: String,
   heldSince: String,
-  purpose: String,
-  recipient: String,
+  asked: String,
   issuedOn: String,
   validUntil: String,
   token: String,
@@ -60,7 +59,7 @@ export function createCertificateRepository(connection: Connection) {
   const model = defineCollection<CertificateRecord>(connection, {
     name: 'certificates',
     schemaVersion: 1,
-    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }],
+    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'asked' }],
     definition,
     indexes: [
       { keys: { caseId: 1 }, options: { unique: true } },

@@ -21,6 +21,7 @@ export function createNameTries(connection: Connection) {
   const model = defineCollection<NameTries>(connection, {
     name: NAME_TRIES_SWEEP.collection,
     schemaVersion: 1,
+    passingIndexes: ['_id'],
     definition: { _id: String, failures: Number, lockedUntil: Date, version: Number, expiresAt: Date },
     indexes: [{ keys: { expiresAt: 1 } }],
   })

@@ -13,6 +13,8 @@ export interface PlatformKeys {
   kek: KeyRing
   /** HMAC key of stored one-time codes, derived from the JWT key in use. */
   oneTimeCode: KeyObject
+  /** HMAC key, derived likewise, of digests in facts and counters: a change of data keys must not touch them. */
+  digest: KeyObject
 }
 
 export interface KeySource {
@@ -40,6 +42,7 @@ export async function loadKeys(source: KeySource): Promise<PlatformKeys> {
     jwt,
     kek: await loadRing(source, 'kek'),
     oneTimeCode: deriveKey(currentKey(jwt), 'one-time-code'),
+    digest: deriveKey(currentKey(jwt), 'digest'),
   }
 }
 

@@ -62,7 +62,7 @@ function newRecord(deps: IssuingDeps, { from, personal, holding }: Basis, last: 
     last4: idNumber.slice(-4),
     archiveNo: holding.archiveNo,
     heldSince: holding.custody.keptSince ?? issuedOn,
-    ...askedFor(personal),
+    asked: deps.cases.seal('certificates.asked', id, JSON.stringify(askedFor(personal))),
     issuedOn,
     validUntil: validUntil(issuedOn),
     sha256: null,

@@ -8,7 +8,7 @@ import { maskName } from '@shared/kernel/person-name'
 import { keepApart } from '../../../platform/avoidance'
 import { type Moment, noteLook } from '../../audit'
 import type { CertificateDeps } from '../deps'
-import { verifyUrlOf } from '../letter'
+import { askedOf, verifyUrlOf } from '../letter'
 import type { CertificateRecord } from '../repository'
 
 const TITLE = '存档证明'
@@ -18,8 +18,7 @@ const present = (deps: CertificateDeps, record: CertificateRecord) => ({
   caseId: record.caseId,
   no: record.no,
   title: TITLE,
-  purpose: record.purpose,
-  recipient: record.recipient,
+  ...askedOf(deps, record),
   centre: deps.cases.centres.byId(record.centreId).name,
   issuedOn: record.issuedOn,
   validUntil: record.validUntil,
@@ -68,8 +67,7 @@ export async function verifyCertificate(deps: CertificateDeps, token: string, no
     centre: deps.cases.centres.byId(record.centreId).name,
     name: maskName(record.holderName),
     idLast4: record.last4,
-    purpose: record.purpose,
-    recipient: record.recipient,
+    ...askedOf(deps, record),
     issuedOn: record.issuedOn,
     validUntil: record.validUntil,
     documentSha256: record.sha256,
