@@ -37,7 +37,7 @@ export const endStaffSessions = route({
 export const changeStaffPassword = route({
   name: 'changeStaffPassword',
   method: 'POST',
-  path: '/api/staff/me/password',
+  path: '/api/staff/me/credentials',
   summary: '修改密码',
   audience: 'staff',
   action: 'staff.self',

@@ -50,6 +50,29 @@ const FIGURES = `
   verifyCertificate 1 1
   staffSignIn 3 3
   staffRefresh 2 2
+  openStaffLink 2 2
+  completeStaffLink 2 2
+  listStaffSessions 1 2
+  endStaffSessions 1 2
+  changeStaffPassword 3 4
+  chooseStaffCentre 1 2
+  listStaffRelations 1 2
+  declareStaffRelation 4 5
+  listStaff 1 2
+  readStaffAccount 1 2
+  readHandOver 2 3
+  inviteStaff 1 2
+  renewStaffInvitation 3 4
+  withdrawStaffInvitation 3 4
+  grantPost 3 4
+  revokePost 3 4
+  suspendStaff 3 4
+  reinstateStaff 3 4
+  endMemberSessions 3 4
+  confirmStaffRecovery 3 4
+  recordLeaving 4 5
+  recordStaffRelation 3 4
+  endStaffRelation 3 4
   staffSignOut 1 2
   readStaffMe 0 1
   readQueue 1 2

@@ -10,6 +10,7 @@ import { apiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
 import { accountWalk } from './account-walk'
+import { staffAccountsWalk } from './staff-accounts-walk'
 import type { Send } from './step'
 
 const FORM = { item: 'custody-certificate', form: { purpose: 'exam', recipient: '示例单位' } }
@@ -105,4 +106,5 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await accountWalk(house, send)
   const certificateId = await certificateWalk(house, send)
   await staffWalk(house, send, certificateId)
+  await staffAccountsWalk(house, send)
 }

@@ -1,8 +1,9 @@
-import { demoStaff } from '@server/features/staff'
+import { demoIdNumber } from '@server/features/archives'
+import { declareStaffRelation } from '@shared/contract/staff-relations'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
-import { demoPassword } from '@test/support/sign-in'
-import type { Caller } from './table'
+import { ADMINISTRATOR, freshCall, hired } from '@test/support/members'
+import type { Caller, STAFF_CALLERS } from './table'
 
 /** What a caller puts into the authorization header at each API; nothing for nobody. */
 export type Tokens = Record<'citizen' | 'staff', Record<Caller, string | undefined>>
@@ -24,15 +25,9 @@ const staffTokens = (client: ApiClient) => ({
 })
 
 /** A clerk of another centre, and one whose sign-ins push out nobody's session. */
-async function hire({ house }: TestHouse): Promise<void> {
-  const password = demoPassword('clerk')
-  for (const [username, centreId] of [
-    ['elsewhere', 'demo-centre-2'],
-    ['spare', 'demo-centre'],
-  ] as const) {
-    const member = { id: house.newId(), username, name: '演示受理员', posts: ['clerk'] as const }
-    await house.repositories.staff.insertMany([await demoStaff({ ...member, centreId, password })])
-  }
+async function hire(house: TestHouse): Promise<void> {
+  await hired(house, { username: 'elsewhere', centreId: 'demo-centre-2' })
+  await hired(house, { username: 'spare' })
 }
 
 /** Signs everybody in. The expired tokens were good sixteen minutes ago. */
@@ -54,13 +49,53 @@ export async function gatherCallers(house: TestHouse): Promise<Tokens> {
     archivist: staffTokens(await house.staffSignedIn('archivist')).access,
     elsewhere: staffTokens(await house.staffSignedIn('elsewhere')).access,
   }
+  const further = await gatherStaff(house)
   return {
     citizen: {
       ...everybody,
+      ...further,
       expired: past.citizen,
       tampered: forged(applicant.access),
       renewal: applicant.refresh,
     },
-    staff: { ...everybody, expired: past.staff, tampered: forged(clerk.access), renewal: clerk.refresh },
+    staff: {
+      ...everybody,
+      ...further,
+      expired: past.staff,
+      tampered: forged(clerk.access),
+      renewal: clerk.refresh,
+    },
   }
+}
+
+type Further = Record<(typeof STAFF_CALLERS)[number], string>
+
+/** The other staff. Whoever loses something has signed in before: the token is the same after. */
+async function gatherStaff(house: TestHouse): Promise<Further> {
+  const into = async (username: string) => staffTokens(await house.staffSignedIn(username)).access
+  await hired(house, { username: 'head-elsewhere', posts: ['centre-head'], centreId: 'demo-centre-2' })
+  for (const username of ['kin', 'revoked', 'suspended']) await hired(house, { username })
+  const relative = await house.staffSignedIn('kin')
+  const body = { kind: 'spouse' as const, name: '云一晴', idNumber: demoIdNumber(0) }
+  const { status } = await relative.call(declareStaffRelation, { body })
+  if (status !== 200) throw new Error('the relation was not declared')
+  const further: Further = {
+    reviewer: await into('reviewer'),
+    head: await into('head'),
+    admin: await into('admin'),
+    supervisor: await into('supervisor'),
+    'head-elsewhere': await into('head-elsewhere'),
+    kin: staffTokens(relative).access,
+    revoked: await into('revoked'),
+    suspended: await into('suspended'),
+  }
+  const { staff, repositories } = house.house
+  const target = async (username: string) => {
+    const member = await repositories.staff.findByUsername(username)
+    return { id: member?._id ?? '', version: member?.version ?? 0, reason: '调整' }
+  }
+  const lost = { ...(await target('revoked')), centreId: 'demo-centre', post: 'clerk' as const }
+  await staff.revokePost(ADMINISTRATOR, freshCall(house), lost)
+  await staff.suspend(ADMINISTRATOR, freshCall(house), await target('suspended'))
+  return further
 }

@@ -1,5 +1,5 @@
 /** Who calls. `other` has applied for nothing of the applicant's; `elsewhere` is a clerk of another centre. */
-export const CALLERS = [
+export const FIRST_CALLERS = [
   'anonymous',
   'applicant',
   'other',
@@ -11,6 +11,23 @@ export const CALLERS = [
   'tampered',
   'renewal',
 ] as const
+
+/**
+ * More of the staff: `head-elsewhere` leads another centre, `kin` is a clerk who has declared the applicant a relative,
+ * `revoked` has lost every post, and `suspended` was signed in when their account was closed.
+ */
+export const STAFF_CALLERS = [
+  'reviewer',
+  'head',
+  'admin',
+  'supervisor',
+  'head-elsewhere',
+  'kin',
+  'revoked',
+  'suspended',
+] as const
+
+export const CALLERS = [...FIRST_CALLERS, ...STAFF_CALLERS] as const
 
 export type Caller = (typeof CALLERS)[number]
 
@@ -60,18 +77,96 @@ const TABLE = `
   decideCase                401       401       401   401      200   403       404       401     401      401
   unmaskCase                401       401       401   401      200   200       404       401     401      401
   readStaffCertificateFile  401       401       401   401      200   200       404       401     401      401
+  openStaffLink             200       200       200   200      200   200       200       200     200      200
+  completeStaffLink         200       200       200   200      200   200       200       200     200      200
+  listStaffSessions         401       401       401   401      200   200       200       401     401      401
+  endStaffSessions          401       401       401   401      200   200       200       401     401      401
+  changeStaffPassword       401       401       401   401      400   400       400       401     401      401
+  chooseStaffCentre         401       401       401   401      200   200       403       401     401      401
+  listStaffRelations        401       401       401   401      200   200       200       401     401      401
+  declareStaffRelation      401       401       401   401      200   200       200       401     401      401
+  listStaff                 401       401       401   401      403   403       403       401     401      401
+  readStaffAccount          401       401       401   401      403   403       403       401     401      401
+  readHandOver              401       401       401   401      403   403       403       401     401      401
+  inviteStaff               401       401       401   401      403   403       403       401     401      401
+  renewStaffInvitation      401       401       401   401      403   403       403       401     401      401
+  withdrawStaffInvitation   401       401       401   401      403   403       403       401     401      401
+  grantPost                 401       401       401   401      403   403       403       401     401      401
+  revokePost                401       401       401   401      403   403       403       401     401      401
+  suspendStaff              401       401       401   401      403   403       403       401     401      401
+  reinstateStaff            401       401       401   401      403   403       403       401     401      401
+  endMemberSessions         401       401       401   401      403   403       403       401     401      401
+  confirmStaffRecovery      401       401       401   401      403   403       403       401     401      401
+  recordLeaving             401       401       401   401      403   403       403       401     401      401
+  recordStaffRelation       401       401       401   401      403   403       403       401     401      401
+  endStaffRelation          401       401       401   401      403   403       403       401     401      401
   closeAccount              401       409       409   200      401   401       401       401     401      401
   signOut                   200       200       200   200      200   200       200       200     200      200
   staffSignOut              200       200       200   200      200   200       200       200     200      200
 `
 
-const [head = [], ...rows] = TABLE.trim()
-  .split('\n')
-  .map((line) => line.trim().split(/\s+/))
+/** By hand: the same for the other staff, of every route the staff API has. */
+const STAFF_TABLE = `
+  route                     reviewer head     admin    supervisor head-elsewhere kin revoked suspended
+  readPublicKeys            200      200      200      200      200      200      200      200
+  verifyCertificate         200      200      200      200      200      200      200      200
+  staffSignIn               200      200      200      200      200      200      200      200
+  staffRefresh              401      401      401      401      401      401      401      401
+  readStaffMe               200      200      200      200      200      200      200      401
+  readQueue                 200      200      403      200      200      200      403      401
+  readStaffCase             200      200      403      200      404      403      403      401
+  decideCase                403      403      403      403      403      403      403      401
+  unmaskCase                200      403      403      403      403      403      403      401
+  readStaffCertificateFile  200      200      403      200      404      403      403      401
+  openStaffLink             200      200      200      200      200      200      200      200
+  completeStaffLink         200      200      200      200      200      200      200      200
+  listStaffSessions         200      200      200      200      200      200      200      401
+  endStaffSessions          200      200      200      200      200      200      200      401
+  changeStaffPassword       400      400      400      400      400      400      400      401
+  chooseStaffCentre         200      200      200      403      403      200      403      401
+  listStaffRelations        200      200      200      200      200      200      200      401
+  declareStaffRelation      200      200      200      200      200      200      200      401
+  listStaff                 403      200      200      403      200      403      403      401
+  readStaffAccount          403      200      200      403      404      403      403      401
+  readHandOver              403      200      200      403      404      403      403      401
+  inviteStaff               403      201      201      403      403      403      403      401
+  renewStaffInvitation      403      200      200      403      404      403      403      401
+  withdrawStaffInvitation   403      200      200      403      404      403      403      401
+  grantPost                 403      200      200      403      404      403      403      401
+  revokePost                403      200      200      403      404      403      403      401
+  suspendStaff              403      200      200      403      404      403      403      401
+  reinstateStaff            403      200      200      403      404      403      403      401
+  endMemberSessions         403      200      200      403      404      403      403      401
+  confirmStaffRecovery      403      200      200      403      404      403      403      401
+  recordLeaving             403      200      200      403      404      403      403      401
+  recordStaffRelation       403      200      200      403      404      403      403      401
+  endStaffRelation          403      200      200      403      404      403      403      401
+  staffSignOut              200      200      200      200      200      200      200      200
+`
 
-export const HEAD: readonly string[] = head.slice(1)
+const readTable = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+
+const [head = [], ...rows] = readTable(TABLE)
+const [staffHead = [], ...staffRows] = readTable(STAFF_TABLE)
+
+export const HEAD: readonly string[] = [...head.slice(1), ...staffHead.slice(1)]
+
+/**
+ * The other staff at one route: as the table says; at the citizens' API, which has none of these rows, a staff token stands
+ * for nobody.
+ */
+const furtherOf = (route: string, anonymous: string | undefined) =>
+  staffRows.find(([name]) => name === route)?.slice(1) ?? STAFF_CALLERS.map(() => anonymous)
+
+/** Routes with a row for the other staff. */
+export const STAFF_ROWS = staffRows.map(([route = '']) => route)
 
 /** One cell: a route, a caller, and the status the law above gives. */
-export const CELLS = rows.flatMap(([route = '', ...statuses]) =>
-  CALLERS.map((caller, at) => ({ route, caller, status: Number(statuses[at]) })),
-)
+export const CELLS = rows.flatMap(([route = '', ...statuses]) => {
+  const all = [...statuses, ...furtherOf(route, statuses[0])]
+  return CALLERS.map((caller, at) => ({ route, caller, status: Number(all[at]) }))
+})

@@ -16,6 +16,7 @@ import { type FixedClock, fixedClock, movableClock } from './fixed-clock'
 import { bundlePdfThread } from './pdf-thread'
 import { type PhoneBox, startPhoneBox } from './phone-box'
 import { checkOf } from './rooms'
+import { codesOf } from './second-factor'
 import { type SignedIn, signInFor } from './sign-in'
 
 export interface HouseOptions {
@@ -89,7 +90,13 @@ export async function openHouse(
   const apps = { citizen: createApp('citizen', deps), staff: createApp('staff', deps) }
   return {
     ...apps,
-    ...signInFor({ ...apps, phones, clock, check: (phone) => checkOf(personDeps, phone) }),
+    ...signInFor({
+      ...apps,
+      phones,
+      clock,
+      check: (phone) => checkOf(personDeps, phone),
+      codeOf: codesOf(dataDir, clock),
+    }),
     house,
     clock,
     deps,

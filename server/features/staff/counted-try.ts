@@ -1,6 +1,7 @@
-import { decideAttempt, type LockState } from '@shared/domain/sign-in/lock-rules'
+import { decideAttempt, type LockState, UNLOCKED } from '@shared/domain/sign-in/lock-rules'
 import { normaliseUsername } from '@shared/domain/staff/username'
 import { AppError } from '@shared/kernel/app-error'
+import { dummyVerify } from '../../platform/crypto/passwords'
 import type { StaffDeps } from './deps'
 import type { StaffRecord } from './record'
 
@@ -15,32 +16,44 @@ export interface CountedTry {
   lock: LockState
 }
 
+/** What signing in is tried with. `enough` may end the try before anything is counted. */
+interface Trying {
+  username: string
+  password: string
+  enough: (member: StaffRecord | null) => void
+}
+
 /**
- * Counts a try before anything is compared. A name nobody has is counted and locked as any other, with the same reads and
- * writes: neither an answer nor its time tells who exists. `enough` may end it before anything is counted.
- * Throws `sign-in.locked`.
+ * Counts a try before anything is compared. A name nobody has is counted and locked as any other, and its answers take as
+ * many waits: neither what is answered nor when tells who exists. Two round trips. Throws `sign-in.locked`.
  */
-export async function countedTry(
-  deps: Doors,
-  typed: string,
-  now: Date,
-  enough: (member: StaffRecord | null) => void,
-): Promise<CountedTry> {
-  const username = normaliseUsername(typed)
+export async function countedTry(deps: Doors, trying: Trying, now: Date): Promise<CountedTry> {
+  const username = normaliseUsername(trying.username)
   const nameId = deps.index.of('staffUsername', username)
   for (let round = 0; round < ROUNDS; round += 1) {
-    const [member, tries] = await Promise.all([
-      deps.staff.findByUsername(username),
-      deps.nameTries.find(nameId),
-    ])
-    enough(member)
-    const lock = nextLock(member ?? tries ?? { failures: 0, lockedUntil: null }, now)
+    const member = await deps.staff.findByUsername(username)
+    trying.enough(member)
     const counted = member
-      ? await deps.staff.countTry(member, lock)
-      : await deps.nameTries.count(nameId, tries, lock, now)
-    if (counted) return { member, lock }
+      ? await countKnown(deps, member, nameId, now)
+      : await countUnknown(deps, nameId, trying.password, now)
+    if (counted) return counted
   }
   throw new AppError('system.unavailable')
+}
+
+async function countKnown(deps: Doors, member: StaffRecord, nameId: string, now: Date) {
+  // A locked name is answered after the read that tells it of one that nobody has.
+  if (!decideAttempt(member, now).ok) await deps.nameTries.find(nameId)
+  const lock = nextLock(member, now)
+  return (await deps.staff.countTry(member, lock)) ? { member, lock } : null
+}
+
+/** The read takes the time of the other's write; the write is hidden by the password that is compared with nothing. */
+async function countUnknown(deps: Doors, nameId: string, password: string, now: Date) {
+  const tries = await deps.nameTries.find(nameId)
+  const lock = nextLock(tries ?? UNLOCKED, now)
+  const [counted] = await Promise.all([deps.nameTries.count(nameId, tries, lock, now), dummyVerify(password)])
+  return counted ? { member: null, lock } : null
 }
 
 /** The state in which a try counts as failed. Throws `sign-in.locked` while signing in is closed. */

@@ -1,40 +1,52 @@
 import { reg } from '@shared/kernel/reg'
 import { describe, expect, it } from 'vitest'
-import { type Actor, ANONYMOUS, type Role, SYSTEM } from './roles'
+import { type Actor, ANONYMOUS, POSTS, type Post, type Role, SYSTEM } from './roles'
 import { type Action, may, mayEver, POLICY, type Resource } from './table'
 
-const shows = reg('N29-leak', 'N29-rules')
+const shows = reg('N29-leak', 'N29-rules', 'N10')
 
-/** By hand: who may do what. `own`: only on the own record (a person's case, a case of one's centre). */
+/** By hand: who may do what. `own`: only on the own record (a person's case, a case of one's centre or of one below). */
 const LAW = `
-  action                 anonymous  person  clerk   archivist  system
-  public.read            always     always  always  always     never
-  sign-in                always     always  always  always     never
-  sign-out               always     always  always  always     never
-  me.read                never      always  never   never      never
-  me.change              never      always  never   never      never
-  file-card.read         never      always  never   never      never
-  case.list-own          never      always  never   never      never
-  case.submit            never      always  never   never      never
-  case.read              never      own     own     own        never
-  case.withdraw          never      own     never   never      never
-  case.decide            never      never   own     never      never
-  case.unmask            never      never   own     own        never
-  certificate.list-own   never      always  never   never      never
-  certificate.read       never      own     own     own        never
-  staff.me               never      never   always  always     never
-  queue.read             never      never   always  always     never
+  action                 anonymous person staff  clerk  reviewer archivist dispatch party-affairs approver centre-head supervisor administrator system
+  public.read            always    always always always always   always    always   always        always   always      always     always        never
+  sign-in                always    always always always always   always    always   always        always   always      always     always        never
+  sign-out               always    always always always always   always    always   always        always   always      always     always        never
+  staff.enrol            always    always always always always   always    always   always        always   always      always     always        never
+  me.read                never     always never  never  never    never     never    never         never    never       never      never         never
+  me.change              never     always never  never  never    never     never    never         never    never       never      never         never
+  file-card.read         never     always never  never  never    never     never    never         never    never       never      never         never
+  case.list-own          never     always never  never  never    never     never    never         never    never       never      never         never
+  case.submit            never     always never  never  never    never     never    never         never    never       never      never         never
+  case.read              never     own    never  own    own      own       own      own           own      own         own        never         never
+  case.withdraw          never     own    never  never  never    never     never    never         never    never       never      never         never
+  case.decide            never     never  never  own    own      never     never    never         own      never       never      never         never
+  case.unmask            never     never  never  own    own      own       never    never         own      never       never      never         never
+  certificate.list-own   never     always never  never  never    never     never    never         never    never       never      never         never
+  certificate.read       never     own    never  own    own      own       own      own           own      own         own        never         never
+  queue.read             never     never  never  own    own      own       own      own           own      own         own        never         never
+  staff.me               never     never  always always always   always    always   always        always   always      always     always        never
+  staff.self             never     never  always always always   always    always   always        always   always      always     always        never
+  staff.list             never     never  never  never  never    never     never    never         never    own         never      always        never
+  staff.manage           never     never  never  never  never    never     never    never         never    own         never      always        never
 `
-const [, ...ROWS] = LAW.trim()
+const [head = [], ...ROWS] = LAW.trim()
   .split('\n')
   .map((line) => line.trim().split(/\s+/))
-const ROLES = ['anonymous', 'person', 'clerk', 'archivist', 'system'] as const satisfies readonly Role[]
+const ROLES = ['anonymous', 'person', 'staff', ...POSTS, 'system'] as const satisfies readonly Role[]
+
+/** Staff of centre c-1; the supervisor of the department above it. */
+const staff = (post: Post, at: number): Actor => ({
+  kind: 'staff',
+  id: `s-${at}`,
+  roles: ['staff', post],
+  ...(post === 'supervisor' ? { centreId: 'd-1', oversees: ['c-1'] } : { centreId: 'c-1' }),
+})
 
 const ACTORS: Record<(typeof ROLES)[number], Actor> = {
   anonymous: ANONYMOUS,
   person: { kind: 'person', id: 'p-1', roles: ['person'] },
-  clerk: { kind: 'staff', id: 's-1', roles: ['clerk'], centreId: 'c-1' },
-  archivist: { kind: 'staff', id: 's-2', roles: ['archivist'], centreId: 'c-1' },
+  staff: { kind: 'staff', id: 's-0', roles: ['staff'], centreId: 'c-1' },
+  ...(Object.fromEntries(POSTS.map((post, at) => [post, staff(post, at + 1)])) as Record<Post, Actor>),
   system: SYSTEM,
 }
 
@@ -42,13 +54,9 @@ const ACTORS: Record<(typeof ROLES)[number], Actor> = {
 const RECORDS: [string, Resource | undefined, readonly Role[]][] = [
   ['no record', undefined, []],
   ['a record without owners', {}, []],
-  [
-    'their own record, at their centre',
-    { applicantId: 'p-1', centreId: 'c-1' },
-    ['person', 'clerk', 'archivist'],
-  ],
+  ['their own record, at their centre', { applicantId: 'p-1', centreId: 'c-1' }, ['person', ...POSTS]],
   ['their own record, at another centre', { applicantId: 'p-1', centreId: 'c-2' }, ['person']],
-  ['another’s record, at their centre', { applicantId: 'p-2', centreId: 'c-1' }, ['clerk', 'archivist']],
+  ['another’s record, at their centre', { applicantId: 'p-2', centreId: 'c-1' }, POSTS],
   ['another’s record, at another centre', { applicantId: 'p-2', centreId: 'c-2' }, []],
 ]
 
@@ -67,7 +75,8 @@ describe(`who may do what (${shows.join(' ')})`, () => {
     expect(ROWS.map(([action = '']) => action).toSorted()).toEqual(
       [...new Set(POLICY.map((row) => row.action))].toSorted(),
     )
-    expect(CELLS.length).toBe(16 * 5 * 6)
+    expect(head.slice(1)).toEqual(ROLES)
+    expect(CELLS.length).toBe(20 * 13 * 6)
     expect(new Set(CELLS.map((cell) => cell.rule))).toEqual(new Set(['always', 'own', 'never']))
   })
 
@@ -117,5 +126,29 @@ describe('a relation cannot be borrowed', () => {
     expect(may(both, 'case.decide', { centreId: 'c-1' })).toBe(true)
     expect(may(both, 'case.decide', { centreId: 'c-2' })).toBe(false)
     expect(may({ ...both, roles: [] }, 'case.decide', { centreId: 'c-1' })).toBe(false)
+  })
+})
+
+describe('staff keep away from their kin (article 10)', () => {
+  const record = { applicantId: 'p-1', centreId: 'c-1', subjectIndex: 'b1.kin' }
+
+  it.each(ROLES.flatMap((role) => ROWS.map(([action = '']) => ({ role, action: action as Action }))))(
+    '$role, $action: never about a relative of staff, as ever about others',
+    ({ role, action }) => {
+      const related: Actor = { ...ACTORS[role], kin: ['b2.other', 'b1.kin'] }
+      const without = may(ACTORS[role], action, record)
+      expect(may(related, action, record)).toBe(ACTORS[role].kind === 'staff' ? false : without)
+      expect(may(related, action, { ...record, subjectIndex: 'b1.stranger' })).toBe(without)
+    },
+  )
+})
+
+describe('a supervisor', () => {
+  it('sees the centres below the department, and nothing as if they worked there', () => {
+    const odd: Actor = { ...ACTORS.supervisor, oversees: [] }
+    expect(may(odd, 'case.read', { centreId: 'c-1' })).toBe(false)
+    expect(may(odd, 'case.read', { centreId: 'd-1' })).toBe(false)
+    const clerk: Actor = { ...ACTORS.clerk, centreId: 'c-3', oversees: ['c-1'] }
+    expect(may(clerk, 'case.read', { centreId: 'c-1' })).toBe(false)
   })
 })

@@ -30,7 +30,7 @@ export function LoginPage() {
             void navigate(next, { replace: true })
           }}
         />
-        <p className="login__help">忘记密码，请联系本机构管理员重设。</p>
+        <p className="login__help">忘记密码或换了手机，请联系两位管理员或负责人共同确认后重设。</p>
       </div>
     </main>
   )

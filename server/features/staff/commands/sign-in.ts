@@ -20,7 +20,7 @@ const isWithoutSecondFactor = (member: StaffRecord | null): boolean =>
   member?.status === 'active' && member.passwordHash !== null && member.totpSecret === null
 
 /**
- * Signs staff in by password and authenticator code. Four round trips. A code is asked for before any password is looked at,
+ * Signs staff in by password and authenticator code. Three round trips. A code is asked for before any password is looked at,
  * of a name nobody has as well: so the answer tells neither who exists nor whether a password was right. What fails later
  * counts towards one lock, and does not say which of the two was wrong, unless the code itself was right.
  * Throws `sign-in.totp-needed`, `sign-in.password`, `sign-in.credentials`, `sign-in.totp-used`, `sign-in.totp-clock`,
@@ -32,14 +32,12 @@ export async function signIn(
   carrier: TokenCarrier,
   now: Date,
 ): Promise<StaffMember> {
-  const { member, lock } = await countedTry(deps, form.username, now, (found) => {
+  const enough = (found: StaffRecord | null) => {
     if (form.totp === undefined && !isWithoutSecondFactor(found)) throw new AppError('sign-in.totp-needed')
-  })
-  const wrong = refusal(lock, now, form.totp === undefined ? 'sign-in.password' : 'sign-in.credentials')
-  if (!member || !(await isPassword(member, form.password))) {
-    if (!member?.passwordHash) await dummyVerify(form.password)
-    throw wrong
   }
+  const { member, lock } = await countedTry(deps, { ...form, enough }, now)
+  const wrong = refusal(lock, now, form.totp === undefined ? 'sign-in.password' : 'sign-in.credentials')
+  if (!member || !(await isPassword(member, form.password))) throw wrong
   const totpStep = stepOfCode(deps, member, form.totp, now, wrong)
   const { session, pairFor } = deps.sessions.begin('admin', now)
   const taken = await deps.staff.signIn(member, session, SESSION_RULES.most, { ...UNLOCKED, totpStep })
@@ -50,7 +48,8 @@ export async function signIn(
 }
 
 const isPassword = async ({ status, passwordHash }: StaffRecord, password: string): Promise<boolean> =>
-  passwordHash !== null && (await verifyPassword(passwordHash, password)) && status === 'active'
+  (passwordHash === null ? await dummyVerify(password) : await verifyPassword(passwordHash, password)) &&
+  status === 'active'
 
 /** The step to write with the sign-in, which takes a code only once; null for an account without a second factor. */
 function stepOfCode(
