@@ -8,7 +8,7 @@ export function Lead({ children }: PropsWithChildren) {
   const id = useUid('lead')
   useEffect(() => focusElement(id), [id])
   return (
-    <Box id={id} className="k-text" focusable>
+    <Box id={id} className="k-text k-lead" focusable>
       {children}
     </Box>
   )

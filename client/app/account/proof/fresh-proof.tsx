@@ -16,12 +16,14 @@ interface FreshProofProps {
   why: string
   /** the logins the account has */
   kinds: readonly Kind[]
+  /** the page has just been opened: the focus is on its heading and stays there */
+  arriving?: boolean
   onProved: () => Promise<void>
   onCancel?: () => void
 }
 
 /** Asks the person to show once more that the account is theirs: by the app's own account, or by a code to their phone. */
-export function FreshProof({ why, kinds, onProved, onCancel }: FreshProofProps) {
+export function FreshProof({ why, kinds, arriving, onProved, onCancel }: FreshProofProps) {
   const deed = useDeed()
   const [sentTo, setSentTo] = useState('')
   const send = async () => setSentTo((await api.call(requestProofCode)).phone)
@@ -42,7 +44,7 @@ export function FreshProof({ why, kinds, onProved, onCancel }: FreshProofProps) 
     })
   return (
     <>
-      <Lead>{why}</Lead>
+      {arriving ? <Text>{why}</Text> : <Lead>{why}</Lead>}
       {deed.problem && <Problem {...deed.problem} />}
       {own && <Button onPress={byProvider}>{own === 'weapp' ? '用微信确认' : '用支付宝确认'}</Button>}
       {kinds.includes('phone') && (

@@ -1,5 +1,6 @@
 import { readLogins } from '@shared/contract/logins'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { Lead } from '../../kit/lead'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { useQuery } from '../../lib/use-query'
@@ -15,13 +16,21 @@ interface ProofGateProps {
 /** Shows its content to whoever has just shown that the account is theirs; others are asked to. */
 export function ProofGate({ why, children }: ProofGateProps) {
   const query = useQuery('logins', () => api.call(readLogins))
+  const [arriving, setArriving] = useState(true)
+  const look = async () => {
+    setArriving(false)
+    await query.reload()
+  }
   return (
     <LoadedQuery query={query}>
       {({ logins, provedUntil }) =>
         isProved(provedUntil) ? (
-          children(query.reload)
+          <>
+            {!arriving && <Lead>已确认是您本人，5 分钟内不用再确认。</Lead>}
+            {children(look)}
+          </>
         ) : (
-          <FreshProof why={why} kinds={logins.map(({ kind }) => kind)} onProved={query.reload} />
+          <FreshProof why={why} kinds={logins.map(({ kind }) => kind)} arriving={arriving} onProved={look} />
         )
       }
     </LoadedQuery>

@@ -23,7 +23,7 @@ export function NewNumber({ onConfirmed }: { onConfirmed: () => Promise<void> })
     <>
       <Disclosure title="这个手机号是我新办的">
         <Text>运营商会把停用的号码给新的用户。如果您没有在档易办实名过，这样继续：</Text>
-        <Points points={WHAT_HAPPENS} />
+        <Points points={WHAT_HAPPENS} icon="minus" />
         {asking.asked ? (
           <Confirm
             title="确定是新办的号码吗"
