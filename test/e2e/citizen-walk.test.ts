@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { demoCheck } from '@server/demo-data'
 import { reg } from '@shared/kernel/reg'
 import { readPdfQr, readPdfText } from '@test/support/poppler'
 import { smsCode } from '@test/support/sms-code'
@@ -38,7 +39,7 @@ async function arrive(title: string): Promise<void> {
 }
 
 describe(`asking for a certificate by keyboard alone (${shows.join(' ')})`, () => {
-  test('signs in with the code that came by SMS', async () => {
+  test('signs in with the code that came by SMS, and says who they are on this new device', async () => {
     await page.goto('/')
     await page.getByRole('heading', { level: 1, name: '我的档案' }).waitFor()
     await expectAccessible(page, 'home, not signed in')
@@ -53,6 +54,13 @@ describe(`asking for a certificate by keyboard alone (${shows.join(' ')})`, () =
     await expectAccessible(page, 'sign-in, code')
     await keys.type(code, await smsCode(stack.phones, PHONE))
     await keys.press(button('登录'))
+    await page.getByRole('heading', { level: 1, name: '核对本人' }).waitFor()
+    await expect.poll(focused).toMatch(/^这个手机号的账号已经实名/)
+    await expectAccessible(page, 'sign-in, second check')
+    const check = demoCheck(PHONE)
+    await keys.type(page.getByLabel('姓名'), check?.name ?? '')
+    await keys.type(page.getByLabel('身份证号'), check?.idNumber ?? '')
+    await keys.press(button('核对并登录'))
     await seen(page, '已上架保管').waitFor()
     await expectAccessible(page, 'home, signed in')
   })
