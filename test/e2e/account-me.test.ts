@@ -81,8 +81,7 @@ describe(`my account, by keyboard alone (${shows.join(' ')})`, () => {
 
   test('sees the devices and ends another, which is signed out at once', async () => {
     const other = await meet(browser, stack, who.phone)
-    await other.page.goto('/account/sign-in/index')
-    await signInHere(other)
+    await signIn(other.page, stack.phones, who.phone, who)
     await enter('登录设备')
     await seen(page, '本机').waitFor()
     await expectAccessible(page, 'devices')
@@ -156,18 +155,4 @@ async function close(): Promise<void> {
   await me.keys.press(me.button('注销账号'))
   await seen(page, '确定注销账号吗').waitFor()
   await me.keys.press(me.button('确定注销'))
-}
-
-/** The same person on another device: the code, then the second check. */
-async function signInHere({ page: there, button }: Newcomer): Promise<void> {
-  await there.getByLabel('手机号').fill(who.phone)
-  await button('获取验证码').click()
-  const code = there.getByRole('textbox', { name: '验证码' })
-  await code.waitFor()
-  await code.fill(await smsCode(stack.phones, who.phone))
-  await button('登录').click()
-  await there.getByLabel('姓名').fill(who.name)
-  await there.getByLabel('身份证号').fill(who.idNumber)
-  await button('核对并登录').click()
-  await there.getByRole('heading', { level: 1, name: '我的档案' }).waitFor()
 }
