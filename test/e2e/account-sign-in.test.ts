@@ -10,6 +10,8 @@ import { seen } from './support/visitor'
 const shows = reg('S-change', 'N29-leak')
 const stack = inject('stack')
 const newPhone = () => freshPhone(13_900_000_400)
+/** A number gets one code a minute: these walks wait for theirs. */
+const PATIENCE = 300_000
 
 let browser: Browser
 const people: Newcomer[] = []
@@ -36,7 +38,9 @@ async function twoDevices(name: string) {
 }
 
 describe(`a phone number of a verified person on a new device (${shows.join(' ')})`, () => {
-  test('asks who holds it: a wrong answer is said, a reload loses nothing, the right one signs in for good', async () => {
+  test('asks who holds it: a wrong answer is said, a reload loses nothing, the right one signs in for good', {
+    timeout: PATIENCE,
+  }, async () => {
     const { who, other } = await twoDevices('演示核')
     const { page, keys, button } = other
     await keys.press(button('核对并登录'))
@@ -63,7 +67,9 @@ describe(`a phone number of a verified person on a new device (${shows.join(' ')
     expect(await page.getByRole('list', { name: '登录过的设备' }).getByRole('listitem').count()).toBe(2)
   })
 
-  test('newly given to somebody else begins an empty account; the earlier owner keeps theirs', async () => {
+  test('newly given to somebody else begins an empty account; the earlier owner keeps theirs', {
+    timeout: PATIENCE,
+  }, async () => {
     const { who, owner, other } = await twoDevices('演示旧')
     const { page, keys, button } = other
     await keys.press(button('这个手机号是我新办的'))
