@@ -21,6 +21,11 @@ const WHY = '更改登录方式前，请再次确认是您本人。确认后 5 �
 export function ChangeLogins({ found, reload }: ChangeLoginsProps) {
   const [wish, setWish] = useState<Wish | null>(null)
   const [news, setNews] = useState('')
+  const start = (wanted: Wish) => {
+    // what was done before is old news, and must not take the focus again
+    setNews('')
+    setWish(wanted)
+  }
   const cancel = () => {
     setWish(null)
     if (wish) focusElement(wish.from)
@@ -34,7 +39,7 @@ export function ChangeLogins({ found, reload }: ChangeLoginsProps) {
     return (
       <>
         {news && <Lead key={news}>{news}</Lead>}
-        <LoginList found={found} onWish={setWish} />
+        <LoginList found={found} onWish={start} />
       </>
     )
   }
