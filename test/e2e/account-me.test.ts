@@ -12,7 +12,7 @@ import { seen } from './support/visitor'
 const shows = reg('S-change', 'N29-leak', 'N12-person')
 const stack = inject('stack')
 const newPhone = () => freshPhone(13_900_000_500)
-const who = { phone: newPhone(), name: '演示我', idNumber: inventedId() }
+const who = { phone: newPhone(), name: '演示我', idNumber: inventedId(1991) }
 
 let browser: Browser
 let me: Newcomer

@@ -22,7 +22,7 @@ let births = 0
 /** A phone number of nobody. Each test file has this module to itself and says where its numbers begin. */
 export const freshPhone = (from: number): string => String(from + phones++)
 
-/** A valid ID number of nobody, of somebody born in this year. */
+/** A valid ID number of nobody, of somebody born in this year: each test file has a year of its own. */
 export function inventedId(year = 1990): string {
   births += 1
   const first17 = `110101${year}0307${String(900 + births)}`
