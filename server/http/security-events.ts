@@ -48,7 +48,10 @@ export const withSecurityNotes =
       run: async (input, call) => {
         try {
           const result = await run(input, call)
-          if (!isRenewal) note(input.body, call, 'ok', textAt(result, 'person', 'id') ?? textAt(result, 'id'))
+          // A sign-in that still asks for something has let nobody in.
+          const outcome = textAt(result, 'kind') === 'challenge' ? 'challenge' : 'ok'
+          if (!isRenewal)
+            note(input.body, call, outcome, textAt(result, 'person', 'id') ?? textAt(result, 'id'))
           return result
         } catch (error) {
           note(input.body, call, error instanceof AppError ? error.key : 'system.fault', undefined)
