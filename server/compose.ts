@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Env } from '../config/env'
 import { createFileStorage } from './adapters/storage/file-storage'
 import { openAuditLogs } from './audit-logs'
-import { createAccountRepository, createAccountRoom } from './features/accounts'
+import { type AccountRoom, createAccountRepository, createAccountRoom } from './features/accounts'
 import { type ArchiveRepository, createArchiveRepository } from './features/archives'
 import { type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
 import { type CentreDirectory, createCentreRepository, createDirectory } from './features/centres'
@@ -14,6 +14,7 @@ import {
   createPreview,
 } from './features/certificates'
 import { createStaffRepositories, createStaffRoom } from './features/staff'
+import { createUploadRepository, createUploadRoom, type UploadRoom } from './features/uploads'
 import type { AppDeps } from './http/app-deps'
 import { composeLimits } from './limits'
 import { MIGRATIONS } from './migrations'
@@ -32,7 +33,9 @@ import { createIndexes } from './platform/mongo/collections'
 import type { Database } from './platform/mongo/connect'
 import { createJobStore } from './platform/mongo/job-store'
 import { runMigrations } from './platform/mongo/migrations'
+import type { ObjectStorage } from './platform/ports/object-storage'
 import type { SmsSender } from './platform/ports/sms-sender'
+import type { UploadScanner } from './platform/ports/upload-scanner'
 import type { RateLimits } from './platform/rate-limit'
 
 export interface ComposeOptions {
@@ -60,6 +63,8 @@ interface Base {
   archives: ArchiveRepository
   centres: CentreDirectory
   fields: ReturnType<typeof fieldsOf>
+  storage: ObjectStorage
+  uploads: UploadRoom
 }
 
 const casesOf = ({
@@ -71,7 +76,10 @@ const casesOf = ({
   archives,
   centres,
   fields,
+  uploads,
 }: Base): CaseDeps => ({
+  claimFiles: uploads.claim,
+  openFile: uploads.open,
   cases: createCaseRepository(connection),
   archives,
   centres,
@@ -84,14 +92,30 @@ const casesOf = ({
   previewLetter: createPreview({ clock, centres, demonstration: true, open: fields.open }),
 })
 
+/** What all rooms stand on, with the room of files that people hand in. */
+function withFiles(own: Omit<Base, 'storage' | 'uploads'>, scanner: UploadScanner): Base {
+  const { env, connection, newId, fields } = own
+  const storage = createFileStorage(path.join(env.dataDir, 'storage'))
+  const uploads = createUploadRoom({
+    uploads: createUploadRepository(connection),
+    ...{ storage, scanner, newId, suite: env.keys.suite, ...fields },
+  })
+  return { ...own, storage, uploads }
+}
+
+const filesOf = ({ clock, uploads }: Base, cases: CaseDeps, { correctIdentity }: AccountRoom) => ({
+  uploads,
+  detailsChange: { cases, clock, correctIdentity },
+})
+
 const certificatesOf = (
-  { env, connection, clock, newId }: Base,
+  { env, connection, clock, newId, storage }: Base,
   cases: CaseDeps,
   ring: SigningRing,
 ): CertificateDeps => ({
   certificates: createCertificateRepository(connection),
   cases,
-  storage: createFileStorage(path.join(env.dataDir, 'storage')),
+  storage,
   ring,
   clock,
   newId,
@@ -115,7 +139,7 @@ export async function compose(options: ComposeOptions) {
   const centres = createDirectory(centreRepository)
   const audit = openAuditLogs(connection, newId, log)
   const own = { connection, clock, newId, claims, archives, centres, ...audit }
-  const base: Base = { ...own, env, fields: fieldsOf(sealing) }
+  const base = withFiles({ ...own, env, fields: fieldsOf(sealing) }, outside.scanner)
   const cases = casesOf(base)
   const tokens = createAccessTokens(keys.jwt, clock)
   const codes = createCodeVault(keys.oneTimeCode)
@@ -137,13 +161,13 @@ export async function compose(options: ComposeOptions) {
   const openCasesOf = (staffId: string) => listOpenOf(cases, staffId)
   const staff = createStaffRoom({ ...identity, ...repositories, centres, openCasesOf })
   const certificates = certificatesOf(base, cases, ring)
-  const detailsChange = { cases, clock, correctIdentity: accounts.correctIdentity }
   const jobs = createJobStore(connection)
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await centres.reload()
   const means = { metrics: createMetrics(part), limits: limits ?? counted.limits }
-  const rooms = { accounts, staff, cases, certificates, detailsChange, jobs, repositories, ...audit }
+  const files = filesOf(base, cases, accounts)
+  const rooms = { accounts, staff, cases, certificates, ...files, jobs, repositories, ...audit }
   return { ...means, ...rooms, ...sealing, centres, env, database, log, clock, newId }
 }
 
@@ -153,6 +177,7 @@ export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
   staff: house.staff,
   cases: house.cases,
   certificates: createCertificateRoom(house.certificates),
+  uploads: house.uploads,
   clock: house.clock,
   hashBody: (text) => house.digest('command-body', text),
   limits: house.limits,

@@ -11,7 +11,8 @@ import { workRound } from './work-round'
 
 const IDLE_MS = 200
 
-const sweep = async ({ database, clock }: House): Promise<void> => {
+const sweep = async ({ database, clock, uploads }: House): Promise<void> => {
+  await uploads.sweep(clock.now())
   await sweepExpired(database.connection, SWEEPS, clock.now())
 }
 

@@ -2,6 +2,7 @@ import type { AccountRoom } from '../features/accounts'
 import type { CaseDeps } from '../features/cases'
 import type { CertificateRoom } from '../features/certificates'
 import type { StaffRoom } from '../features/staff'
+import type { UploadRoom } from '../features/uploads'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/log'
 import type { Metrics } from '../platform/metrics'
@@ -24,6 +25,7 @@ export interface AppDeps {
   staff: StaffRoom
   cases: CaseDeps
   certificates: CertificateRoom
+  uploads: UploadRoom
   clock: Clock
   /** Keyed hash of a command's body. */
   hashBody: (text: string) => string

@@ -2,6 +2,7 @@ import type { RouteContract, RouteInput, RouteOutput } from '@shared/contract/ro
 import type { Actor } from '@shared/domain/policy/roles'
 import type { CommandCall } from '../platform/commands/run'
 import type { TokenCarrier } from '../platform/sessions/sessions'
+import type { ArrivedFile } from './multipart'
 
 /** What a handler may know of the request beside its checked input. */
 export interface Call {
@@ -12,13 +13,20 @@ export interface Call {
   carrier: TokenCarrier
   /** As in the answer's header and the service log. */
   requestId: string
-  /** The command's key and body hash. Throws `request.no-idempotency-key` when the route needs one and none came. */
-  command: () => CommandCall
+  /**
+   * The command's key and body hash. Throws `request.no-idempotency-key` when the route needs one and none came.
+   * `about`: what else the command is about, such as the digest of a file.
+   */
+  command: (about?: string) => CommandCall
+  /** The one file of a multipart request. Throws `upload.*`. */
+  file: () => Promise<ArrivedFile>
 }
 
 export interface FileAnswer {
   bytes: Uint8Array
   fileName: string
+  /** Where the route may answer with files of several types. */
+  type?: string
 }
 
 /** Does what one route promises. Throws AppError for every refusal. */

@@ -9,6 +9,7 @@ import type { CommandCall } from '../platform/commands/run'
 import { type RateLimits, rateKey } from '../platform/rate-limit'
 import type { Authenticate } from './authenticate'
 import type { Call, FileAnswer, MountedRoute } from './call'
+import { receiveFile } from './multipart'
 import { parseInput } from './parse-input'
 
 interface MountDeps {
@@ -70,8 +71,8 @@ function answer(ctx: Context, contract: RouteContract, result: unknown): void {
   ctx.status = contract.status
   ctx.set('cache-control', 'no-store')
   if (contract.file) {
-    const { bytes, fileName } = result as FileAnswer
-    ctx.type = contract.file
+    const { bytes, fileName, type } = result as FileAnswer
+    ctx.type = type ?? contract.file
     ctx.set('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
     ctx.body = Buffer.from(bytes)
     return
@@ -102,7 +103,9 @@ export function mountRoutes(router: Router, routes: readonly MountedRoute[], dep
         now,
         address: ctx.ip,
         requestId: String(ctx.state.requestId ?? ''),
-        command: () => commandOf(deps, ctx, contract, { actor, now }, input),
+        command: (about) =>
+          commandOf(deps, ctx, contract, { actor, now }, about ? { ...input, about } : input),
+        file: () => receiveFile(ctx, contract.upload ?? { field: '', maxBytes: 0 }),
       }
       answer(ctx, contract, await route.run(input, call))
     })

@@ -58,6 +58,22 @@ const keyHeader = {
   schema: { type: 'string' as const, pattern: '^[A-Za-z0-9_-]{16,80}$' },
 }
 
+/** One file in a multipart form. */
+const multipartBody = ({ field, maxBytes, types }: NonNullable<RouteContract['upload']>) => ({
+  required: true,
+  description: `一份文件，最大 ${maxBytes / 1024 / 1024} MB`,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object' as const,
+        required: [field],
+        properties: { [field]: { type: 'string' as const, format: 'binary' } },
+      },
+      encoding: { [field]: { contentType: types.join(', ') } },
+    },
+  },
+})
+
 function operation(contract: RouteContract): ZodOpenApiOperationObject {
   const params = contract.params as z.ZodMiniObject | undefined
   const query = contract.query as z.ZodMiniObject | undefined
@@ -71,6 +87,7 @@ function operation(contract: RouteContract): ZodOpenApiOperationObject {
     security: isOpen(contract) ? [] : [{ bearer: [] }, { cookie: [] }],
     requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
     ...(contract.idempotent ? { parameters: [keyHeader] } : {}),
+    ...(contract.upload ? { requestBody: multipartBody(contract.upload) } : {}),
     ...(contract.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: contract.body } } } }
       : {}),

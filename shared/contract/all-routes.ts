@@ -13,6 +13,7 @@ import * as staffLinks from './staff-links'
 import * as staffRelations from './staff-relations'
 import * as staffSelf from './staff-self'
 import * as unmask from './unmask'
+import * as uploads from './uploads'
 
 const isRoute = (value: unknown): value is RouteContract =>
   typeof value === 'object' && value !== null && 'path' in value && 'action' in value
@@ -27,6 +28,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   privacy,
   cases,
   certificates,
+  uploads,
   staff,
   unmask,
   staffAccounts,

@@ -31,7 +31,9 @@ export interface RouteContract<
   status: 200 | 201 | 202
   problems: readonly ProblemKey[]
   /** The answer is a file of this type instead of JSON; `output` then describes nothing. */
-  file?: 'application/pdf' | 'application/json'
+  file?: 'application/pdf' | 'application/json' | '*/*'
+  /** The request is multipart and brings one file; `body` then describes nothing. */
+  upload?: { field: string; maxBytes: number; types: readonly string[] }
 }
 
 export type RouteInput<R> =

@@ -143,6 +143,13 @@ export const staffCase = z.strictObject({
     }),
   ),
   chainWhole: z.boolean(),
+  files: z.array(
+    z.strictObject({
+      ...{ id, label: z.string(), name: z.string(), type: z.string(), size: z.int() },
+      /** False when no scanner has looked at it. */
+      scanned: z.boolean(),
+    }),
+  ),
   checks: z.array(check),
   reasons: z.array(
     z.strictObject({ code: z.string(), text: z.string(), remedy: z.string(), article: z.string() }),

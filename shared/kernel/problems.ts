@@ -1,6 +1,6 @@
 /**
  * Every problem the service can answer with: a stable number (families: 1xxx request, 2xxx sign-in, 3xxx permission,
- * 4xxx case, 5xxx identity, 6xxx certificate, 7xxx limits, 9xxx system) and the HTTP status. The Chinese sentence for
+ * 4xxx case, 5xxx identity, 6xxx certificate, 7xxx limits, 8xxx uploads, 9xxx system) and the HTTP status. The Chinese sentence for
  * each stands in phrases/problems.ts. A number is never used again for something else.
  */
 export const PROBLEMS = {
@@ -94,6 +94,17 @@ export const PROBLEMS = {
   'certificate.not-found': { code: 'D6001', status: 404 },
   'certificate.not-genuine': { code: 'D6002', status: 404 },
   'limit.rate': { code: 'D7001', status: 429 },
+  'upload.too-large': { code: 'D8001', status: 413 },
+  'upload.type': { code: 'D8002', status: 415 },
+  'upload.disguised': { code: 'D8003', status: 422 },
+  'upload.infected': { code: 'D8004', status: 422 },
+  'upload.scanner-away': { code: 'D8005', status: 503 },
+  'upload.missing': { code: 'D8006', status: 400 },
+  'upload.not-found': { code: 'D8007', status: 404 },
+  'upload.too-big-inside': { code: 'D8008', status: 422 },
+  'upload.broken': { code: 'D8009', status: 400 },
+  'upload.active': { code: 'D8010', status: 422 },
+  'upload.too-many': { code: 'D8011', status: 429 },
   'system.unavailable': { code: 'D9001', status: 503 },
   'system.fault': { code: 'D9002', status: 500 },
 } as const satisfies Record<string, { code: string; status: number }>

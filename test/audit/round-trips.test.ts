@@ -41,7 +41,9 @@ const FIGURES = `
   declareIdentity 2 3
   readFileCard 1 2
   listMyCases 1 2
-  submitCase 2 3
+  submitCase 4 5
+  uploadFile 2 3
+  readOwnUpload 1 2
   readCase 1 2
   withdrawCase 3 4
   listMyCertificates 1 2
@@ -79,6 +81,7 @@ const FIGURES = `
   readStaffCase 2 3
   decideCase 4 5
   unmaskCase 2 3
+  readCaseFile 2 3
   readStaffCertificateFile 2 3
 `
 const TABLE = Object.fromEntries(

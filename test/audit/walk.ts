@@ -6,6 +6,7 @@ import type { RouteContract } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
 import * as staff from '@shared/contract/staff'
 import * as unmask from '@shared/contract/unmask'
+import * as uploads from '@shared/contract/uploads'
 import { apiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
@@ -17,6 +18,8 @@ const FORM = { item: 'custody-certificate', form: { purpose: 'exam', recipient: 
 /** Known to nobody so far; their number is right, and no file has it. */
 export const NEWCOMER = { phone: '13900000101', name: '云一晴', idNumber: demoIdNumber(9_001) }
 const MISTYPED = NEWCOMER.idNumber.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+
+let handedIn = { id: '', fileId: '' }
 
 /** A phone signs in for the first time, says who it is, looks around, applies, withdraws, and leaves. */
 async function citizenWalk(house: TestHouse, send: Send): Promise<void> {
@@ -36,6 +39,11 @@ async function citizenWalk(house: TestHouse, send: Send): Promise<void> {
   await step(me.readFileCard)
   const { id } = await step(cases.submitCase, { body: FORM, key: 'a-key-for-this-walk' })
   await step(cases.submitCase, { body: FORM, key: 'a-key-for-this-walk' })
+  const { id: nameFile } = await step(uploads.uploadFile)
+  await step(uploads.readOwnUpload, { params: { id: nameFile } })
+  const change = { what: 'name', name: '云青石', namePaper: 'police-name', nameFile }
+  const changing = await step(cases.submitCase, { body: { item: 'archive-details-change', form: change } })
+  handedIn = { id: String(changing.id), fileId: String(nameFile) }
   await step(cases.listMyCases)
   await step(cases.readCase, { params: { id } })
   await step(cases.withdrawCase, { params: { id }, body: { version: 1 } })
@@ -79,6 +87,7 @@ async function staffWalk(house: TestHouse, send: Send, certificateId: string): P
   await step(staff.readStaffMe)
   const queue = (await step(staff.readQueue, { query: { show: 'open' } })) as { cases: { id: string }[] }
   await step(staff.readQueue, { query: { show: 'closed' } })
+  await step(uploads.readCaseFile, { params: handedIn })
   for (const { id } of queue.cases.slice(0, 2)) {
     const found = (await step(staff.readStaffCase, { params: { id } })) as {
       version: number

@@ -6,6 +6,7 @@ import { ALL_ROUTES, routesFor } from '@shared/contract/all-routes'
 import { listMyCases, submitCase } from '@shared/contract/cases'
 import { listMyCertificates } from '@shared/contract/certificates'
 import type { RouteContract } from '@shared/contract/route'
+import { uploadFile } from '@shared/contract/uploads'
 import { reg } from '@shared/kernel/reg'
 import { apiClient, type WireAnswer } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
@@ -65,6 +66,16 @@ async function newCase(): Promise<string> {
 let fresh = 0
 
 /** A request that is right in everything but, perhaps, who sends it. */
+const newFile = async () => (await apiClient(house.citizen).call(uploadFile, asApplicant())).body.id
+
+async function newCaseWithFile(): Promise<{ id: string; fileId: string }> {
+  const nameFile = await newFile()
+  const form = { what: 'name', name: '云青石', namePaper: 'police-name', nameFile }
+  const body = { item: 'archive-details-change', form }
+  const made = await apiClient(house.citizen).call(submitCase, { ...asApplicant(), body })
+  return { id: made.body.id, fileId: nameFile }
+}
+
 async function requestOf(contract: RouteContract): Promise<{ params?: object; body?: object }> {
   fresh += 1
   const ofAccount = await accountRequest(contract.name, house, fresh)
@@ -84,6 +95,10 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
       return { body: { name: '云一晴', idNumber: demoIdNumber(500 + fresh) } }
     case 'submitCase':
       return { body: FORM }
+    case 'readOwnUpload':
+      return { params: { id: await newFile() } }
+    case 'readCaseFile':
+      return { params: await newCaseWithFile() }
     case 'readCase':
     case 'readStaffCase':
       return { params: { id: await newCase() } }

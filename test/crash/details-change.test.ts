@@ -4,6 +4,7 @@ import { demoStaff } from '@server/features/staff'
 import { readCase, submitCase } from '@shared/contract/cases'
 import { readFileCard, readMe } from '@shared/contract/me'
 import { decideCase, readStaffCase } from '@shared/contract/staff'
+import { uploadFile } from '@shared/contract/uploads'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { reg } from '@shared/kernel/reg'
 import { useDatabase } from '@test/support/database'
@@ -17,7 +18,7 @@ const database = useDatabase()
 const house = useHouse(database)
 const item = 'archive-details-change'
 const FIRST = '13800000001'
-const FILE = '01h5w2x3y4z5a6b7c8d9e0f1g2'
+const FILE = 'a file'
 
 beforeAll(async () => {
   await house.work()
@@ -29,8 +30,14 @@ beforeAll(async () => {
   }
 })
 
-const submit = async (phone: string, form: Record<string, string>) => {
+/** The answers, with a file of the person's where one is asked for. */
+const submit = async (phone: string, answers: Record<string, string>) => {
   const person = await house.signedIn(phone)
+  const entries = Object.entries(answers).map(async ([field, value]) => {
+    const isFile = value === FILE
+    return [field, isFile ? (await person.call(uploadFile, {})).body.id : value] as const
+  })
+  const form = Object.fromEntries(await Promise.all(entries))
   return { person, made: await person.call(submitCase, { body: { item, form } }) }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { RouteContract, RouteInput, RouteOutput } from '@shared/contract/route'
 import type Koa from 'koa'
 import { type InjectOptions, inject } from 'light-my-request'
+import { BOUNDARY, multipartOf, type SentFile, SMALL_FILE } from './multipart'
 
 /** An answer as it came over the wire. */
 export interface WireAnswer<T = unknown> {
@@ -14,7 +15,7 @@ export interface WireAnswer<T = unknown> {
 export interface ApiClient {
   call<R extends RouteContract>(
     route: R,
-    given?: Partial<RouteInput<R>> & { key?: string; headers?: Record<string, string> },
+    given?: Partial<RouteInput<R>> & { key?: string; headers?: Record<string, string>; file?: SentFile },
   ): Promise<WireAnswer<RouteOutput<R>>>
   raw(options: InjectOptions): Promise<WireAnswer>
   cookies: Map<string, string>
@@ -55,6 +56,14 @@ export function apiClient(app: Koa): ApiClient {
         fill(route.path, (given.params ?? {}) as Record<string, unknown>) + (query ? `?${query}` : '')
       const key = given.key ?? (route.idempotent ? randomUUID() : undefined)
       const headers = { ...(key ? { 'idempotency-key': key } : {}), ...given.headers }
+      const sent = given.file ?? (route.upload ? SMALL_FILE : null)
+      if (sent) {
+        const payload = multipartOf(route.upload?.field ?? 'file', sent)
+        const typed = { ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }
+        return (await raw({ method: route.method, url, headers: typed, payload })) as WireAnswer<
+          RouteOutput<typeof route>
+        >
+      }
       const payload = route.method === 'POST' ? { payload: (given.body ?? {}) as object } : {}
       return (await raw({ method: route.method, url, headers, ...payload })) as WireAnswer<
         RouteOutput<typeof route>

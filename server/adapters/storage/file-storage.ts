@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf, writeNewFile } from '@server/platform/files'
 import type { ObjectStorage } from '@server/platform/ports/object-storage'
@@ -32,6 +32,9 @@ export function createFileStorage(root: string): ObjectStorage {
       if (await writeNewFile(file, bytes, { tempDir })) return
       const stored = await readFile(file)
       if (!stored.equals(bytes)) throw new StorageConflictError(key)
+    },
+    async remove(key) {
+      await rm(fileOf(key), { force: true })
     },
     async get(key) {
       try {

@@ -4,7 +4,7 @@ import type { AccessLog } from '../../platform/audit/access-log'
 import type { Claims } from '../../platform/mongo/claims'
 import type { ArchiveRepository, Holding } from '../archives'
 import type { CentreDirectory } from '../centres'
-import type { Personal } from './personal'
+import type { CaseFile, Personal } from './personal'
 import type { CaseRecord, CaseRepository } from './repository'
 
 /** Who applies, as the accounts room knows them; the ID number in plain, for this one request only. */
@@ -38,6 +38,13 @@ export interface CaseDeps {
   idIndexesOf: (record: Pick<CaseRecord, '_id' | 'idNumber' | 'idIndex'>) => readonly string[]
   /** Every keyed index under which an ID number may stand, the one in use first. */
   idIndexes: (idNumber: string) => readonly string[]
+  /** The applicant's uploaded files for this opening, or null when one is not theirs to give. */
+  claimFiles: (
+    ownerId: string,
+    ids: readonly string[],
+    openingKey: string,
+  ) => Promise<Omit<CaseFile, 'field'>[] | null>
+  openFile: (id: string, key: CaseFile['key']) => Promise<Uint8Array>
   /** The letter as it would be issued now, or null when the file does not allow one (the certificates room composes it). */
   previewLetter: (record: CaseRecord, personal: Personal, holding: Holding | null) => LetterPreview | null
 }

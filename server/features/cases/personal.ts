@@ -2,6 +2,7 @@ import { firstBrokenFact, type Sha256 } from '@shared/domain/facts/chain'
 import { commitTo, firstBrokenCommitment, type PlainValues } from '@shared/domain/facts/commitments'
 import type { FormValues } from '@shared/domain/items/check-form'
 import { canonicalJson, type Json } from '@shared/kernel/canonical'
+import type { BlobKey } from '../uploads'
 import type { CaseRecord } from './repository'
 
 type Convert = (field: string, id: string, text: string) => string
@@ -15,6 +16,8 @@ export interface CaseFile {
   size: number
   sha256: string
   scanned: boolean
+  /** Opens its bytes; they stand encrypted in the object storage. */
+  key: BlobKey
 }
 
 /**

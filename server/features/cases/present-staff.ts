@@ -4,6 +4,7 @@ import { DETAIL_FACT, sayDetailFact } from '@shared/domain/archives/details'
 import { sayCustody } from '@shared/domain/archives/file-card'
 import type { Fact } from '@shared/domain/facts/types'
 import { itemOf } from '@shared/domain/items/catalogue'
+import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { citeRow } from '@shared/domain/regulation/cite'
 import { sayInstant } from '@shared/kernel/dates'
@@ -16,7 +17,7 @@ import { answersForStaff } from './answers-for-staff'
 import type { CaseAnswer } from './commands/submit'
 import { contextOfCase, type FilesFound, filesOf } from './context'
 import type { CaseDeps } from './deps'
-import { isWhole, openIdNumber } from './personal'
+import { isWhole, openIdNumber, type Personal } from './personal'
 import { presentCase } from './present'
 
 type StaffCase = z.output<typeof staffCase>
@@ -52,6 +53,15 @@ function archiveOf(centres: CentreDirectory, holding: Holding | null): StaffCase
   }
 }
 
+/** The papers handed in, by the name of their question. */
+const filesFor = ({ groups }: ServiceItem, { files }: Personal): StaffCase['files'] => {
+  const questions = groups.flatMap((group) => group.questions)
+  return files.map(({ field, id, name, type, size, scanned }) => {
+    const label = questions.find((question) => question.field === field)?.label ?? field
+    return { id, label, name, type, size, scanned }
+  })
+}
+
 /** All that the centre's staff need to decide, on one page; numbers masked. */
 export function presentStaffCase(
   deps: CaseDeps,
@@ -71,6 +81,7 @@ export function presentStaffCase(
       identityLevel: record.identityLevel,
     },
     answers: answersForStaff(deps, record, personal, files.holding),
+    files: filesFor(item, personal),
     archive: archiveOf(deps.centres, files.holding),
     facts: beads(
       record.facts.slice(0, seq),

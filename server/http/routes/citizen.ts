@@ -6,10 +6,11 @@ import { handle, handleFile, type MountedRoute } from '../call'
 import { meHandlers } from './citizen/me'
 import { signInHandlers } from './citizen/sign-in'
 import { publicRoutes } from './public'
+import { uploadRoutes } from './uploads'
 
 /** What each route of the citizens' API does: one line to the room that does it. */
 export function citizenRoutes(deps: AppDeps): MountedRoute[] {
-  const { accounts, cases, certificates } = deps
+  const { accounts, cases, certificates, uploads } = deps
   return [
     ...signInHandlers(deps),
     ...meHandlers(deps),
@@ -32,6 +33,7 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
     handleFile(certificateRoutes.readCertificateFile, ({ params }, call) =>
       certificates.readFile(call.actor, params.id, call),
     ),
+    ...uploadRoutes(uploads),
     ...publicRoutes(certificates),
   ]
 }

@@ -1,6 +1,14 @@
 import * as staffRoutesOf from '@shared/contract/staff'
 import * as unmaskRoutes from '@shared/contract/unmask'
-import { actOnCase, presentStaffAnswer, readCaseForStaff, readQueue, unmaskCase } from '../../features/cases'
+import * as uploadRoutes from '@shared/contract/uploads'
+import {
+  actOnCase,
+  presentStaffAnswer,
+  readCaseFile,
+  readCaseForStaff,
+  readQueue,
+  unmaskCase,
+} from '../../features/cases'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { publicRoutes } from './public'
@@ -26,6 +34,9 @@ export function staffRoutes({ staff, cases, certificates }: AppDeps): MountedRou
     }),
     handle(unmaskRoutes.unmaskCase, ({ params, body }, call) =>
       unmaskCase(cases, call.actor, params.id, body, call),
+    ),
+    handleFile(uploadRoutes.readCaseFile, ({ params }, call) =>
+      readCaseFile(cases, call.actor, params, call),
     ),
     handleFile(staffRoutesOf.readStaffCertificateFile, ({ params }, call) =>
       certificates.readFile(call.actor, params.id, call),

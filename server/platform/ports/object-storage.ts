@@ -3,4 +3,6 @@ export interface ObjectStorage {
   put(key: string, bytes: Uint8Array): Promise<void>
   /** The bytes, or null when the key is unknown. */
   get(key: string): Promise<Uint8Array | null>
+  /** Removes an object; one that is not there is no error. */
+  remove(key: string): Promise<void>
 }

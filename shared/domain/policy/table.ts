@@ -45,6 +45,8 @@ export const POLICY = [
   { action: 'case.read', roles: ['person'], relation: 'self' },
   { action: 'case.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'case.read', roles: ['supervisor'], relation: 'below' },
+  { action: 'upload.bring', roles: ['person'], relation: 'any' },
+  { action: 'upload.read', roles: ['person'], relation: 'any' },
   { action: 'case.withdraw', roles: ['person'], relation: 'self' },
   // Which of them gives which command is the item's own table.
   { action: 'case.decide', roles: ['clerk', 'reviewer', 'approver'], relation: 'own-centre' },

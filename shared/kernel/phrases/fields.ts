@@ -5,6 +5,7 @@ export const FIELD_PHRASES = {
   'field.too-long': '内容太长，请缩短后再提交。',
   'field.format': '格式不对，请核对后重新填写。',
   'file.required': '请上传这份材料。',
+  'file.again': '这份材料已失效，请重新上传。',
   'address.short': '地址太短，请写到门牌号。',
   'phone.format': '手机号应是 11 位数字，以 1 开头，请核对后重新填写。',
   'code.format': '验证码是 6 位数字，请查看短信后填写。',

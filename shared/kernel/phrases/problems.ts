@@ -99,6 +99,17 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'certificate.not-genuine': () =>
     '这不是本系统签发的证明，或内容已被改动。请向出示人索要原件，或联系开具机构核实。',
   'limit.rate': (d) => `操作太频繁，请等 ${d.seconds ?? 60} 秒再试，已填写的内容会保留。`,
+  'upload.too-large': () => '文件太大，一份材料最多 10 MB。请压缩或重新拍摄后再上传。',
+  'upload.type': () => '这种文件不能上传，请换成 JPG、PNG 照片或 PDF。',
+  'upload.disguised': () => '文件名的后缀与内容不符，没有上传。请选择原始的照片或 PDF。',
+  'upload.infected': () => '文件里有危险内容，没有上传。请换一份文件，并检查您的设备。',
+  'upload.scanner-away': () => '文件安全检查暂时不可用，没有上传。请稍后重试，已填写的内容会保留。',
+  'upload.missing': () => '没有收到文件，请选择一份照片或 PDF 后再上传。',
+  'upload.not-found': () => '没有找到这份材料，可能已超过保留时间。请重新上传。',
+  'upload.too-big-inside': () => '照片尺寸太大或 PDF 页数太多，没有上传。请重新拍摄或拆分后再上传。',
+  'upload.broken': () => '文件不完整或已损坏，没有上传。请重新选择后再上传。',
+  'upload.active': () => 'PDF 里有脚本或附件，没有上传。请打印成新的 PDF，或拍照上传。',
+  'upload.too-many': () => '您已上传较多还没有提交的材料，请先提交申请，或明天再上传。',
   'system.unavailable': () => '系统暂时繁忙，请稍后重试。您的填写会保留，重复提交不会重复办理。',
   'system.fault': () => '系统出了问题，未能完成这次操作。请稍后重试，或凭下方编号联系我们。',
 }

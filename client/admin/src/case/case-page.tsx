@@ -9,6 +9,7 @@ import './case.css'
 import { CaseHead } from './case-head'
 import { Checks } from './checks'
 import { FactsPart } from './facts-part'
+import { FilesPart } from './files-part'
 import { LetterPart } from './letter-part'
 import { useCase } from './use-case'
 
@@ -27,6 +28,7 @@ export function CasePage() {
       <div className="case__first">
         <Checks checks={detail.checks} article={detail.article} />
         <Answers answers={detail.answers} />
+        <FilesPart id={detail.id} files={detail.files} />
       </div>
       <DecisionPanel detail={detail} reload={async () => (await query.refetch()).error} />
       <div className="case__second">

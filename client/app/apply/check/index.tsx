@@ -16,7 +16,7 @@ import { SignInGate } from '../../lib/sign-in-gate'
 import { useDeed } from '../../lib/use-deed'
 import { useQuery } from '../../lib/use-query'
 import { open, restart, useOnReturn, useRouteParams } from '../../platform/navigation'
-import { readStored, removeStored } from '../../platform/storage'
+import { forgetAnswers, readAnswers } from '../answers'
 import { checkPath, draftOf, itemHere, questionPath } from '../paths'
 import { WhoApplies } from './who-applies'
 
@@ -24,11 +24,11 @@ import { WhoApplies } from './who-applies'
 export default function CheckPage() {
   const code = itemHere(useRouteParams().item)
   const item = itemOf(code)
-  const [values, setValues] = useState<FormValues>(() => readStored<FormValues>(draftOf(code)) ?? {})
+  const [values, setValues] = useState<FormValues>(() => readAnswers(code))
   const me = useQuery('me', () => api.call(readMe))
   const deed = useDeed()
   useOnReturn(() => {
-    setValues(readStored<FormValues>(draftOf(code)) ?? {})
+    setValues(readAnswers(code))
     void me.reload()
   })
   const missing = checkForm(item.groups, values)[0]
@@ -37,7 +37,7 @@ export default function CheckPage() {
       const body = { item: code, form: tidyForm(item.groups, values) }
       const made = await api.call(submitCase, { body, key: keyOf(draftOf(code), body) })
       carriedOut(draftOf(code))
-      removeStored(draftOf(code))
+      forgetAnswers(code)
       // the form has been handed in: nothing leads back into it
       restart(`/case/done/index?id=${made.id}`)
     })

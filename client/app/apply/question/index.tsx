@@ -1,5 +1,5 @@
 import { itemOf } from '@shared/domain/items/catalogue'
-import { checkForm, type FormValues } from '@shared/domain/items/check-form'
+import { askedGroups, checkForm, type FormValues } from '@shared/domain/items/check-form'
 import type { QuestionGroup } from '@shared/domain/items/types'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
 import { Button } from '../../kit/button'
@@ -9,6 +9,7 @@ import { Text } from '../../kit/text'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { useForm } from '../../lib/use-form'
 import { back, open, useRouteParams } from '../../platform/navigation'
+import { personalFields, readAnswers, rememberPersonal } from '../answers'
 import { checkPath, draftOf, itemHere, questionPath } from '../paths'
 import { QuestionInput } from './question-input'
 
@@ -25,25 +26,31 @@ const problems = (group: QuestionGroup, values: FormValues): Record<string, stri
 export default function QuestionPage() {
   const params = useRouteParams()
   const item = itemOf(itemHere(params.item))
-  const at = Math.max(
-    0,
-    item.groups.findIndex((group) => group.key === params.group),
-  )
-  const group = item.groups[at] as QuestionGroup
+  const group = (item.groups.find(({ key }) => key === params.group) ?? item.groups[0]) as QuestionGroup
   const form = useForm<FormValues>({
     draft: draftOf(item.code),
-    initial: blank(item.groups),
+    initial: { ...blank(item.groups), ...readAnswers(item.code) },
     labels: labels(group),
     check: (values) => problems(group, values),
+    secret: personalFields(item.groups),
   })
-  const next = item.groups[at + 1]
+  // How many pages there are hangs on the answers so far.
+  const asked = askedGroups(item.groups, form.values)
+  const at = Math.max(0, asked.indexOf(group))
+  const next = asked[at + 1]
   const goOn = () =>
-    form.submit(() => {
-      if (params.from === 'check') return back()
-      open(next ? questionPath(item.code, next.key) : checkPath(item.code))
+    form.submit((values) => {
+      rememberPersonal(item.code, item.groups, values)
+      const isLast = checkForm(item.groups, values).length === 0
+      if (params.from === 'check' && isLast) return back()
+      open(
+        next
+          ? questionPath(item.code, next.key, params.from === 'check' ? 'check' : undefined)
+          : checkPath(item.code),
+      )
     })
   return (
-    <Page title={group.title} where={`${item.title} · 第 ${at + 1} 步，共 ${item.groups.length + 1} 步`}>
+    <Page title={group.title} where={`${item.title} · 第 ${at + 1} 步，共 ${asked.length + 1} 步`}>
       <SignInGate to={questionPath(item.code, group.key)} why="登录后才能提交申请，已填写的内容会保留。">
         <ErrorSummary {...form.summary} />
         {group.why && <Text>{group.why}</Text>}

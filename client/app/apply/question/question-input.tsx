@@ -1,12 +1,22 @@
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { Question } from '@shared/domain/items/types'
 import { OneOf } from '../../kit/choice'
-import { Field } from '../../kit/field'
+import { Field, type FieldProps } from '../../kit/field'
+import { UploadInput } from './upload-input'
 
 interface QuestionInputProps {
   question: Question
   values: FormValues
   input: { id: string; value: string; error?: string; onChange: (value: string) => void }
+}
+
+/** Keyboard and help of the browser, by kind of answer. */
+const WRITING: Partial<Record<Question['kind'], Pick<FieldProps, 'kind' | 'autoComplete' | 'rows'>>> = {
+  text: { autoComplete: 'off' },
+  phone: { kind: 'tel', autoComplete: 'tel' },
+  address: { rows: 3, autoComplete: 'street-address' },
+  name: { autoComplete: 'name' },
+  'id-number': { kind: 'idcard', autoComplete: 'off' },
 }
 
 /** One question of an item, in the shape its kind asks for; not shown while another answer makes it needless. */
@@ -23,6 +33,7 @@ export function QuestionInput({ question, values, input }: QuestionInputProps) {
       />
     )
   }
+  if (question.kind === 'upload') return <UploadInput question={question} input={input} />
   return (
     <Field
       {...input}
@@ -30,7 +41,7 @@ export function QuestionInput({ question, values, input }: QuestionInputProps) {
       hint={question.hint}
       optional={question.optional}
       maxLength={question.maxLength}
-      autoComplete="off"
+      {...WRITING[question.kind]}
     />
   )
 }

@@ -25,7 +25,7 @@ export default function ApplyStartPage() {
         items={[
           { label: '要带什么', value: item.guide.bring },
           { label: '得到什么', value: item.guide.result },
-          { label: '多久', value: `符合条件的马上出具，其余 ${item.clock.workingDays} 个工作日内办完。` },
+          { label: '多久', value: `符合条件的马上办好，其余 ${item.clock.workingDays} 个工作日内办完。` },
         ]}
       />
       <Button onPress={() => open(signedIn ? first : signInPath(first))}>开始办理</Button>

@@ -16,7 +16,7 @@ export default function DonePage() {
   const id = useRouteParams().id ?? ''
   const query = useQuery(`case:${id}`, () => api.call(readCase, { params: { id } }))
   return (
-    <Page title="申请已提交" where="存档证明">
+    <Page title="申请已提交" where={query.data?.title ?? '我的办件'}>
       <LoadedQuery query={query}>
         {(found) => (
           <>

@@ -3,16 +3,17 @@ import { foldCase } from '@shared/domain/cases/view'
 import { linkFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
-import { checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
+import { askedQuestions, checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
 import type { Actor } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
+import { type Day, dayOf } from '@shared/kernel/dates'
 import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
 import { newCaseNumber } from '../case-number'
 import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { outboxOf } from '../outbox'
-import { openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
+import { type CaseFile, openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
 import { projectionsOf } from '../projections'
 import type { CaseRecord } from '../repository'
 
@@ -31,9 +32,9 @@ export interface CaseAnswer {
   files?: FilesFound
 }
 
-function checkedItem({ item, form }: Submission): ItemCode {
+function checkedItem({ item, form }: Submission, today: Day): ItemCode {
   if (!isItemCode(item)) throw new AppError('case.item-unknown')
-  const fields = checkForm(itemOf(item).groups, form)
+  const fields = checkForm(itemOf(item).groups, form, today)
   if (fields.length) throw new AppError('request.invalid', { fields })
   return item
 }
@@ -49,7 +50,7 @@ export async function submitCase(
   call: CommandCall,
   submission: Submission,
 ): Promise<CaseAnswer> {
-  const item = checkedItem(submission)
+  const item = checkedItem(submission, dayOf(call.now))
   const createKey = `${actor.id}:${call.key}`
   const form = tidyForm(itemOf(item).groups, submission.form)
   return openRecord<FilesFound, CaseAnswer>(call, {
@@ -63,7 +64,7 @@ export async function submitCase(
       const decision = decide(itemOf(item), null, { name: 'submit' }, actor, call.now, context)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
       const centreId = files.holding?.centreId ?? deps.centres.home()._id
-      const personal = personalOf(deps, applicant, form)
+      const personal = personalOf(deps, applicant, form, await filesGiven(deps, item, actor, form, createKey))
       const opening = { item, centreId, applicant, personal, createKey, call, decision: decision.value }
       const record = await insertNew(deps, opening)
       return record && { record, personal, seq: 1 }
@@ -87,11 +88,35 @@ interface Opening {
   decision: { fact: Parameters<typeof linkFact>[1]; effects: string[] }
 }
 
-const personalOf = (deps: CaseDeps, { phone }: Applicant, form: FormValues): Personal => ({
+/** The uploaded files that the answers name, now this case's. Throws `request.invalid` for one that is not to be had. */
+async function filesGiven(
+  deps: CaseDeps,
+  item: ItemCode,
+  actor: Actor,
+  form: FormValues,
+  createKey: string,
+): Promise<CaseFile[]> {
+  const asked = askedQuestions(itemOf(item).groups, form).filter(
+    ({ kind, field }) => kind === 'upload' && form[field],
+  )
+  if (asked.length === 0) return []
+  const ids = asked.map(({ field }) => form[field] ?? '')
+  const found = await deps.claimFiles(actor.id, ids, createKey)
+  const byId = new Map(found?.map((file) => [file.id, file]))
+  const files = asked.flatMap(({ field }) => {
+    const file = byId.get(form[field] ?? '')
+    return file ? [{ ...file, field }] : []
+  })
+  if (files.length === asked.length) return files
+  const fields = asked.map(({ field }) => ({ path: field, message: 'file.again' }))
+  throw new AppError('request.invalid', { fields })
+}
+
+const personalOf = (deps: CaseDeps, { phone }: Applicant, form: FormValues, files: CaseFile[]): Personal => ({
   salt: deps.newSalt(),
   phone,
   form,
-  files: [],
+  files,
   notes: {},
 })
 

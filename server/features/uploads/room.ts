@@ -1,0 +1,107 @@
+import type { Actor } from '@shared/domain/policy/roles'
+import { tidyFileName, UPLOAD_RULES } from '@shared/domain/uploads/upload-rules'
+import { AppError } from '@shared/kernel/app-error'
+import { openRecord } from '../../platform/commands/open'
+import type { CommandCall } from '../../platform/commands/run'
+import { type BlobKey, newBlobKey, openBlob, removeBlob, sha256Of, storeBlob } from './blob'
+import type { ReceivedFile, UploadDeps } from './deps'
+import { inspect, scan } from './inspect'
+import type { UploadRecord } from './repository'
+
+/** What of a file must not stand in plain: how it is called, what it says, and the key to it. */
+interface About {
+  name: string
+  sha256: string
+  key: BlobKey
+}
+
+const HOUR = 3_600_000
+
+const aboutOf = (deps: UploadDeps, { _id, about }: UploadRecord): About =>
+  JSON.parse(deps.open('uploads.about', _id, about)) as About
+
+const present = (deps: UploadDeps, record: UploadRecord) => {
+  const { _id: id, type, size, scanned } = record
+  return { id, name: aboutOf(deps, record).name, type, size, scanned }
+}
+
+/**
+ * Takes in one file: looked at, scanned, encrypted, kept for 24 hours until an application takes it. Two round trips. Throws
+ * `upload.*`, and the problems of openRecord.
+ */
+async function bring(deps: UploadDeps, actor: Actor, call: CommandCall, file: ReceivedFile) {
+  const createKey = `${actor.id}:${call.key}`
+  const record = await openRecord<{ type: string; scanned: boolean }, UploadRecord>(call, {
+    load: async () => {
+      const type = await inspect(file)
+      const { maxWaiting } = UPLOAD_RULES
+      if ((await deps.uploads.countWaiting(actor.id, maxWaiting)) >= maxWaiting)
+        throw new AppError('upload.too-many')
+      return { type, scanned: await scan(deps.scanner, file.bytes) }
+    },
+    about: () => [],
+    insert: async (seen) => {
+      const fresh = newRecord(deps, actor, call, file, seen)
+      return (await deps.uploads.insert({ ...fresh, createKey })) ? { ...fresh, createKey } : null
+    },
+    replay: async () => {
+      const known = await deps.uploads.findByCreateKey(createKey)
+      return known && (known.bodyHash === call.bodyHash ? known : 'other-body')
+    },
+  })
+  // After the record, and by a repeated command too: a process that died between the two leaves nothing lost.
+  await storeBlob(deps.storage, record._id, aboutOf(deps, record).key, file.bytes)
+  return present(deps, record)
+}
+
+function newRecord(
+  deps: UploadDeps,
+  actor: Actor,
+  { bodyHash, now }: CommandCall,
+  { name, bytes }: ReceivedFile,
+  seen: { type: string; scanned: boolean },
+): Omit<UploadRecord, 'createKey'> {
+  const _id = deps.newId()
+  const about: About = { name: tidyFileName(name), sha256: sha256Of(bytes), key: newBlobKey(deps.suite) }
+  return {
+    ...{ _id, ownerId: actor.id, bodyHash, ...seen, size: bytes.length, attachedBy: null },
+    about: deps.seal('uploads.about', _id, JSON.stringify(about)),
+    expiresAt: new Date(now.getTime() + UPLOAD_RULES.waitingHours * HOUR),
+  }
+}
+
+/** The person's own file. Throws `upload.not-found`, also when it is another's. One round trip. */
+async function readOwn(deps: UploadDeps, actor: Actor, id: string) {
+  const [record] = await deps.uploads.findOwn([id], actor.id)
+  if (!record) throw new AppError('upload.not-found')
+  const { name, key } = aboutOf(deps, record)
+  return { bytes: await openBlob(deps.storage, id, key), fileName: name, type: record.type }
+}
+
+/** Files of a person for one opening: all of them, with their keys, or null when one is not theirs or already given. */
+async function claim(deps: UploadDeps, ownerId: string, ids: readonly string[], openingKey: string) {
+  if ((await deps.uploads.attach(ids, ownerId, openingKey)) !== ids.length) return null
+  const records = await deps.uploads.findOwn(ids, ownerId)
+  return records.map((record) => ({ ...present(deps, record), ...aboutOf(deps, record) }))
+}
+
+const SWEPT_AT_ONCE = 100
+
+/** Removes files that nobody took within their hours; answers how many. The record goes first, and the key with it. */
+async function sweep(deps: UploadDeps, now: Date): Promise<number> {
+  const expired = await deps.uploads.listExpired(now, SWEPT_AT_ONCE)
+  for (const id of expired) if (await deps.uploads.removeWaiting(id)) await removeBlob(deps.storage, id)
+  return expired.length
+}
+
+export type UploadRoom = ReturnType<typeof createUploadRoom>
+
+/** Files that people hand in. */
+export const createUploadRoom = (deps: UploadDeps) => ({
+  bring: (actor: Actor, call: CommandCall, file: ReceivedFile) => bring(deps, actor, call, file),
+  readOwn: (actor: Actor, id: string) => readOwn(deps, actor, id),
+  claim: (ownerId: string, ids: readonly string[], openingKey: string) =>
+    claim(deps, ownerId, ids, openingKey),
+  open: (id: string, key: BlobKey) => openBlob(deps.storage, id, key),
+  sweep: (now: Date) => sweep(deps, now),
+})
