@@ -22,7 +22,7 @@ const FILE = 'a file'
 
 beforeAll(async () => {
   await house.work()
-  for (const username of ['reviewer', 'second']) {
+  for (const username of ['confirmer', 'second']) {
     const posts = username === 'second' ? (['clerk', 'reviewer'] as const) : (['reviewer'] as const)
     const member = { id: house.house.newId(), username, name: '演示复核员', posts, centreId: 'demo-centre' }
     const staff = await demoStaff({ ...member, password: demoPassword('clerk') })
@@ -136,9 +136,9 @@ describe('a name and an ID number', () => {
     const { id } = made.body
     expect((await decide('second', id, 'approve')).body.state).toBe('in-confirmation')
     expect((await decide('second', id, 'confirm')).body).toMatchObject({ code: 'D4013' })
-    expect((await decide('reviewer', id, 'send-back')).body.state).toBe('in-review')
+    expect((await decide('confirmer', id, 'send-back')).body.state).toBe('in-review')
     expect((await decide('clerk', id, 'approve')).body.state).toBe('in-confirmation')
-    expect((await decide('reviewer', id, 'confirm')).body.state).toBe('approved')
+    expect((await decide('confirmer', id, 'confirm')).body.state).toBe('approved')
     await house.work()
     expect((await archiveOf(number)).holderName).toBe('云青石')
     expect((await person.call(readFileCard)).body.archive?.archiveNo).toBe('YF-0000001')
