@@ -181,7 +181,7 @@ export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
   clock: house.clock,
   hashBody: (text) => house.digest('command-body', text),
   limits: house.limits,
-  security: { log: house.securityLog, digest: (field, text) => house.index.of(field, text) },
+  security: { log: house.securityLog, digest: house.digest },
   log: house.log,
   metrics: house.metrics,
   health: { accepting, database: () => answers(house.database) },

@@ -35,7 +35,7 @@ describe('the log of signing in', () => {
     await client.call(refreshSignIn)
     await client.call(signOut)
     const found = await events()
-    const digest = house.house.index.of('phone', PHONE)
+    const digest = house.house.digest('phone', PHONE)
     expect(found.map(({ route, outcome, who }) => [route, outcome, who])).toEqual([
       ['requestCode', 'ok', null],
       ['signIn', 'sign-in.code-wrong', null],
