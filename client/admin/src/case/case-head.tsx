@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom'
 import { Clock } from '../kit/clock'
 import { StateTag } from '../kit/state-tag'
 import { usePage } from '../lib/use-page'
+import { UnmaskPart } from './unmask-part'
 import type { StaffCase } from './use-case'
 
 const LEVELS: Record<StaffCase['applicant']['identityLevel'], string> = {
@@ -38,6 +39,7 @@ export function CaseHead({ detail }: { detail: StaffCase }) {
         <Pair label="身份">{LEVELS[applicant.identityLevel]}</Pair>
         <Pair label="申请时间">{sayInstant(detail.openedAt)}</Pair>
       </dl>
+      <UnmaskPart id={detail.id} />
     </div>
   )
 }
