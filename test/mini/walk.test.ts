@@ -1,4 +1,5 @@
 import './dom'
+import { demoCheck } from '@server/demo-data'
 import { reg } from '@shared/kernel/reg'
 import { readPdfQr, readPdfText } from '@test/support/poppler'
 import { smsCode } from '@test/support/sms-code'
@@ -47,7 +48,7 @@ describe.each(['weapp', 'alipay'] as const)(
     let mini: Mini
     let address = ''
 
-    test('signs in with the code that came by SMS and keeps the tokens', async () => {
+    test('signs in with the code that came by SMS, says who they are where that is asked, and keeps the tokens', async () => {
       mini = await launch({ platform, from })
       await mini.tap('去登录', 'link')
       expect(mini.route()).toBe('account/sign-in/index')
@@ -56,6 +57,13 @@ describe.each(['weapp', 'alipay'] as const)(
       await mini.tap('获取验证码', 'button')
       await mini.type('验证码', await smsCode(stack.phones, phone))
       await mini.tap('登录', 'button')
+      const check = demoCheck(phone)
+      if (check) {
+        await mini.waitFor('这台设备是第一次登录')
+        await mini.type('姓名', check.name)
+        await mini.type('身份证号', check.idNumber)
+        await mini.tap('核对并登录', 'button')
+      }
       await mini.waitFor(card)
       expect(mini.route()).toBe('pages/home/index')
       expect(tokensOf(mini)).toEqual({ access: expect.any(String), refresh: expect.any(String) })
