@@ -53,7 +53,6 @@ const TABLE = `
   submitCase                401       201       201   409      401   401       401       401     401      401
   uploadFile                401       201       201   201      401   401       401       401     401      401
   readOwnUpload             401       200       404   404      401   401       401       401     401      401
-  readCaseFile              401       401       401   401      200   200       404       401     401      401
   readCase                  401       200       404   404      401   401       401       401     401      401
   withdrawCase              401       200       404   404      401   401       401       401     401      401
   listMyCertificates        401       200       200   200      401   401       401       401     401      401
@@ -77,6 +76,7 @@ const TABLE = `
   readStaffMe               401       401       401   401      200   200       200       401     401      401
   readQueue                 401       401       401   401      200   200       200       401     401      401
   readStaffCase             401       401       401   401      200   200       404       401     401      401
+  readCaseFile              401       401       401   401      200   200       404       401     401      401
   decideCase                401       401       401   401      200   403       404       401     401      401
   unmaskCase                401       401       401   401      200   200       404       401     401      401
   readStaffCertificateFile  401       401       401   401      200   200       404       401     401      401
@@ -118,6 +118,7 @@ const STAFF_TABLE = `
   readStaffMe               200      200      200      200      200      200      200      401
   readQueue                 200      200      403      200      200      200      403      401
   readStaffCase             200      200      403      200      404      403      403      401
+  readCaseFile              200      200      403      200      404      403      403      401
   decideCase                403      403      403      403      403      403      403      401
   unmaskCase                200      403      403      403      403      403      403      401
   readStaffCertificateFile  200      200      403      200      404      403      403      401

@@ -19,4 +19,4 @@ export const pickPicture = (): Promise<PickedFile | null> =>
     input.click()
   })
 
-export const pickDocument = pickPicture
+export const pickDocument = (): Promise<PickedFile | null> => pickPicture()
