@@ -12,6 +12,8 @@ interface PurposeRow {
   says: string
   /** The fields staff may see whole for it; null: not for choosing, written by the system. */
   unmasks: readonly Unmaskable[] | null
+  /** For choosing when a person's account is looked up at the counter. */
+  counter?: boolean
 }
 
 /**
@@ -21,6 +23,9 @@ interface PurposeRow {
 const TABLE = [
   { code: 'case-handling', says: '办理您的办件', unmasks: null },
   { code: 'own-download', says: '本人下载自己的资料', unmasks: null },
+  { code: 'account-recovery', says: '您到窗口找回账号', unmasks: null, counter: true },
+  { code: 'account-protection', says: '停用或恢复您的账号', unmasks: null, counter: true },
+  { code: 'account-confirmation', says: '复核对您账号的处理', unmasks: null },
   { code: 'identity-check', says: '核对申请人证件原件', unmasks: ['idNumber'] },
   { code: 'contact-applicant', says: '电话联系申请人', unmasks: ['phone'] },
   { code: 'archive-comparison', says: '与档案材料或登记核对', unmasks: ['idNumber'] },
@@ -38,6 +43,11 @@ export const PURPOSES: readonly PurposeRow[] = TABLE
 export const UNMASK_PURPOSES = TABLE.filter(
   (row): row is Exclude<Row, { unmasks: null }> => row.unmasks !== null,
 )
+
+/** Purposes for which an account is looked up at the counter. */
+export const COUNTER_PURPOSES = TABLE.filter(
+  (row): row is Extract<Row, { counter: true }> => 'counter' in row,
+).map(({ code }) => code)
 
 /** Whether a purpose needs every one of these fields. */
 export const unmasks = (purpose: UnmaskPurpose, fields: readonly Unmaskable[]): boolean => {

@@ -32,6 +32,9 @@ const centrePosts = [
  */
 const comparing = ['clerk', 'reviewer', 'archivist', 'approver'] as const
 
+/** Posts of the second person, who confirms what a counter proposed for an account. */
+const confirming = ['reviewer', 'approver', 'centre-head'] as const
+
 /** Who may do what: role × action × relation. What is not listed is refused; a route whose action is missing does not boot. */
 export const POLICY = [
   { action: 'public.read', roles: everyone, relation: 'any' },
@@ -57,6 +60,13 @@ export const POLICY = [
   { action: 'certificate.read', roles: ['supervisor'], relation: 'below' },
   { action: 'queue.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'queue.read', roles: ['supervisor'], relation: 'below' },
+  // Which counter that is, is COUNTER_OF's table; a proposal is confirmed by another person than the one who made it.
+  { action: 'account.find', roles: ['clerk', 'reviewer'], relation: 'own-centre' },
+  { action: 'account.suspend', roles: ['clerk', 'reviewer'], relation: 'own-centre' },
+  { action: 'account.propose', roles: ['clerk'], relation: 'own-centre' },
+  { action: 'account.proposals', roles: ['clerk', ...confirming], relation: 'own-centre' },
+  { action: 'account.confirm', roles: confirming, relation: 'own-centre' },
+  { action: 'account.decline', roles: ['clerk', ...confirming], relation: 'own-centre' },
   { action: 'staff.me', roles: ['staff'], relation: 'any' },
   { action: 'staff.self', roles: ['staff'], relation: 'any' },
   { action: 'staff.enrol', roles: everyone, relation: 'any' },

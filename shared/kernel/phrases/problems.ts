@@ -95,6 +95,11 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'identity.account-change-not-found': () => '没有找到这条账号处理记录，请返回列表重新进入。',
   'identity.account-change-own': () => '账号处理须由另一位工作人员复核，请交同事确认。',
   'identity.account-change-unfit': () => '账号现在的状态不能这样处理，请查看最新情况。',
+  'identity.phone-of-other': () =>
+    '这个手机号已绑定另一个账号。请换一个号码，或请本人用它登录那个账号移除后再办理。',
+  'identity.other-counter': (d) => `这个人的档案由${d.centre ?? '另一机构'}保管，请到该机构窗口办理。`,
+  'identity.papers-needed': () => '须核对居民身份证或社会保障卡原件，请勾选核对过的证件。',
+  'identity.account-changed': () => '账号刚刚有了新的变化，请查看最新情况后再操作。',
   'certificate.not-found': () => '没有找到这份证明，请从“我的证明”重新进入。',
   'certificate.not-genuine': () =>
     '这不是本系统签发的证明，或内容已被改动。请向出示人索要原件，或联系开具机构核实。',
