@@ -45,6 +45,11 @@ export interface RateLimits {
   take(rateClass: RateClass, key: string): Promise<RateDecision>
 }
 
+/** Refuses as the limiters of the library do: by throwing the result, which is no Error. */
+export const refuse = (full: RateLimiterRes): never => {
+  throw full as unknown as Error
+}
+
 /** A counter in the memory of this process. */
 export const memoryCounter = (name: string, { points, seconds }: RateWindow): RateCounter =>
   new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
@@ -74,7 +79,7 @@ export function countedBehind(name: string, window: RateWindow, shared: RateCoun
   return {
     consume: async (key) => {
       const leftMs = (full.get(key) ?? 0) - performance.now()
-      if (leftMs > 0) throw new RateLimiterRes(0, leftMs)
+      if (leftMs > 0) return refuse(new RateLimiterRes(0, leftMs))
       const taken = await local.consume(key)
       shared.consume(key).catch(learn(key))
       return taken

@@ -1,4 +1,3 @@
-export { SIGN_IN_CODE_SWEEP } from './code-repository'
 export { type DemoPerson, demoAccount } from './demo'
 export type { AccountDeps, Providers } from './deps'
 export { loginIndexes } from './logins'

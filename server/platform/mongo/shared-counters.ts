@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Clock } from '../clock'
-import type { RateCounter, RateWindow } from '../rate-limit'
+import { type RateCounter, type RateWindow, refuse } from '../rate-limit'
 import { defineCollection } from './collections'
 
 /** For the sweeper. */
@@ -54,7 +54,8 @@ export function createSharedCounters(connection: Connection, { clock, blind }: C
         try {
           return within(await limiter.consume(place, 1, { attrs }), leftMs)
         } catch (rejected) {
-          throw rejected instanceof Error ? rejected : within(rejected as RateLimiterRes, leftMs)
+          if (rejected instanceof Error) throw rejected
+          return refuse(within(rejected as RateLimiterRes, leftMs))
         }
       },
     }
