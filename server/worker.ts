@@ -36,7 +36,9 @@ async function main(): Promise<void> {
     new Cron('*/10 * * * *', failing, () => sweep(house)),
     new Cron('20 19 * * *', failing, () => auditTheLog(house)),
   ]
-  shutdown.on('stop-accepting', 'upkeep', () => upkeep.forEach((cron) => cron.stop()))
+  shutdown.on('stop-accepting', 'upkeep', () => {
+    for (const cron of upkeep) cron.stop()
+  })
   const server = await listen(
     (_request, response) => {
       response.statusCode = shutdown.stopping ? 503 : 200
