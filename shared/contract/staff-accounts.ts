@@ -28,7 +28,12 @@ export const listStaff = route({
   action: 'staff.list',
   rate: 'read',
   query: z.strictObject({ centre: z.optional(centreId) }),
-  output: z.strictObject({ members: z.array(staffRow), centres: z.array(centreRef) }),
+  output: z.strictObject({
+    members: z.array(staffRow),
+    centres: z.array(centreRef),
+    /** Posts the reader may give, by centre: what an invitation may name. */
+    grantable: staffAccount.shape.grantable,
+  }),
   status: 200,
   problems: ['permission.denied'],
 })

@@ -12,12 +12,24 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <></>,
   },
   {
+    path: '/link',
+    lazy: async () => ({ Component: (await import('./link/link-page')).LinkPage }),
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <></>,
+  },
+  {
     element: <Frame />,
     errorElement: <CrashPage />,
     hydrateFallbackElement: <></>,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./queue/queue-page')).QueuePage }) },
+      { index: true, lazy: async () => ({ Component: (await import('./frame/home-page')).HomePage }) },
       { path: 'cases/:id', lazy: async () => ({ Component: (await import('./case/case-page')).CasePage }) },
+      { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff-page')).StaffPage }) },
+      {
+        path: 'staff/:id',
+        lazy: async () => ({ Component: (await import('./staff-account/account-page')).AccountPage }),
+      },
+      { path: 'me', lazy: async () => ({ Component: (await import('./me/me-page')).MePage }) },
       { path: '*', element: <UnknownPage /> },
     ],
   },

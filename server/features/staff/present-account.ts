@@ -43,7 +43,7 @@ const historyOf = (deps: Pick<StaffDeps, 'centres'>, facts: readonly Fact[]): Ac
   }))
 
 /** The posts the actor could give, by centre. */
-const grantable = (deps: Pick<StaffDeps, 'centres'>, actor: Actor): Account['grantable'] =>
+export const grantable = (deps: Pick<StaffDeps, 'centres'>, actor: Actor): Account['grantable'] =>
   deps.centres
     .list()
     .map(({ _id: id, name, kind }) => ({

@@ -6,6 +6,8 @@ export const PASSWORD_RULES = { least: 12, most: 100, remembered: 5 } as const
 
 /** One row: what is refused, and the key of the sentence that says how to mend it. */
 interface PasswordRow {
+  /** The rule as it is listed before anything is typed. */
+  rule: string
   refuses: (password: string, username: string) => boolean
   says: FieldPhrase
 }
@@ -33,10 +35,22 @@ function isCommon(password: string): boolean {
 }
 
 const ROWS: readonly PasswordRow[] = [
-  { refuses: (password) => characters(password) < PASSWORD_RULES.least, says: 'password.length' },
-  { refuses: (password) => characters(password) > PASSWORD_RULES.most, says: 'field.too-long' },
-  { refuses: (password, username) => bare(password).includes(bare(username)), says: 'password.name' },
-  { refuses: isCommon, says: 'password.common' },
+  {
+    rule: `至少 ${PASSWORD_RULES.least} 位，可以用几个词连成一句`,
+    refuses: (password) => characters(password) < PASSWORD_RULES.least,
+    says: 'password.length',
+  },
+  {
+    rule: `最多 ${PASSWORD_RULES.most} 位`,
+    refuses: (password) => characters(password) > PASSWORD_RULES.most,
+    says: 'field.too-long',
+  },
+  {
+    rule: '不包含账号名',
+    refuses: (password, username) => bare(password).includes(bare(username)),
+    says: 'password.name',
+  },
+  { rule: '不是常见的密码，不是重复或连续的字符', refuses: isCommon, says: 'password.common' },
 ]
 
 /**
@@ -45,3 +59,7 @@ const ROWS: readonly PasswordRow[] = [
  */
 export const checkPassword = (password: string, username: string): FieldPhrase | null =>
   ROWS.find((row) => row.refuses(password.normalize('NFC'), username))?.says ?? null
+
+/** Every rule with whether the password keeps it, for a list beside the field. */
+export const judgePassword = (password: string, username: string): { rule: string; holds: boolean }[] =>
+  ROWS.map(({ rule, refuses }) => ({ rule, holds: !refuses(password.normalize('NFC'), username) }))

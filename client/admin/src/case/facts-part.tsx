@@ -1,5 +1,5 @@
+import { ChainMark } from '../kit/chain-mark'
 import { Section } from '../kit/section'
-import { Shape } from '../kit/shape'
 import { Thread, type ThreadBead } from '../kit/thread'
 import type { StaffCase } from './use-case'
 
@@ -10,23 +10,12 @@ export function FactsPart({ detail }: { detail: StaffCase }) {
   )
   const happened = detail.facts.map((fact): ThreadBead => ({ ...fact, state: 'done' }))
   return (
-    <Section title="办件记录" aside={<ChainMark isWhole={detail.chainWhole} />}>
+    <Section
+      title="办件记录"
+      aside={<ChainMark isWhole={detail.chainWhole} broken="请停止办理并报告负责人" />}
+    >
       <Thread beads={[...happened, ...ahead]} />
       <p className="quiet">申请人现在看到：{detail.says}</p>
     </Section>
-  )
-}
-
-function ChainMark({ isWhole }: { isWhole: boolean }) {
-  return isWhole ? (
-    <span className="mark mark--holds">
-      <Shape name="check" />
-      链完整
-    </span>
-  ) : (
-    <span className="mark mark--alarm">
-      <Shape name="alert" />
-      链不完整，请停止办理并报告负责人
-    </span>
   )
 }

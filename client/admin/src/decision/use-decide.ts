@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { caseKey } from '../case/use-case'
 import { announce } from '../lib/announce'
 import { staffApi } from '../lib/api'
+import { commandKeys, isUnsettled } from '../lib/command-keys'
 import { QUEUE } from '../queue/use-queue'
-import { decisionKeys, isUnsettled } from './decision-keys'
 import type { DecisionBody } from './draft'
 import { drafts } from './drafts'
 
@@ -13,16 +13,16 @@ export function useDecide(id: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: DecisionBody) =>
-      staffApi.call(decideCase, { params: { id }, body, key: decisionKeys.keyFor(id, body) }),
+      staffApi.call(decideCase, { params: { id }, body, key: commandKeys.keyFor(id, body) }),
     onSuccess(after) {
-      decisionKeys.settle(id)
+      commandKeys.settle(id)
       drafts.remove(id)
       client.setQueryData(caseKey(id), after)
       announce(`决定已记录，办件现在是“${after.stateLabel}”。`)
       return client.invalidateQueries({ queryKey: QUEUE, refetchType: 'none' })
     },
     onError(error) {
-      if (!isUnsettled(error)) decisionKeys.settle(id)
+      if (!isUnsettled(error)) commandKeys.settle(id)
     },
   })
 }

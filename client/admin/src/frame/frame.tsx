@@ -1,6 +1,6 @@
 import { useStore } from '@common/store'
 import { useState } from 'react'
-import { Navigate, Outlet, useLocation } from 'react-router-dom'
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router-dom'
 import { sessionLost } from '../lib/api'
 import { signInPath } from '../lib/next-place'
 import { useMe } from '../lib/session'
@@ -16,8 +16,9 @@ export function Frame() {
   const lost = useStore(sessionLost)
   const { pathname, search } = useLocation()
   const me = useMe()
+  const navigate = useNavigate()
   const [helpOpen, setHelpOpen] = useState(false)
-  useKeys({ '?': () => setHelpOpen(true) })
+  useKeys({ '?': () => setHelpOpen(true), m: () => void navigate('/me') })
   if (lost) return <Navigate to={signInPath(pathname + search)} replace />
   return (
     <>

@@ -4,12 +4,14 @@ import { Fragment } from 'react'
 import { keySwitch, setKeySwitch } from '../lib/key-switch'
 
 const KEYS: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ['J', '↓'], does: '待办：下一件' },
-  { keys: ['K', '↑'], does: '待办：上一件' },
-  { keys: ['Enter'], does: '待办：打开选中的办件' },
+  { keys: ['J', '↓'], does: '待办、工作人员：下一行' },
+  { keys: ['K', '↑'], does: '待办、工作人员：上一行' },
+  { keys: ['Enter'], does: '打开选中的一行' },
   { keys: ['A'], does: '办件：同意出具' },
   { keys: ['R'], does: '办件：不予出具' },
-  { keys: ['U'], does: '办件：返回待办' },
+  { keys: ['U'], does: '办件、账号：返回列表' },
+  { keys: ['N'], does: '工作人员：邀请' },
+  { keys: ['M'], does: '我的账号' },
   { keys: ['?'], does: '打开这张表' },
 ]
 

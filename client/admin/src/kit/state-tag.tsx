@@ -5,8 +5,10 @@ const SHAPES = { waiting: 'wait', now: 'now', done: 'done', stopped: 'stop' } as
   ShapeName
 >
 
+export type StateTone = keyof typeof SHAPES
+
 interface StateTagProps {
-  tone: keyof typeof SHAPES
+  tone: StateTone
   children: string
 }
 

@@ -1,18 +1,21 @@
 import type { RouteOutput } from '@shared/contract/route'
 import { readStaffMe, staffSignOut } from '@shared/contract/staff'
 import { useQuery } from '@tanstack/react-query'
-import { decisionKeys } from '../decision/decision-keys'
 import { drafts } from '../decision/drafts'
 import { sessionLost, staffApi } from './api'
+import { commandKeys } from './command-keys'
+import { kept } from './kept'
 import { queryClient } from './query-client'
 
 export type StaffMember = RouteOutput<typeof readStaffMe>
 
 const ME = ['me'] as const
 
-/** The signed-in member of staff. */
+const MINUTE = 60_000
+
+/** The signed-in member of staff; looked at again when they come back to the page, since posts are given and taken. */
 export const useMe = () =>
-  useQuery({ queryKey: ME, queryFn: () => staffApi.call(readStaffMe), staleTime: Number.POSITIVE_INFINITY })
+  useQuery({ queryKey: ME, queryFn: () => staffApi.call(readStaffMe), staleTime: MINUTE })
 
 /** Who was signed in last, for as long as the page lives. */
 export const knownMember = (): StaffMember | undefined => queryClient.getQueryData(ME)
@@ -23,10 +26,17 @@ export function beginSession(member: StaffMember): void {
   if (before && before.id !== member.id) {
     queryClient.clear()
     drafts.clear()
-    decisionKeys.clear()
+    commandKeys.clear()
+    kept.clear()
   }
   queryClient.setQueryData(ME, member)
   sessionLost.set(null)
+}
+
+/** Goes on at another centre: what was shown of the one before goes. */
+export function moveTo(member: StaffMember): void {
+  queryClient.clear()
+  queryClient.setQueryData(ME, member)
 }
 
 /** Ends the session on the server, then leaves the page, so that nothing stays in memory. Throws ApiProblem. */

@@ -16,12 +16,19 @@ interface ErrorSummaryProps {
   focusRef: Ref<HTMLDivElement>
 }
 
+const TITLES: Record<string, string> = {
+  'sign-in.locked': '暂时不能登录',
+  'limit.rate': '暂时不能登录',
+  'sign-in.totp-clock': '手机时间不准',
+  'sign-in.totp-used': '动态验证码已用过',
+}
+
 /** What has to be mended, said once above the form; each line leads to its field. */
 export function ErrorSummary({ errors, problem, focusRef }: ErrorSummaryProps) {
   if (errors.length === 0 && !problem) return null
   const known = problem ? problemOf(problem) : null
   return (
-    <Notice kind="alert" title="没有登录成功" focusRef={focusRef}>
+    <Notice kind="alert" title={(known && TITLES[known.key]) ?? '没有登录成功'} focusRef={focusRef}>
       {known && <p>{known.message}</p>}
       {errors.length > 0 && (
         <ul className="login__leads">

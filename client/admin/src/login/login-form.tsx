@@ -1,34 +1,44 @@
 import { Button, Checkbox } from 'antd'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { TextField } from '../kit/text-field'
 import type { StaffMember } from '../lib/session'
 import { ErrorSummary } from './error-summary'
-import { LoginField } from './login-field'
-import { FIELDS, type LoginFieldName, useLogin } from './use-login'
+import { TotpField } from './totp-field'
+import { LOGIN_FIELDS, type LoginField, useLogin } from './use-login'
 
-/** Account, password, and the code when it is asked for. Errors stand above the form, get the focus and lead to their field. */
-export function LoginForm({ onSignedIn }: { onSignedIn: (member: StaffMember) => void }) {
-  const { values, missing, isCodeAsked, problem, isPending, submit, change } = useLogin(onSignedIn)
+interface LoginFormProps {
+  /** Known already, e.g. from the link that has just been followed. */
+  username: string
+  onSignedIn: (member: StaffMember) => void
+}
+
+/** Account, password and, where asked for, the code. Errors stand above the form, get the focus and lead to their field. */
+export function LoginForm({ username, onSignedIn }: LoginFormProps) {
+  const { values, change, missing, problem, needsCode, isBusy, submit } = useLogin(username, onSignedIn)
   const [isShown, setShown] = useState(false)
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (missing.length > 0 || problem) summary.current?.focus()
   }, [missing, problem])
-  const fieldProps = (field: LoginFieldName) => ({
+  const fieldProps = (field: LoginField) => ({
     id: field,
-    label: FIELDS[field],
+    label: LOGIN_FIELDS[field],
     value: values[field],
     error: missing.find((error) => error.field === field)?.text,
     onChange: (value: string) => change(field, value),
   })
-  const send = (event: FormEvent): void => {
-    event.preventDefault()
-    submit()
-  }
   return (
-    <form className="login__form" onSubmit={send} noValidate>
+    <form
+      className="login__form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
       <ErrorSummary focusRef={summary} errors={missing} problem={problem} />
-      <LoginField {...fieldProps('username')} type="text" autoComplete="username" autoFocus />
-      <LoginField
+      <TextField {...fieldProps('username')} autoComplete="username" autoFocus />
+      <TextField
         {...fieldProps('password')}
         type={isShown ? 'text' : 'password'}
         autoComplete="current-password"
@@ -36,13 +46,8 @@ export function LoginForm({ onSignedIn }: { onSignedIn: (member: StaffMember) =>
       <Checkbox checked={isShown} onChange={(event) => setShown(event.target.checked)}>
         显示密码
       </Checkbox>
-      {isCodeAsked && (
-        <>
-          <p>请打开手机上的验证器，填写现在显示的 6 位数字。</p>
-          <LoginField {...fieldProps('totp')} type="text" autoComplete="one-time-code" autoFocus />
-        </>
-      )}
-      <Button type="primary" htmlType="submit" loading={isPending} block>
+      {needsCode && <TotpField {...fieldProps('totp')} />}
+      <Button type="primary" htmlType="submit" loading={isBusy} block>
         登录
       </Button>
     </form>

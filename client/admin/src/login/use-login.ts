@@ -1,52 +1,55 @@
 import { staffSignIn } from '@shared/contract/staff'
+import { readTotp } from '@shared/domain/staff/totp-rules'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { staffApi } from '../lib/api'
 import type { StaffMember } from '../lib/session'
-import { problemOf } from '../problem/problem-of'
+import { useCommand } from '../lib/use-command'
 import type { FieldError } from './error-summary'
 
-export const FIELDS = { username: '账号', password: '密码', totp: '动态验证码' } as const
+export const LOGIN_FIELDS = { username: '账号', password: '密码', totp: '动态验证码' } as const
 
-export type LoginFieldName = keyof typeof FIELDS
+export type LoginField = keyof typeof LOGIN_FIELDS
+type Values = Record<LoginField, string>
 
-const emptyAmong = (
-  fields: readonly LoginFieldName[],
-  values: Record<LoginFieldName, string>,
-): FieldError[] =>
-  fields
-    .filter((field) => values[field].trim() === '')
-    .map((field) => ({ field, label: FIELDS[field], text: fieldSentence('field.required') }))
-
-/** What is typed, what is missing, and signing in. The authenticator's code is asked for once the server wants one. */
-export function useLogin(onSignedIn: (member: StaffMember) => void) {
-  const [values, setValues] = useState({ username: '', password: '', totp: '' })
-  const [missing, setMissing] = useState<FieldError[]>([])
-  const [isCodeAsked, setCodeAsked] = useState(false)
-  const login = { username: values.username, password: values.password }
-  const sending = useMutation({
-    mutationFn: () => staffApi.call(staffSignIn, { body: isCodeAsked ? values : login }),
-    onSuccess: onSignedIn,
-    onError: (error) => {
-      if (problemOf(error).key === 'sign-in.totp-needed') setCodeAsked(true)
-      else setValues((before) => ({ ...before, totp: '' }))
-    },
+function faultsIn(values: Values, needsCode: boolean): FieldError[] {
+  const asked: LoginField[] = ['username', 'password', ...(needsCode ? (['totp'] as const) : [])]
+  return asked.flatMap((field) => {
+    const label = LOGIN_FIELDS[field]
+    if (values[field].trim() === '') return [{ field, label, text: fieldSentence('field.required') }]
+    return field === 'totp' && !readTotp(values.totp)
+      ? [{ field, label, text: fieldSentence('totp.format') }]
+      : []
   })
-  const isAsking = sending.error !== null && problemOf(sending.error).key === 'sign-in.totp-needed'
-  const submit = (): void => {
-    if (sending.isPending) return
-    const empty = emptyAmong(
-      isCodeAsked ? ['username', 'password', 'totp'] : ['username', 'password'],
-      values,
-    )
-    setMissing(empty)
-    sending.reset()
-    if (empty.length === 0) sending.mutate()
-  }
-  const change = (field: LoginFieldName, value: string): void =>
+}
+
+/** Signing in. The code is asked for when the service does; a refused one is cleared, for it will not be taken again. */
+export function useLogin(known: string, onSignedIn: (member: StaffMember) => void) {
+  const [values, setValues] = useState<Values>({ username: known, password: '', totp: '' })
+  const [missing, setMissing] = useState<FieldError[]>([])
+  const [needsCode, setNeedsCode] = useState(false)
+  const signIn = useCommand(staffSignIn)
+  const asksForCode = signIn.problem?.key === 'sign-in.totp-needed'
+  if (asksForCode && !needsCode) setNeedsCode(true)
+  const change = (field: LoginField, value: string): void =>
     setValues((before) => ({ ...before, [field]: value }))
-  /** Being asked for the code is no failure: the field appears, and nothing else. */
-  const problem = isAsking ? null : sending.error
-  return { values, missing, isCodeAsked, problem, isPending: sending.isPending, submit, change }
+  const submit = (): void => {
+    const faults = faultsIn(values, needsCode)
+    setMissing(faults)
+    signIn.forget()
+    if (faults.length > 0) return
+    const { username, password, totp } = values
+    void signIn.send({ username, password, ...(needsCode ? { totp } : {}) }).then((member) => {
+      if (member) return onSignedIn(member)
+      change('totp', '')
+    })
+  }
+  return {
+    values,
+    change,
+    missing,
+    needsCode,
+    problem: asksForCode ? null : signIn.problem,
+    isBusy: signIn.isSending,
+    submit,
+  }
 }

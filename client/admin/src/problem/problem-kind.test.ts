@@ -6,6 +6,7 @@ test.each([
   [OFFLINE, 0, 'offline'],
   ['case.not-found', 404, 'not-found'],
   ['permission.denied', 403, 'denied'],
+  ['permission.avoidance', 403, 'avoidance'],
   ['limit.rate', 429, 'fault'],
   ['system.unavailable', 503, 'fault'],
 ])('%s shows the page %s %s', (key, status, kind) => {

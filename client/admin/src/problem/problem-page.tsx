@@ -2,6 +2,8 @@ import { Button } from 'antd'
 import { Link } from 'react-router-dom'
 import { CodeLine } from '../kit/code-line'
 import { Shape } from '../kit/shape'
+import { placesFor } from '../lib/access'
+import { knownMember } from '../lib/session'
 import { usePage } from '../lib/use-page'
 import './problem.css'
 import { PROBLEM_SAYINGS, problemKind } from './problem-kind'
@@ -31,9 +33,17 @@ export function ProblemPage({ error, onRetry }: ProblemPageProps) {
             重试
           </Button>
         )}
-        <Link to="/">返回待办</Link>
+        <HomeLink />
+        {kind === 'avoidance' && <Link to="/me">查看我的回避关系</Link>}
       </div>
       <CodeLine problem={problem} />
     </div>
   )
+}
+
+/** Back to where one's work begins. */
+function HomeLink() {
+  const member = knownMember()
+  const first = member && placesFor(member)[0]
+  return <Link to={first?.to ?? '/'}>返回{first?.label ?? '首页'}</Link>
 }

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
+import { rememberRow } from '../lib/use-row-keys'
 import type { QueueRow } from './use-queue'
-import { rememberRow } from './use-row-keys'
 
 /** The number of a case, leading to it. The keys go from one of these to the next. */
 export function CaseLink({ row }: { row: QueueRow }) {

@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import { Empty } from '../kit/empty'
 import { Loading } from '../kit/loading'
 import { announce } from '../lib/announce'
 import { useMedia } from '../lib/use-media'
 import { usePage } from '../lib/use-page'
 import { ProblemPage } from '../problem/problem-page'
 import './queue.css'
+import { useRowKeys } from '../lib/use-row-keys'
+import { KinNote } from './kin-note'
 import { QueueList } from './queue-list'
 import { QueueMore } from './queue-more'
 import { QueueTable } from './queue-table'
 import { EMPTY_QUEUE, sayQueue } from './say-queue'
 import { ShowSwitch } from './show-switch'
 import { useQueue } from './use-queue'
-import { useRowKeys } from './use-row-keys'
 
 /** Work queue: what is due next stands first. */
 export function QueuePage() {
@@ -42,15 +44,7 @@ export function QueuePage() {
           (isNarrow ? <QueueList rows={queue.rows} /> : <QueueTable rows={queue.rows} />)}
       </div>
       <QueueMore queue={queue} />
+      <KinNote />
     </>
-  )
-}
-
-function Empty({ title, says }: { title: string; says: string }) {
-  return (
-    <div className="queue-empty">
-      <h2>{title}</h2>
-      <p>{says}</p>
-    </div>
   )
 }

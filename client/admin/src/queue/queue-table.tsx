@@ -3,9 +3,9 @@ import { Table, type TableColumnsType } from 'antd'
 import { useNavigate } from 'react-router-dom'
 import { Clock } from '../kit/clock'
 import { StateTag } from '../kit/state-tag'
+import { rememberRow } from '../lib/use-row-keys'
 import { CaseLink } from './case-link'
 import type { QueueRow } from './use-queue'
-import { rememberRow } from './use-row-keys'
 
 const columns: TableColumnsType<QueueRow> = [
   { title: '编号', key: 'no', rowScope: 'row', render: (_, row) => <CaseLink row={row} /> },

@@ -4,7 +4,7 @@ import { AppError } from '@shared/kernel/app-error'
 import { keepApart } from '../../../platform/avoidance'
 import type { StaffContext } from '../deps'
 import { presentCentre } from '../present'
-import { presentAccount, presentRow } from '../present-account'
+import { grantable, presentAccount, presentRow } from '../present-account'
 import type { StaffRecord } from '../record'
 import { isInSight } from '../standing'
 
@@ -18,6 +18,7 @@ export async function listStaff(deps: StaffContext, actor: Actor, centre: string
   return {
     members: members.map((member) => presentRow(deps, member)),
     centres: centres.map(({ _id }) => presentCentre(deps, _id)),
+    grantable: grantable(deps, actor),
   }
 }
 

@@ -1,6 +1,6 @@
 import { ApiProblem, OFFLINE } from '@common/api-problem'
 import { expect, test } from 'vitest'
-import { createKeyring, isUnsettled } from './decision-keys'
+import { createKeyring, isUnsettled } from './command-keys'
 
 const approve = { command: 'approve', version: 2 }
 

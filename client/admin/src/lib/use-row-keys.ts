@@ -1,6 +1,6 @@
 import { createStore } from '@common/store'
 import { type RefObject, useEffect } from 'react'
-import { useKeys } from '../lib/use-keys'
+import { useKeys } from './use-keys'
 
 const lastOpened = createStore<string | null>(null)
 
@@ -21,7 +21,7 @@ function step(list: RefObject<HTMLElement>, by: 1 | -1): boolean {
 const arrowsAreOurs = (): boolean =>
   document.activeElement === document.body || document.activeElement?.matches('h1, main, [data-row]') === true
 
-/** J, K and the arrows go along the rows; coming back from a case, the focus is on its row again. */
+/** J, K and the arrows go along the rows; coming back, the focus is on its row again. */
 export function useRowKeys(list: RefObject<HTMLElement>, isReady: boolean): void {
   useKeys({
     j: () => step(list, 1),
@@ -38,5 +38,5 @@ export function useRowKeys(list: RefObject<HTMLElement>, isReady: boolean): void
   }, [isReady, list])
 }
 
-/** Remembers the row a case was opened from. */
+/** Remembers the row a page was opened from. */
 export const rememberRow = (id: string): void => lastOpened.set(id)

@@ -2,9 +2,9 @@ import { ApiProblem, OFFLINE } from '@common/api-problem'
 
 interface Keyring {
   /** The key of this intention: the same for the same words, a new one for others. */
-  keyFor(caseId: string, intention: unknown): string
+  keyFor(about: string, intention: unknown): string
   /** The intention has had its answer; the same words later are a new intention. */
-  settle(caseId: string): void
+  settle(about: string): void
   clear(): void
 }
 
@@ -12,19 +12,19 @@ interface Keyring {
 const randomKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Keeps one idempotency key for one intention, so that sending it again cannot decide twice. */
+/** Keeps one idempotency key for one intention, so that sending it again cannot act twice. */
 export function createKeyring(newKey: () => string = randomKey): Keyring {
   const held = new Map<string, { words: string; key: string }>()
   return {
-    keyFor(caseId, intention) {
+    keyFor(about, intention) {
       const words = JSON.stringify(intention)
-      const before = held.get(caseId)
+      const before = held.get(about)
       if (before?.words === words) return before.key
       const key = newKey()
-      held.set(caseId, { words, key })
+      held.set(about, { words, key })
       return key
     },
-    settle: (caseId) => void held.delete(caseId),
+    settle: (about) => void held.delete(about),
     clear: () => held.clear(),
   }
 }
@@ -37,4 +37,4 @@ export const isUnsettled = (error: unknown): boolean =>
   error.status === 401 ||
   error.status >= 500
 
-export const decisionKeys = createKeyring()
+export const commandKeys = createKeyring()

@@ -1,0 +1,24 @@
+import { POSTS } from '@shared/domain/policy/roles'
+import { reg } from '@shared/kernel/reg'
+import { expect, test } from 'vitest'
+import { placesFor } from './access'
+
+const PLACES: Record<(typeof POSTS)[number], string[]> = {
+  clerk: ['待办', '我的账号'],
+  reviewer: ['待办', '我的账号'],
+  archivist: ['待办', '我的账号'],
+  dispatch: ['待办', '我的账号'],
+  'party-affairs': ['待办', '我的账号'],
+  approver: ['待办', '我的账号'],
+  'centre-head': ['待办', '工作人员', '我的账号'],
+  supervisor: ['待办', '我的账号'],
+  administrator: ['工作人员', '我的账号'],
+}
+
+test.each(POSTS)(`%s is led to what the post is for (${reg('N29-leak').join()})`, (post) => {
+  expect(placesFor({ id: 'a', posts: [post] }).map(({ label }) => label)).toEqual(PLACES[post])
+})
+
+test('without a post there is one’s own account', () => {
+  expect(placesFor({ id: 'a', posts: [] }).map(({ to }) => to)).toEqual(['/me'])
+})

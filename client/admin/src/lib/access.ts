@@ -1,0 +1,23 @@
+import { type Action, mayEver } from '@shared/domain/policy/table'
+import type { StaffMember } from './session'
+
+/** Whether the posts a member has where they work now let them do this at all. The server decides; this chooses what to offer. */
+export const mayDo = ({ id, posts }: Pick<StaffMember, 'id' | 'posts'>, action: Action): boolean =>
+  mayEver({ kind: 'staff', id, roles: ['staff', ...posts] }, action)
+
+interface Place {
+  to: string
+  label: string
+  /** What one must be able to do to be led there; null: everybody. */
+  needs: Action | null
+}
+
+const PLACES: readonly Place[] = [
+  { to: '/', label: '待办', needs: 'queue.read' },
+  { to: '/staff', label: '工作人员', needs: 'staff.list' },
+  { to: '/me', label: '我的账号', needs: null },
+]
+
+/** The places of the staff view that are of use to this member, the one to begin with first. */
+export const placesFor = (member: Pick<StaffMember, 'id' | 'posts'>): readonly Place[] =>
+  PLACES.filter(({ needs }) => needs === null || mayDo(member, needs))
