@@ -163,6 +163,7 @@ describe(`a clerk at the desk, by keyboard alone (${shows.join(' ')})`, () => {
   })
 
   test('signs out, and nothing opens any more', async () => {
+    await keys.press(page.getByRole('button', { name: /^演示受理员/ }))
     await keys.press(button('退出登录'))
     await page.getByRole('heading', { level: 1, name: '工作人员登录' }).waitFor()
     expect((await page.request.get('/api/staff/queue')).status()).toBe(401)
