@@ -2,11 +2,12 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../test/e2e/support/browser'
-import { DESK_LOOKS, PHONE_LOOKS, shoot } from '../test/e2e/support/screens'
+import { DESK_LOOKS, PHONE_LOOKS, STAFF_LOOKS, shoot } from '../test/e2e/support/screens'
 import { renderPdf } from '../test/support/poppler'
 import { type Stack, startStack } from '../test/support/stack'
 import { gatherCast, type Who } from './screens/cast'
-import { citizenPlaces, staffPlaces } from './screens/places'
+import { citizenPlaces } from './screens/places'
+import { staffPlaces } from './screens/staff-places'
 
 const FOLDER = 'dist/screens'
 const README_FOLDER = 'docs/screens'
@@ -51,7 +52,7 @@ async function takeAll(browser: Browser, stack: Stack): Promise<void> {
   }
   for (const [who, places] of Object.entries(staffPlaces(cast))) {
     const state = cast.states[who as Who]
-    await shoot({ browser, base: stack.staff, folder: FOLDER, looks: DESK_LOOKS, places, state })
+    await shoot({ browser, base: stack.staff, folder: FOLDER, looks: STAFF_LOOKS, places, state })
   }
 }
 

@@ -3,14 +3,17 @@ import { DEMO_LOGINS } from '../../server/demo-data'
 import { signIn } from '../../test/e2e/support/sign-in'
 import { visit } from '../../test/e2e/support/visitor'
 import type { Stack } from '../../test/support/stack'
+import { gatherStaff, type StaffCast } from './staff-cast'
 
-export type Who = 'stranger' | 'unknown' | 'declared' | 'issued' | 'waiting' | 'refused' | 'desk' | 'clerk'
+export type StaffWho = 'desk' | 'clerk' | 'administrator'
+export type Who = 'stranger' | 'unknown' | 'declared' | 'issued' | 'waiting' | 'refused' | StaffWho
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
 
 /** Who looks at the pages, and what there is to see. */
 export interface Cast {
   states: Partial<Record<Who, State>>
   cases: Record<'declared' | 'issued' | 'waiting' | 'refused', string>
+  staff: StaffCast
   /** Path of the public page of an issued certificate. */
   verifyPath: string
   pdf: Buffer
@@ -44,7 +47,9 @@ export async function gatherCast(browser: Browser, stack: Stack): Promise<Cast> 
   const clerk = await signInClerk(browser, stack)
   states.clerk = await clerk.storageState()
   await refuse(clerk, cases.refused)
-  return { states, cases, ...(await certificate(browser.contexts()[0] as BrowserContext)) }
+  const staff = await gatherStaff(browser, stack)
+  states.administrator = staff.administrator
+  return { states, cases, staff, ...(await certificate(browser.contexts()[0] as BrowserContext)) }
 }
 
 async function certificate({ request }: BrowserContext): Promise<Pick<Cast, 'verifyPath' | 'pdf'>> {

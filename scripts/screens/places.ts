@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import type { Place } from '../../test/e2e/support/screens'
-import type { Cast, Who } from './cast'
+import type { Cast, StaffWho, Who } from './cast'
 
 const QUESTION = '/apply/question/index?item=custody-certificate&group='
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
-const pressAndFail = (name: string) => async (page: Page) => {
+export const pressAndFail = (name: string) => async (page: Page) => {
   await press(page, name)
   await page.getByRole('alert').waitFor()
 }
@@ -36,7 +36,7 @@ const askForCode = async (page: Page) => {
 const changed = (verifyPath: string) => verifyPath.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
 
 /** Every page of the citizens, by whoever sees it in an interesting state. */
-export function citizenPlaces({ cases, verifyPath }: Cast): Record<Exclude<Who, 'clerk' | 'desk'>, Place[]> {
+export function citizenPlaces({ cases, verifyPath }: Cast): Record<Exclude<Who, StaffWho>, Place[]> {
   return {
     stranger: [
       { name: 'home-signed-out', path: '/', ready: '登录后查看' },
@@ -104,42 +104,4 @@ async function pressOther(page: Page): Promise<void> {
   await page.getByRole('radio', { name: '其他' }).check()
   await page.getByLabel('请写明用途').fill('')
   await pressAndFail('继续')(page)
-}
-
-/** Every page of the staff view. */
-export function staffPlaces({ cases }: Cast): Record<'clerk' | 'desk', Place[]> {
-  const at = (id: string) => `/cases/${id}`
-  return {
-    desk: [
-      { name: 'admin-sign-in', path: '/login', ready: '工作人员登录' },
-      { name: 'admin-sign-in-error', path: '/login', ready: '工作人员登录', prepare: pressAndFail('登录') },
-    ],
-    clerk: [
-      { name: 'admin-queue', path: '/', ready: '申请人' },
-      { name: 'admin-queue-closed', path: '/?show=closed', ready: '申请人' },
-      {
-        name: 'admin-case',
-        path: at(cases.declared),
-        ready: '核对结果',
-        prepare: (page) => page.keyboard.press('a'),
-      },
-      {
-        name: 'admin-case-top',
-        path: at(cases.declared),
-        ready: '核对结果',
-        short: true,
-        prepare: (page) => page.keyboard.press('a'),
-      },
-      {
-        name: 'admin-case-refusing',
-        path: at(cases.waiting),
-        ready: '核对结果',
-        prepare: (page) => page.keyboard.press('r'),
-      },
-      { name: 'admin-case-issued', path: at(cases.issued), ready: '核对结果' },
-      { name: 'admin-case-refused', path: at(cases.refused), ready: '核对结果' },
-      { name: 'admin-keys', path: '/', ready: '申请人', prepare: (page) => page.keyboard.press('?') },
-      { name: 'admin-unknown', path: '/nowhere', ready: '没有找到' },
-    ],
-  }
 }

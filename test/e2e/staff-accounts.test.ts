@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const button = (at: Page, name: string) => at.getByRole('button', { name, exact: true })
-const heading = (at: Page, name: string) => at.getByRole('heading', { level: 1, name }).waitFor()
+const heading = (at: Page, name: string) => at.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 const demo = (username: string) => ({ username, password: demoPassword(username) })
 
 async function post(at: Page, path: string, data: object): Promise<void> {
@@ -44,6 +44,8 @@ async function post(at: Page, path: string, data: object): Promise<void> {
 /** Fills what a one-time link asks for. */
 async function follow(at: Page, address: string, password: string): Promise<void> {
   const by = keysOf(at)
+  // the same address again would only move within the page
+  await at.goto('about:blank')
   await at.goto(address)
   await by.type(at.getByLabel('新密码'), password)
   secret = (await at.getByLabel('密钥', { exact: true }).inputValue()).trim()

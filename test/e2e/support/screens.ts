@@ -23,6 +23,9 @@ export const DESK_LOOKS: readonly Look[] = [
   { name: '1280-dark', width: 1280, height: 900, scheme: 'dark' },
 ]
 
+/** The staff view is made for desks, and does not break on a phone. */
+export const STAFF_LOOKS: readonly Look[] = [...DESK_LOOKS, ...PHONE_LOOKS.filter(({ elder }) => !elder)]
+
 export interface Place {
   name: string
   path: string

@@ -3,7 +3,7 @@ import { FormDialog } from '../kit/form-dialog'
 import { ReasonField } from '../kit/reason-field'
 import { SelectField } from '../kit/select-field'
 import { TextField } from '../kit/text-field'
-import { knownMember } from '../lib/session'
+import { useMe } from '../lib/session'
 import type { HandedLink } from './link-dialog'
 import { PostsField } from './posts-field'
 import { useInvite } from './use-invite'
@@ -20,7 +20,8 @@ interface InviteDialogProps {
 
 /** Who is to work here, as what, and why; the answer is a link to hand over. */
 export function InviteDialog({ open, grantable, centre, onClose, onInvited }: InviteDialogProps) {
-  const here = centre ?? knownMember()?.centre.id
+  const own = useMe().data?.centre.id
+  const here = centre ?? own
   const first = grantable.find(({ id }) => id === here) ?? grantable[0]
   const handed = useRef<HandedLink | null>(null)
   const { values, change, errors, problem, isSending, submit } = useInvite(first?.id ?? '', (link) => {

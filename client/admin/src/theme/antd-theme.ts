@@ -10,7 +10,14 @@ export function antdTheme(palette: Palette, isDark: boolean, lessMotion: boolean
     algorithm: (seed) => ({ ...derive(seed), ...colours(palette) }),
     token: { ...colours(palette), ...sizes, motion: !lessMotion },
     components: {
-      Button: { primaryColor: palette.onBlue, primaryShadow: 'none', defaultShadow: 'none', fontWeight: 600 },
+      Button: {
+        primaryColor: palette.onBlue,
+        primaryShadow: 'none',
+        dangerColor: palette.onBlue,
+        dangerShadow: 'none',
+        defaultShadow: 'none',
+        fontWeight: 600,
+      },
       Table: {
         headerBg: palette.card,
         headerColor: palette.ink2,
