@@ -102,8 +102,8 @@ function administratorPlaces({ staff }: Staged): Place[] {
 function clerkPlaces({ cases }: Staged): Place[] {
   const at = (id: string) => `/cases/${id}`
   return [
-    { name: 'admin-queue', path: '/', ready: '申请人' },
-    { name: 'admin-queue-closed', path: '/?show=closed', ready: '申请人' },
+    { name: 'admin-queue', path: '/', ready: /已列出/ },
+    { name: 'admin-queue-closed', path: '/?show=closed', ready: /已列出/ },
     {
       name: 'admin-case',
       path: at(cases.declared),
@@ -125,7 +125,7 @@ function clerkPlaces({ cases }: Staged): Place[] {
     },
     { name: 'admin-case-issued', path: at(cases.issued), ready: '核对结果' },
     { name: 'admin-case-refused', path: at(cases.refused), ready: '核对结果' },
-    { name: 'admin-keys', path: '/', ready: '申请人', prepare: (page) => page.keyboard.press('?') },
+    { name: 'admin-keys', path: '/', ready: /已列出/, prepare: (page) => page.keyboard.press('?') },
     { name: 'admin-me', path: '/me', ready: '修改密码' },
     { name: 'admin-me-declare', path: '/me', ready: '修改密码', prepare: open('申报回避关系') },
     {
@@ -138,7 +138,7 @@ function clerkPlaces({ cases }: Staged): Place[] {
     {
       name: 'admin-own-menu',
       path: '/',
-      ready: '申请人',
+      ready: /已列出/,
       prepare: (page) => page.getByRole('button', { name: /^演示受理员/ }).click(),
     },
     { name: 'admin-unknown', path: '/nowhere', ready: '没有找到' },

@@ -1,6 +1,7 @@
 import type { ApiProblem } from '@common/api-problem'
 import { Modal } from 'antd'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import './field.css'
 import { ProblemNotice } from './problem-notice'
 
 interface FormDialogProps {

@@ -38,7 +38,7 @@ function AccountSheets({ account }: { account: Account }) {
   const part = { account, ask }
   return (
     <div className="sheets">
-      <div>
+      <div className="sheets__head">
         <Tooltip title="快捷键 U" placement="right">
           <Link to="/staff" aria-keyshortcuts="u">
             返回工作人员

@@ -30,6 +30,8 @@ export function StandingPart({ account, ask }: PartProps) {
 }
 
 function sayRecovery({ confirmedBy, until, mine }: NonNullable<Account['recovery']>): string {
-  const wait = mine ? '您已确认，还需要另一位管理员或负责人确认' : '还需要一位管理员或负责人确认'
-  return `重设密码：${confirmedBy.join('、')} 已确认，${wait}，${sayInstant(until)} 前有效。`
+  const end = `${sayInstant(until)} 前有效。`
+  return mine
+    ? `重设密码：您已确认，还需要另一位管理员或负责人确认，${end}`
+    : `重设密码：${confirmedBy.join('、')} 已确认，还需要一位管理员或负责人确认，${end}`
 }
