@@ -17,6 +17,10 @@ const MINUTE = 60_000
 export const useMe = () =>
   useQuery({ queryKey: ME, queryFn: () => staffApi.call(readStaffMe), staleTime: MINUTE })
 
+/** The same where it is known already; asks nobody. */
+export const useKnownMember = (): StaffMember | undefined =>
+  useQuery({ queryKey: ME, queryFn: () => staffApi.call(readStaffMe), enabled: false }).data
+
 /** Who was signed in last, for as long as the page lives. */
 export const knownMember = (): StaffMember | undefined => queryClient.getQueryData(ME)
 

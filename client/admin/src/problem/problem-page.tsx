@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom'
 import { CodeLine } from '../kit/code-line'
 import { Shape } from '../kit/shape'
 import { placesFor } from '../lib/access'
-import { knownMember } from '../lib/session'
+import { useKnownMember } from '../lib/session'
 import { usePage } from '../lib/use-page'
 import './problem.css'
 import { PROBLEM_SAYINGS, problemKind } from './problem-kind'
@@ -43,7 +43,7 @@ export function ProblemPage({ error, onRetry }: ProblemPageProps) {
 
 /** Back to where one's work begins. */
 function HomeLink() {
-  const member = knownMember()
+  const member = useKnownMember()
   const first = member && placesFor(member)[0]
   return <Link to={first?.to ?? '/'}>返回{first?.label ?? '首页'}</Link>
 }
