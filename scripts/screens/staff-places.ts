@@ -132,7 +132,7 @@ function clerkPlaces({ cases }: Staged): Place[] {
       name: 'admin-case-unmask',
       path: at(cases.declared),
       ready: '核对结果',
-      prepare: open('查看完整号码'),
+      prepare: (page) => press(page, '显示完整号码'),
     },
     { name: 'admin-avoidance', path: at(cases.declared), ready: '核对结果', prepare: keepAway },
     {
