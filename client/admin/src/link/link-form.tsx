@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { PasswordRules } from '../kit/password-rules'
 import { ProblemNotice } from '../kit/problem-notice'
 import { TextField } from '../kit/text-field'
-import type { OpenedLink } from './link-page'
+import type { OpenedLink } from './opened-link'
 import { TotpPart } from './totp-part'
 import { useComplete } from './use-complete'
 

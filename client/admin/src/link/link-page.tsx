@@ -1,4 +1,3 @@
-import type { RouteOutput } from '@shared/contract/route'
 import { openStaffLink } from '@shared/contract/staff-links'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router-dom'
@@ -9,8 +8,6 @@ import { useTitle } from '../lib/use-page'
 import { LinkForm } from './link-form'
 import { LinkProblem } from './link-problem'
 import './link.css'
-
-export type OpenedLink = RouteOutput<typeof openStaffLink>
 
 /** A one-time link: who it is for and what for, then a password and a second factor. The token never leaves the part behind #. */
 export function LinkPage() {

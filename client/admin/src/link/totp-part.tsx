@@ -1,5 +1,5 @@
 import { CopyLine } from '../kit/copy-line'
-import type { OpenedLink } from './link-page'
+import type { OpenedLink } from './opened-link'
 import { QrCode } from './qr-code'
 
 const inFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? secret

@@ -6,7 +6,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { fieldErrors } from '../lib/field-errors'
 import { useCommand } from '../lib/use-command'
-import type { OpenedLink } from './link-page'
+import type { OpenedLink } from './opened-link'
 
 interface Values {
   password: string

@@ -1,21 +1,13 @@
 import type { ComponentType } from 'react'
 import { useState } from 'react'
 import type { HandedLink } from '../staff/link-dialog'
+import type { AskedDialogProps } from './asked-props'
 import { DeedDialog } from './deed-dialog'
 import type { Asked } from './deeds'
 import { GrantDialog } from './grant-dialog'
 import { LeaveDialog } from './leave-dialog'
 import { RelateDialog } from './relate-dialog'
 import type { Account } from './use-account'
-
-export interface AskedDialogProps {
-  account: Account
-  asked: Asked
-  open: boolean
-  onDone: (link: HandedLink | null) => void
-  onClose: () => void
-  onGone: () => void
-}
 
 const OWN: Partial<Record<Asked['deed'], ComponentType<AskedDialogProps>>> = {
   grant: GrantDialog,

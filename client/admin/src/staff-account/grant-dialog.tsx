@@ -3,7 +3,7 @@ import { POST_LABELS } from '@shared/domain/staff/posts'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
 import { useState } from 'react'
 import { SelectField } from '../kit/select-field'
-import type { AskedDialogProps } from './asked-dialog'
+import type { AskedDialogProps } from './asked-props'
 import { DeedDialog } from './deed-dialog'
 import type { Account } from './use-account'
 

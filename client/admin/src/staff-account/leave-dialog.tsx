@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Loading } from '../kit/loading'
 import { staffApi } from '../lib/api'
 import { problemOf } from '../problem/problem-of'
-import type { AskedDialogProps } from './asked-dialog'
+import type { AskedDialogProps } from './asked-props'
 import { DeedDialog } from './deed-dialog'
 
 /** Leaving: every open case is looked at and named, then the account is locked for good. */

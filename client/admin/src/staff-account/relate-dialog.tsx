@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { EMPTY_RELATION, RelationFields, relationBody, relationFaults } from '../kit/relation-fields'
-import type { AskedDialogProps } from './asked-dialog'
+import type { AskedDialogProps } from './asked-props'
 import { DeedDialog } from './deed-dialog'
 
 /** Records a relation for a colleague. */
