@@ -34,9 +34,12 @@ describe('messages of the contracts', () => {
       new Set([
         'phone.format',
         'code.format',
+        'field.choose',
         'field.format',
         'field.required',
         'field.too-long',
+        'totp.format',
+        'username.format',
         'version.number',
       ]),
     )
