@@ -78,7 +78,8 @@ const casesOf = ({
   fields,
   uploads,
 }: Base): CaseDeps => ({
-  claimFiles: uploads.claim,
+  waitingFiles: uploads.waiting,
+  keepFiles: uploads.keep,
   openFile: uploads.open,
   cases: createCaseRepository(connection),
   archives,

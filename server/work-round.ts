@@ -1,4 +1,5 @@
 import type { House } from './compose'
+import { KEEP_FILES, keepFiles } from './features/cases'
 import { issueCertificate } from './features/certificates'
 import { applyDetailsChange } from './features/details-change'
 import { runOneJob } from './platform/jobs/run-job'
@@ -23,6 +24,7 @@ export function workRound(
       issueCertificate({ ...house.certificates, renderer }, job),
     'apply-details-change': (job: { id: string; ref: string }) =>
       applyDetailsChange(house.detailsChange, job),
+    [KEEP_FILES]: (job: { ref: string }) => keepFiles(house.cases, job),
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   return async () => {

@@ -11,8 +11,8 @@ import { workRound } from './work-round'
 
 const IDLE_MS = 200
 
-const sweep = async ({ database, clock, uploads }: House): Promise<void> => {
-  await uploads.sweep(clock.now())
+const sweep = async ({ database, clock, uploads, cases }: House): Promise<void> => {
+  await uploads.sweep(clock.now(), cases.cases.takersOf)
   await sweepExpired(database.connection, SWEEPS, clock.now())
 }
 

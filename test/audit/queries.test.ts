@@ -66,6 +66,8 @@ async function rarely(): Promise<void> {
   await noted('archive', () => repositories.archives.estimateCount())
   await noted('archive', () => repositories.archives.changeDetail('none', 1, {} as never))
   await noted('claims', () => cases.claims.takeOver('nobody', 'no-key', now))
+  await noted('uploads', () => house.house.uploads.sweep(now, cases.cases.takersOf))
+  await noted('uploads', () => cases.cases.takersOf(['none']))
   const job = { _id: 'none', ref: 'none', seq: 1, fence: 1 } as never
   await noted('jobs', () => jobs.postpone(job, now))
   await noted('jobs', () => jobs.fail(job, 'none', null))

@@ -120,10 +120,10 @@ describe('a file that is handed in', () => {
 
   it('is swept after a day when nobody took it, and stays when somebody did', async () => {
     const { body } = await bring({ name: 'a.png', bytes: pngOf(9, 9) })
-    const { uploads, certificates, clock } = house.house
-    await uploads.sweep(clock.now())
+    const { uploads, certificates, clock, cases } = house.house
+    await uploads.sweep(clock.now(), cases.cases.takersOf)
     expect(await certificates.storage.get(`uploads/${body.id}`)).not.toBeNull()
-    await uploads.sweep(new Date(clock.now().getTime() + 25 * 3_600_000))
+    await uploads.sweep(new Date(clock.now().getTime() + 25 * 3_600_000), cases.cases.takersOf)
     expect(await certificates.storage.get(`uploads/${body.id}`)).toBeNull()
     const left = await database.connection.collection('uploads').find().toArray()
     expect(left.map(({ attachedBy }) => attachedBy === null)).toEqual([false])

@@ -38,12 +38,14 @@ export interface CaseDeps {
   idIndexesOf: (record: Pick<CaseRecord, '_id' | 'idNumber' | 'idIndex'>) => readonly string[]
   /** Every keyed index under which an ID number may stand, the one in use first. */
   idIndexes: (idNumber: string) => readonly string[]
-  /** The applicant's uploaded files for this opening, or null when one is not theirs to give. */
-  claimFiles: (
+  /** The applicant's uploaded files that wait for a case, or null when one is not theirs to give or run out by then. */
+  waitingFiles: (
     ownerId: string,
     ids: readonly string[],
-    openingKey: string,
+    now: Date,
   ) => Promise<Omit<CaseFile, 'field'>[] | null>
+  /** Notes that a case took these files; may be repeated. */
+  keepFiles: (ids: readonly string[], caseId: string) => Promise<void>
   openFile: (id: string, key: CaseFile['key']) => Promise<Uint8Array>
   /** The letter as it would be issued now, or null when the file does not allow one (the certificates room composes it). */
   previewLetter: (record: CaseRecord, personal: Personal, holding: Holding | null) => LetterPreview | null

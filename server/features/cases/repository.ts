@@ -39,6 +39,8 @@ export interface CaseRecord {
   outbox: OutboxEntry[]
   /** Since when the outbox waits; absent when it is empty. */
   outboxAt?: Date
+  /** The uploaded files it took; absent when none. */
+  fileIds?: string[]
 }
 
 /** What a new fact changes: the fact, the projections, and the effects to carry out, all in one write. */
@@ -80,6 +82,7 @@ const definition = {
   facts: [mixed],
   outbox: [mixed],
   outboxAt: Date,
+  fileIds: { type: [String], default: undefined },
 }
 
 const indexes = [
@@ -89,6 +92,8 @@ const indexes = [
   { keys: { centreId: 1, open: 1, queueKey: 1 } },
   { keys: { handledBy: 1, open: 1, queueKey: 1 } },
   { keys: { outboxAt: 1 }, options: { sparse: true } },
+  // No file is in two cases.
+  { keys: { fileIds: 1 }, options: { unique: true, sparse: true } },
 ] as const
 
 const FILES = { from: ARCHIVES, localField: 'idIndex', foreignField: 'idIndex', as: 'files' }
@@ -146,10 +151,14 @@ export function createCaseRepository(connection: Connection) {
         .lean<CaseRecord[]>()
         .exec(),
     ...handling(model),
-    /** Opens a case. 'taken' when the same key opened one before; 'number' when the case number is in use. */
-    insert: async (record: CaseRecord): Promise<'written' | 'taken' | 'number'> => {
+    /**
+     * Opens a case. 'taken' when the same key opened one before; 'number' when the case number is in use; 'file' when another
+     * case has one of its files.
+     */
+    insert: async (record: CaseRecord): Promise<'written' | 'taken' | 'number' | 'file'> => {
       const held = await insert(record)
       if (!held) return 'written'
+      if (held.includes('fileIds')) return 'file'
       return held.includes('createKey') ? 'taken' : 'number'
     },
     /** Appends a fact with its projections and effects if nobody else did meanwhile; null when the version had moved on. */
@@ -181,4 +190,13 @@ const handling = (model: Model<CaseRecord>) => ({
       .select({ no: 1, item: 1, dueOn: 1 })
       .lean<CaseRecord[]>()
       .exec(),
+  /** The case that took each of these uploaded files; files that none took are left out. */
+  takersOf: async (fileIds: readonly string[]): Promise<Map<string, string>> => {
+    const takers = await model
+      .find({ fileIds: { $in: [...fileIds] } })
+      .select({ fileIds: 1 })
+      .lean<Pick<CaseRecord, '_id' | 'fileIds'>[]>()
+      .exec()
+    return new Map(takers.flatMap(({ _id, fileIds: own = [] }) => own.map((id) => [id, _id] as const)))
+  },
 })

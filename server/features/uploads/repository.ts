@@ -13,7 +13,7 @@ export interface UploadRecord {
   size: number
   /** False when no scanner is set up. */
   scanned: boolean
-  /** The opening of the case it was handed in with; null while it waits for one. */
+  /** The case it was handed in with; null while it waits for one, and until the worker has noted it. */
   attachedBy: string | null
   /** When it is swept away; null once it belongs to a case. */
   expiresAt: Date | null
@@ -53,11 +53,9 @@ export function createUploadRepository(connection: Connection) {
     /** False when the same key brought a file before. */
     insert: async (record: UploadRecord): Promise<boolean> =>
       (await insertUnlessTaken(model, record)) === null,
-    /** Gives files that wait to an opening; the same opening may ask again. Answers how many it has now. */
-    attach: async (ids: readonly string[], ownerId: string, attachedBy: string): Promise<number> => {
-      const filter = { _id: { $in: [...ids] }, ownerId, attachedBy: { $in: [null, attachedBy] } }
-      const { matchedCount } = await model.updateMany(filter, { $set: { attachedBy, expiresAt: null } })
-      return matchedCount
+    /** Notes the case that took the files: they are not swept any more. */
+    attach: async (ids: readonly string[], attachedBy: string): Promise<void> => {
+      await model.updateMany({ _id: { $in: [...ids] } }, { $set: { attachedBy, expiresAt: null } })
     },
     listExpired: async (now: Date, most: number): Promise<string[]> => {
       const found = await model

@@ -78,19 +78,36 @@ async function readOwn(deps: UploadDeps, actor: Actor, id: string) {
   return { bytes: await openBlob(deps.storage, id, key), fileName: name, type: record.type }
 }
 
-/** Files of a person for one opening: all of them, with their keys, or null when one is not theirs or already given. */
-async function claim(deps: UploadDeps, ownerId: string, ids: readonly string[], openingKey: string) {
-  if ((await deps.uploads.attach(ids, ownerId, openingKey)) !== ids.length) return null
-  const records = await deps.uploads.findOwn(ids, ownerId)
-  return records.map((record) => ({ ...present(deps, record), ...aboutOf(deps, record) }))
+/**
+ * Files of a person that wait and have not run out: all of those asked for, with their keys, or null. Nothing is written:
+ * the case that names them takes them, and no two cases can (a unique index of theirs). One round trip.
+ */
+async function waiting(deps: UploadDeps, ownerId: string, ids: readonly string[], now: Date) {
+  const found = await deps.uploads.findOwn(ids, ownerId)
+  const free = found.filter(({ attachedBy, expiresAt }) => !attachedBy && expiresAt && expiresAt > now)
+  if (free.length !== new Set(ids).size) return null
+  return free.map((record) => ({ ...present(deps, record), ...aboutOf(deps, record) }))
 }
 
 const SWEPT_AT_ONCE = 100
+/** Milliseconds: longer than any request lasts, so that a case just being written has its files. */
+const GRACE = 10 * 60_000
 
-/** Removes files that nobody took within their hours; answers how many. The record goes first, and the key with it. */
-async function sweep(deps: UploadDeps, now: Date): Promise<number> {
-  const expired = await deps.uploads.listExpired(now, SWEPT_AT_ONCE)
-  for (const id of expired) if (await deps.uploads.removeWaiting(id)) await removeBlob(deps.storage, id)
+/** Tells which of these files a case has taken, and which case. */
+export type Takers = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+
+/**
+ * Removes files that nobody took within their hours; answers how many it looked at. The record goes first, and the key with
+ * it. A file whose case is there, but not noted yet, stays.
+ */
+async function sweep(deps: UploadDeps, now: Date, takers: Takers): Promise<number> {
+  const expired = await deps.uploads.listExpired(new Date(now.getTime() - GRACE), SWEPT_AT_ONCE)
+  const taken = expired.length ? await takers(expired) : new Map<string, string>()
+  for (const id of expired) {
+    const caseId = taken.get(id)
+    if (caseId !== undefined) await deps.uploads.attach([id], caseId)
+    else if (await deps.uploads.removeWaiting(id)) await removeBlob(deps.storage, id)
+  }
   return expired.length
 }
 
@@ -100,8 +117,9 @@ export type UploadRoom = ReturnType<typeof createUploadRoom>
 export const createUploadRoom = (deps: UploadDeps) => ({
   bring: (actor: Actor, call: CommandCall, file: ReceivedFile) => bring(deps, actor, call, file),
   readOwn: (actor: Actor, id: string) => readOwn(deps, actor, id),
-  claim: (ownerId: string, ids: readonly string[], openingKey: string) =>
-    claim(deps, ownerId, ids, openingKey),
+  waiting: (ownerId: string, ids: readonly string[], now: Date) => waiting(deps, ownerId, ids, now),
+  /** Notes the case that took the files; may be repeated. */
+  keep: (ids: readonly string[], caseId: string) => deps.uploads.attach(ids, caseId),
   open: (id: string, key: BlobKey) => openBlob(deps.storage, id, key),
-  sweep: (now: Date) => sweep(deps, now),
+  sweep: (now: Date, takers: Takers) => sweep(deps, now, takers),
 })

@@ -12,6 +12,7 @@ import type { CommandCall } from '../../../platform/commands/run'
 import { newCaseNumber } from '../case-number'
 import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
+import { KEEP_FILES } from '../keep-files'
 import { outboxOf } from '../outbox'
 import { type CaseFile, openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
 import { projectionsOf } from '../projections'
@@ -64,7 +65,7 @@ export async function submitCase(
       const decision = decide(itemOf(item), null, { name: 'submit' }, actor, call.now, context)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
       const centreId = files.holding?.centreId ?? deps.centres.home()._id
-      const personal = personalOf(deps, applicant, form, await filesGiven(deps, item, actor, form, createKey))
+      const personal = personalOf(deps, applicant, form, await filesGiven(deps, item, actor, form, call.now))
       const opening = { item, centreId, applicant, personal, createKey, call, decision: decision.value }
       const record = await insertNew(deps, opening)
       return record && { record, personal, seq: 1 }
@@ -88,28 +89,31 @@ interface Opening {
   decision: { fact: Parameters<typeof linkFact>[1]; effects: string[] }
 }
 
-/** The uploaded files that the answers name, now this case's. Throws `request.invalid` for one that is not to be had. */
+/** Files that are not to be had: taken by another case, run out, or never there. */
+const filesGone = (fields: readonly string[]) =>
+  new AppError('request.invalid', { fields: fields.map((path) => ({ path, message: 'file.again' })) })
+
+/** The uploaded files that the answers name. Throws `request.invalid` for one that is not to be had. One round trip. */
 async function filesGiven(
   deps: CaseDeps,
   item: ItemCode,
   actor: Actor,
   form: FormValues,
-  createKey: string,
+  now: Date,
 ): Promise<CaseFile[]> {
   const asked = askedQuestions(itemOf(item).groups, form).filter(
     ({ kind, field }) => kind === 'upload' && form[field],
   )
   if (asked.length === 0) return []
   const ids = asked.map(({ field }) => form[field] ?? '')
-  const found = await deps.claimFiles(actor.id, ids, createKey)
+  const found = await deps.waitingFiles(actor.id, ids, now)
   const byId = new Map(found?.map((file) => [file.id, file]))
   const files = asked.flatMap(({ field }) => {
     const file = byId.get(form[field] ?? '')
     return file ? [{ ...file, field }] : []
   })
   if (files.length === asked.length) return files
-  const fields = asked.map(({ field }) => ({ path: field, message: 'file.again' }))
-  throw new AppError('request.invalid', { fields })
+  throw filesGone(asked.map(({ field }) => field))
 }
 
 const personalOf = (deps: CaseDeps, { phone }: Applicant, form: FormValues, files: CaseFile[]): Personal => ({
@@ -123,11 +127,15 @@ const personalOf = (deps: CaseDeps, { phone }: Applicant, form: FormValues, file
 /** Case numbers drawn for one case, at most: one of a hundred million a day may be in use already. */
 const MOST_NUMBERS = 3
 
-/** The record as it was written; null when its key has opened a case before, or no free number was found. */
+/**
+ * The record as it was written; null when its key has opened a case before, or no free number was found. Throws
+ * `request.invalid` when another case was first to take a file.
+ */
 async function insertNew(deps: CaseDeps, opening: Opening): Promise<CaseRecord | null> {
   for (let tries = 0; tries < MOST_NUMBERS; tries += 1) {
     const record = newRecord(deps, opening)
     const outcome = await deps.cases.insert(record)
+    if (outcome === 'file') throw filesGone(opening.personal.files.map(({ field }) => field))
     if (outcome !== 'number') return outcome === 'written' ? record : null
   }
   return null
@@ -141,6 +149,8 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
   const fact: Fact = linkFact([], body, deps.sha256)
   const item = itemOf(opening.item)
   const view = foldCase(item, [fact])
+  const fileIds = personal.files.map((file) => file.id)
+  const effects = [...(fileIds.length ? [KEEP_FILES] : []), ...decision.effects]
   return {
     _id: id,
     no: newCaseNumber(call.now),
@@ -157,7 +167,8 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
     ...projectionsOf(item, id, view, [fact]),
     openedAt: view.openedAt,
     facts: [fact],
-    outbox: outboxOf(id, 1, decision.effects),
-    ...(decision.effects.length ? { outboxAt: call.now } : {}),
+    outbox: outboxOf(id, 1, effects),
+    ...(effects.length ? { outboxAt: call.now } : {}),
+    ...(fileIds.length ? { fileIds } : {}),
   }
 }
