@@ -24,6 +24,10 @@ export const router = createBrowserRouter([
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./frame/home-page')).HomePage }) },
       { path: 'cases/:id', lazy: async () => ({ Component: (await import('./case/case-page')).CasePage }) },
+      {
+        path: 'counter',
+        lazy: async () => ({ Component: (await import('./counter/counter-page')).CounterPage }),
+      },
       { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff-page')).StaffPage }) },
       {
         path: 'staff/:id',

@@ -11,6 +11,9 @@ const LOOK: readonly string[] = [
   'staff.changed',
   'staff.not-possible',
   'staff.hand-over',
+  'identity.account-changed',
+  'identity.account-change-unfit',
+  'identity.account-change-not-found',
   'request.in-flight',
   'request.key-other-body',
 ]
