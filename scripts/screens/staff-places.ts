@@ -126,6 +126,7 @@ function clerkPlaces({ cases }: Staged): Place[] {
     { name: 'admin-case-issued', path: at(cases.issued), ready: '核对结果' },
     { name: 'admin-case-refused', path: at(cases.refused), ready: '核对结果' },
     { name: 'admin-keys', path: '/', ready: /已列出/, prepare: (page) => page.keyboard.press('?') },
+    { name: 'admin-counter', path: '/counter', ready: '查找账号' },
     { name: 'admin-me', path: '/me', ready: '修改密码' },
     { name: 'admin-me-declare', path: '/me', ready: '修改密码', prepare: open('申报回避关系') },
     {

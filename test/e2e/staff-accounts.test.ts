@@ -128,6 +128,11 @@ describe(`staff accounts, by keyboard alone (${shows.join(' ')})`, () => {
     await signInWithCode(page, { ...NEW, password: FIRST }, () => codeNow(secret, 1))
     await heading(page, '待办')
     expect(await page.getByRole('link', { name: '工作人员' }).count()).toBe(0)
+    await page.goto('/staff')
+    await heading(page, '没有权限')
+    await expectAccessible(page, 'without permission')
+    await by.press(page.getByRole('link', { name: '返回待办' }))
+    await heading(page, '待办')
   })
 
   test('a used link opens nothing and says who gives another', async () => {
