@@ -74,6 +74,7 @@ export const VARIABLES = {
   SMS_APP_ID: z.string().default('1400000000'),
   SMS_SIGN: z.string().default('档易办'),
   SMS_TEMPLATE_SIGN_IN: z.string().default('100001'),
+  SMS_TEMPLATE_LOGIN_CHANGED: z.string().default('100002'),
 }
 
 function isOrigin(text: string): boolean {

@@ -14,6 +14,7 @@ const PRODUCTION = {
   SMS_APP_ID: '1499999999',
   SMS_SIGN: '某市人才中心',
   SMS_TEMPLATE_SIGN_IN: '7654321',
+  SMS_TEMPLATE_LOGIN_CHANGED: '7654322',
 }
 
 const problemsOf = (source: Record<string, string | undefined>): readonly string[] => {

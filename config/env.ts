@@ -44,6 +44,7 @@ const TOLD = [
   ...DEMO_VALUES,
   'SMS_SIGN',
   'SMS_TEMPLATE_SIGN_IN',
+  'SMS_TEMPLATE_LOGIN_CHANGED',
   'DATA_DIR',
   'KEY_DIR',
 ] as const
@@ -102,7 +103,10 @@ function grouped(values: Values, given: Given) {
       secretKey: values.SMS_SECRET_KEY,
       appId: values.SMS_APP_ID,
       signName: values.SMS_SIGN,
-      templates: { 'sign-in-code': values.SMS_TEMPLATE_SIGN_IN },
+      templates: {
+        'sign-in-code': values.SMS_TEMPLATE_SIGN_IN,
+        'login-changed': values.SMS_TEMPLATE_LOGIN_CHANGED,
+      },
     },
   }
 }

@@ -156,7 +156,7 @@ export async function compose(options: ComposeOptions) {
     ...repositories,
     centres,
     ...outside,
-    sms: counted.guarded(outside.sms),
+    ...{ sms: counted.guarded(outside.sms), notices: outside.sms },
     hasOpenCase: (accountId) => hasOpenCase(cases, accountId),
   })
   const openCasesOf = (staffId: string) => listOpenOf(cases, staffId)

@@ -1,5 +1,6 @@
 import * as cases from './cases'
 import * as certificates from './certificates'
+import * as counter from './counter'
 import * as logins from './logins'
 import * as me from './me'
 import * as privacy from './privacy'
@@ -35,6 +36,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   staffLinks,
   staffRelations,
   staffSelf,
+  counter,
 ]
   .flatMap((resource): unknown[] => Object.values(resource))
   .filter(isRoute)

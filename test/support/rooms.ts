@@ -88,6 +88,7 @@ export function peopleRooms(connection: Connection, clock = fixedClock()) {
     cipher: createFieldCipher(() => dataKeys),
     index: createBlindIndex(() => dataKeys),
     sms,
+    notices: sms,
     providers,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     accessLog: createAccessLog({ records: createAccessRecords(connection), newId }),

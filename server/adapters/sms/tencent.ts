@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from '@server/platform/clock'
-import type { SmsOutcome, SmsSender } from '@server/platform/ports/sms-sender'
+import type { SmsOutcome, SmsSender, SmsTemplate } from '@server/platform/ports/sms-sender'
 import { ask, BUDGET_MS, type Reply, reasonOf } from '../outgoing/ask'
 import { outcomeOf } from './outcome'
 import { tc3Authorization } from './tc3-signature'
@@ -13,7 +13,7 @@ export interface TencentSmsConfig {
   /** Approved signature of the sender, e.g. 档易办. */
   signName: string
   /** Approved template ids by the port's template name. */
-  templates: Record<'sign-in-code', string>
+  templates: Record<SmsTemplate, string>
   /** 'ap-guangzhou' by default. */
   region?: string
   /** 2500 by default. */

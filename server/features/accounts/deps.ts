@@ -38,6 +38,8 @@ export interface AccountDeps extends FieldKeys {
   tokens: AccessTokens
   codes: CodeVault
   sms: SmsSender
+  /** For notices that staff cause: they need no guard against pumping. */
+  notices: SmsSender
   providers: Providers
   newId: IdMaker
   clock: Clock
@@ -48,7 +50,7 @@ export interface AccountDeps extends FieldKeys {
 }
 
 /** A field of an account; each has a value encrypted for its place. */
-type SealedField = 'accounts.login' | 'accounts.idNumber'
+type SealedField = 'accounts.login' | 'accounts.idNumber' | 'accounts.proposal'
 
 export const sealField = (cipher: FieldCipher, field: SealedField, id: string, plain: string): string =>
   cipher.seal(plain, `${field}:${id}`)

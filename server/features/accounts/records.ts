@@ -1,6 +1,7 @@
 import type { AccountStatus } from '@shared/domain/accounts/account-rules'
 import type { ConsentName } from '@shared/domain/accounts/consents'
 import type { Document, Level } from '@shared/domain/accounts/levels'
+import type { CounterPaper, Proposal } from '@shared/domain/counter/tables'
 import type { Fact } from '@shared/domain/facts/types'
 import type { SecondCheckState } from '@shared/domain/sign-in/second-check-rules'
 import type { StoredSession } from '../../platform/mongo/session-store'
@@ -56,6 +57,22 @@ export interface DoneCommand {
   outcome?: 'verified' | 'later'
 }
 
+/** What a counter has proposed for the account, and a second person is to confirm. */
+export interface StoredProposal {
+  id: string
+  kind: Proposal
+  /** The centre at whose counter it was proposed, and where it is confirmed. */
+  centreId: string
+  /** The phone that is to let the person in, encrypted; null when the account is revived as it is. */
+  phone: string | null
+  papers: CounterPaper[]
+  reason: string
+  by: { id: string; name: string }
+  at: Date
+  /** 24 hours later; it is none from then on. */
+  until: Date
+}
+
 /** One person's account. */
 export interface AccountRecord {
   _id: string
@@ -66,6 +83,7 @@ export interface AccountRecord {
   devices: StoredDevice[]
   consents: StoredConsent[]
   secondCheck: SecondCheckState
+  proposal?: StoredProposal | null
   /** What changed who may come in, chained; holds no personal value. */
   facts: Fact[]
   version: number

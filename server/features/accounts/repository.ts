@@ -10,12 +10,16 @@ import {
   sessionsField,
 } from '../../platform/mongo/session-store'
 import { codeRepository } from './code-repository'
+import { counterReads } from './counter-repository'
 import type { AccountRecord, DoneCommand } from './records'
 
 /** What one write changes; everything left out stays. */
 export interface AccountChange
   extends Partial<
-    Pick<AccountRecord, 'status' | 'logins' | 'identity' | 'devices' | 'consents' | 'secondCheck'>
+    Pick<
+      AccountRecord,
+      'status' | 'logins' | 'identity' | 'devices' | 'consents' | 'secondCheck' | 'proposal'
+    >
   > {
   /** Facts to add to the chain. */
   facts?: AccountRecord['facts']
@@ -84,6 +88,7 @@ export function createAccountRepository(connection: Connection) {
     insertMany: async (records: AccountRecord[]): Promise<void> => {
       await insertRecords(model, records)
     },
+    counter: counterReads(model),
     codes: codeRepository(connection),
   }
 }
@@ -118,6 +123,7 @@ const accountModel = (connection: Connection) =>
         as: 'accounts.idNumber',
         index: { path: 'identity.idIndex', of: 'idNumber' },
       },
+      { path: 'proposal.phone', as: 'accounts.proposal' },
     ],
     definition: {
       _id: String,
@@ -127,6 +133,7 @@ const accountModel = (connection: Connection) =>
       devices: [mixed],
       consents: [mixed],
       secondCheck: mixed,
+      proposal: mixed,
       facts: [mixed],
       version: Number,
       sessions: sessionsField,
@@ -139,5 +146,6 @@ const accountModel = (connection: Connection) =>
         keys: { 'identity.idIndex': 1 },
         options: { unique: true, partialFilterExpression: { 'identity.level': 'verified' } },
       },
+      { keys: { 'proposal.centreId': 1, 'proposal.until': 1 }, options: { sparse: true } },
     ],
   })

@@ -13,6 +13,7 @@ import {
   signIn,
   signInByProvider,
 } from './commands/sign-in'
+import { counterRoom } from './counter/room'
 import type { AccountContext, AccountDeps } from './deps'
 import { meRoom } from './me-room'
 import { actorOfToken, applicant, readFileCard, readMe } from './queries/read'
@@ -40,6 +41,7 @@ export function createAccountRoom(outside: AccountDeps) {
   const deps = contextOf(outside)
   return {
     ...meRoom(deps),
+    counter: counterRoom(deps),
     actorOfToken: (access: string) => actorOfToken(deps, access),
     requestCode: (phone: string, now: Date) => requestCode(deps, phone, now),
     signIn: (form: SignInForm, carrier: TokenCarrier, now: Date) => signIn(deps, form, carrier, now),

@@ -11,11 +11,12 @@ import {
 } from '../../features/cases'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
+import { counterRoutes } from './counter'
 import { publicRoutes } from './public'
 import { staffAccountRoutes } from './staff-accounts'
 
 /** What each route of the staff API does: one line to the room that does it. */
-export function staffRoutes({ staff, cases, certificates }: AppDeps): MountedRoute[] {
+export function staffRoutes({ accounts, staff, cases, certificates }: AppDeps): MountedRoute[] {
   return [
     handle(staffRoutesOf.staffSignIn, ({ body }, call) => staff.signIn(body, call.carrier, call.now)),
     handle(staffRoutesOf.staffRefresh, (_input, call) => staff.refresh(call.carrier, call.now)),
@@ -42,6 +43,7 @@ export function staffRoutes({ staff, cases, certificates }: AppDeps): MountedRou
       certificates.readFile(call.actor, params.id, call),
     ),
     ...staffAccountRoutes(staff),
+    ...counterRoutes(accounts),
     ...publicRoutes(certificates),
   ]
 }

@@ -4,7 +4,10 @@ export type SmsOutcome =
   | { kind: 'refused'; code: string; message: string }
   | { kind: 'unknown'; message: string }
 
+/** `sign-in-code` takes the code; `login-changed`, to the old phones and the new one of an account, takes nothing. */
+export type SmsTemplate = 'sign-in-code' | 'login-changed'
+
 /** Sends one templated message. Never throws for a provider's answer; `unknown` when the provider did not answer in time. */
 export interface SmsSender {
-  send(phone: string, template: 'sign-in-code', params: string[]): Promise<SmsOutcome>
+  send(phone: string, template: SmsTemplate, params: string[]): Promise<SmsOutcome>
 }

@@ -18,5 +18,9 @@ export const accountOf = ({ secretId, secretKey, appId, signName, templates }: S
   secretKey,
   appId,
   signName,
-  templates: { [templates['sign-in-code']]: '您的登录验证码是 {1}，5 分钟内有效。请勿告诉他人。' },
+  templates: {
+    [templates['sign-in-code']]: '您的登录验证码是 {1}，5 分钟内有效。请勿告诉他人。',
+    [templates['login-changed']]:
+      '您的登录手机号已在服务窗口更换，原有登录已全部退出。如非本人办理，请尽快到窗口核实。',
+  },
 })

@@ -11,7 +11,7 @@ const ACCOUNT = accountOf({
   secretKey: 'k',
   appId: '1',
   signName: '档易办',
-  templates: { 'sign-in-code': 't' },
+  templates: { 'sign-in-code': 't', 'login-changed': 'n' },
 })
 const open = () => createSmsSimulator({ account: ACCOUNT })
 
@@ -85,7 +85,11 @@ describe('the SMS simulator', () => {
   })
 
   it('is not needed to build a sender', () => {
-    const config = { ...ACCOUNT, baseUrl: 'not an address', templates: { 'sign-in-code': 't' } }
+    const config = {
+      ...ACCOUNT,
+      baseUrl: 'not an address',
+      templates: { 'sign-in-code': 't', 'login-changed': 'n' },
+    }
     return expect(createTencentSms(config).send('13800138000', 'sign-in-code', ['1'])).resolves.toMatchObject(
       {
         kind: 'unknown',

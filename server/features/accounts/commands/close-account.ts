@@ -28,6 +28,7 @@ export async function closeAccount(
       identity: null,
       devices: [],
       secondCheck: NO_SECOND_CHECK,
+      proposal: null,
       end: 'all',
       facts: factsOf(account, [{ kind: 'closed', by: byPerson(account._id) }], call.now, deps.sha256),
     }),

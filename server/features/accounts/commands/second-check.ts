@@ -74,7 +74,7 @@ async function counted(deps: AccountContext, accountId: string, now: Date): Prom
 
 /**
  * "This number is newly mine": the number leaves the account it belonged to, which keeps everything else, and a new account
- * begins with it. Three round trips. Throws `sign-in.challenge-expired`, `login.of-other`.
+ * begins with it. Three round trips. Throws `sign-in.challenge-expired`, `sign-in.suspended`, `login.of-other`.
  */
 export async function claimNumber(
   deps: AccountContext,
@@ -86,6 +86,8 @@ export async function claimNumber(
   const old = await deps.accounts.findById(shown.accountId ?? '')
   const login = old && hasLogin(deps, old, shown.login)
   if (!old || !login) throw new AppError('sign-in.challenge-expired')
+  // Suspended since the challenge was given: a counter decides what becomes of its numbers.
+  assertActive(old)
   const left = { kind: 'number-left' as const, by: byPerson(old._id), data: { login: login.id } }
   const written = await deps.accounts.change(old._id, old.version, {
     logins: loginsOf(old).filter(({ id }) => id !== login.id),

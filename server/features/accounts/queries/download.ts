@@ -1,4 +1,5 @@
 import { CONSENTS } from '@shared/domain/accounts/consents'
+import { ACCOUNT_STATUS_LABELS } from '@shared/domain/counter/tables'
 import type { Actor } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import { noteLook } from '../../audit'
@@ -10,7 +11,6 @@ import { type AccountRecord, levelOf, loginsOf } from '../records'
 import { openIdNumber } from './read'
 
 const WAYS = { phone: '手机号', weapp: '微信', alipay: '支付宝' } as const
-const STATES = { active: '正常', suspended: '已停用', closed: '已注销' } as const
 const LEVELS = {
   none: '未填写',
   declared: '本人填写',
@@ -23,7 +23,11 @@ const LEVELS = {
 function accountPart(deps: AccountContext, account: AccountRecord) {
   const { _id: id, identity } = account
   return {
-    账号: { 编号: id, 状态: STATES[account.status], 注册时间: account.createdAt.toISOString() },
+    账号: {
+      编号: id,
+      状态: ACCOUNT_STATUS_LABELS[account.status],
+      注册时间: account.createdAt.toISOString(),
+    },
     身份: identity && {
       姓名: identity.name,
       证件号码: openIdNumber(deps, id, identity),
