@@ -75,6 +75,14 @@ const FIGURES = `
   recordLeaving 4 5
   recordStaffRelation 3 4
   endStaffRelation 3 4
+  findCounterAccount 3 4
+  listCounterProposals 1 2
+  readCounterProposal 2 3
+  proposeRecovery 4 5
+  proposeRevival 4 5
+  suspendAccount 4 5
+  confirmProposal 3 4
+  declineProposal 3 4
   staffSignOut 1 2
   readStaffMe 0 1
   readQueue 1 2

@@ -11,6 +11,7 @@ import { apiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
 import { accountWalk } from './account-walk'
+import { counterWalk } from './counter-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
 import type { Send } from './step'
 
@@ -116,4 +117,5 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   const certificateId = await certificateWalk(house, send)
   await staffWalk(house, send, certificateId)
   await staffAccountsWalk(house, send)
+  await counterWalk(house, send)
 }

@@ -3,6 +3,7 @@ import { declareStaffRelation } from '@shared/contract/staff-relations'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { ADMINISTRATOR, freshCall, hired } from '@test/support/members'
+import { AT_COUNTER } from './counter-requests'
 import type { Caller, STAFF_CALLERS } from './table'
 
 /** What a caller puts into the authorization header at each API; nothing for nobody. */
@@ -76,9 +77,11 @@ async function gatherStaff(house: TestHouse): Promise<Further> {
   await hired(house, { username: 'head-elsewhere', posts: ['centre-head'], centreId: 'demo-centre-2' })
   for (const username of ['kin', 'revoked', 'suspended']) await hired(house, { username })
   const relative = await house.staffSignedIn('kin')
-  const body = { kind: 'spouse' as const, name: '云一晴', idNumber: demoIdNumber(0) }
-  const { status } = await relative.call(declareStaffRelation, { body })
-  if (status !== 200) throw new Error('the relation was not declared')
+  for (const idNumber of [demoIdNumber(0), AT_COUNTER.idNumber]) {
+    const body = { kind: 'spouse' as const, name: '云一晴', idNumber }
+    const { status } = await relative.call(declareStaffRelation, { body })
+    if (status !== 200) throw new Error('the relation was not declared')
+  }
   const further: Further = {
     reviewer: await into('reviewer'),
     head: await into('head'),

@@ -103,6 +103,14 @@ const TABLE = `
   recordLeaving             401       401       401   401      403   403       403       401     401      401
   recordStaffRelation       401       401       401   401      403   403       403       401     401      401
   endStaffRelation          401       401       401   401      403   403       403       401     401      401
+  findCounterAccount        401       401       401   401      200   403       409       401     401      401
+  listCounterProposals      401       401       401   401      200   403       200       401     401      401
+  readCounterProposal       401       401       401   401      200   403       404       401     401      401
+  proposeRecovery           401       401       401   401      200   403       409       401     401      401
+  proposeRevival            401       401       401   401      200   403       409       401     401      401
+  suspendAccount            401       401       401   401      200   403       409       401     401      401
+  confirmProposal           401       401       401   401      403   403       403       401     401      401
+  declineProposal           401       401       401   401      200   403       404       401     401      401
   closeAccount              401       409       409   200      401   401       401       401     401      401
   signOut                   200       200       200   200      200   200       200       200     200      200
   staffSignOut              200       200       200   200      200   200       200       200     200      200
@@ -145,6 +153,14 @@ const STAFF_TABLE = `
   recordLeaving             403      200      200      403      404      403      403      401
   recordStaffRelation       403      200      200      403      404      403      403      401
   endStaffRelation          403      200      200      403      404      403      403      401
+  findCounterAccount        200      403      403      403      403      403      403      401
+  listCounterProposals      200      200      403      403      200      200      403      401
+  readCounterProposal       200      200      403      403      404      403      403      401
+  proposeRecovery           403      403      403      403      403      403      403      401
+  proposeRevival            403      403      403      403      403      403      403      401
+  suspendAccount            200      403      403      403      403      403      403      401
+  confirmProposal           200      200      403      403      404      403      403      401
+  declineProposal           200      200      403      403      404      403      403      401
   staffSignOut              200      200      200      200      200      200      200      200
 `
 
