@@ -54,7 +54,7 @@ export function PasswordPart({ username }: { username: string }) {
           required={false}
           value={values.totp}
           error={errors.totp}
-          hint="验证器现在显示的 6 位数字。没有绑定验证器的演示账号可以不填。"
+          hint="填写验证器现在显示的 6 位数字。"
           onChange={(totp) => change({ totp })}
         />
         <div>
