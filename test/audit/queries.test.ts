@@ -60,6 +60,7 @@ async function rarely(): Promise<void> {
   const now = house.clock.now()
   await noted('administrators', () => repositories.administrators.add('none'))
   await noted('administrators', () => repositories.administrators.release('none'))
+  await noted('administrators', () => repositories.administrators.any())
   await noted('dead letters', () => jobs.dead())
   await noted('archive', () => repositories.archives.findById('none'))
   await noted('archive', () => repositories.archives.append('none', 1, {} as never))
@@ -76,7 +77,9 @@ async function rarely(): Promise<void> {
   await noted('access log', () => accessLog.bySubject(['none'], { limit: 5 }))
   await noted('access log', () => verifyAccessLog(accessRecords, new Date(0)))
   await noted('accounts', () => repositories.accounts.findVerified(['none']))
-  await noted('codes', () => repositories.accounts.codes.remove({ _id: 'none', version: 1 } as never))
+  const none = { _id: 'none', version: 1, failedTries: 0 } as never
+  await noted('codes', () => repositories.accounts.codes.use(none, now))
+  await noted('codes', () => repositories.accounts.codes.remove(none))
 }
 
 beforeAll(async () => {

@@ -3,8 +3,11 @@ interface RetentionRow {
   record: string
   /** Logs in the sense of 网络安全法 article 21(3): never less than six months. */
   isLog: boolean
-  /** Where it lies: in a collection, counted from the instant in a field; or in files the operator keeps. */
-  at: { collection: string; field: string } | { files: string }
+  /**
+   * Where it lies: in a collection, counted from the instant in a field; or in files the operator keeps. `by: 'room'`: its room
+   * sweeps it, because more than the record must go.
+   */
+  at: { collection: string; field: string; by?: 'room' } | { files: string }
   /** Days it is kept from then. 0: the field holds the day it ends. */
   days: number
   why: string
@@ -69,6 +72,13 @@ export const RETENTION = [
     why: 'ours: a week after it is done, so that a repeated relay finds it',
   },
   {
+    record: '上传后没有随申请提交的材料',
+    isLog: false,
+    at: { collection: 'uploads', field: 'expiresAt', by: 'room' },
+    days: 0,
+    why: 'ours: a day after it came, long enough to finish a form; its bytes go before the record',
+  },
+  {
     record: '频率计数',
     isLog: false,
     at: { collection: 'rateCounts', field: 'expire' },
@@ -81,7 +91,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What the worker removes: documents whose field lies further back than `keptMs`. */
 export const SWEEPS = (RETENTION as readonly RetentionRow[]).flatMap(({ at, days }) =>
-  'collection' in at ? [{ ...at, keptMs: days * DAY_MS }] : [],
+  'collection' in at && at.by === undefined ? [{ ...at, keptMs: days * DAY_MS }] : [],
 )
 
 /** The instant up to which records of a collection may have been swept away. Throws for one that is not in the table. */

@@ -1,0 +1,50 @@
+import { demoIdNumber } from '@server/features/archives'
+
+const ID = '0123456789abcdefghjkmnpqrs'
+const PASSWORD = '云上有山，山下有水，水边有船'
+const byVersion = { version: 9, reason: '核对' }
+const post = { ...byVersion, centreId: 'demo-centre', post: 'clerk' }
+const whom = { kind: 'spouse', name: '云一晴', idNumber: demoIdNumber(9_001) }
+
+interface Sample {
+  body?: Record<string, unknown>
+  query?: Record<string, unknown>
+}
+
+/** Right bodies and queries of the routes of staff accounts, by route. */
+export const STAFF_SAMPLES: Record<string, Sample> = {
+  unmaskCase: { body: { purpose: 'identity-check', fields: ['idNumber'] } },
+  openStaffLink: { body: { token: `${ID}.${'A'.repeat(43)}` } },
+  completeStaffLink: { body: { token: `${ID}.${'A'.repeat(43)}`, password: PASSWORD, totp: '123456' } },
+  listStaff: { query: { centre: 'demo-centre' } },
+  inviteStaff: {
+    body: {
+      name: '云一晴',
+      username: 'yun.yiqing',
+      centreId: 'demo-centre',
+      posts: ['clerk'],
+      reason: '到岗',
+    },
+  },
+  renewStaffInvitation: { body: byVersion },
+  withdrawStaffInvitation: { body: byVersion },
+  grantPost: { body: post },
+  revokePost: { body: post },
+  suspendStaff: { body: byVersion },
+  reinstateStaff: { body: byVersion },
+  endMemberSessions: { body: { ...byVersion, session: ID } },
+  confirmStaffRecovery: { body: byVersion },
+  recordLeaving: { body: { ...byVersion, handedOver: [ID] } },
+  declareStaffRelation: { body: whom },
+  recordStaffRelation: { body: { ...whom, ...byVersion } },
+  endStaffRelation: { body: { ...byVersion, relation: ID } },
+  endStaffSessions: { body: { session: ID } },
+  changeStaffPassword: { body: { old: 'wrong', password: PASSWORD, totp: '123456' } },
+  chooseStaffCentre: { body: { centreId: 'demo-centre' } },
+}
+
+/** Tries of passwords are counted, whatever comes of them; names nobody has as well. */
+export const STAFF_COUNTED: Record<string, string[]> = {
+  staffSignIn: ['staff', 'staffNameTries'],
+  changeStaffPassword: ['staff'],
+}
