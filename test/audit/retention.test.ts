@@ -52,7 +52,7 @@ describe('what is kept, and how long', () => {
   it('no collection has a day of its end that nobody looks at', () => {
     const ending = collections().filter(({ schema }) => schema.path('expiresAt') ?? schema.path('expire'))
     expect(ending.length).toBeGreaterThan(3)
-    const swept = RETENTION.flatMap((row) => placeOf(row)?.collection ?? [])
+    const swept: string[] = RETENTION.flatMap((row) => placeOf(row)?.collection ?? [])
     expect(ending.map(({ modelName }) => modelName).filter((name) => !swept.includes(name))).toEqual([])
   })
 

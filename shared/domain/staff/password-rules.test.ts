@@ -24,7 +24,7 @@ describe('a new password', () => {
     '竹影扫阶尘不动月穿潭底水无痕',
     'correct horse battery staple',
     'yunfan-demo-2026x',
-    '😀'.repeat(3) + '九个汉字加三个表情',
+    `${'😀'.repeat(3)}九个汉字加三个表情`,
   ])('%s may be used: characters are counted, not bytes', (password) => {
     expect(checkPassword(password, 'clerk.one')).toBeNull()
   })
