@@ -38,7 +38,7 @@ const AUTHORITY = DEMO_CENTRES.find(({ kind }) => kind === 'authority')?._id
 const STAFF_WITH_CODE = [
   { username: 'admin', name: '演示系统管理员', post: 'administrator', who: '工作人员：系统管理，管账号' },
   { username: 'head', name: '演示负责人', post: 'centre-head', who: '工作人员：负责人' },
-  { username: 'reviewer', name: '演示审核员', post: 'reviewer', who: '工作人员：审核，只能查看' },
+  { username: 'reviewer', name: '演示审核员', post: 'reviewer', who: '工作人员：审核，复核身份证号更正' },
   {
     username: 'supervisor',
     name: '演示监督员',

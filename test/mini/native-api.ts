@@ -16,6 +16,8 @@ export interface NativeParts {
   codes: AccountCodes | null
   /** what the camera reads; the person cancels when absent */
   scanned?: string
+  /** the picture the person chooses; they cancel when absent */
+  picture?: Buffer
 }
 
 const device = {
@@ -45,6 +47,8 @@ export function nativeApi(parts: NativeParts): Fields {
     ...phoneApi(parts),
     request: parts.network.request,
     downloadFile: parts.network.downloadFile,
+    uploadFile: parts.network.uploadFile,
+    chooseImage: choosePicture(parts),
     getNetworkType: (options: CallOptions) =>
       succeed(options, { networkType: 'wifi', networkAvailable: true }),
     createSelectorQuery: selectorQuery,
@@ -86,6 +90,25 @@ function deviceApi(firstPage: string): Fields {
     env: { USER_DATA_PATH: './', clientName: 'ap' },
   }
 }
+
+/** Where a chosen picture stands: WeChat keeps its ending, Alipay calls every one `.image`. */
+const PICTURE = {
+  weapp: 'http://tmp/o6zAJs3oqhXb.png',
+  alipay: 'https://resource/apml40f1d2c3b4a59687.image',
+} as const
+
+const choosePicture =
+  ({ platform, network, picture }: NativeParts) =>
+  (options: CallOptions) => {
+    if (!picture) return refuse(options, { errMsg: 'chooseImage:fail cancel', error: 11 })
+    const path = PICTURE[platform]
+    network.keepFile(path, picture)
+    const tempFiles = [{ path, size: picture.length }]
+    return succeed(
+      options,
+      platform === 'weapp' ? { tempFilePaths: [path], tempFiles } : { apFilePaths: [path], tempFiles },
+    )
+  }
 
 function phoneApi({ record, network, codes, scanned }: NativeParts): Fields {
   const login = async (options: CallOptions): Promise<void> => {

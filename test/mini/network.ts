@@ -1,14 +1,22 @@
 import { refuse, succeed } from './call-back'
 import type { CallOptions, Platform, RunRecord } from './types'
 
+interface UploadTask {
+  abort: () => void
+  onProgressUpdate: (tell: (seen: { progress: number }) => void) => void
+}
+
 export interface Network {
   /** wx.request / my.request over real HTTP */
   request: (options: CallOptions) => { abort: () => void }
   downloadFile: (options: CallOptions) => { abort: () => void }
+  /** wx.uploadFile / my.uploadFile as multipart over real HTTP */
+  uploadFile: (options: CallOptions) => UploadTask
   /** requests without an answer yet */
   pending: () => number
-  /** bytes of a file the app downloaded */
+  /** bytes of a file the app downloaded, or the person chose */
   fileOf: (path: string) => Buffer | undefined
+  keepFile: (path: string, bytes: Buffer) => void
   setOnline: (online: boolean) => void
 }
 
@@ -23,21 +31,25 @@ export function createNetwork(
   let pending = 0
   let online = true
 
-  async function ask(options: CallOptions): Promise<Response> {
+  async function ask(options: CallOptions, form?: FormData): Promise<Response> {
     if (!online) throw new Error('no network')
     const asked = new URL(String(options.url))
-    const method = String(options.method ?? 'GET').toUpperCase()
+    const method = form ? 'POST' : String(options.method ?? 'GET').toUpperCase()
     const given = (options.headers ?? options.header ?? {}) as Record<string, string>
     const headers = from ? { ...given, 'x-forwarded-for': from } : given
-    const body = method === 'GET' ? undefined : bodyOf(options.data)
+    const body = form ?? (method === 'GET' ? undefined : bodyOf(options.data))
     const answer = await fetch(apiBase + asked.pathname + asked.search, { method, headers, body })
     record.requests.push({ method, url: asked.pathname + asked.search, status: answer.status })
     return answer
   }
 
-  function run(options: CallOptions, finish: (answer: Response) => Promise<void>): { abort: () => void } {
+  function run(
+    options: CallOptions,
+    finish: (answer: Response) => Promise<void>,
+    form?: FormData,
+  ): { abort: () => void } {
     pending += 1
-    ask(options)
+    ask(options, form)
       .then(finish)
       .catch((failure: unknown) => refuse(options, { errMsg: `request:fail ${String(failure)}`, error: 12 }))
       .finally(() => {
@@ -54,8 +66,27 @@ export function createNetwork(
         files.set(path, Buffer.from(await answer.arrayBuffer()))
         succeed(options, { tempFilePath: path, apFilePath: path, statusCode: answer.status })
       }),
+    uploadFile: (options) => {
+      const path = String(options.filePath)
+      const form = new FormData()
+      // The file is called as its path is; Alipay calls the field's name fileName.
+      const field = String(platform === 'weapp' ? options.name : options.fileName)
+      form.append(field, new Blob([new Uint8Array(files.get(path) ?? [])]), path.split('/').at(-1))
+      const tell: ((seen: { progress: number }) => void)[] = []
+      const task = run(
+        options,
+        async (answer) => {
+          for (const each of tell) each({ progress: 100 })
+          const header = Object.fromEntries(answer.headers)
+          succeed(options, { statusCode: answer.status, header, data: await answer.text() })
+        },
+        form,
+      )
+      return { ...task, onProgressUpdate: (each) => tell.push(each) }
+    },
     pending: () => pending,
     fileOf: (path) => files.get(path),
+    keepFile: (path, bytes) => files.set(path, bytes),
     setOnline: (now) => {
       online = now
     },

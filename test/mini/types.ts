@@ -50,6 +50,8 @@ export interface MiniOptions {
   account?: ProviderAccount
   /** what the camera reads; the person cancels when absent */
   scanned?: string
+  /** the picture the person chooses when asked for one; they cancel when absent */
+  picture?: Buffer
   /** first page; the app's first when absent */
   url?: string
 }

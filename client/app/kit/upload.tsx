@@ -28,7 +28,7 @@ export function Upload(props: UploadProps) {
   return (
     <Box id={id} className={`k-field${error ? ' k-field--wrong' : ''}`} role="group" label={label} focusable>
       <Box className="k-field__label">{label}</Box>
-      <Box className="k-field__hint">{`${hint ?? ''}JPG、PNG 或 PDF，最大 10 MB。`}</Box>
+      <Box className="k-field__hint">{`${hint ?? ''}JPG、PNG 或 PDF，最大 10\u00a0MB。`}</Box>
       {error && <Box className="k-field__error">{error}</Box>}
       <Box
         role="status"

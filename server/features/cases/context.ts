@@ -1,4 +1,5 @@
 import { DETAIL_FACT } from '@shared/domain/archives/details'
+import { lastWord } from '@shared/domain/cases/last-word'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { CaseKnowledge } from '@shared/domain/items/knowledge'
@@ -76,8 +77,7 @@ export function contextOfCase(
 ): unknown {
   const { applicantName: name, idIndex, identityLevel: level } = record
   const isApplied = files.holding !== null && isChangedBy(files.holding, record._id)
-  const lastStaff = record.facts.findLast(({ by }) => by.kind === 'staff')
-  const decidedBefore = lastStaff?.by.id === actor.id
+  const decidedBefore = lastWord(record.facts) === actor.id
   const standing = { name, idIndex, level, form: personal.form, isApplied, decidedBefore }
   return itemOf(record.item).knows(knowledgeOf(files, standing))
 }

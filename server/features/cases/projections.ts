@@ -1,3 +1,4 @@
+import { lastWord } from '@shared/domain/cases/last-word'
 import type { CaseView } from '@shared/domain/cases/view'
 import type { Fact } from '@shared/domain/facts/types'
 import type { ServiceItem } from '@shared/domain/items/types'
@@ -22,6 +23,6 @@ export function projectionsOf(
     dueOn,
     queueKey: `${dueOn}:${id}`,
     certificateId: view.result?.certificateId ?? null,
-    handledBy: facts.findLast(({ by }) => by.kind === 'staff')?.by.id ?? null,
+    handledBy: lastWord(facts),
   }
 }

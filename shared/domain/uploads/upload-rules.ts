@@ -27,10 +27,14 @@ export const UPLOAD_RULES = {
   maxNameLength: 80,
 } as const
 
+/** What Alipay calls every picture a person chooses, of whatever type: it says nothing. */
+const NEUTRAL_ENDING = 'image'
+
 /** Whether a file name's ending is one of its type's. A name without an ending says nothing and agrees. */
 export function endingAgrees(name: string, type: UploadType): boolean {
   const ending = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase()
-  return ending === undefined || (UPLOAD_TYPES[type].extensions as readonly string[]).includes(ending)
+  if (ending === undefined || ending === NEUTRAL_ENDING) return true
+  return (UPLOAD_TYPES[type].extensions as readonly string[]).includes(ending)
 }
 
 /** A file's name as it is kept: the last part of a path, without what cannot be shown or would mislead. */

@@ -2,7 +2,11 @@ import { Section } from '../kit/section'
 import { openFile } from '../lib/open-file'
 import type { StaffCase } from './use-case'
 
-const MB = 1024 * 1024
+const KB = 1024
+const MB = KB * KB
+
+const saySize = (bytes: number): string =>
+  bytes < MB ? `${Math.ceil(bytes / KB)} KB` : `${(bytes / MB).toFixed(1)} MB`
 
 /** The papers handed in with the case. Opening one is noted in the access log. */
 export function FilesPart({ id, files }: Pick<StaffCase, 'id' | 'files'>) {
@@ -21,7 +25,9 @@ export function FilesPart({ id, files }: Pick<StaffCase, 'id' | 'files'>) {
               {file.label}：{file.name}
             </a>
             <span className="quiet">
-              {(file.size / MB).toFixed(1)} MB{file.scanned ? '' : '，未经安全检查，请谨慎打开'}
+              {' · '}
+              {saySize(file.size)}
+              {file.scanned ? '' : '，未经安全检查，请谨慎打开'}
             </span>
           </li>
         ))}

@@ -47,7 +47,9 @@ export function ConfirmDialog({
         <p>
           {detail.title} · {detail.applicant.name} · {detail.no}
         </p>
-        {body.command === 'approve' && <p>系统会立即编号、生成证明，放入申请人的“我的证明”。</p>}
+        {body.command === 'approve' && detail.letter && (
+          <p>系统会立即编号、生成证明，放入申请人的“我的证明”。</p>
+        )}
         {reason && (
           <>
             <p>申请人会看到的理由：{reason.text}</p>

@@ -6,7 +6,7 @@ import { useDraft } from './drafts'
 const focusIn = (form: HTMLFormElement | null, selector: string): void =>
   form?.querySelector<HTMLElement>(selector)?.focus()
 
-/** The state of the decision form: the draft, the keys A and R, and whether confirmation is being asked for. */
+/** The state of the decision form: the draft, the keys A, R, C and B, and whether confirmation is being asked for. */
 export function useDecisionForm(id: string, version: number, offered: readonly Choice[]) {
   const [draft, change] = useDraft(id)
   const [isAsking, setAsking] = useState(false)
@@ -24,7 +24,12 @@ export function useDecisionForm(id: string, version: number, offered: readonly C
     setAsking(draft.choice !== null && !lacksReason)
     if (lacksReason) focusIn(form.current, '[name="reason"]')
   }
-  useKeys({ a: () => choose('approve'), r: () => choose('refuse') })
+  useKeys({
+    a: () => choose('approve'),
+    r: () => choose('refuse'),
+    c: () => choose('confirm'),
+    b: () => choose('send-back'),
+  })
   return {
     form,
     draft,
