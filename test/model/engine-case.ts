@@ -2,42 +2,79 @@ import { createHash } from 'node:crypto'
 import { availableCommands } from '@shared/domain/cases/available'
 import { clockOf } from '@shared/domain/cases/clock'
 import { decide } from '@shared/domain/cases/decide'
+import { lastWord } from '@shared/domain/cases/last-word'
 import { threadOf } from '@shared/domain/cases/thread'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import { firstBrokenFact, GENESIS, linkFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
-import { itemOf } from '@shared/domain/items/catalogue'
+import { type ItemCode, itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { canonicalJson, type Json } from '@shared/kernel/canonical'
 import { ACTORS, RECORD } from './actors'
-import { type Order, PEOPLE, type Someone } from './reference-model'
+
+/** What the machine says it has made. */
+const MADE: Record<string, Record<string, string>> = {
+  issue: { certificateId: 'made' },
+  apply: { archiveId: 'changed', seq: '1' },
+}
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-const item = itemOf('custody-certificate')
+const clerk: Actor = { kind: 'staff', id: 'staff-3', roles: ['clerk'], centreId: 'centre-2', name: '赵示例' }
 
-const SOMEONE: Record<Someone, Actor> = {
+/** Whoever can come to the counter of a model, as the engine knows them. */
+export const SOMEONE = {
   applicant: ACTORS.person,
   stranger: { kind: 'person', id: 'person-2', roles: ['person'] },
   clerk: ACTORS.clerk,
-  'clerk elsewhere': { kind: 'staff', id: 'staff-3', roles: ['clerk'], centreId: 'centre-2', name: '赵示例' },
+  'clerk elsewhere': clerk,
+  reviewer: ACTORS.reviewer,
+  'clerk and reviewer': {
+    ...clerk,
+    id: 'staff-99',
+    roles: ['staff', 'clerk', 'reviewer'],
+    centreId: 'centre-1',
+  },
   archivist: ACTORS.archivist,
   machine: ACTORS.system,
   nobody: ACTORS.anonymous,
+} as const satisfies Record<string, Actor>
+type Someone = keyof typeof SOMEONE
+
+/** A command as it comes to the counter; `facts` is what the rules find. */
+interface Given {
+  command: string
+  by: Someone
+  reason: string | undefined
+  seen: boolean
+  facts: object
+  at: Date
 }
 
 /** One case of the real engine, driven as the server drives it: policy, decision, link, fold. */
 export class EngineCase {
   private readonly facts: Fact[] = []
+  private readonly item
 
-  give({ command, by, reason, seen, facts, at }: Order): string {
-    const actor = SOMEONE[by]
+  constructor(
+    code: ItemCode,
+    private readonly people: readonly Someone[],
+  ) {
+    this.item = itemOf(code)
+  }
+
+  give({ command, by, reason, seen, facts, at }: Given): string {
+    const { item } = this
+    const actor: Actor = SOMEONE[by]
     const row = item.commands.find(({ name }) => name === command)
     if (row && row.action !== 'system' && !may(actor, row.action, RECORD)) return 'hidden'
-    const result = command === 'issue' ? { certificateId: 'made' } : undefined
+    const result = MADE[command]
     const input = { name: command, reason, identityChecked: seen, result }
-    const decided = decide(item, this.view(), input, actor, at, facts)
+    const decided = decide(item, this.view(), input, actor, at, {
+      ...facts,
+      decidedBefore: lastWord(this.facts) === actor.id,
+    })
     if (!decided.ok) return decided.error.problem
     this.facts.push(linkFact(this.facts, decided.value.fact, sha256))
     return 'done'
@@ -45,6 +82,7 @@ export class EngineCase {
 
   /** The case as all screens together show it; null before it exists. */
   sees(today: string): object | null {
+    const { item } = this
     const view = this.view()
     if (!view) return null
     const clock = clockOf(item, view, today)
@@ -58,7 +96,7 @@ export class EngineCase {
       left: clock?.left,
       tone: clock?.tone,
       refusal: view.refusal,
-      can: PEOPLE.map((someone) => availableCommands(item, view, SOMEONE[someone], RECORD).toSorted()),
+      can: this.people.map((someone) => availableCommands(item, view, SOMEONE[someone], RECORD).toSorted()),
       done: beads.filter((bead) => bead.state === 'done').length,
     }
   }
@@ -71,12 +109,12 @@ export class EngineCase {
       if (open.prev !== (this.facts[at - 1]?.hash ?? GENESIS)) faults.push(`link ${at}`)
       if (hash !== sha256(canonicalJson(open as unknown as Json))) faults.push(`hash ${at}`)
     }
-    const refolded = copy.length ? foldCase(item, copy) : null
+    const refolded = copy.length ? foldCase(this.item, copy) : null
     if (JSON.stringify(refolded) !== JSON.stringify(this.view())) faults.push('fold')
     return faults
   }
 
   private view(): CaseView | null {
-    return this.facts.length ? foldCase(item, this.facts) : null
+    return this.facts.length ? foldCase(this.item, this.facts) : null
   }
 }

@@ -2,7 +2,8 @@ import { reg } from '@shared/kernel/reg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EngineCase } from './engine-case'
-import { beijingDay, type Order, PEOPLE, ReferenceCase } from './reference-model'
+import { beijingDay } from './reference-calendar'
+import { type Order, PEOPLE, ReferenceCase } from './reference-model'
 
 const shows = reg('N23', 'N29-alter', 'N29-rules')
 const RUNS = 300
@@ -81,11 +82,11 @@ describe(`any sequence of commands (${shows.join(' ')})`, () => {
   it('goes the same way in the engine and in a model written apart from it', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(start, fc.array(steps, { minLength: SHORTEST, maxLength: 60 }), (from, walk) => {
-        let engine = new EngineCase()
+        let engine = new EngineCase('custody-certificate', PEOPLE)
         let model = new ReferenceCase()
         let now = from
         for (const { fresh, hours, ...step } of walk) {
-          if (fresh) [engine, model] = [new EngineCase(), new ReferenceCase()]
+          if (fresh) [engine, model] = [new EngineCase('custody-certificate', PEOPLE), new ReferenceCase()]
           now += hours * 3_600_000
           walkOneStep(engine, model, { ...step, at: new Date(now) })
         }

@@ -1,5 +1,5 @@
 import type { CustodyCertificateContext } from '@shared/domain/items/custody-certificate-context'
-import chineseDays from 'chinese-days'
+import { beijingDay, workingDaysAfter, workingDaysLeft } from './reference-calendar'
 
 /** Who can come to the counter, and how each stands to the one case of the model. */
 export const PEOPLE = [
@@ -69,12 +69,7 @@ export class ReferenceCase {
 
   /** Working days left on a day, negative when late; frozen once the case is over. */
   left(today: string): number {
-    const from = this.stopped ?? today
-    const due = this.due ?? from
-    const [first, last] = from < due ? [from, due] : [due, from]
-    let count = 0
-    for (let day = next(first); day <= last; day = next(day)) if (chineseDays.isWorkday(day)) count += 1
-    return from < due ? count : -count || 0
+    return workingDaysLeft(this.stopped ?? today, this.due)
   }
 
   tone(today: string): string {
@@ -134,23 +129,4 @@ function whyNot({ archive, identityLevel }: CustodyCertificateContext, seen: boo
   if (archive.state !== 'shelved') return 'case.archive-not-shelved'
   if (identityLevel === 'verified' || seen) return null
   return 'case.identity-check-needed'
-}
-
-const beijing = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
-
-/** The date on the wall in Beijing, told by the system's own time zone tables. */
-export const beijingDay = (at: Date): string => beijing.format(at)
-
-function next(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10)
-}
-
-function workingDaysAfter(day: string, count: number): string {
-  let at = day
-  for (let left = count; left > 0; ) {
-    at = next(at)
-    if (chineseDays.isWorkday(at)) left -= 1
-  }
-  return at
 }
