@@ -143,6 +143,8 @@ describe('whole numbers', () => {
   })
 
   it('are one route only', () => {
-    expect(ALL_ROUTES.filter(({ rate }) => rate === 'unmask').map(({ name }) => name)).toEqual(['unmaskCase'])
+    expect(ALL_ROUTES.filter(({ action }) => action === 'case.unmask').map(({ name }) => name)).toEqual([
+      'unmaskCase',
+    ])
   })
 })

@@ -24,6 +24,14 @@ const LAW = `
   certificate.list-own   never     always never  never  never    never     never    never         never    never       never      never         never
   certificate.read       never     own    never  own    own      own       own      own           own      own         own        never         never
   queue.read             never     never  never  own    own      own       own      own           own      own         own        never         never
+  account.find           never never never own own never never never never never never never never
+  account.suspend        never never never own own never never never never never never never never
+  account.propose        never never never own never never never never never never never never never
+  account.proposals      never never never own own never never never own own never never never
+  account.confirm        never never never never own never never never own own never never never
+  account.decline        never never never own own never never never own own never never never
+  upload.bring           never always never never never never never never never never never never never
+  upload.read            never always never never never never never never never never never never never
   staff.me               never     never  always always always   always    always   always        always   always      always     always        never
   staff.self             never     never  always always always   always    always   always        always   always      always     always        never
   staff.list             never     never  never  never  never    never     never    never         never    own         never      always        never
@@ -76,7 +84,7 @@ describe(`who may do what (${shows.join(' ')})`, () => {
       [...new Set(POLICY.map((row) => row.action))].toSorted(),
     )
     expect(head.slice(1)).toEqual(ROLES)
-    expect(CELLS.length).toBe(20 * 13 * 6)
+    expect(CELLS.length).toBe(28 * 13 * 6)
     expect(new Set(CELLS.map((cell) => cell.rule))).toEqual(new Set(['always', 'own', 'never']))
   })
 
