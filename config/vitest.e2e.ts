@@ -3,26 +3,58 @@ import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** The walks in a real browser, one file after another, through the built product started once for the run. */
+const resolve = {
+  alias: {
+    '@shared': path.join(root, 'shared'),
+    '@server': path.join(root, 'server'),
+    '@common': path.join(root, 'client/common'),
+    '@test': path.join(root, 'test'),
+  },
+}
+
+/** These bring people nobody else meets, and spend most of their time waiting for the next code a number may have. */
+const OWN_PEOPLE = 'test/e2e/account-*.test.ts'
+
+const walk = {
+  environment: 'node',
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  teardownTimeout: 30_000,
+} as const
+
+/**
+ * The walks in a real browser through the built product, started once for the run: first those that share the demo
+ * people and their queue, one file after another; then those with people of their own, side by side.
+ */
 export default defineConfig({
   root,
-  resolve: {
-    alias: {
-      '@shared': path.join(root, 'shared'),
-      '@server': path.join(root, 'server'),
-      '@common': path.join(root, 'client/common'),
-      '@test': path.join(root, 'test'),
-    },
-  },
   test: {
-    include: ['test/e2e/**/*.test.ts'],
-    environment: 'node',
     globalSetup: ['test/support/stack.ts'],
-    fileParallelism: false,
-    maxWorkers: 1,
-    sequence: { concurrent: false },
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
-    teardownTimeout: 30_000,
+    projects: [
+      {
+        root,
+        resolve,
+        test: {
+          ...walk,
+          name: 'demo people',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: [OWN_PEOPLE],
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          ...walk,
+          name: 'own people',
+          include: [OWN_PEOPLE],
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

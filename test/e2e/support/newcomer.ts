@@ -1,7 +1,7 @@
 import { checkCharacter } from '@shared/kernel/identity'
 import type { Browser, Page } from 'playwright-core'
 import { type Keys, keysOf } from './keys'
-import { signIn } from './sign-in'
+import { enterCode, signIn } from './sign-in'
 import { seen, type Visitor, visit } from './visitor'
 
 /** A person nobody knows yet, at a browser, who uses the keyboard. */
@@ -69,4 +69,17 @@ export async function comeVerified(
   await proveName(newcomer, who.name, who.idNumber)
   await seen(newcomer.page, '权威机构核对过').waitFor()
   return newcomer
+}
+
+/** A verified person on the device they know, and the same number on one they do not, asked who holds it. */
+export async function twoDevices(
+  browser: Browser,
+  at: Addresses,
+  who: { phone: string; name: string; idNumber: string },
+): Promise<{ who: typeof who; owner: Newcomer; other: Newcomer }> {
+  const owner = await comeVerified(browser, at, who)
+  const other = await meet(browser, at, who.phone)
+  await enterCode(other.page, at.phones, who.phone)
+  await other.page.getByRole('heading', { level: 1, name: '核对本人' }).waitFor()
+  return { who, owner, other }
 }
