@@ -23,11 +23,12 @@ const walk = {
 } as const
 
 /**
- * The walks in a real browser through the built product, started once for the run: first those that share the demo
- * people and their queue, one file after another; then those with people of their own, side by side.
+ * The walks in a real browser through the built product, started once for the run: those with people of their own side by
+ * side; those that share the demo people and their queue one file after another, and never beside the others.
  */
 export default defineConfig({
   root,
+  resolve,
   test: {
     globalSetup: ['test/support/stack.ts'],
     projects: [

@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core'
 import type { Place } from '../../test/e2e/support/screens'
+import { accountPlaces, secondCheck } from './account-places'
 import type { Cast, StaffWho, Who } from './cast'
+import { askForCode, press, pressAndFail } from './prepare'
 
 const QUESTION = '/apply/question/index?item=custody-certificate&group='
-
-export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-
-export const pressAndFail = (name: string) => async (page: Page) => {
-  await press(page, name)
-  await page.getByRole('alert').waitFor()
-}
 
 const answer = async (page: Page) => {
   await page.getByRole('radio', { name: '落户' }).check()
@@ -22,15 +17,6 @@ const answerAll = async (page: Page) => {
   await press(page, '继续')
   await page.getByRole('heading', { level: 1, name: '核对后提交' }).waitFor()
   await page.getByText('云帆市派出所（演示）').filter({ visible: true }).waitFor()
-}
-
-const askForCode = async (page: Page) => {
-  await page.route('**/api/sign-in/codes', (route) =>
-    route.fulfill({ status: 202, json: { resendSeconds: 60, validMinutes: 5 } }),
-  )
-  await page.getByLabel('手机号').fill('13900000199')
-  await press(page, '获取验证码')
-  await page.getByRole('textbox', { name: '验证码' }).waitFor()
 }
 
 const changed = (verifyPath: string) => verifyPath.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
@@ -48,6 +34,7 @@ export function citizenPlaces({ cases, verifyPath }: Cast): Record<Exclude<Who, 
         prepare: pressAndFail('获取验证码'),
       },
       { name: 'sign-in-code', path: '/account/sign-in/index', ready: '获取验证码', prepare: askForCode },
+      { name: 'second-check', path: '/account/sign-in/index', ready: '获取验证码', prepare: secondCheck },
       { name: 'me-signed-out', path: '/pages/me/index', ready: '请先登录' },
       { name: 'start', path: '/apply/start/index?item=custody-certificate', ready: '开始办理' },
       { name: 'verify', path: verifyPath, ready: '真实有效' },
@@ -84,6 +71,7 @@ export function citizenPlaces({ cases, verifyPath }: Cast): Record<Exclude<Who, 
       { name: 'certificates', path: '/certificate/mine/index', ready: '打开证明' },
       { name: 'cases', path: '/pages/cases/index', ready: /存档证明 ·/ },
       { name: 'me', path: '/pages/me/index', ready: '已核验' },
+      ...accountPlaces,
     ],
     waiting: [
       { name: 'progress', path: `/case/progress/index?id=${cases.waiting}`, ready: '办理经过' },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Place } from '../../test/e2e/support/screens'
 import type { Cast, StaffWho } from './cast'
-import { press, pressAndFail } from './places'
+import { press, pressAndFail } from './prepare'
 
 const askForCode = async (page: Page) => {
   await page.getByLabel('账号').fill('admin')
