@@ -1,4 +1,6 @@
+import { compose } from '@server/compose'
 import { totpAt } from '@server/platform/crypto/totp'
+import type { Database } from '@server/platform/mongo/connect'
 import { readStaffMe, staffSignIn } from '@shared/contract/staff'
 import * as accounts from '@shared/contract/staff-accounts'
 import { completeStaffLink, openStaffLink } from '@shared/contract/staff-links'
@@ -12,7 +14,8 @@ import { expectProblem } from '@test/support/problem'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('N29-rules', 'N29-leak')
-const house = useHouse(useDatabase())
+const database = useDatabase()
+const house = useHouse(database)
 let admin: ApiClient
 let head: ApiClient
 let made = 0
@@ -147,18 +150,30 @@ describe('posts', () => {
     expect(given.body.chainWhole).toBe(true)
   })
 
-  it('a suspended member is out within five seconds in every process', async () => {
+  it('a suspended member is out, and a taken post gone, within five seconds in every process', async () => {
+    const { env, log } = house.house
+    const elsewhere = await compose({
+      env,
+      database: database as unknown as Database,
+      log,
+      part: 'other',
+      clock: house.clock,
+    })
     const member = await hired(house)
     const client = await house.staffSignedIn(member.username)
-    expect((await client.call(readStaffMe)).status).toBe(200)
-    const { version } = (await admin.call(accounts.readStaffAccount, { params: { id: member._id } })).body
-    const elsewhere = house.house.staff
+    const token = client.cookies.get('dyb_staff') ?? ''
+    expect((await elsewhere.staff.actorOfToken(token)).roles).toContain('clerk')
     const params = { id: member._id }
-    await admin.call(accounts.suspendStaff, { params, body: { version, reason } })
+    const read = async () => (await admin.call(accounts.readStaffAccount, { params })).body.version
+    const at = { reason, centreId: 'demo-centre', post: 'clerk' as const }
+    expect(
+      (await admin.call(accounts.revokePost, { params, body: { version: await read(), ...at } })).status,
+    ).toBe(200)
     house.clock.advance(5)
-    await expect(elsewhere.actorOfToken(client.cookies.get('dyb_staff') ?? '')).rejects.toMatchObject({
-      key: 'sign-in.expired',
-    })
+    expect((await elsewhere.staff.actorOfToken(token)).roles).not.toContain('clerk')
+    await admin.call(accounts.suspendStaff, { params, body: { version: await read(), reason } })
+    house.clock.advance(5)
+    await expect(elsewhere.staff.actorOfToken(token)).rejects.toMatchObject({ key: 'sign-in.expired' })
     expect((await client.call(readStaffMe)).status).toBe(401)
   })
 })
