@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Env } from '../config/env'
 import { createFileStorage } from './adapters/storage/file-storage'
 import { openAuditLogs } from './audit-logs'
@@ -194,11 +195,17 @@ export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
   },
 })
 
-async function answers({ connection }: Database): Promise<boolean> {
-  try {
-    await connection.db?.command({ ping: 1 }, { timeoutMS: 2000 })
-    return true
-  } catch {
-    return false
-  }
+/**
+ * Our own clock, not the driver's `timeoutMS`: a ping under that, cut off by the engine's death, was seen never to end, and
+ * whoever asked for the health of the service waited with it.
+ */
+function answers({ connection }: Database): Promise<boolean> {
+  const ping = Promise.resolve(connection.db?.command({ ping: 1 })).then(
+    (answer) => answer !== undefined,
+    () => false,
+  )
+  return Promise.race([ping, wait(PING_MS, false, { ref: false })])
 }
+
+/** A database that has not answered within this is taken for gone, milliseconds. */
+const PING_MS = 2_000
