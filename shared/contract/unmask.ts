@@ -20,7 +20,12 @@ export const unmaskCase = route({
     ),
     fields: z.array(z.enum(UNMASKABLE)).check(z.minLength(1, 'field.choose'), z.maxLength(UNMASKABLE.length)),
   }),
-  output: z.strictObject({ idNumber: z.optional(z.string()), phone: z.optional(z.string()) }),
+  /** A field the case does not have is left out. */
+  output: z.strictObject({
+    idNumber: z.optional(z.string()),
+    newIdNumber: z.optional(z.string()),
+    phone: z.optional(z.string()),
+  }),
   status: 200,
   problems: [
     'case.not-found',

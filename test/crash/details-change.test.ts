@@ -4,6 +4,7 @@ import { demoStaff } from '@server/features/staff'
 import { readCase, submitCase } from '@shared/contract/cases'
 import { readFileCard, readMe } from '@shared/contract/me'
 import { decideCase, readStaffCase } from '@shared/contract/staff'
+import { unmaskCase } from '@shared/contract/unmask'
 import { uploadFile } from '@shared/contract/uploads'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { reg } from '@shared/kernel/reg'
@@ -134,6 +135,10 @@ describe('a name and an ID number', () => {
     const number = demoIdNumber(7_001)
     const { person, made } = await submit(FIRST, paper('idNumber', number, 'police-number'))
     const { id } = made.body
+    const clerk = await house.staffSignedIn('clerk')
+    const body = { purpose: 'identity-check' as const, fields: ['idNumber' as const, 'newIdNumber' as const] }
+    const whole = await clerk.call(unmaskCase, { params: { id }, body })
+    expect(whole.body).toEqual({ idNumber: demoIdNumber(0), newIdNumber: number })
     expect((await decide('second', id, 'approve')).body.state).toBe('in-confirmation')
     expect((await decide('second', id, 'confirm')).body).toMatchObject({ code: 'D4013' })
     expect((await decide('confirmer', id, 'send-back')).body.state).toBe('in-review')

@@ -2,8 +2,8 @@ import { reg } from '@shared/kernel/reg'
 
 reg('N29-leak')
 
-/** Personal fields of an application that staff may ask to see whole. */
-export const UNMASKABLE = ['idNumber', 'phone'] as const
+/** Personal fields of an application that staff may ask to see whole; `newIdNumber` is the one it asks to be recorded. */
+export const UNMASKABLE = ['idNumber', 'newIdNumber', 'phone'] as const
 export type Unmaskable = (typeof UNMASKABLE)[number]
 
 interface PurposeRow {
@@ -26,10 +26,10 @@ const TABLE = [
   { code: 'account-recovery', says: '您到窗口找回账号', unmasks: null, counter: true },
   { code: 'account-protection', says: '停用或恢复您的账号', unmasks: null, counter: true },
   { code: 'account-confirmation', says: '复核对您账号的处理', unmasks: null },
-  { code: 'identity-check', says: '核对申请人证件原件', unmasks: ['idNumber'] },
+  { code: 'identity-check', says: '核对申请人证件原件', unmasks: ['idNumber', 'newIdNumber'] },
   { code: 'contact-applicant', says: '电话联系申请人', unmasks: ['phone'] },
-  { code: 'archive-comparison', says: '与档案材料或登记核对', unmasks: ['idNumber'] },
-  { code: 'correct-record', says: '更正登记错误', unmasks: ['idNumber', 'phone'] },
+  { code: 'archive-comparison', says: '与档案材料或登记核对', unmasks: ['idNumber', 'newIdNumber'] },
+  { code: 'correct-record', says: '更正登记错误', unmasks: ['idNumber', 'newIdNumber', 'phone'] },
   { code: 'lawful-enquiry', says: '依法配合调查或复核', unmasks: ['idNumber', 'phone'] },
 ] as const satisfies readonly PurposeRow[]
 

@@ -67,6 +67,7 @@ function Shown({ values, onHide }: { values: NonNullable<Unmask['values']>; onHi
     <div className="unmask">
       <dl className="case-head__who">
         {values.idNumber && <Whole label="完整身份证号" value={values.idNumber} />}
+        {values.newIdNumber && <Whole label="申请改成的身份证号" value={values.newIdNumber} />}
         {values.phone && <Whole label="完整手机号" value={values.phone} />}
       </dl>
       <p className="quiet">{SHOWN_SECONDS} 秒后自动隐藏。</p>

@@ -4,13 +4,14 @@ import { unmasks } from '@shared/domain/audit/purposes'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
+import { normaliseIdNumber } from '@shared/kernel/identity'
 import { keepApart } from '../../../platform/avoidance'
 import { type Moment, noteLook } from '../../audit'
 import type { CaseDeps } from '../deps'
 import { openIdNumber, openPersonal } from '../personal'
 
 /**
- * The applicant's whole numbers, for a purpose that needs them. Written into the access log with purpose and fields before
+ * The applicant's whole numbers, and the one they ask to be recorded, for a purpose that needs them. Written into the access log with purpose and fields before
  * they are shown; the person reads it there. Two round trips. Throws `case.not-found`, `access.purpose-unfit`,
  * `access.not-logged`.
  */
@@ -35,6 +36,11 @@ export async function unmaskCase(
   } as const
   await noteLook(deps.accessLog, actor, look, moment)
   const personal = openPersonal(deps, record)
-  const open = { idNumber: () => openIdNumber(deps, record), phone: () => personal.phone }
+  const asked = personal.form.idNumber
+  const open = {
+    idNumber: () => openIdNumber(deps, record),
+    newIdNumber: () => asked && normaliseIdNumber(asked),
+    phone: () => personal.phone,
+  }
   return Object.fromEntries(fields.map((field) => [field, open[field]()]))
 }
