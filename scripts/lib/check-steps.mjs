@@ -67,7 +67,7 @@ export const steps = [
     name: 'vitest sm4',
     alone: true,
     needs: ['build:server'],
-    run: () => vitestStep('config/vitest.ts', { FIELD_SUITE: 'sm4-cbc-hmac-sm3' }),
+    run: () => vitestStep('config/vitest.sm4.ts', { FIELD_SUITE: 'sm4-cbc-hmac-sm3' }),
   },
   {
     name: 'vitest mini',
