@@ -11,6 +11,7 @@ import { demoCode, demoPassword, signInWithCode } from './support/staff-sign-in'
 import { townsperson } from './support/townsperson'
 import { seen, type Visitor, visit } from './support/visitor'
 
+const REMEMBERED_MS = 5_500
 const shows = reg('S-change', 'N29-alter', 'N29-refuse')
 const stack = inject('stack')
 const DESK = { viewport: { width: 1280, height: 900 } }
@@ -191,6 +192,8 @@ describe(`a change of what is recorded, by keyboard alone (${shows.join(' ')})`,
     await seen(reviewer.page, '已变更').waitFor()
     await page.reload()
     await seen(page, '已变更').waitFor()
+    // The API may remember an account for five seconds; until then it looks for the file under the old number.
+    await page.waitForTimeout(REMEMBERED_MS)
     await page.goto('/')
     await seen(page, '已上架保管').waitFor()
     expect([person.errors, clerk.errors, reviewer.errors]).toEqual([[], [], []])
