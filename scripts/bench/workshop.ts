@@ -62,6 +62,7 @@ const PRODUCTION = {
   SMS_APP_ID: '1',
   SMS_SIGN: 'bench',
   SMS_TEMPLATE_SIGN_IN: '1',
+  SMS_TEMPLATE_LOGIN_CHANGED: '2',
 }
 
 async function buildServer(say: (line: string) => void): Promise<void> {
