@@ -1,31 +1,17 @@
 import { reg } from '@shared/kernel/reg'
-import type { CustodyState } from '../archives/custody-table'
+import { archiveKept, identityVerified, noDuplicate, samePerson } from './archive-conditions'
 import type { CustodyCertificateContext } from './custody-certificate-context'
 import type { ConditionRow } from './types'
 
 reg('N23', 'N29-false')
-
-const keptHere: readonly CustodyState[] = ['received', 'shelved', 'lent']
 
 /**
  * When all of these hold the certificate is issued at once; otherwise a clerk decides. A condition with a `refusal`
  * binds the clerk too: nobody can certify what the file does not record.
  */
 export const custodyCertificateConditions: readonly ConditionRow<CustodyCertificateContext>[] = [
-  {
-    name: 'archive-kept',
-    says: '档案由本机构保管',
-    holds: ({ archive }) => archive !== null && keptHere.includes(archive.state),
-    refusal: 'case.archive-not-held',
-    article: 'N23',
-  },
-  {
-    name: 'same-person',
-    says: '档案记载的姓名和身份证号与申请人一致',
-    holds: ({ archive }) => Boolean(archive?.nameEqual && archive.idEqual),
-    refusal: 'case.archive-of-other',
-    article: 'N29-false',
-  },
+  archiveKept,
+  samePerson('N29-false'),
   {
     name: 'not-lent',
     says: '档案没有借出',
@@ -40,13 +26,7 @@ export const custodyCertificateConditions: readonly ConditionRow<CustodyCertific
     refusal: 'case.archive-flagged',
     article: 'N20-2',
   },
-  {
-    name: 'no-duplicate',
-    says: '没有疑似重复的档案记录',
-    holds: ({ archive }) => archive !== null && !archive.duplicate,
-    refusal: 'case.archive-flagged',
-    article: 'N29-false',
-  },
+  noDuplicate('N29-false'),
   {
     name: 'archive-shelved',
     says: '档案已核对上架',
@@ -54,10 +34,5 @@ export const custodyCertificateConditions: readonly ConditionRow<CustodyCertific
     refusal: 'case.archive-not-shelved',
     article: 'N23',
   },
-  {
-    name: 'identity-verified',
-    says: '申请人身份已核验',
-    holds: ({ identityLevel }) => identityLevel === 'verified',
-    article: 'N29-leak',
-  },
+  identityVerified,
 ]

@@ -1,0 +1,42 @@
+import type { CustodyState } from '../archives/custody-table'
+import type { CaseKnowledge } from './knowledge'
+import type { ConditionRow } from './types'
+
+type OfFile = ConditionRow<Pick<CaseKnowledge, 'archive'>>
+
+const keptHere: readonly CustodyState[] = ['received', 'shelved', 'lent']
+
+/** A lent file is kept here as well: it comes back. */
+export const archiveKept: OfFile = {
+  name: 'archive-kept',
+  says: '档案由本机构保管',
+  holds: ({ archive }) => archive !== null && keptHere.includes(archive.state),
+  refusal: 'case.archive-not-held',
+  article: 'N23',
+}
+
+/** `article`: the row that binds the item to it. */
+export const samePerson = (article: string): OfFile => ({
+  name: 'same-person',
+  says: '档案记载的姓名和身份证号与申请人一致',
+  holds: ({ archive }) => Boolean(archive?.nameEqual && archive.idEqual),
+  refusal: 'case.archive-of-other',
+  article,
+})
+
+/** `article`: the row that binds the item to it. */
+export const noDuplicate = (article: string): OfFile => ({
+  name: 'no-duplicate',
+  says: '没有疑似重复的档案记录',
+  holds: ({ archive }) => archive !== null && !archive.duplicate,
+  refusal: 'case.archive-flagged',
+  article,
+})
+
+/** May be made good by a clerk, who checks the person's document. */
+export const identityVerified: ConditionRow<Pick<CaseKnowledge, 'identityLevel'>> = {
+  name: 'identity-verified',
+  says: '申请人身份已核验',
+  holds: ({ identityLevel }) => identityLevel === 'verified',
+  article: 'N29-leak',
+}
