@@ -1,9 +1,8 @@
 import { reg } from '@shared/kernel/reg'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
-import { freshPhone, inventedId, type Newcomer, twoDevices } from './support/newcomer'
+import { freshPhone, inventedId, twoDevices } from './support/newcomer'
+import { usePeople } from './support/people'
 import { seen } from './support/visitor'
 
 const shows = reg('S-change', 'N29-leak')
@@ -11,24 +10,13 @@ const stack = inject('stack')
 /** A number gets one code a minute: these walks wait for theirs. */
 const PATIENCE = 300_000
 
-let browser: Browser
-const people: Newcomer[] = []
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  for (const { context, errors } of people.splice(0)) {
-    await context.close()
-    expect(errors).toEqual([])
-  }
-})
+const { browser, people } = usePeople()
 
 describe(`a phone number of a verified person (${shows.join(' ')})`, () => {
   test('newly given to somebody else begins an empty account; the earlier owner keeps theirs', {
     timeout: PATIENCE,
   }, async () => {
-    const { who, owner, other } = await twoDevices(browser, stack, {
+    const { who, owner, other } = await twoDevices(browser(), stack, {
       phone: freshPhone(13_900_000_450),
       name: '演示旧',
       idNumber: inventedId(1993),

@@ -1,9 +1,8 @@
 import { reg } from '@shared/kernel/reg'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
 import { comeIn, comeVerified, freshPhone, inventedId, type Newcomer, proveName } from './support/newcomer'
+import { usePeople } from './support/people'
 import { fillApplication } from './support/sign-in'
 import { seen } from './support/visitor'
 
@@ -11,21 +10,10 @@ const shows = reg('N12-person', 'N29-leak')
 const stack = inject('stack')
 const phone = () => freshPhone(13_900_000_300)
 
-let browser: Browser
-const people: Newcomer[] = []
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  for (const { context, errors } of people.splice(0)) {
-    await context.close()
-    expect(errors).toEqual([])
-  }
-})
+const { browser, people } = usePeople()
 
 async function arrive(): Promise<Newcomer> {
-  const person = await comeIn(browser, stack, phone())
+  const person = await comeIn(browser(), stack, phone())
   people.push(person)
   return person
 }
@@ -92,7 +80,7 @@ describe(`the real name (${shows.join(' ')})`, () => {
 
   test('of a minor goes to the window with a guardian, that of somebody else to the ways back', async () => {
     const idNumber = inventedId()
-    const first = await comeVerified(browser, stack, { phone: phone(), name: '演示先', idNumber })
+    const first = await comeVerified(browser(), stack, { phone: phone(), name: '演示先', idNumber })
     people.push(first)
     const person = await arrive()
     const { page } = person

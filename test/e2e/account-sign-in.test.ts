@@ -1,9 +1,8 @@
 import { reg } from '@shared/kernel/reg'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
-import { freshPhone, inventedId, type Newcomer, twoDevices } from './support/newcomer'
+import { freshPhone, inventedId, twoDevices } from './support/newcomer'
+import { usePeople } from './support/people'
 import { signIn } from './support/sign-in'
 import { seen } from './support/visitor'
 
@@ -12,24 +11,13 @@ const stack = inject('stack')
 /** A number gets one code a minute: these walks wait for theirs. */
 const PATIENCE = 300_000
 
-let browser: Browser
-const people: Newcomer[] = []
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  for (const { context, errors } of people.splice(0)) {
-    await context.close()
-    expect(errors).toEqual([])
-  }
-})
+const { browser, people } = usePeople()
 
 describe(`a phone number of a verified person on a new device (${shows.join(' ')})`, () => {
   test('asks who holds it: a wrong answer is said, a reload loses nothing, the right one signs in for good', {
     timeout: PATIENCE,
   }, async () => {
-    const { who, owner, other } = await twoDevices(browser, stack, {
+    const { who, owner, other } = await twoDevices(browser(), stack, {
       phone: freshPhone(13_900_000_400),
       name: '演示核',
       idNumber: inventedId(1992),
