@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core'
 import { settleLook } from './accessible'
 
 /** One way a page can look: the width of the window, the colours, and whether text is large. */
@@ -70,8 +70,7 @@ export async function shoot({ browser, base, folder, looks, places, state }: Sho
 }
 
 async function shootPlace(page: Page, place: Place, look: Look, folder: string): Promise<void> {
-  await page.goto(place.path)
-  await page.getByText(place.ready).filter({ visible: true }).first().waitFor()
+  await open(page, place)
   await place.prepare?.(page)
   await page.evaluate(() => document.fonts.ready)
   const height = place.short ? look.height : await contentHeight(page, look.height)
@@ -79,6 +78,27 @@ async function shootPlace(page: Page, place: Place, look: Look, folder: string):
   await settleLook(page)
   await page.screenshot({ path: path.join(folder, `${place.name}-${look.name}.png`) })
   await page.setViewportSize({ width: look.width, height: look.height })
+}
+
+/** Pictures are taken faster than a person reads: where the limit of reads has stopped them, the page is opened again when it ends. */
+async function open(page: Page, { path: address, ready }: Place): Promise<void> {
+  let seconds = 0
+  const listen = (answer: Response): void => {
+    if (answer.status() === 429) seconds = Number(answer.headers()['retry-after'] ?? 60)
+  }
+  const there = () => page.getByText(ready).filter({ visible: true }).first().waitFor()
+  page.on('response', listen)
+  try {
+    await page.goto(address)
+    await there().catch(async (error: unknown) => {
+      if (!seconds) throw error
+      await page.waitForTimeout(seconds * 1000)
+      await page.goto(address)
+      await there()
+    })
+  } finally {
+    page.off('response', listen)
+  }
 }
 
 /** Taro scrolls inside the page element, so a full-page picture needs a window as high as what is in it. */
