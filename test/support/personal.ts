@@ -9,7 +9,8 @@ export interface Found {
 }
 
 const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/g
-const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/g
+/** Beside a to f it is a piece of a hash or of a random id, which hold such runs of figures by chance. */
+const PHONE = /(?<![\dA-Fa-f])1[3-9]\d{9}(?![\dA-Fa-f])/g
 /** WeChat's are 28 characters beginning with o; Alipay's user ids 16 figures beginning with 2088. */
 const OPENID = /(?<![\w-])o[\w-]{27}(?![\w-])|(?<!\d)2088\d{12}(?!\d)/g
 

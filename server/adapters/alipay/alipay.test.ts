@@ -29,7 +29,7 @@ async function open(other: Partial<AlipayConfig> = {}) {
     keys: async () => ({ appPublic: publicHalf(APP), provider: PROVIDER }),
   }
   let calls = 0
-  const simulator = createAlipaySimulator({ account, clock, slowMs: 400 })
+  const simulator = createAlipaySimulator({ account, clock, slowMs: 4000 })
   const url = await listen((request, response) => {
     if (request.url?.startsWith('/gateway.do')) calls += 1
     simulator(request, response)
@@ -39,7 +39,6 @@ async function open(other: Partial<AlipayConfig> = {}) {
     gateway: `${url}/gateway.do`,
     keys: async () => ({ own: APP, provider: publicHalf(PROVIDER) }),
     clock,
-    budgetMs: 200,
     ...other,
   })
   return {
@@ -138,7 +137,7 @@ describe('signing in by Alipay', () => {
       error: { kind: 'busy' },
       detail: expect.stringContaining(detail),
     })
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(performance.now() - began).toBeLessThan(3_000)
     expect(calls()).toBe(1)
     expect((await login.exchange((await mint()).code)).ok).toBe(true)
   })

@@ -13,14 +13,14 @@ const claim = { document: 'id-card', name: '云一晴', idNumber } as const
 async function open(other: Partial<RealNameConfig> = {}) {
   const clock = fixedClock()
   let checks = 0
-  const simulator = createRealNameSimulator({ account: ACCOUNT, clock, slowMs: 400 })
+  const simulator = createRealNameSimulator({ account: ACCOUNT, clock, slowMs: 4000 })
   const url = await listen((request, response) => {
     if (request.url === '/v1/checks') checks += 1
     simulator(request, response)
   })
   return {
     clock,
-    verifier: createRealNameVerifier({ ...ACCOUNT, baseUrl: url, clock, budgetMs: 200, ...other }),
+    verifier: createRealNameVerifier({ ...ACCOUNT, baseUrl: url, clock, ...other }),
     checks: () => checks,
     enter: (name: string) => post(`${url}/simulated/people`, { idNumber, name }),
     face: async (wish: object = {}) =>
@@ -93,7 +93,7 @@ describe('asking whether a name and a number belong together', () => {
       await fail(mode)
       const began = performance.now()
       expect(await verifier.verify(claim)).toMatchObject({ kind: 'unavailable' })
-      expect(performance.now() - began).toBeLessThan(500)
+      expect(performance.now() - began).toBeLessThan(3_000)
       expect(checks()).toBe(1)
       expect((await verifier.verify(claim)).kind).toBe('verified')
     },

@@ -12,12 +12,12 @@ const listen = useListeners()
 async function open(other: Partial<WechatConfig> = {}) {
   const clock = fixedClock()
   let requests = 0
-  const simulator = createWechatSimulator({ account: ACCOUNT, clock, slowMs: 400 })
+  const simulator = createWechatSimulator({ account: ACCOUNT, clock, slowMs: 4000 })
   const url = await listen((request, response) => {
     if (!request.url?.startsWith('/simulated') && request.url !== '/faults') requests += 1
     simulator(request, response)
   })
-  const config = { ...ACCOUNT, baseUrl: url, clock, budgetMs: 200, ...other }
+  const config = { ...ACCOUNT, baseUrl: url, clock, ...other }
   return {
     url,
     clock,
@@ -74,7 +74,7 @@ describe('signing in by WeChat', () => {
   })
 
   it('counts 100 calls a minute of one person', async () => {
-    const { login, code, clock } = await open({ budgetMs: 2500 })
+    const { login, code, clock } = await open()
     for (let at = 0; at < 100; at += 1) expect((await login.exchange((await code()).code)).ok).toBe(true)
     expect(await login.exchange((await code()).code)).toMatchObject({
       detail: expect.stringMatching(/45011/),
@@ -114,7 +114,7 @@ describe('the phone of WeChat', () => {
   })
 
   it('shares one request for the token among calls side by side', async () => {
-    const { phone, phoneCode, requests } = await open({ budgetMs: 2500 })
+    const { phone, phoneCode, requests } = await open()
     const codes = await Promise.all(Array.from({ length: 8 }, () => phoneCode()))
     const outcomes = await Promise.all(codes.map((code) => phone.phoneOf(code)))
     expect(outcomes.every(({ ok }) => ok)).toBe(true)
@@ -200,10 +200,12 @@ describe('a provider in trouble', () => {
       await fail(mode)
       const began = performance.now()
       expect(await login.exchange(minted.code)).toMatchObject({ ok: false, error: { kind: 'busy' } })
+      expect(performance.now() - began).toBeLessThan(3_000)
       expect(requests()).toBe(1)
       await fail(mode)
+      const again = performance.now()
       expect(await phone.phoneOf(button)).toMatchObject({ ok: false, error: { kind: 'busy' } })
-      expect(performance.now() - began).toBeLessThan(900)
+      expect(performance.now() - again).toBeLessThan(3_000)
       expect(requests()).toBe(2)
       expect((await login.exchange((await code()).code)).ok).toBe(true)
       expect((await phone.phoneOf(await phoneCode())).ok).toBe(true)
