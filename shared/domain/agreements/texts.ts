@@ -1,0 +1,13 @@
+import type { Sha256 } from '@shared/domain/facts/chain'
+import { canonicalJson, type Json } from '@shared/kernel/canonical'
+import { type AgreementText, CUSTODY_AGREEMENT_2026_11 } from './custody-agreement-2026-11'
+
+const TEXTS: Readonly<Record<string, AgreementText>> = { '2026-11': CUSTODY_AGREEMENT_2026_11 }
+
+/** The text of a version, or null for one that never was. */
+export const agreementText = (version: string): AgreementText | null =>
+  Object.hasOwn(TEXTS, version) ? (TEXTS[version] ?? null) : null
+
+/** The hash that belongs to a text. */
+export const hashAgreement = (text: AgreementText, sha256: Sha256): string =>
+  sha256(canonicalJson(text as unknown as Json))
