@@ -125,7 +125,9 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
       ...item.conditions.map((row) => row.says),
       ...item.reasons.flatMap((row) => [row.text, row.remedy]),
       ...item.groups.flatMap((group) => [group.title, ...group.questions.map((q) => q.label)]),
-      ...Object.values(item.guide),
+      item.guide.who,
+      item.guide.result,
+      ...item.guide.bring.flatMap(({ what, why, instead = [], basis }) => [what, why, ...instead, basis]),
     ]
     expect(texts.filter((text) => text.trim() === '' || /[!！]/.test(text))).toEqual([])
     for (const names of [

@@ -4,6 +4,7 @@ import type { ArchiveDetailsChangeContext, ArchiveDetailsChangeState } from './a
 import { archiveDetailsChangeForm } from './archive-details-change-form'
 import { archiveDetailsChangeReasons } from './archive-details-change-reasons'
 import { archiveDetailsChangeCommands, archiveDetailsChangeStates } from './archive-details-change-table'
+import { NAME_DOCUMENTS, NUMBER_DOCUMENTS, paperOf } from './archive-details-documents'
 import type { CommandInput, GuardRefusal, ServiceItem } from './types'
 
 /** 存档信息变更: the particulars kept beside a file follow the person's life; what was recorded before stays on record. */
@@ -23,9 +24,12 @@ export const archiveDetailsChange: ServiceItem<ArchiveDetailsChangeState, Archiv
   reasons: archiveDetailsChangeReasons,
   clock: { workingDays: 5, basis: '本系统承诺的办理时限，规定没有另定天数', ours: true },
   guide: {
-    bring: '变更电话、住址、单位、户籍不用带材料。变更姓名、身份证号，要有公安机关的证明或户口簿变更页。',
+    who: '档案由公共就业和人才服务机构保管的本人。电话、住址、单位、户籍凭本人申请就可以变更。',
+    bring: [
+      paperOf('变更姓名', '姓名以户口登记为准，要有登记机关的记载。', NAME_DOCUMENTS),
+      paperOf('更正身份证号', '号码由公安机关编定，要有更正的凭据。', NUMBER_DOCUMENTS),
+    ],
     result: '档案上的记载按申请变更，之后开具的证明以新的记载为准。',
-    free: '本事项免费，任何人向您收费都可以举报。',
   },
   knows: ({ form, archive, identityLevel, numberTaken, decidedBefore }) => ({
     what: form.what ?? '',

@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import type { Paper } from './types'
 
 reg('S-change', 'N29-false')
 
@@ -23,3 +24,15 @@ export const NUMBER_DOCUMENTS: readonly AcceptedDocument[] = [
   { value: 'police-number', label: '公安机关出具的公民身份号码更正证明', hint: numbered },
   { value: 'household-number-page', label: '户口簿变更页（有号码更正记载）', hint: registered },
 ]
+
+/** The accepted papers as the guide names them: the first one, or any of the others. */
+export function paperOf(when: string, why: string, [first, ...others]: readonly AcceptedDocument[]): Paper {
+  if (!first) throw new Error(`${when}: no paper is accepted`)
+  return {
+    when,
+    what: first.label,
+    why,
+    instead: others.map(({ label }) => label),
+    basis: first.hint.replace(/^依据/, ''),
+  }
+}

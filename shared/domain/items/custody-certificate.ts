@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { provision } from '../regulation/cite'
 import { custodyCertificateConditions } from './custody-certificate-conditions'
 import type { CustodyCertificateContext, CustodyCertificateState } from './custody-certificate-context'
 import { custodyCertificateForm } from './custody-certificate-form'
@@ -120,10 +121,7 @@ export const custodyCertificate: ServiceItem<CustodyCertificateState, CustodyCer
   title: '存档证明',
   summary: '证明您的人事档案在哪里保管、从什么时候开始保管。',
   rows: reg('N23', 'N8', 'N29-false', 'N29-refuse'),
-  article: {
-    cite: '《流动人员人事档案管理服务规定》第二十三条',
-    text: '流动人员及其亲属因办理个人合法权益保障等事项申请开具相关证明，档案管理服务机构可依据档案材料记载出具存档、经历、亲属关系等相关证明材料。',
-  },
+  article: provision(23),
   states,
   commands,
   groups: custodyCertificateForm,
@@ -131,9 +129,10 @@ export const custodyCertificate: ServiceItem<CustodyCertificateState, CustodyCer
   reasons: custodyCertificateReasons,
   clock: { workingDays: 3, basis: '本系统承诺的办理时限，规定没有另定天数', ours: true },
   guide: {
-    bring: '不用带材料。登录后核对姓名和身份证号即可。',
+    who: '档案由公共就业和人才服务机构保管的本人。',
+    bring: [],
     result: 'PDF 证明一份，带二维码，任何人可以核验真伪。',
-    free: '本事项免费，任何人向您收费都可以举报。',
+    sample: 'custody-letter',
   },
   knows: ({ archive, identityLevel }) => ({ archive, identityLevel }),
   route: (command, context) => {

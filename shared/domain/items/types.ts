@@ -3,6 +3,7 @@ import type { ProblemKey } from '@shared/kernel/problems'
 import type { DetailKind } from '../archives/details'
 import type { Role } from '../policy/roles'
 import type { Action, Relation } from '../policy/table'
+import type { Article } from '../regulation/cite'
 import type { CaseKnowledge } from './knowledge'
 
 /** Whose turn it is in a state; `nobody` ends the case. */
@@ -88,20 +89,45 @@ export interface QuestionGroup {
   questions: readonly Question[]
 }
 
+/** A paper to bring, or to have at hand. */
+export interface Paper {
+  /** Only in this case: 变更姓名. */
+  when?: string
+  what: string
+  /** What it shows: nothing is asked for without a reason. */
+  why: string
+  /** What does as well. */
+  instead?: readonly string[]
+  /** The law under which it is asked for, or issued. */
+  basis: string
+}
+
+/** What the guide says beyond the rules themselves; steps, clock, reasons and articles it reads from the definition. */
+export interface GuideText {
+  /** Who may apply. */
+  who: string
+  /** Beside the card that shows at the window who somebody is. */
+  bring: readonly Paper[]
+  /** What one gets. */
+  result: string
+  /** The result is a document, of which there is a sample. */
+  sample?: 'custody-letter'
+}
+
 /** Everything the regulation and the guide say of one service. The form, the flow, the guide, the buttons and the tests read it. */
 export interface ServiceItem<State extends string = string, Context = unknown> {
   code: string
   title: string
   summary: string
   rows: readonly string[]
-  article: { cite: string; text: string }
+  article: Article
   states: Record<State, StateRow>
   commands: readonly CommandRow<State>[]
   groups: readonly QuestionGroup[]
   conditions: readonly ConditionRow<Context>[]
   reasons: readonly ReasonRow<Context>[]
   clock: { workingDays: number; basis: string; ours: boolean }
-  guide: { bring: string; result: string; free: string }
+  guide: GuideText
   /** What the item's own rules look at, out of all that is known of a case. */
   knows: (known: CaseKnowledge) => Context
   /** Which of the listed `to` states the command leads to. */

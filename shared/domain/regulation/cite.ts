@@ -1,4 +1,6 @@
-const PROVISIONS = '《流动人员人事档案管理服务规定》'
+import { PROVISIONS } from './provisions'
+
+const TITLE = '《流动人员人事档案管理服务规定》'
 const DIGITS = [...'零一二三四五六七八九']
 
 /** A number from 1 to 99 as articles are counted: 二十九. */
@@ -9,11 +11,32 @@ function count(number: number): string {
   return head + (ones === 0 ? '' : DIGITS[ones])
 }
 
+const citeProvision = (article: number): string => `${TITLE}第${count(article)}条`
+
+/** What a rule stands on: its name, and its own words. */
+export interface Article {
+  cite: string
+  text: string
+}
+
+/** An article of the Provisions with its words. Throws for one that is not in the table. */
+export function provision(article: number): Article {
+  const text = PROVISIONS[article]
+  if (!text) throw new Error(`article ${article} has no text`)
+  return { cite: citeProvision(article), text }
+}
+
+/** The article a row of the regulation map stands on, with its words; null for rows of other sources. */
+export function articleOfRow(row: string): Article | null {
+  const article = /^N(\d{1,2})(?:-|$)/.exec(row)?.[1]
+  return article && PROVISIONS[Number(article)] ? provision(Number(article)) : null
+}
+
 /**
  * A row of the regulation map as a person reads it: 'N29-refuse' is 《流动人员人事档案管理服务规定》第二十九条. Rows of other
  * sources, which are local or practice, give null.
  */
 export function citeRow(row: string): string | null {
   const article = /^N(\d{1,2})(?:-|$)/.exec(row)?.[1]
-  return article ? `${PROVISIONS}第${count(Number(article))}条` : null
+  return article ? citeProvision(Number(article)) : null
 }

@@ -1,5 +1,6 @@
 import { submitCase } from '@shared/contract/cases'
 import { readMe } from '@shared/contract/me'
+import { FREE } from '@shared/domain/guides/free'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { checkForm, type FormValues, sayForm, tidyForm } from '@shared/domain/items/check-form'
 import { useState } from 'react'
@@ -68,7 +69,7 @@ export default function CheckPage() {
                     changeTo: questionPath(code, group, 'check'),
                   }))}
                 />
-                <Text>{item.guide.free}</Text>
+                <Text>{FREE.says}</Text>
                 <Button disabled={person.identity === null} onPress={send}>
                   提交申请
                 </Button>

@@ -1,3 +1,5 @@
+import { FREE } from '@shared/domain/guides/free'
+import { sayBring } from '@shared/domain/guides/say'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { reg } from '@shared/kernel/reg'
 import { Button } from '../../kit/button'
@@ -23,14 +25,14 @@ export default function ApplyStartPage() {
       <Text>{item.summary}</Text>
       <SummaryList
         items={[
-          { label: '要带什么', value: item.guide.bring },
+          { label: '要带什么', value: sayBring(item.guide.bring) },
           { label: '得到什么', value: item.guide.result },
           { label: '多久', value: `符合条件的马上办好，其余 ${item.clock.workingDays} 个工作日内办完。` },
         ]}
       />
       <Button onPress={() => open(signedIn ? first : signInPath(first))}>开始办理</Button>
       <Section title="放心办">
-        <Text>{item.guide.free}</Text>
+        <Text>{FREE.says}</Text>
         <RuleNote source={item.article.cite} text={item.article.text} />
       </Section>
     </Page>

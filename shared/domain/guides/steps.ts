@@ -1,0 +1,50 @@
+import type { Holder, ServiceItem } from '../items/types'
+import type { Guide, GuideStep } from './types'
+
+const TURN: Record<Holder, string> = {
+  person: '由您办',
+  centre: '由机构办',
+  system: '系统自动办',
+  nobody: '',
+}
+
+const labelsOf = (item: ServiceItem, states: readonly string[]): string[] => [
+  ...new Set(states.map((state) => item.states[state]?.label ?? state)),
+]
+
+/** The questions everybody is asked come first; those that hang on an answer are told apart. */
+function sayForm({ groups }: ServiceItem): string {
+  const always = groups.filter(({ onlyIf }) => !onlyIf).map(({ title }) => title)
+  const asked = always.length ? `要回答：${always.join('、')}。` : ''
+  return `${asked}在线提交，也可以到窗口由工作人员代为提交。`
+}
+
+/** The steps of an item out of its table: handing in, then each state somebody or something acts in, in the table's order. */
+export function stepsOf(item: ServiceItem): Pick<Guide, 'steps' | 'ends' | 'atOnce'> {
+  const openings = item.commands.filter(({ from }) => from.length === 0)
+  const first: GuideStep[] = openings.map((row) => ({
+    title: row.label,
+    turn: TURN.person,
+    says: sayForm(item),
+    leads: labelsOf(item, row.to),
+  }))
+  const states = Object.entries(item.states)
+  const acting = states.filter(([, { holder }]) => holder !== 'nobody')
+  const steps = acting.map(([state, row]) => ({
+    title: row.label,
+    turn: TURN[row.holder],
+    says: row.says,
+    leads: labelsOf(
+      item,
+      item.commands.filter(({ from }) => from.includes(state)).flatMap(({ to }) => to),
+    ),
+  }))
+  const opened = openings.flatMap(({ to }) => to)
+  return {
+    steps: [...first, ...steps],
+    ends: states
+      .filter(([, { holder }]) => holder === 'nobody')
+      .map(([, { label, says }]) => ({ title: label, says })),
+    atOnce: opened.some((state) => ['system', 'nobody'].includes(item.states[state]?.holder ?? '')),
+  }
+}
