@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { LetterDocument } from '@server/platform/ports/document-renderer'
 import { create, type Font } from 'fontkit'
 import { MissingGlyphError } from './errors'
 
@@ -35,29 +34,16 @@ export function forgetGlyphs(fonts: LetterFonts): void {
   for (const font of [fonts.regular, fonts.bold]) (font as unknown as { _glyphs: object })._glyphs = {}
 }
 
+/** A text of a document, and what to call its place when it cannot be drawn. */
+export type PlacedText = readonly [place: string, text: string]
+
 /** Throws MissingGlyphError for the first character (control characters included) that either weight cannot draw. */
-export function assertDrawable(letter: LetterDocument, fonts: LetterFonts): void {
-  for (const [field, text] of textsOf(letter)) {
+export function assertDrawable(texts: readonly PlacedText[], fonts: LetterFonts): void {
+  for (const [place, text] of texts) {
     for (const character of text) {
       const codePoint = character.codePointAt(0)!
       const drawable = [fonts.regular, fonts.bold].every((font) => font.hasGlyphForCodePoint(codePoint))
-      if (!drawable || /\p{Cc}/u.test(character)) throw new MissingGlyphError(character, field)
+      if (!drawable || /\p{Cc}/u.test(character)) throw new MissingGlyphError(character, place)
     }
   }
-}
-
-function textsOf(letter: LetterDocument): [string, string][] {
-  return [
-    ['标题', letter.title],
-    ['编号', letter.number],
-    ...letter.paragraphs.map((text): [string, string] => ['正文', text]),
-    ...letter.table.flatMap(({ label, value }): [string, string][] => [
-      ['表格', label],
-      [label, value],
-    ]),
-    ['出具机构', letter.issuer],
-    ['印章', letter.sealText + (letter.sealMark ?? '')],
-    ['核验提示', letter.verifyHint],
-    ...letter.footnotes.map((text): [string, string] => ['附注', text]),
-  ]
 }

@@ -1,9 +1,9 @@
-import type { LetterDocument } from '@server/platform/ports/document-renderer'
+import type { PrintDocument } from '@server/platform/ports/document-renderer'
 
 /** What the renderer sends its thread. */
 export interface RenderRequest {
   id: number
-  letter: LetterDocument
+  document: PrintDocument
 }
 
 /** What comes back: the document, or why there is none. */

@@ -1,12 +1,10 @@
-import type { LetterDocument } from '@server/platform/ports/document-renderer'
 import { INK, PAGE, type Sheet, type TextStyle } from './sheet'
 
 const STYLE: TextStyle = { size: 9, color: INK.faint }
 
-/** Page numbers on every page, and the title and number at the head of every page after the first. Returns the page count. */
-export function drawPageMarks(sheet: Sheet, letter: LetterDocument): number {
+/** Page numbers on every page, and `head` at the top of every page after the first. Returns the page count. */
+export function drawPageMarks(sheet: Sheet, head: string): number {
   const { count } = sheet.doc.bufferedPageRange()
-  const head = `${letter.title}　${letter.number}`
   for (let page = 0; page < count; page++) {
     sheet.doc.switchToPage(page)
     sheet.artifact(() => {

@@ -1,57 +1,45 @@
 import type { LetterDocument } from '@server/platform/ports/document-renderer'
-import PDFDocument from 'pdfkit'
 import { drawHeading, drawParagraphs } from './body'
 import { closingHeight, drawClosing } from './closing'
 import { drawDetails } from './details-table'
-import { assertDrawable, forgetGlyphs, type LetterFonts } from './fonts'
+import { assertDrawable, forgetGlyphs, type LetterFonts, type PlacedText } from './fonts'
+import { collect, openDocument } from './open-document'
 import { drawPageMarks } from './page-marks'
-import { PAGE, Sheet } from './sheet'
+import { Sheet } from './sheet'
 
 /** The letter as PDF bytes: the same letter gives the same bytes. Throws MissingGlyphError; blocks for about 0.1 s. */
 export async function renderLetter(
   letter: LetterDocument,
   fonts: LetterFonts,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  assertDrawable(letter, fonts)
+  assertDrawable(textsOf(letter), fonts)
   forgetGlyphs(fonts)
-  const doc = openDocument(letter, fonts)
+  const { title, number, issuer: author, issuedOn: on } = letter
+  const doc = openDocument({ title: `${title} ${number}`, author, on }, fonts)
   const finished = collect(doc)
   const sheet = new Sheet(doc, fonts)
   drawHeading(sheet, letter)
   drawParagraphs(sheet, letter.paragraphs)
   drawDetails(sheet, letter.table, closingHeight(sheet, letter))
   drawClosing(sheet, letter)
-  const pages = drawPageMarks(sheet, letter)
+  const pages = drawPageMarks(sheet, `${title}　${number}`)
   doc.end()
   return { bytes: await finished, pages }
 }
 
-function openDocument(letter: LetterDocument, fonts: LetterFonts): PDFKit.PDFDocument {
-  const doc = new PDFDocument({
-    size: [PAGE.width, PAGE.height],
-    margin: 0,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    lang: 'zh-CN',
-    tagged: true,
-    displayTitle: true,
-    info: {
-      Title: `${letter.title} ${letter.number}`,
-      Author: letter.issuer,
-      Creator: '档易办',
-      // Midnight in Asia/Shanghai of the day of issue: the hour of rendering must not show in the bytes.
-      CreationDate: new Date(`${letter.issuedOn}T00:00:00+08:00`),
-    },
-  })
-  for (const [name, font] of Object.entries(fonts)) {
-    // pdfkit takes a parsed fontkit font as it is; its types know only bytes and paths.
-    doc.registerFont(name, font as unknown as Uint8Array)
-  }
-  return doc
-}
-
-async function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of doc as unknown as AsyncIterable<Uint8Array>) chunks.push(chunk)
-  return new Uint8Array(Buffer.concat(chunks))
+/** Every text of a letter, and what to call its place. */
+function textsOf(letter: LetterDocument): PlacedText[] {
+  return [
+    ['标题', letter.title],
+    ['编号', letter.number],
+    ...letter.paragraphs.map((text): PlacedText => ['正文', text]),
+    ...letter.table.flatMap(({ label, value }): PlacedText[] => [
+      ['表格', label],
+      [label, value],
+    ]),
+    ['出具机构', letter.issuer],
+    ['印章', letter.sealText + (letter.sealMark ?? '')],
+    ['核验提示', letter.verifyHint],
+    ...letter.footnotes.map((text): PlacedText => ['附注', text]),
+  ]
 }

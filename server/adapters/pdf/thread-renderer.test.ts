@@ -24,7 +24,7 @@ async function fragileThread(): Promise<URL> {
     url,
     `import { parentPort } from 'node:worker_threads'
      await import(${JSON.stringify(threadUrl.href)})
-     parentPort.on('message', ({ letter }) => {
+     parentPort.on('message', ({ document: letter }) => {
        if (letter.title === '崩溃') process.exit(3)
        if (letter.title === '抛错') throw new Error('thrown in the thread')
        while (letter.title === '停住');

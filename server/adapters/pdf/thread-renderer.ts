@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type {
   DocumentRenderer,
-  LetterDocument,
+  PrintDocument,
   RenderedDocument,
 } from '@server/platform/ports/document-renderer'
 import { MissingGlyphError, RenderingFailedError } from './errors'
@@ -40,10 +40,10 @@ class ThreadRenderer implements DocumentRenderer {
 
   constructor(private readonly options: ThreadRendererOptions) {}
 
-  render(letter: LetterDocument): Promise<RenderedDocument> {
+  render(document: PrintDocument): Promise<RenderedDocument> {
     if (this.closed) return Promise.reject(new RenderingFailedError('closed'))
     return new Promise((resolve, reject) => {
-      this.waiting.push({ request: { id: ++this.lastId, letter }, resolve, reject })
+      this.waiting.push({ request: { id: ++this.lastId, document }, resolve, reject })
       this.next()
     })
   }

@@ -4,6 +4,7 @@ import { MissingGlyphError } from './errors'
 import { loadFonts } from './fonts'
 import type { RenderAnswer, RenderRequest } from './messages'
 import { renderLetter } from './render-letter'
+import { renderSheet } from './render-sheet'
 
 // Entry of the rendering thread: one request in, one answer out, in order. Bundled as a file of its own.
 const port = parentPort
@@ -17,8 +18,10 @@ port.on('message', (request: RenderRequest) => {
   )
 })
 
-async function answer({ id, letter }: RenderRequest): Promise<RenderAnswer> {
-  const { bytes, pages } = await renderLetter(letter, fonts)
+async function answer({ id, document }: RenderRequest): Promise<RenderAnswer> {
+  const { bytes, pages } = await ('kind' in document
+    ? renderSheet(document, fonts)
+    : renderLetter(document, fonts))
   return { id, kind: 'rendered', bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 

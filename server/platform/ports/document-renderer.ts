@@ -15,14 +15,42 @@ export interface LetterDocument {
   footnotes: string[]
 }
 
+/** One part of a printed sheet; what it looks like is the renderer's. */
+export type SheetPart =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string }
+  /** Each on a line of its own, with a bullet, or numbered. */
+  | { kind: 'points'; items: string[]; numbered?: boolean }
+  | { kind: 'table'; rows: { label: string; value: string }[] }
+  /** A QR code with what it is for under it, and lines beside it; `strong` lines are larger. */
+  | { kind: 'code'; url: string; hint: string; beside: { text: string; strong?: boolean }[] }
+  /** Who signs, at the right; with a seal as on a letter where the text for one is given. */
+  | { kind: 'signature'; lines: string[]; sealText?: string; sealMark?: string }
+  /** Small lines at the end. */
+  | { kind: 'notes'; items: string[] }
+
+/** Any printed paper that is not a letter: a receipt, an agreement, a leaflet. Parts stand in their order. */
+export interface SheetDocument {
+  kind: 'sheet'
+  title: string
+  /** Under the title: at the left and at the right. */
+  meta?: { left: string; right: string }
+  author: string
+  /** The day in the file's own data ('YYYY-MM-DD', Asia/Shanghai), so that the bytes do not tell when it was rendered. */
+  on: string
+  parts: SheetPart[]
+}
+
+export type PrintDocument = LetterDocument | SheetDocument
+
 export interface RenderedDocument {
   bytes: Uint8Array
   sha256: string
   pages: number
 }
 
-/** Turns a letter into an A4 PDF. The same letter gives the same bytes, so a repeated effect changes nothing. */
+/** Turns a letter or a sheet into an A4 PDF. The same one gives the same bytes, so a repeated effect changes nothing. */
 export interface DocumentRenderer {
-  render(letter: LetterDocument): Promise<RenderedDocument>
+  render(document: PrintDocument): Promise<RenderedDocument>
   close(): Promise<void>
 }

@@ -1,0 +1,73 @@
+import type { SheetDocument, SheetPart } from '@server/platform/ports/document-renderer'
+import { drawDetails } from './details-table'
+import { assertDrawable, forgetGlyphs, type LetterFonts, type PlacedText } from './fonts'
+import { collect, openDocument } from './open-document'
+import { drawPageMarks } from './page-marks'
+import { Sheet } from './sheet'
+import { drawCode } from './sheet-code'
+import { drawPartHeading, drawPoints, drawSheetNotes, drawSheetTitle, drawText } from './sheet-parts'
+import { drawSigned } from './sheet-signature'
+
+/** A sheet as PDF bytes: the same sheet gives the same bytes. Throws MissingGlyphError; blocks for about 0.1 s. */
+export async function renderSheet(
+  document: SheetDocument,
+  fonts: LetterFonts,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  assertDrawable(textsOf(document), fonts)
+  forgetGlyphs(fonts)
+  const { title, author, on, parts } = document
+  const doc = openDocument({ title, author, on }, fonts)
+  const finished = collect(doc)
+  const sheet = new Sheet(doc, fonts)
+  drawSheetTitle(sheet, document)
+  for (const part of parts) drawPart(sheet, part)
+  const pages = drawPageMarks(sheet, title)
+  doc.end()
+  return { bytes: await finished, pages }
+}
+
+function drawPart(sheet: Sheet, part: SheetPart): void {
+  if (part.kind === 'heading') drawPartHeading(sheet, part.text)
+  else if (part.kind === 'paragraph') drawText(sheet, part.text)
+  else if (part.kind === 'points') drawPoints(sheet, part.items, part.numbered ?? false)
+  else if (part.kind === 'table') drawTable(sheet, part.rows)
+  else if (part.kind === 'code') drawCode(sheet, part)
+  else if (part.kind === 'signature') drawSigned(sheet, part)
+  else drawSheetNotes(sheet, part.items)
+}
+
+function drawTable(sheet: Sheet, rows: { label: string; value: string }[]): void {
+  drawDetails(sheet, rows, 0)
+  sheet.y += 14
+}
+
+/** Every text of a sheet, and what to call its place. */
+function textsOf({ title, meta, author, parts }: SheetDocument): PlacedText[] {
+  return [
+    ['标题', title],
+    ['标题', `${meta?.left ?? ''}${meta?.right ?? ''}`],
+    ['出具机构', author],
+    ...parts.flatMap(textsOfPart),
+  ]
+}
+
+function textsOfPart(part: SheetPart): PlacedText[] {
+  const at = (texts: readonly string[]): PlacedText[] => texts.map((text) => ['正文', text])
+  switch (part.kind) {
+    case 'heading':
+    case 'paragraph':
+      return at([part.text])
+    case 'points':
+    case 'notes':
+      return at(part.items)
+    case 'table':
+      return part.rows.flatMap(({ label, value }): PlacedText[] => [
+        ['表格', label],
+        [label, value],
+      ])
+    case 'code':
+      return at([part.hint, ...part.beside.map(({ text }) => text)])
+    case 'signature':
+      return at([...part.lines, (part.sealText ?? '') + (part.sealMark ?? '')])
+  }
+}
