@@ -20,6 +20,7 @@ const PASSWORD = '云上有山，山下有水，水边有船 7'
 const FOUNDING: Founding = {
   authorityName: '示例市人力资源和社会保障局',
   authorityCode: 'SL00',
+  regionCode: '560100',
   centreName: '示例市人才服务中心',
   centreCode: 'SLS01',
   sealText: '示例市人才服务中心档案专用章',
@@ -77,6 +78,8 @@ describe('the setup command', () => {
   const REST = [
     '--centre-code',
     'SSS01',
+    '--region',
+    '560000',
     '--seal',
     '档案专用章示例',
     '--admin-name',

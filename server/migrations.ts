@@ -1,7 +1,8 @@
+import { centresWithPlaces } from './features/centres'
 import type { Migration } from './platform/mongo/migrations'
 
 /**
  * Changes of stored documents since the first version, oldest first; run at every start, each once. A document says by
  * its `schemaVersion` what it looks like; a migration brings the older ones up and raises the collection's version.
  */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [centresWithPlaces]

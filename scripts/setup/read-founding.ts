@@ -12,6 +12,7 @@ interface Question {
 const QUESTIONS: Readonly<Record<keyof Founding, Question>> = {
   authorityName: { flag: 'authority', asks: '主管部门全称', example: '示例市人力资源和社会保障局' },
   authorityCode: { flag: 'authority-code', asks: '主管部门代码', example: 'SL00' },
+  regionCode: { flag: 'region', asks: '所在地行政区划代码（6 位）', example: '110101' },
   centreName: { flag: 'centre', asks: '档案管理服务机构全称', example: '示例市人才服务中心' },
   centreCode: { flag: 'centre-code', asks: '机构代码（印在证明编号里）', example: 'SLS01' },
   sealText: { flag: 'seal', asks: '证明专用章文字', example: '示例市人才服务中心档案专用章' },

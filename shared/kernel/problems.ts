@@ -66,6 +66,7 @@ export const PROBLEMS = {
   'staff.relation-known': { code: 'D3013', status: 409 },
   'access.not-logged': { code: 'D3020', status: 503 },
   'access.purpose-unfit': { code: 'D3021', status: 422 },
+  'centre.no-standing': { code: 'D3040', status: 409 },
   'case.not-found': { code: 'D4001', status: 404 },
   'case.changed': { code: 'D4002', status: 409 },
   'case.not-possible': { code: 'D4003', status: 409 },

@@ -4,6 +4,7 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { CaseKnowledge } from '@shared/domain/items/knowledge'
 import type { Actor } from '@shared/domain/policy/roles'
+import type { Day } from '@shared/kernel/dates'
 import { findHolding, type Holding } from '../archives'
 import type { CaseDeps } from './deps'
 import type { Personal } from './personal'
@@ -82,8 +83,19 @@ export function contextOfCase(
   return itemOf(record.item).knows(knowledgeOf(files, standing))
 }
 
-/** Whether every condition that binds even a clerk holds for the files as they are now (N29-false). */
-export const isStillBorneOut = (record: CaseRecord, personal: Personal, files: FilesFound): boolean => {
+/**
+ * Whether what was approved may be carried out on a day: every condition that binds even a clerk holds for the files as they are
+ * now (N29-false), and the centre may keep files (N6). What was begun while it might is finished.
+ */
+export const isStillBorneOut = (
+  { centres }: Pick<CaseDeps, 'centres'>,
+  record: CaseRecord,
+  personal: Personal,
+  files: FilesFound,
+  day: Day,
+): boolean => {
+  const isBegun = files.holding !== null && isChangedBy(files.holding, record._id)
+  if (!isBegun && !centres.mayKeep(record.centreId, day).ok) return false
   const context = contextOfCase(record, personal, files, { id: '' })
   return itemOf(record.item).conditions.every((row) => !row.refusal || row.holds(context))
 }

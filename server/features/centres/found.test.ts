@@ -13,6 +13,7 @@ const newId = createIdMaker(fixedClock())
 const FOUNDING: Founding = {
   authorityName: '示例市人力资源和社会保障局',
   authorityCode: 'SL00',
+  regionCode: '560100',
   centreName: '示例市人才服务中心',
   centreCode: 'SLS01',
   sealText: '示例市人才服务中心档案专用章',

@@ -1,4 +1,7 @@
+export type { Centre } from '@shared/domain/centres/types'
 export { foundCentres } from './commands/found'
 export { DEMO_CENTRES } from './demo'
 export { type CentreDirectory, createDirectory } from './directory'
-export { type Centre, type CentreRepository, createCentreRepository } from './repository'
+export { assertMayKeepFiles } from './may-keep'
+export { centresWithPlaces } from './migration'
+export { type CentreRepository, createCentreRepository } from './repository'

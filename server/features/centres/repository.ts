@@ -1,49 +1,65 @@
+import type { Centre } from '@shared/domain/centres/types'
+import type { Fact } from '@shared/domain/facts/types'
 import { reg } from '@shared/kernel/reg'
 import type { Connection } from 'mongoose'
-import { defineCollection, insertUnlessTaken } from '../../platform/mongo/collections'
+import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
 
 reg('N5', 'N6')
 
-/**
- * A node of the tree: a 主管部门, which supervises and hears complaints (article 5), or an institution that keeps files
- * (article 6).
- */
-export interface Centre {
-  _id: string
-  kind: 'authority' | 'institution'
-  /** Stands in certificate numbers and QR payloads; never changes. */
-  code: string
-  name: string
-  /** The authority above; null for the first one. */
-  parentId: string | null
-  /** Why it may keep files at all (article 6); null for an authority, which keeps none. */
-  standing: 'statutory' | null
-  /** Text around the seal. */
-  sealText: string
+/** A centre with its history. */
+export interface CentreRecord extends Centre {
+  /** What was entered and changed, by whom and on what document; hash-linked. Empty for what was founded at the first start. */
+  facts: Fact[]
+  version: number
 }
 
 export type CentreRepository = ReturnType<typeof createCentreRepository>
 
+const definition = {
+  _id: String,
+  kind: String,
+  code: String,
+  name: String,
+  parentId: String,
+  level: String,
+  regionCode: String,
+  institutionCode: String,
+  address: String,
+  phone: String,
+  hours: String,
+  standing: mixed,
+  scope: [String],
+  sealText: String,
+  facts: [mixed],
+  version: Number,
+}
+
 /** Reads and writes of the centres. A few thousand nodes in the whole country: they are read at once and remembered. */
 export function createCentreRepository(connection: Connection) {
-  const model = defineCollection<Centre>(connection, {
+  const model = defineCollection<CentreRecord>(connection, {
     name: 'centres',
-    schemaVersion: 1,
-    definition: {
-      _id: String,
-      kind: String,
-      code: String,
-      name: String,
-      parentId: String,
-      standing: String,
-      sealText: String,
-    },
-    indexes: [{ keys: { code: 1 }, options: { unique: true } }],
+    schemaVersion: 2,
+    definition,
+    indexes: [
+      { keys: { code: 1 }, options: { unique: true } },
+      {
+        keys: { institutionCode: 1 },
+        options: { unique: true, partialFilterExpression: { institutionCode: { $type: 'string' } } },
+      },
+    ],
   })
   return {
     model,
-    all: (): Promise<Centre[]> => model.find().sort({ _id: 1 }).lean<Centre[]>().exec(),
+    /** Every node without its history, in the order of ids. */
+    all: (): Promise<Centre[]> =>
+      model
+        .find()
+        .select({ facts: 0, version: 0, schemaVersion: 0 })
+        .sort({ _id: 1 })
+        .lean<Centre[]>()
+        .exec(),
     /** False when the id or the code is in use. */
-    insert: async (centre: Centre): Promise<boolean> => (await insertUnlessTaken(model, centre)) === null,
+    insert: async (centre: Centre): Promise<boolean> =>
+      (await insertUnlessTaken(model, { ...centre, facts: [], version: 1 })) === null,
   }
 }

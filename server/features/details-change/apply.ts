@@ -1,5 +1,6 @@
 import { DETAILS, type DetailKind, isDetailKind } from '@shared/domain/archives/details'
 import { SYSTEM } from '@shared/domain/policy/roles'
+import { dayOf } from '@shared/kernel/dates'
 import type { Clock } from '../../platform/clock'
 import { changeDetail } from '../archives'
 import { actOnCase, type CaseDeps, type CaseRecord, filesOf, isStillBorneOut, openPersonal } from '../cases'
@@ -51,7 +52,8 @@ export async function applyDetailsChange(deps: DetailsChangeDeps, job: Job): Pro
   if (!isDetailKind(what) || !after) throw new Error(`case ${job.ref} asks for no change`)
   const files = await filesOf(deps.cases, from, personal)
   const { holding } = files
-  if (!holding || !isStillBorneOut(from, personal, files)) return act(deps, job, 'recheck')
+  const today = dayOf(deps.clock.now())
+  if (!holding || !isStillBorneOut(deps.cases, from, personal, files, today)) return act(deps, job, 'recheck')
   if (!(await correctAccount(deps, from, what, after))) return act(deps, job, 'recheck')
   const at = deps.clock.now().toISOString()
   const change = { caseId: from._id, what, after, key: job.id, at }

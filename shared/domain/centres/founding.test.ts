@@ -4,6 +4,7 @@ import { checkFounding, type Founding } from './founding'
 const GOOD: Founding = {
   authorityName: '示例市人力资源和社会保障局',
   authorityCode: 'SL00',
+  regionCode: '560100',
   centreName: '示例市人才服务中心',
   centreCode: 'SLS01',
   sealText: '示例市人才服务中心档案专用章',
@@ -19,6 +20,8 @@ describe('what the first start is told', () => {
   it.each<[keyof Founding, string]>([
     ['authorityName', '局'],
     ['authorityCode', 'sl00'],
+    ['regionCode', '9901'],
+    ['regionCode', '000000'],
     ['centreName', ''],
     ['centreCode', 'S'],
     ['centreCode', GOOD.authorityCode],

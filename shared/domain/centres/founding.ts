@@ -2,6 +2,8 @@ import type { FieldProblem } from '@shared/kernel/app-error'
 import { parseName } from '@shared/kernel/person-name'
 import { reg } from '@shared/kernel/reg'
 import { readUsername } from '../staff/username'
+import { NATION } from './region'
+import type { CentreLevel } from './types'
 
 reg('N5', 'N6')
 
@@ -9,6 +11,8 @@ reg('N5', 'N6')
 export interface Founding {
   authorityName: string
   authorityCode: string
+  /** Six digits of the region both serve. */
+  regionCode: string
   centreName: string
   centreCode: string
   /** Text around the centre's seal. */
@@ -25,6 +29,10 @@ const LONGEST_SEAL_TEXT = 30
 const CHECKS: Readonly<Record<keyof Founding, (value: string, all: Founding) => string | null>> = {
   authorityName: (value) => nameProblem(value, '主管部门名称'),
   authorityCode: (value) => codeProblem(value, '主管部门代码'),
+  regionCode: (value) =>
+    /^\d{6}$/.test(value) && value !== NATION
+      ? null
+      : '行政区划代码应为 6 位数字，与身份证前 6 位的写法相同。',
   centreName: (value) => nameProblem(value, '机构名称'),
   centreCode: (value, all) =>
     codeProblem(value, '机构代码') ??
@@ -54,4 +62,11 @@ function nameProblem(value: string, what: string): string | null {
 
 function codeProblem(value: string, what: string): string | null {
   return CODE.test(value) ? null : `${what}应为 3–16 位大写字母和数字，以字母开头，今后不能更改。`
+}
+
+/** The level a government of the region has, by the pairs of zeros at the end of its code. */
+export function levelOfRegion(code: string): CentreLevel {
+  if (code.length > 6) return 'street'
+  if (code.endsWith('0000')) return 'province'
+  return code.endsWith('00') ? 'city' : 'district'
 }

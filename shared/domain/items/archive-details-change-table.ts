@@ -79,10 +79,11 @@ export const archiveDetailsChangeCommands: readonly Row[] = [
   },
   {
     ...{ name: 'apply', label: '变更记载', says: '档案信息已变更' },
-    ...{ from: ['approved'], to: ['changed'], clock: 'stop', ...bySystem },
+    ...{ from: ['approved'], to: ['changed'], clock: 'stop', withoutStanding: true, ...bySystem },
   },
   {
     ...{ name: 'recheck', label: '退回核对', says: '档案情况有变化，退回核对' },
     ...{ from: ['approved'], to: ['in-review'], clock: 'none', weighs: true, ...bySystem },
+    withoutStanding: true,
   },
 ]

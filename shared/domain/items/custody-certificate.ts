@@ -110,6 +110,7 @@ const commands: readonly CommandRow<CustodyCertificateState>[] = [
     relation: 'any',
     action: 'system',
     weighs: true,
+    withoutStanding: true,
     clock: 'none',
     says: '档案情况有变化，退回核对',
   },

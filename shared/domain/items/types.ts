@@ -53,6 +53,11 @@ export interface CommandRow<State extends string> {
   needsReason?: boolean
   /** The fact keeps how the conditions stood when it was decided. */
   weighs?: boolean
+  /**
+   * Staff or the system may give it also while the centre may keep no files (N6): it takes nothing in and hands nothing out, or
+   * only notes what was done.
+   */
+  withoutStanding?: boolean
   clock: 'start' | 'stop' | 'none'
   /** How the thread tells it. */
   says: string

@@ -68,6 +68,8 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'permission.denied': () => '您没有办理这件事的权限，未作任何改动。如有需要，请联系负责人。',
   'access.not-logged': () => '这次查看没有记录成功，依规定未显示内容。请稍后重试。',
   'access.purpose-unfit': () => '所选用途不需要查看这一项。请改选用途，或只查看需要的号码。',
+  'centre.no-standing': (d) =>
+    `${d.matter ?? '该机构没有保管档案的资格'}，不能接收、出具或转递档案，未作任何改动。请联系${d.authority ?? '当地主管部门'}。`,
   'case.not-found': () => '没有找到这件办件，请返回列表重新进入。',
   'case.changed': () => '办件刚刚有了新的变化，请查看最新情况后再操作，已填写的内容会保留。',
   'case.not-possible': (d) => `办件现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,

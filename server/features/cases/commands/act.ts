@@ -1,4 +1,5 @@
 import { decide } from '@shared/domain/cases/decide'
+import { needsStanding } from '@shared/domain/cases/needs-standing'
 import { foldCase } from '@shared/domain/cases/view'
 import { linkFact } from '@shared/domain/facts/chain'
 import { itemOf } from '@shared/domain/items/catalogue'
@@ -6,7 +7,9 @@ import type { CommandInput } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { type Action, may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
+import { dayOf } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
+import { assertMayKeepFiles } from '../../centres'
 import { contextOfCase, type FilesFound, filesOf, NO_FILES } from '../context'
 import type { CaseDeps } from '../deps'
 import { outboxOf } from '../outbox'
@@ -93,6 +96,8 @@ async function write(
   if (command.version !== null && command.version !== record.version) throw new AppError('case.changed')
   const item = itemOf(record.item)
   const view = foldCase(item, record.facts)
+  if (needsStanding(item, command.input.name))
+    assertMayKeepFiles(deps.centres, record.centreId, dayOf(call.now))
   const context = contextOfCase(record, loaded.personal, files, actor)
   const decision = decide(item, view, command.input, actor, call.now, context)
   if (!decision.ok) throw new AppError(decision.error.problem, decision.error)

@@ -9,6 +9,7 @@ import { AppError } from '@shared/kernel/app-error'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
+import { assertMayKeepFiles } from '../../centres'
 import { newCaseNumber } from '../case-number'
 import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
@@ -65,6 +66,7 @@ export async function submitCase(
       const decision = decide(itemOf(item), null, { name: 'submit' }, actor, call.now, context)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
       const centreId = files.holding?.centreId ?? deps.centres.home()._id
+      assertMayKeepFiles(deps.centres, centreId, dayOf(call.now))
       const personal = personalOf(deps, applicant, form, await filesGiven(deps, item, actor, form, call.now))
       const opening = { item, centreId, applicant, personal, createKey, call, decision: decision.value }
       const record = await insertNew(deps, opening)

@@ -1,5 +1,6 @@
-import type { Founding } from '@shared/domain/centres/founding'
-import type { Centre, CentreRepository } from '../repository'
+import { type Founding, levelOfRegion } from '@shared/domain/centres/founding'
+import type { Centre } from '@shared/domain/centres/types'
+import type { CentreRepository } from '../repository'
 
 /** A code that stands for another node already; codes are never used again. */
 export class CodeTaken extends Error {
@@ -25,8 +26,12 @@ export async function foundCentres(
     if (found || !(await deps.centres.insert(centre))) throw new CodeTaken(wanted.code)
     return centre
   }
+  const unknown = { institutionCode: null, address: '', phone: '', hours: '' }
+  const place = { level: levelOfRegion(founding.regionCode), regionCode: founding.regionCode, ...unknown }
   const authority = await ensure({
     kind: 'authority',
+    ...place,
+    scope: [],
     code: founding.authorityCode,
     name: founding.authorityName,
     parentId: null,
@@ -35,10 +40,12 @@ export async function foundCentres(
   })
   const institution = await ensure({
     kind: 'institution',
+    ...place,
+    scope: ['persons', 'units'],
     code: founding.centreCode,
     name: founding.centreName,
     parentId: authority._id,
-    standing: 'statutory',
+    standing: { kind: 'statutory' },
     sealText: founding.sealText,
   })
   return { authority, institution }

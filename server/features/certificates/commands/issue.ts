@@ -78,6 +78,10 @@ async function backToReview(deps: IssuingDeps, job: { id: string; ref: string })
   await actOnCase(deps.cases, SYSTEM, call, { caseId: job.ref, action: null, version: null, input })
 }
 
+/** Whether the centre may issue anything today: its authorisation may have ended since the approval (N6). */
+const mayIssue = ({ cases, clock }: IssuingDeps, { centreId }: CaseRecord): boolean =>
+  cases.centres.mayKeep(centreId, dayOf(clock.now())).ok
+
 const TRIES = 20
 
 /**
@@ -91,7 +95,7 @@ async function certificateOf(deps: IssuingDeps, from: CaseRecord): Promise<Certi
   for (let tries = 0; tries < TRIES; tries += 1) {
     const known = await deps.certificates.findByCase(from._id)
     if (known) return known
-    if (!holding || !isStillBorneOut(from, personal, files)) return null
+    if (!holding || !isStillBorneOut(deps.cases, from, personal, files, dayOf(deps.clock.now()))) return null
     const series = `custody:${from.centreId}:${dayOf(deps.clock.now()).slice(0, 4)}`
     const record = newRecord(deps, { from, personal, holding }, await deps.certificates.lastSequence(series))
     if ((await deps.certificates.insert(record)) === 'written') return record
@@ -107,7 +111,8 @@ export async function issueCertificate(deps: IssuingDeps, job: { id: string; ref
   const from = await deps.cases.cases.findById(job.ref)
   if (!from) throw new Error(`case ${job.ref} does not exist`)
   const certificate = await certificateOf(deps, from)
-  if (!certificate) return backToReview(deps, job)
+  // Numbered while the centre could, but not yet handed out: that waits until it can again.
+  if (!certificate || (from.state === 'approved' && !mayIssue(deps, from))) return backToReview(deps, job)
   const rendered = await deps.renderer.render(letterOf(deps, certificate))
   await deps.storage.put(`certificates/${certificate._id}.pdf`, rendered.bytes)
   if (certificate.sha256 !== rendered.sha256)
