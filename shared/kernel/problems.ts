@@ -1,6 +1,6 @@
 /**
  * Every problem the service can answer with: a stable number (families: 1xxx request, 2xxx sign-in, 3xxx permission,
- * 4xxx case, 5xxx identity, 6xxx certificate, 7xxx limits, 8xxx uploads, 9xxx system) and the HTTP status. The Chinese sentence for
+ * 4xxx case, 5xxx identity, 6xxx certificate, 7xxx limits, 8xxx uploads and tables, 9xxx system) and the HTTP status. The Chinese sentence for
  * each stands in phrases/problems.ts. A number is never used again for something else.
  */
 export const PROBLEMS = {
@@ -110,6 +110,28 @@ export const PROBLEMS = {
   'upload.broken': { code: 'D8009', status: 400 },
   'upload.active': { code: 'D8010', status: 422 },
   'upload.too-many': { code: 'D8011', status: 429 },
+  'table.empty': { code: 'D8201', status: 400 },
+  'table.too-large': { code: 'D8202', status: 413 },
+  'table.type': { code: 'D8203', status: 415 },
+  'table.disguised': { code: 'D8204', status: 422 },
+  'table.locked': { code: 'D8205', status: 422 },
+  'table.bomb': { code: 'D8206', status: 422 },
+  'table.broken': { code: 'D8207', status: 400 },
+  'table.broken-line': { code: 'D8208', status: 400 },
+  'table.encoding': { code: 'D8209', status: 422 },
+  'table.too-many-rows': { code: 'D8210', status: 413 },
+  'table.too-many-columns': { code: 'D8211', status: 413 },
+  'table.cell-too-long': { code: 'D8212', status: 422 },
+  'table.formulas': { code: 'D8213', status: 422 },
+  'table.merged': { code: 'D8214', status: 422 },
+  'table.header-merged': { code: 'D8215', status: 422 },
+  'table.header-formula': { code: 'D8216', status: 422 },
+  'table.two-headers': { code: 'D8217', status: 422 },
+  'table.no-header': { code: 'D8218', status: 422 },
+  'table.column-twice': { code: 'D8219', status: 422 },
+  'table.column-missing': { code: 'D8220', status: 422 },
+  'table.column-unknown': { code: 'D8221', status: 422 },
+  'table.no-rows': { code: 'D8222', status: 422 },
   'system.unavailable': { code: 'D9001', status: 503 },
   'system.fault': { code: 'D9002', status: 500 },
 } as const satisfies Record<string, { code: string; status: number }>

@@ -21,6 +21,7 @@ const FAMILIES: Record<string, string> = {
   staff: '[23]',
   access: '3',
   upload: '8',
+  table: '8',
   case: '4',
   identity: '5',
   certificate: '6',
