@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Env } from '../config/env'
+import { openLocalSeal } from './adapters/e-seal/local-seal'
 import { createLocalKeys } from './adapters/keys/local-keys'
 import { KeyError } from './platform/crypto/key-ring'
 import { loadKeys, makeKeyFiles } from './platform/crypto/keys'
@@ -10,7 +11,7 @@ import type { Database } from './platform/mongo/connect'
 import { createDataKeyStore } from './platform/mongo/data-key-store'
 
 /**
- * Makes the keys a new installation needs and has not: files of jwt, key-encryption and signing keys (but for rings given in
+ * Makes the keys a new installation needs and has not: files of jwt, key-encryption and signing keys and the demonstration seal (but for rings given in
  * the environment), and the first data keys. Answers the files it made. Never replaces a key; throws KeyError where people's
  * data are there and the keys to them are not.
  */
@@ -26,6 +27,9 @@ export async function initKeys(env: Env, { connection }: Database, now: Date): P
   const signing = path.join(directory, 'signing.json')
   if (!existsSync(signing)) made.push(signing)
   await openSigningRing({ file: signing, create: true })
+  const seal = path.join(directory, 'seal.json')
+  if (!existsSync(seal)) made.push(seal)
+  await openLocalSeal({ file: seal, create: now })
   const { kek } = await loadKeys({ ...env.keys, production: true })
   await ensureDataKeys({ store, provider: createLocalKeys(kek, suite), suite }, true, now)
   return made

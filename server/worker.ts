@@ -1,5 +1,7 @@
 import { keptSince, SWEEPS } from '@shared/domain/retention/table'
 import { Cron } from 'croner'
+import { openLocalSeal } from './adapters/e-seal/local-seal'
+import { createSealedRenderer } from './adapters/pdf/sealed-renderer'
 import { createThreadRenderer } from './adapters/pdf/thread-renderer'
 import type { House } from './compose'
 import { drain, listen, startSentence } from './listen'
@@ -27,7 +29,12 @@ const auditTheLog = async ({ accessRecords, clock, log }: House): Promise<void> 
 /** The process that carries out effects: any number of them may run side by side. */
 async function main(): Promise<void> {
   const { env, log, shutdown, house } = await startHouse('worker')
-  const renderer = createThreadRenderer({ threadUrl: new URL('./pdf-thread.mjs', import.meta.url) })
+  const seal = await openLocalSeal({
+    file: `${env.keys.directory}/seal.json`,
+    create: env.production ? null : new Date(),
+  })
+  const thread = createThreadRenderer({ threadUrl: new URL('./pdf-thread.mjs', import.meta.url) })
+  const renderer = createSealedRenderer(thread, seal)
   shutdown.on('close', 'renderer', () => renderer.close())
   const loop = startLoop({ round: workRound(house, renderer), idleMs: IDLE_MS, log })
   shutdown.on('drain', 'loop', () => loop.stop())

@@ -11,6 +11,7 @@ export const sampleCustodyRecord: CustodyRecord = {
   purpose: '办理住房资格审核',
   recipient: '示例市住房和城乡建设局',
   issuedOn: '2026-11-22',
+  issuedAt: '2026-11-22T02:30:00.000Z',
   validUntil: '2026-12-22',
   verifyUrl: 'https://example.test/v/token',
   demonstration: true,

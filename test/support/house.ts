@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { createThreadRenderer } from '@server/adapters/pdf/thread-renderer'
 import { createApp } from '@server/app'
 import { appDepsOf, compose, type House } from '@server/compose'
 import { fillWithDemoData } from '@server/demo-data'
@@ -13,7 +12,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { readEnv } from '../../config/env'
 import { temporaryDirectory } from './engine'
 import { type FixedClock, fixedClock, movableClock } from './fixed-clock'
-import { bundlePdfThread } from './pdf-thread'
+import { sealedRenderer } from './pdf-thread'
 import { type PhoneBox, startPhoneBox } from './phone-box'
 import { checkOf } from './rooms'
 import { codesOf } from './second-factor'
@@ -84,7 +83,7 @@ export async function openHouse(
   const personDeps = { accounts: house.repositories.accounts, cipher: house.cipher, index: house.index }
   const archives = options.archives ?? 25
   if (archives > 0) await fillWithDemoData(house, { archives, seed: 1 })
-  const renderer = createThreadRenderer({ threadUrl: await bundlePdfThread() })
+  const renderer = await sealedRenderer()
   const round = workRound(house, renderer)
   const deps = appDepsOf(house, () => true)
   const apps = { citizen: createApp('citizen', deps), staff: createApp('staff', deps) }

@@ -22,6 +22,19 @@ export const readPdfInfo = (pdf: Uint8Array, ...options: string[]): Promise<Map<
     )
   })
 
+/** What pdfsig says of the signatures of a PDF; the empty text when it cannot read the file. */
+export const readPdfSignature = (pdf: Uint8Array): Promise<string> =>
+  withFile(pdf, async (file) => {
+    try {
+      const { stdout } = await run('pdfsig', [file], { env: { ...process.env, TZ: 'Asia/Shanghai' } })
+      return stdout
+    } catch (error) {
+      // It ends with an error where there is no signature it could read.
+      if (error instanceof Error && 'stdout' in error) return String(error.stdout)
+      throw error
+    }
+  })
+
 export type Rgb = [red: number, green: number, blue: number]
 
 /** A part of a page, in fractions of its width and height. */

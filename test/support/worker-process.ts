@@ -1,11 +1,11 @@
 /** A worker as the product starts it, with a short lease, that may be killed. argv: WorkerOptions as JSON. */
-import { createThreadRenderer } from '@server/adapters/pdf/thread-renderer'
 import { compose } from '@server/compose'
 import { startLoop } from '@server/platform/jobs/worker-loop'
 import { createLogger } from '@server/platform/log'
 import { connectDatabase } from '@server/platform/mongo/connect'
 import { workRound } from '@server/work-round'
 import { readEnv } from '../../config/env'
+import { sealedRenderer } from './pdf-thread'
 import type { WorkerOptions } from './worker-options'
 
 const { uri, dbName, dataDir, threadUrl, leaseMs } = JSON.parse(process.argv[2] ?? '{}') as WorkerOptions
@@ -18,6 +18,6 @@ const env = readEnv({
 const log = createLogger({ level: 'silent', part: 'worker' })
 const database = await connectDatabase({ uri, dbName, dataDir, nodeEnv: 'test', embeddedAllowed: false })
 const house = await compose({ env, database, log, part: 'worker' })
-const renderer = createThreadRenderer({ threadUrl: new URL(threadUrl) })
+const renderer = await sealedRenderer(new URL(threadUrl))
 startLoop({ round: workRound(house, renderer, leaseMs), idleMs: 50, log })
 console.log('working')

@@ -1,11 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import type {
-  DocumentRenderer,
-  PrintDocument,
-  RenderedDocument,
-} from '@server/platform/ports/document-renderer'
+import type { PrintDocument, RenderedDocument } from '@server/platform/ports/document-renderer'
 import { MissingGlyphError, RenderingFailedError } from './errors'
 import type { RenderAnswer, RenderRequest } from './messages'
+import type { SealRoom } from './seal-room'
+import type { RoomRenderer } from './sealed-renderer'
 
 export interface ThreadRendererOptions {
   /** The bundled thread, e.g. new URL('./pdf-thread.mjs', import.meta.url) in the server's own bundle. */
@@ -23,14 +21,14 @@ interface Job {
 const DEFAULT_TIMEOUT_MS = 30_000
 
 /** Renders in one worker thread, off the event loop, one letter after the other. */
-export const createThreadRenderer = (options: ThreadRendererOptions): DocumentRenderer =>
+export const createThreadRenderer = (options: ThreadRendererOptions): RoomRenderer =>
   new ThreadRenderer(options)
 
 /**
  * A thread that ends, fails or is late takes only the letter it was at with it: that one is refused with
  * RenderingFailedError, and the next one starts a fresh thread.
  */
-class ThreadRenderer implements DocumentRenderer {
+class ThreadRenderer implements RoomRenderer {
   private readonly waiting: Job[] = []
   private current: Job | null = null
   private timer: NodeJS.Timeout | undefined
@@ -40,10 +38,10 @@ class ThreadRenderer implements DocumentRenderer {
 
   constructor(private readonly options: ThreadRendererOptions) {}
 
-  render(document: PrintDocument): Promise<RenderedDocument> {
+  render(document: PrintDocument, room?: SealRoom): Promise<RenderedDocument> {
     if (this.closed) return Promise.reject(new RenderingFailedError('closed'))
     return new Promise((resolve, reject) => {
-      this.waiting.push({ request: { id: ++this.lastId, document }, resolve, reject })
+      this.waiting.push({ request: { id: ++this.lastId, document, room }, resolve, reject })
       this.next()
     })
   }

@@ -5,6 +5,7 @@ import { loadFonts } from './fonts'
 import type { RenderAnswer, RenderRequest } from './messages'
 import { renderLetter } from './render-letter'
 import { renderSheet } from './render-sheet'
+import { leaveRoom } from './seal-room'
 
 // Entry of the rendering thread: one request in, one answer out, in order. Bundled as a file of its own.
 const port = parentPort
@@ -18,10 +19,11 @@ port.on('message', (request: RenderRequest) => {
   )
 })
 
-async function answer({ id, document }: RenderRequest): Promise<RenderAnswer> {
-  const { bytes, pages } = await ('kind' in document
+async function answer({ id, document, room }: RenderRequest): Promise<RenderAnswer> {
+  const { bytes: drawn, pages } = await ('kind' in document
     ? renderSheet(document, fonts)
     : renderLetter(document, fonts))
+  const bytes = room ? leaveRoom(drawn, room) : drawn
   return { id, kind: 'rendered', bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 

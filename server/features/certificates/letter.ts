@@ -46,6 +46,7 @@ export function letterOf(deps: CertificateDeps, record: CertificateRecord): Lett
     purpose,
     recipient: recipient ?? undefined,
     issuedOn: record.issuedOn,
+    issuedAt: record.issuedAt.toISOString(),
     validUntil: record.validUntil,
     verifyUrl: verifyUrlOf(deps.publicUrl, record.token),
     demonstration: deps.demonstration,
@@ -63,7 +64,8 @@ export const createPreview =
   (record: CaseRecord, personal: Personal, holding: Holding | null): LetterPreview | null => {
     if (record.item !== 'custody-certificate') return null
     if (holding?.custody.state !== 'shelved' || !holding.custody.keptSince) return null
-    const today = dayOf(deps.clock.now())
+    const now = deps.clock.now()
+    const today = dayOf(now)
     const { purpose, recipient } = askedFor(personal)
     const letter = composeCustodyLetter({
       number: { kind: 'custody', year: Number(today.slice(0, 4)), sequence: 1 },
@@ -74,6 +76,7 @@ export const createPreview =
       purpose,
       recipient: recipient ?? undefined,
       issuedOn: today,
+      issuedAt: now.toISOString(),
       validUntil: validUntil(today),
       verifyUrl: '',
       demonstration: deps.demonstration,

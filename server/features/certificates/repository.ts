@@ -22,6 +22,7 @@ export interface CertificateRecord {
   /** What it is for and for whom, as AskedFor in JSON: sealed, people write it in their own words. */
   asked: string
   issuedOn: string
+  issuedAt: Date
   validUntil: string
   token: string
   /** SHA-256 of the stored PDF; null until it is rendered. */
@@ -48,6 +49,7 @@ const definition = {
   heldSince: String,
   asked: String,
   issuedOn: String,
+  issuedAt: Date,
   validUntil: String,
   token: String,
   sha256: String,

@@ -6,6 +6,8 @@ export interface LetterDocument {
   table: { label: string; value: string }[]
   issuer: string
   issuedOn: string
+  /** ISO instant on that day. */
+  issuedAt: string
   validUntil: string
   /** Text around the seal; `sealMark` is drawn across it (演示 wherever the seal has no legal effect). */
   sealText: string

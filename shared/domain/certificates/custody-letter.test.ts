@@ -12,6 +12,7 @@ const record: CustodyRecord = {
   centre: { name: '示例市人才服务中心', sealText: '示例市人才服务中心人事档案专用章' },
   purpose: '办理住房\n资格审核 ',
   issuedOn: '2026-11-22',
+  issuedAt: '2026-11-22T02:30:00.000Z',
   validUntil: '2026-12-22',
   verifyUrl: 'https://example.test/v/token',
   demonstration: true,

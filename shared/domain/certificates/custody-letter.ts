@@ -19,6 +19,8 @@ export interface CustodyRecord {
   /** The body the person will hand the certificate to, if named. */
   recipient?: string
   issuedOn: Day
+  /** ISO instant on that day. */
+  issuedAt: string
   validUntil: Day
   verifyUrl: string
   /** True wherever the seal has no legal effect. */
@@ -50,6 +52,7 @@ export function composeCustodyLetter(record: CustodyRecord): Letter {
     ],
     issuer: centre.name,
     issuedOn: record.issuedOn,
+    issuedAt: record.issuedAt,
     validUntil: record.validUntil,
     sealText: centre.sealText,
     ...(record.demonstration ? { sealMark: '演示' } : {}),

@@ -8,6 +8,8 @@ export interface Letter {
   table: { label: string; value: string }[]
   issuer: string
   issuedOn: Day
+  /** ISO instant on that day: the bytes of the document hold it, never the time of rendering. */
+  issuedAt: string
   validUntil: Day
   /** Text on the seal; `sealMark` is drawn across it (演示 wherever the seal has no legal effect). */
   sealText: string

@@ -43,7 +43,8 @@ interface Basis {
 }
 
 function newRecord(deps: IssuingDeps, { from, personal, holding }: Basis, last: number): CertificateRecord {
-  const issuedOn = dayOf(deps.clock.now())
+  const issuedAt = deps.clock.now()
+  const issuedOn = dayOf(issuedAt)
   const year = Number(issuedOn.slice(0, 4))
   const id = deps.newId()
   const idNumber = openIdNumber(deps.cases, from)
@@ -64,6 +65,7 @@ function newRecord(deps: IssuingDeps, { from, personal, holding }: Basis, last: 
     heldSince: holding.custody.keptSince ?? issuedOn,
     asked: deps.cases.seal('certificates.asked', id, JSON.stringify(askedFor(personal))),
     issuedOn,
+    issuedAt,
     validUntil: validUntil(issuedOn),
     sha256: null,
     revokedOn: null,
