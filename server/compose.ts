@@ -5,7 +5,12 @@ import type { Env } from '../config/env'
 import { createFileStorage } from './adapters/storage/file-storage'
 import { openAuditLogs } from './audit-logs'
 import { type AccountRoom, createAccountRepository, createAccountRoom } from './features/accounts'
-import { type ArchiveRepository, createArchiveRepository } from './features/archives'
+import {
+  type ArchiveRepository,
+  createArchiveRepository,
+  createLedgerRepository,
+  type LedgerDeps,
+} from './features/archives'
 import { type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
 import { type CentreDirectory, createCentreRepository, createDirectory } from './features/centres'
 import {
@@ -94,6 +99,16 @@ const casesOf = ({
   previewLetter: createPreview({ clock, centres, demonstration: true, open: fields.open }),
 })
 
+/** What an import needs to register the rows of a ledger. */
+const ledgerOf = (
+  { connection, newId, fields }: Base,
+  digest: LedgerDeps['digest'],
+  { newSalt }: CaseDeps,
+): LedgerDeps => ({
+  ledgers: createLedgerRepository(connection),
+  ...{ newId, newSalt, sha256, digest, seal: fields.seal, idIndexes: fields.idIndexes },
+})
+
 /** What all rooms stand on, with the room of files that people hand in. */
 function withFiles(own: Omit<Base, 'storage' | 'uploads'>, scanner: UploadScanner): Base {
   const { env, connection, newId, fields } = own
@@ -105,9 +120,15 @@ function withFiles(own: Omit<Base, 'storage' | 'uploads'>, scanner: UploadScanne
   return { ...own, storage, uploads }
 }
 
-const filesOf = ({ clock, uploads }: Base, cases: CaseDeps, { correctIdentity }: AccountRoom) => ({
-  uploads,
-  detailsChange: { cases, clock, correctIdentity },
+const filesOf = (
+  base: Base,
+  cases: CaseDeps,
+  { correctIdentity }: AccountRoom,
+  digest: LedgerDeps['digest'],
+) => ({
+  uploads: base.uploads,
+  detailsChange: { cases, clock: base.clock, correctIdentity },
+  ledger: ledgerOf(base, digest, cases),
 })
 
 const certificatesOf = (
@@ -168,7 +189,7 @@ export async function compose(options: ComposeOptions) {
   await runMigrations(connection, [...MIGRATIONS])
   await centres.reload()
   const means = { metrics: createMetrics(part), limits: limits ?? counted.limits }
-  const files = filesOf(base, cases, accounts)
+  const files = filesOf(base, cases, accounts, sealing.digest)
   const rooms = { accounts, staff, cases, certificates, ...files, jobs, repositories, ...audit }
   return { ...means, ...rooms, ...sealing, centres, env, database, log, clock, newId }
 }

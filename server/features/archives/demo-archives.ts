@@ -3,7 +3,7 @@ import type { Sha256 } from '@shared/domain/facts/chain'
 import { addDays } from '@shared/kernel/dates'
 import { type CustodyMovement, replayMovements } from './custody-record'
 import { type DemoPerson, demoPerson, seededRandom } from './demo-people'
-import type { ArchiveRecord } from './repository'
+import type { ArchiveRecord } from './record'
 
 export interface DemoArchiveDeps {
   newId: () => string

@@ -3,7 +3,8 @@ import { recordCommands } from '@server/platform/mongo/commands'
 import { explainCommand } from '@server/platform/mongo/explain'
 import { useDatabase } from '@test/support/database'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type ArchiveRecord, createArchiveRepository } from './repository'
+import type { ArchiveRecord } from './record'
+import { createArchiveRepository } from './repository'
 
 const database = useDatabase()
 const archives = () => createArchiveRepository(database.connection)

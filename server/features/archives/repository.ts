@@ -2,25 +2,13 @@ import type { Fact } from '@shared/domain/facts/types'
 import type { Connection, Model } from 'mongoose'
 import { defineCollection, insertRecords, mixed } from '../../platform/mongo/collections'
 import { gather } from '../../platform/mongo/gather'
-
-/** One personnel file: whose it is, and every movement of the bag. Where it is now is folded from the facts. */
-export interface ArchiveRecord {
-  _id: string
-  archiveNo: string
-  centreId: string
-  /** Plain, because staff search names by part; citizen answers mask everyone's but the person's own. */
-  holderName: string
-  /** Encrypted per field, and its keyed index for equality. */
-  idNumber: string
-  idIndex: string
-  /** Particulars as they are now and were before: one sealed value (details.ts); absent until one is changed. */
-  details?: string
-  version: number
-  facts: Fact[]
-}
+import type { ArchiveRecord, SearchFields, StoredArchive } from './record'
+import { searchFieldsOf } from './search/search-fields'
 
 /** A changed particular: its fact, the particulars sealed anew, and what else of the record it changes. */
-export interface ArchiveChange extends Partial<Pick<ArchiveRecord, 'holderName' | 'idNumber' | 'idIndex'>> {
+export interface ArchiveChange
+  extends Partial<Pick<ArchiveRecord, 'holderName' | 'formerNames' | 'idNumber' | 'idIndex'>>,
+    Partial<SearchFields> {
   fact: Fact
   details: string
 }
@@ -28,37 +16,74 @@ export interface ArchiveChange extends Partial<Pick<ArchiveRecord, 'holderName' 
 /** For other rooms that join their records to files. */
 export const ARCHIVES = 'archives'
 
+/** What a version of the record looks like; see migration-repository.ts for how older ones are brought up. */
+export const ARCHIVE_SCHEMA = 2
+
 export type ArchiveRepository = ReturnType<typeof createArchiveRepository>
+
+const definition = {
+  _id: String,
+  archiveNo: String,
+  previousNo: String,
+  centreId: String,
+  holderName: String,
+  formerNames: { type: [String], default: undefined },
+  idNumber: String,
+  idIndex: String,
+  partOf: String,
+  details: String,
+  ledger: String,
+  proposal: String,
+  naturalKey: String,
+  desk: { type: [String], default: undefined },
+  deskKey: String,
+  nameKey: String,
+  searchKeys: [String],
+  version: Number,
+  facts: [mixed],
+}
+
+const indexes = [
+  { keys: { idIndex: 1, _id: 1 } },
+  { keys: { centreId: 1, archiveNo: 1, _id: 1 } },
+  { keys: { centreId: 1, nameKey: 1 } },
+  { keys: { centreId: 1, searchKeys: 1, nameKey: 1 } },
+  { keys: { centreId: 1, desk: 1, deskKey: 1 } },
+  { keys: { naturalKey: 1 }, options: { unique: true, sparse: true } },
+] as const
+
+/** The collection of files, for the repositories of this room. */
+export const archiveModel = (connection: Connection): Model<StoredArchive> =>
+  defineCollection<StoredArchive>(connection, {
+    name: ARCHIVES,
+    schemaVersion: ARCHIVE_SCHEMA,
+    definition,
+    sealed: [
+      { path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } },
+      { path: 'details' },
+      { path: 'ledger' },
+      { path: 'proposal' },
+    ],
+    indexes: [...indexes],
+  })
 
 /** Reads and writes of the archives room. Every query here has a supporting index. */
 export function createArchiveRepository(connection: Connection) {
-  const model = defineCollection<ArchiveRecord>(connection, {
-    name: ARCHIVES,
-    schemaVersion: 1,
-    definition: {
-      _id: String,
-      archiveNo: String,
-      centreId: String,
-      holderName: String,
-      idNumber: String,
-      idIndex: String,
-      details: String,
-      version: Number,
-      facts: [mixed],
-    },
-    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'details' }],
-    indexes: [{ keys: { archiveNo: 1 }, options: { unique: true } }, { keys: { idIndex: 1, _id: 1 } }],
-  })
+  const model = archiveModel(connection)
   return {
     /**
      * The first two records kept under one ID number (by its indexes), oldest first; more than one means a duplicate to be cleared. Asked by
-     * every file card, so callers side by side share a command.
+     * every file card, so callers side by side share a command. Unlinked records have no index and are never among them; a part of
+     * another file is answered for by that file. Without the ledger and the keys of the search, which nobody needs here.
      */
     findByIdIndex: gather<Keys, Found>({ most: 64, send: (asked) => findByIdIndexes(model, asked) }),
     findById: (id: string): Promise<ArchiveRecord | null> =>
       model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
-    insertMany: async (records: ArchiveRecord[]): Promise<void> => {
-      await insertRecords(model, records)
+    insertMany: async (records: readonly ArchiveRecord[]): Promise<void> => {
+      await insertRecords(
+        model,
+        records.map((record) => ({ ...record, ...searchFieldsOf(record) })),
+      )
     },
     /** Appends a custody fact if nobody else did meanwhile; false when the version had moved on. */
     append: async (id: string, version: number, fact: Fact): Promise<boolean> => {
@@ -90,15 +115,17 @@ const PER_NUMBER = 2
 type Keys = readonly string[]
 type Found = readonly ArchiveRecord[]
 
+const LEAN = { searchKeys: 0, nameKey: 0, ledger: 0 } as const
+
 const oldest = (records: readonly ArchiveRecord[]): Found =>
   records.toSorted((a, b) => (a._id < b._id ? -1 : 1)).slice(0, PER_NUMBER)
 
 /** For each ID number its first records: one command, made without a mongoose query. */
-async function findByIdIndexes(model: Model<ArchiveRecord>, asked: readonly Keys[]): Promise<Found[]> {
+async function findByIdIndexes(model: Model<StoredArchive>, asked: readonly Keys[]): Promise<Found[]> {
   const keys = [...new Set(asked.flat())]
   const limit = keys.length === 1 ? PER_NUMBER : PER_NUMBER * keys.length + 1
   const records = await model.collection
-    .find<ArchiveRecord>({ idIndex: { $in: keys } })
+    .find<ArchiveRecord>({ idIndex: { $in: keys }, partOf: { $exists: false } }, { projection: LEAN })
     .sort({ idIndex: 1, _id: 1 })
     .limit(limit)
     .toArray()
@@ -108,6 +135,6 @@ async function findByIdIndexes(model: Model<ArchiveRecord>, asked: readonly Keys
     records.splice(0, limit, ...alone.flat(2))
   }
   const byKey = new Map(keys.map((key): [string, ArchiveRecord[]] => [key, []]))
-  for (const record of records) byKey.get(record.idIndex)?.push(record)
+  for (const record of records) byKey.get(record.idIndex ?? '')?.push(record)
   return asked.map((own) => oldest(own.flatMap((key) => byKey.get(key) ?? [])))
 }

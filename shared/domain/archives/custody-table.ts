@@ -9,6 +9,7 @@ export type CustodyCommand =
   | 'register'
   | 'receive'
   | 'shelve'
+  | 'move-shelf'
   | 'lend'
   | 'return'
   | 'open-transfer'
@@ -29,7 +30,10 @@ interface CustodyRow {
 
 export interface CustodyFlags {
   openTransfer: boolean
+  /** Flagged beside any record at all. */
   duplicate: boolean
+  /** Flagged beside the one record that the movement speaks of. */
+  thisPair: boolean
 }
 
 const kept: readonly CustodyState[] = ['received', 'shelved']
@@ -39,6 +43,7 @@ export const CUSTODY_TABLE: Record<CustodyCommand, CustodyRow> = {
   register: { from: [null], to: 'expected', says: '建立档案记录' },
   receive: { from: ['expected'], to: 'received', says: '收到档案' },
   shelve: { from: ['received'], to: 'shelved', says: '档案上架' },
+  'move-shelf': { from: ['shelved'], to: null, says: '调整架位' },
   lend: { from: ['shelved'], to: 'lent', says: '档案借出', when: ({ openTransfer }) => !openTransfer },
   return: { from: ['lent'], to: 'received', says: '档案归还，待核对上架' },
   'open-transfer': { from: kept, to: null, says: '开始办理转出', when: ({ openTransfer }) => !openTransfer },
@@ -53,12 +58,12 @@ export const CUSTODY_TABLE: Record<CustodyCommand, CustodyRow> = {
     from: ['expected', ...kept, 'lent'],
     to: null,
     says: '发现疑似重复记录',
-    when: ({ duplicate }) => !duplicate,
+    when: ({ thisPair }) => !thisPair,
   },
   'clear-duplicate': {
     from: ['expected', ...kept, 'lent'],
     to: null,
     says: '重复记录已核清',
-    when: ({ duplicate }) => duplicate,
+    when: ({ thisPair }) => thisPair,
   },
 }

@@ -10,13 +10,13 @@ const shows = reg('N16', 'N22', 'N29-rules')
 
 /** By hand: where a bag goes from each place with each movement; `=` it stays where it is, `-` it cannot happen. */
 const GRID = `
-  place       register  receive   shelve   lend  return    open-transfer  close-transfer  dispatch    flag-duplicate  clear-duplicate
-  none        expected  -         -        -     -         -              -               -           -               -
-  expected    -         received  -        -     -         -              -               -           =               =
-  received    -         -         shelved  -     -         =              =               dispatched  =               =
-  shelved     -         -         -        lent  -         =              =               dispatched  =               =
-  lent        -         -         -        -     received  -              -               -           =               =
-  dispatched  -         -         -        -     -         -              -               -           -               -
+  place       register  receive   shelve   move-shelf  lend  return    open-transfer  close-transfer  dispatch    flag-duplicate  clear-duplicate
+  none        expected  -         -        -           -     -         -              -               -           -               -
+  expected    -         received  -        -           -     -         -              -               -           =               =
+  received    -         -         shelved  -           -     -         =              =               dispatched  =               =
+  shelved     -         -         -        =           lent  -         =              =               dispatched  =               =
+  lent        -         -         -        -           -     received  -              -               -           =               =
+  dispatched  -         -         -        -           -     -         -              -               -           -               -
 `
 const [HEAD = [], ...ROWS] = GRID.trim()
   .split('\n')
@@ -51,13 +51,13 @@ const fact = (kind: string, at: number): FactBody => ({
   kind,
   at: new Date(START + at * 17 * 3_600_000).toISOString(),
   by,
-  data: kind === 'shelve' ? { shelf: `A-${at}` } : {},
+  data: kind === 'shelve' || kind === 'move-shelf' ? { shelf: `A-${at}` } : {},
 })
 const factsOf = (commands: readonly string[]): FactBody[] => commands.map(fact)
 
 describe(`every movement from every place (${shows.join(' ')})`, () => {
   it('is enumerated', () => {
-    expect(CELLS.length).toBe(60)
+    expect(CELLS.length).toBe(66)
     expect(COMMANDS.toSorted()).toEqual(Object.keys(CUSTODY_TABLE).toSorted())
   })
 
@@ -114,13 +114,16 @@ describe('the fold of a lawful life', () => {
         const last = (...names: string[]): number => life.findLastIndex((name) => names.includes(name))
         const moved = last('register', 'receive', 'shelve', 'lend', 'return', 'dispatch')
         const shelved = life[moved] === 'shelve'
+        const placed = last('shelve', 'move-shelf')
+        const isFlagged = last('flag-duplicate') > last('clear-duplicate')
         expect(custody).toEqual({
           state: CELLS.find(([, command, cell]) => command === life[moved] && cell !== '-')?.[2],
           since: dayAt(moved),
           keptSince: dayAt(life.indexOf('receive')),
-          shelf: shelved ? `A-${moved}` : null,
+          shelf: shelved ? `A-${placed}` : null,
           openTransfer: last('open-transfer') > last('close-transfer', 'dispatch'),
-          duplicate: last('flag-duplicate') > last('clear-duplicate'),
+          duplicate: isFlagged,
+          duplicateWith: isFlagged ? [''] : [],
         })
       }),
       { numRuns: 500 },
@@ -137,6 +140,23 @@ describe('the fold of a lawful life', () => {
         if (earlier.keptSince) expect(foldCustody(facts).keptSince).toBe(earlier.keptSince)
       }),
     )
+  })
+
+  it('keeps each pair of duplicates apart until it is cleared', () => {
+    const pair = (kind: string, other: string, at: number) => ({ ...fact(kind, at), data: { with: other } })
+    const two = [fact('register', 0), pair('flag-duplicate', 'b', 1), pair('flag-duplicate', 'c', 2)]
+    expect(foldCustody(two).duplicateWith).toEqual(['b', 'c'])
+    expect(decideCustody(two, 'flag-duplicate', 'b').ok).toBe(false)
+    expect(decideCustody(two, 'flag-duplicate', 'd').ok).toBe(true)
+    expect(decideCustody(two, 'clear-duplicate', 'd').ok).toBe(false)
+    const one = [...two, pair('clear-duplicate', 'b', 3)]
+    expect(foldCustody(one)).toMatchObject({ duplicate: true, duplicateWith: ['c'] })
+    expect(foldCustody([...one, pair('clear-duplicate', 'c', 4)])).toMatchObject({ duplicate: false })
+  })
+
+  it('takes the day a bag came from the ledger where it knows one', () => {
+    const facts = [fact('register', 0), { ...fact('receive', 1), data: { on: '2011-07-01' } }]
+    expect(foldCustody(facts)).toMatchObject({ keptSince: '2011-07-01', since: dayOf(facts[1]!.at) })
   })
 
   it('counts the day by Shanghai, not by UTC', () => {

@@ -12,6 +12,27 @@ export interface Custody {
   shelf: string | null
   openTransfer: boolean
   duplicate: boolean
+  /** The records it is flagged beside; '' where the flag names none. */
+  duplicateWith: readonly string[]
+}
+
+const pairOf = (data: FactBody['data']): string => String(data.with ?? '')
+
+/** The flags still standing after a fact. */
+function flagsAfter(before: readonly string[], { kind, data }: FactBody): readonly string[] {
+  const pair = pairOf(data)
+  if (kind === 'flag-duplicate') return [...before.filter((other) => other !== pair), pair]
+  return kind === 'clear-duplicate' ? before.filter((other) => other !== pair) : before
+}
+
+/** The day a bag came, where the ledger knows it; else the day of the fact. */
+const keptFrom = ({ kind, data }: FactBody, day: Day): Day | null =>
+  kind === 'receive' ? (typeof data.on === 'string' ? data.on : day) : null
+
+/** A shelf stays until the bag leaves it. */
+function shelfAfter(before: string | null, { kind, data }: FactBody, to: CustodyState | null): string | null {
+  if (kind === 'shelve' || kind === 'move-shelf') return String(data.shelf ?? '')
+  return to ? null : before
 }
 
 const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.keys(CUSTODY_TABLE).includes(kind)
@@ -29,16 +50,19 @@ function step(custody: Custody | null, fact: FactBody): Custody {
     shelf: null,
     openTransfer: false,
     duplicate: false,
+    duplicateWith: [],
   }
+  const duplicateWith = flagsAfter(before.duplicateWith, fact)
   return {
     state: row.to ?? before.state,
     since: row.to && row.to !== before.state ? day : before.since,
-    keptSince: before.keptSince ?? (fact.kind === 'receive' ? day : null),
-    shelf: row.to === 'shelved' ? String(fact.data.shelf ?? '') : row.to ? null : before.shelf,
+    keptSince: before.keptSince ?? keptFrom(fact, day),
+    shelf: shelfAfter(before.shelf, fact, row.to),
     openTransfer:
       fact.kind === 'open-transfer' ||
       (before.openTransfer && fact.kind !== 'close-transfer' && fact.kind !== 'dispatch'),
-    duplicate: fact.kind === 'flag-duplicate' || (before.duplicate && fact.kind !== 'clear-duplicate'),
+    duplicate: duplicateWith.length > 0,
+    duplicateWith,
   }
 }
 
@@ -49,14 +73,25 @@ export function foldCustody(facts: readonly FactBody[]): Custody {
   return folded
 }
 
-/** Whether a movement may follow the facts so far; the refusal names the state the bag is in. */
+/**
+ * Whether a movement may follow the facts so far; the refusal names the state the bag is in. `other`: the record that a
+ * duplicate flag speaks of.
+ */
 export function decideCustody(
   facts: readonly FactBody[],
   command: CustodyCommand,
+  other = '',
 ): Result<true, { state: CustodyState | null }> {
   const custody = facts.length ? foldCustody(facts) : null
   const row = CUSTODY_TABLE[command]
   const state = custody?.state ?? null
-  const fits = row.from.includes(state) && (!row.when || (custody !== null && row.when(custody)))
+  const fits =
+    row.from.includes(state) && (!row.when || (custody !== null && row.when(flagsOf(custody, other))))
   return fits ? ok(true) : fail({ state })
 }
+
+const flagsOf = ({ openTransfer, duplicate, duplicateWith }: Custody, other: string) => ({
+  openTransfer,
+  duplicate,
+  thisPair: duplicateWith.includes(other),
+})

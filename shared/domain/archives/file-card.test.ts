@@ -14,6 +14,7 @@ const custodyIn = (state: CustodyState): Custody => ({
   shelf: null,
   openTransfer: false,
   duplicate: false,
+  duplicateWith: [],
 })
 
 describe(`the sentence of the file card (${shows.join(' ')})`, () => {

@@ -4,7 +4,9 @@ import { commitTo } from '@shared/domain/facts/commitments'
 import type { Fact } from '@shared/domain/facts/types'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { openDetails, sealDetails } from '../details'
-import type { ArchiveChange, ArchiveRecord, ArchiveRepository } from '../repository'
+import type { ArchiveRecord } from '../record'
+import type { ArchiveChange, ArchiveRepository } from '../repository'
+import { searchFieldsOf } from '../search/search-fields'
 
 /** One particular of a file as a decided case changes it. `key` names the effect: the same one is carried out once. */
 export interface DetailChange {
@@ -29,7 +31,8 @@ interface ChangeDeps {
 /** The value that stands now, in plain; empty when none is kept. */
 export function detailNow(deps: Pick<ChangeDeps, 'open'>, record: ArchiveRecord, what: DetailKind): string {
   if (what === 'name') return record.holderName
-  if (what === 'idNumber') return deps.open('archives.idNumber', record._id, record.idNumber)
+  if (what === 'idNumber')
+    return record.idNumber ? deps.open('archives.idNumber', record._id, record.idNumber) : ''
   return openDetails(deps, record).now[what] ?? ''
 }
 
@@ -77,12 +80,21 @@ function changeOf(deps: ChangeDeps, record: ArchiveRecord, change: DetailChange)
     now: what === 'name' || what === 'idNumber' ? known.now : { ...known.now, [what]: after },
     changes: [...known.changes, { seq: fact.seq, caseId, what, before, after, salt }],
   })
-  return { fact, details, ...ownFields(deps, record._id, change) }
+  return { fact, details, ...ownFields(deps, record, change) }
 }
 
 /** What a corrected name or number also changes: under what the file is found. */
-function ownFields(deps: ChangeDeps, id: string, { what, after }: DetailChange) {
-  if (what === 'name') return { holderName: after }
+function ownFields(deps: ChangeDeps, record: ArchiveRecord, { what, after }: DetailChange) {
+  if (what === 'name') return renamed(record, after)
   if (what !== 'idNumber') return {}
-  return { idNumber: deps.seal('archives.idNumber', id, after), idIndex: deps.idIndexes(after)[0] ?? '' }
+  return {
+    idNumber: deps.seal('archives.idNumber', record._id, after),
+    idIndex: deps.idIndexes(after)[0] ?? '',
+  }
+}
+
+/** The file under another name; it is still found by the one it had. */
+export function renamed(record: ArchiveRecord, holderName: string) {
+  const formerNames = [...new Set([...(record.formerNames ?? []), record.holderName])]
+  return { holderName, formerNames, ...searchFieldsOf({ ...record, holderName, formerNames }) }
 }

@@ -1,6 +1,7 @@
 import { type Custody, foldCustody } from '@shared/domain/archives/custody'
 import type { Fact } from '@shared/domain/facts/types'
-import type { ArchiveRecord, ArchiveRepository } from '../repository'
+import type { ArchiveRecord } from '../record'
+import type { ArchiveRepository } from '../repository'
 
 /** A file as the rules see it: its record and where the bag is. */
 export interface Holding {
@@ -38,8 +39,11 @@ export async function findHolding(
   return holdingAmong(await archives.findByIdIndex(idIndexes), idIndexes)
 }
 
-/** The holding among the records kept under one ID number, which these are the indexes of: the oldest. */
+/**
+ * The holding among the records kept under one ID number, which these are the indexes of: the oldest. A part of another file
+ * is answered for by that file.
+ */
 export function holdingAmong(files: readonly ArchiveRecord[], idIndexes: readonly string[]): Holding | null {
-  const [first, ...rest] = files.toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  const [first, ...rest] = files.filter(({ partOf }) => !partOf).toSorted((a, b) => (a._id < b._id ? -1 : 1))
   return first ? holdingOf(first, rest.length, idIndexes) : null
 }

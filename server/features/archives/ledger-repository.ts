@@ -1,0 +1,88 @@
+import type { Fact } from '@shared/domain/facts/types'
+import type { Connection, Model } from 'mongoose'
+import { insertRecords } from '../../platform/mongo/collections'
+import { classifyDatabaseError, refusedRecords } from '../../platform/mongo/errors'
+import type { Peer } from './ledger/flags'
+import type { ArchiveRecord, StoredArchive } from './record'
+import { ARCHIVES, archiveModel } from './repository'
+import { searchFieldsOf } from './search/search-fields'
+
+/** A change of one record: its facts, and what stands beside them. Unset: fields that are no more. */
+export interface Amendment {
+  facts: readonly Fact[]
+  set?: Partial<StoredArchive>
+  unset?: readonly (keyof StoredArchive)[]
+}
+
+export type LedgerRepository = ReturnType<typeof createLedgerRepository>
+
+const PEER = { centreId: 1, archiveNo: 1, holderName: 1, idIndex: 1 } as const
+
+/** Reads and writes of whole ledgers: a batch of rows at a time. */
+export function createLedgerRepository(connection: Connection) {
+  const model = archiveModel(connection)
+  const collection = connection.collection<StoredArchive>(ARCHIVES)
+  return {
+    findById: (id: string): Promise<ArchiveRecord | null> =>
+      model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
+    /** The records that rows with these keys became. One round trip. */
+    byNaturalKey: (keys: readonly string[]): Promise<ArchiveRecord[]> =>
+      model.collection
+        .find<ArchiveRecord>(
+          { naturalKey: { $in: [...keys] } },
+          { projection: { naturalKey: 1, desk: 1, facts: 1 } },
+        )
+        .toArray(),
+    /** Records under any of these ID numbers, and records of the centre under any of these archive numbers. Two round trips at once. */
+    peers: async (
+      centreId: string,
+      { indexes, numbers }: { indexes: readonly string[]; numbers: readonly string[] },
+    ): Promise<Peer[]> => {
+      const find = (filter: object, asked: readonly string[]) =>
+        asked.length === 0 ? [] : model.collection.find<Peer>(filter, { projection: PEER }).toArray()
+      const [same, numbered] = await Promise.all([
+        find({ idIndex: { $in: [...indexes] } }, indexes),
+        find({ centreId, archiveNo: { $in: [...numbers] } }, numbers),
+      ])
+      return [...new Map([...same, ...numbered].map((peer) => [peer._id, peer])).values()]
+    },
+    insertNew: (records: readonly ArchiveRecord[]) => insertNew(model, records),
+    /** Writes facts and what they change if nobody else did meanwhile; false when the version had moved on. */
+    amend: async (
+      id: string,
+      version: number,
+      { facts, set = {}, unset = [] }: Amendment,
+    ): Promise<boolean> => {
+      const { matchedCount } = await collection.updateOne(
+        { _id: id, version },
+        {
+          ...(Object.keys(set).length ? { $set: set } : {}),
+          ...(unset.length ? { $unset: Object.fromEntries(unset.map((field) => [field, ''])) } : {}),
+          $push: { facts: { $each: [...facts] } },
+          $inc: { version: facts.length },
+        },
+      )
+      return matchedCount === 1
+    },
+  }
+}
+
+/** Inserts records. Answers the ids of those whose row somebody else brought meanwhile: they are left out. */
+async function insertNew(
+  model: Model<StoredArchive>,
+  records: readonly ArchiveRecord[],
+): Promise<Set<string>> {
+  if (records.length === 0) return new Set()
+  try {
+    await insertRecords(
+      model,
+      records.map((record) => ({ ...record, ...searchFieldsOf(record) })),
+    )
+    return new Set()
+  } catch (error) {
+    const refused = refusedRecords(error)
+    const others = [...(refused?.values() ?? [])]
+    if (!refused || others.some((one) => classifyDatabaseError(one)?.kind !== 'duplicate')) throw error
+    return new Set([...refused.keys()].map((at) => records[at]?._id ?? ''))
+  }
+}

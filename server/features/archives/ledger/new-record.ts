@@ -1,0 +1,79 @@
+import { givenArchiveNo } from '@shared/domain/archives/archive-number'
+import type { CustodyCommand } from '@shared/domain/archives/custody-table'
+import { linkFact, type Sha256 } from '@shared/domain/facts/chain'
+import type { Fact, FactActor, FactBody } from '@shared/domain/facts/types'
+import { deskPlace } from '../desk/place'
+import type { ArchiveRecord } from '../record'
+import type { Pair } from './flags'
+import { commitToLedger, sealParticulars } from './particulars'
+import type { TidyRow } from './row'
+
+export interface RegisterDeps {
+  sha256: Sha256
+  newSalt: () => string
+  seal: (field: string, id: string, plain: string) => string
+}
+
+/** In whose name, when and from which ledger a row is registered. `at`: ISO instant. */
+export interface Registering {
+  centreId: string
+  at: string
+  by: FactActor
+  /** Names the ledger in the facts. */
+  importId: string
+}
+
+/** A fresh row with what is decided of it before it becomes a record. */
+export interface FreshRow {
+  id: string
+  row: TidyRow
+  naturalKey: string
+  idIndex?: string
+}
+
+/** What the movements of the bag say, one fact each: registered, received, and on its shelf where the ledger names one. */
+function movements({ row: { row, shelf, receivedOn } }: FreshRow, importId: string) {
+  const steps: { kind: CustodyCommand; data: FactBody['data'] }[] = [
+    { kind: 'register', data: { importId, row } },
+    { kind: 'receive', data: receivedOn ? { on: receivedOn } : {} },
+  ]
+  return shelf ? [...steps, { kind: 'shelve' as const, data: { shelf } }] : steps
+}
+
+export const flagData = (other: string, why: Pair['why']): FactBody['data'] => ({ with: other, why })
+
+/** The record of a row, made by its facts. `pairs`: the records it is a duplicate of. */
+export function newRecord(
+  deps: RegisterDeps,
+  fresh: FreshRow,
+  registering: Registering,
+  pairs: readonly Pair[],
+): ArchiveRecord {
+  const { id, row, naturalKey, idIndex } = fresh
+  const { centreId, at, by, importId } = registering
+  const particulars = { salt: deps.newSalt(), columns: row.columns }
+  const flags = pairs.map(({ one, other, why }) => ({
+    kind: 'flag-duplicate' as const,
+    data: flagData(one === id ? other : one, why),
+  }))
+  const facts: Fact[] = []
+  for (const { kind, data } of [...movements(fresh, importId), ...flags]) {
+    const sealed = kind === 'register' ? { sealed: commitToLedger(particulars, deps.sha256) } : {}
+    facts.push(linkFact(facts, { kind, at, by, data, ...sealed }, deps.sha256))
+  }
+  const record: ArchiveRecord = {
+    _id: id,
+    archiveNo: row.archiveNo || givenArchiveNo(id),
+    ...(row.previousNo ? { previousNo: row.previousNo } : {}),
+    centreId,
+    holderName: row.name,
+    ...(row.idNumber && idIndex
+      ? { idNumber: deps.seal('archives.idNumber', id, row.idNumber), idIndex }
+      : {}),
+    ledger: sealParticulars(deps, id, particulars),
+    naturalKey,
+    version: facts.length,
+    facts,
+  }
+  return { ...record, ...deskPlace(record, at) }
+}

@@ -1,0 +1,151 @@
+import type { DuplicateReason } from '@shared/domain/archives/duplicates'
+import type { LedgerRepository } from '../ledger-repository'
+import type { ArchiveRecord } from '../record'
+import { flagBeside } from './flag-beside'
+import { type Pair, type Peer, pairsOf } from './flags'
+import { type FreshRow, newRecord, type RegisterDeps, type Registering } from './new-record'
+import { type LedgerRow, sameRow, type TidyRow, tidyRow } from './row'
+
+export interface LedgerDeps extends RegisterDeps {
+  ledgers: LedgerRepository
+  newId: () => string
+  /** A keyed digest that stays the same when data keys change. */
+  digest: (purpose: string, text: string) => string
+  /** Every keyed index of an ID number, the one to write first. */
+  idIndexes: (idNumber: string) => readonly string[]
+}
+
+/** A row whose record cannot stand beside another; somebody has to decide at the desk. */
+export interface FlaggedRow {
+  row: number
+  why: DuplicateReason
+  /** Id of the other record. */
+  archiveId: string
+}
+
+export interface Registered {
+  /** Rows that became records. */
+  registered: number
+  /** Of these, rows without an ID number. */
+  unlinked: number
+  /** Rows (by place in the ledger) that an earlier import, or this one, has brought already. */
+  known: number[]
+  flagged: FlaggedRow[]
+}
+
+/**
+ * Registers a batch of checked ledger rows (some hundreds at a time): every record stands by its facts (registered,
+ * received, shelved), a row that was brought before changes nothing, duplicates are flagged on both sides. A handful of round
+ * trips a batch, none a row; may be repeated after a crash at any place.
+ */
+export async function registerFromLedger(
+  deps: LedgerDeps,
+  rows: readonly LedgerRow[],
+  registering: Registering,
+): Promise<Registered> {
+  const { fresh, known } = await sortOut(deps, rows, registering)
+  const indexes = new Map(fresh.map(({ id, row }) => [id, row.idNumber ? deps.idIndexes(row.idNumber) : []]))
+  const peers = await deps.ledgers.peers(registering.centreId, {
+    indexes: [...indexes.values()].flat(),
+    numbers: fresh.map(({ row }) => row.archiveNo).filter((no) => no !== ''),
+  })
+  const pairs = findPairs(fresh, peers, indexes, registering.centreId)
+  const made = fresh.map((one) => newRecord(deps, one, registering, pairs.get(one.id) ?? []))
+  const lost = await deps.ledgers.insertNew(made)
+  const records = made.filter(({ _id }) => !lost.has(_id))
+  await flagOthers(deps, records, registering)
+  const mine = fresh.filter(({ id }) => !lost.has(id))
+  return {
+    registered: records.length,
+    unlinked: records.filter(({ idIndex }) => idIndex === undefined).length,
+    known: [...known, ...fresh.filter(({ id }) => lost.has(id)).map(({ row }) => row.row)],
+    flagged: flaggedRows(mine, pairs),
+  }
+}
+
+/** Rows that are new, and those that were there: in the database, or further up in this batch. */
+async function sortOut(deps: LedgerDeps, rows: readonly LedgerRow[], registering: Registering) {
+  const { centreId } = registering
+  const keyed = rows.map(tidyRow).map((row): [string, TidyRow] => {
+    return [deps.digest('ledger-row', sameRow(centreId, row)), row]
+  })
+  const stored = await deps.ledgers.byNaturalKey(keyed.map(([key]) => key))
+  // What an import broke off before: its records stand, the flags on the other side may not.
+  await flagOthers(deps, stored, registering)
+  const seen = new Set(stored.map(({ naturalKey }) => naturalKey))
+  const fresh: FreshRow[] = []
+  const known: number[] = []
+  for (const [naturalKey, row] of keyed) {
+    if (seen.has(naturalKey)) known.push(row.row)
+    else fresh.push({ id: deps.newId(), row, naturalKey, ...idIndexOf(deps, row) })
+    seen.add(naturalKey)
+  }
+  return { fresh, known }
+}
+
+function idIndexOf(deps: LedgerDeps, { idNumber }: TidyRow): { idIndex?: string } {
+  const idIndex = idNumber ? deps.idIndexes(idNumber)[0] : undefined
+  return idIndex ? { idIndex } : {}
+}
+
+/** Every pair by both of its records; rows of the batch are peers of each other. */
+function findPairs(
+  fresh: readonly FreshRow[],
+  stored: readonly Peer[],
+  indexes: ReadonlyMap<string, readonly string[]>,
+  centreId: string,
+): Map<string, Pair[]> {
+  const byIndex = new Map<string, Peer[]>()
+  const byNumber = new Map<string, Peer[]>()
+  const remember = (peer: Peer): void => {
+    if (peer.idIndex) byIndex.set(peer.idIndex, [...(byIndex.get(peer.idIndex) ?? []), peer])
+    if (peer.archiveNo && peer.centreId === centreId)
+      byNumber.set(peer.archiveNo, [...(byNumber.get(peer.archiveNo) ?? []), peer])
+  }
+  stored.forEach(remember)
+  const pairs = new Map<string, Pair[]>()
+  for (const { id, row, idIndex } of fresh) {
+    const own = indexes.get(id) ?? []
+    const record = {
+      _id: id,
+      centreId,
+      archiveNo: row.archiveNo,
+      holderName: row.name,
+      ...(idIndex ? { idIndex } : {}),
+    }
+    const near = [...own.flatMap((index) => byIndex.get(index) ?? []), ...(byNumber.get(row.archiveNo) ?? [])]
+    for (const pair of pairsOf(record, [...new Set(near)], own))
+      for (const side of [pair.one, pair.other]) pairs.set(side, [...(pairs.get(side) ?? []), pair])
+    remember(record)
+  }
+  return pairs
+}
+
+/** The other side of every flag these records carry. Flagged already, it stays as it is. */
+async function flagOthers(
+  deps: LedgerDeps,
+  records: readonly Pick<ArchiveRecord, '_id' | 'facts' | 'desk'>[],
+  registering: Registering,
+): Promise<void> {
+  const own = new Set(records.map(({ _id }) => _id))
+  for (const { _id, facts, desk } of records) {
+    if (!desk?.includes('duplicate')) continue
+    for (const { kind, data } of facts)
+      if (kind === 'flag-duplicate' && !own.has(String(data.with)))
+        await flagBeside(
+          deps,
+          String(data.with),
+          { other: _id, why: data.why as DuplicateReason },
+          registering,
+        )
+  }
+}
+
+const flaggedRows = (fresh: readonly FreshRow[], pairs: ReadonlyMap<string, readonly Pair[]>): FlaggedRow[] =>
+  fresh.flatMap(({ id, row }) =>
+    (pairs.get(id) ?? []).map(({ one, other, why }) => ({
+      row: row.row,
+      why,
+      archiveId: one === id ? other : one,
+    })),
+  )

@@ -1,0 +1,24 @@
+import type { ArchiveRecord, SearchFields } from '../record'
+import { keysOfName } from './name-keys'
+
+type Searched = Pick<ArchiveRecord, '_id' | 'archiveNo' | 'holderName' | 'previousNo' | 'formerNames'>
+
+/** Numbers among the keys are marked, so that none can be taken for part of a name. */
+export const numberKey = (archiveNo: string): string => `#${archiveNo}`
+
+/** What a file is found and sorted by. */
+export function searchFieldsOf(record: Searched): SearchFields {
+  const { sort, keys } = keysOfName(record.holderName)
+  const former = record.formerNames?.flatMap((name) => formerKeys(name)) ?? []
+  const numbers = [record.archiveNo, record.previousNo ?? ''].filter((no) => no !== '').map(numberKey)
+  return {
+    nameKey: `${sort}:${record._id}`,
+    searchKeys: [...new Set([...keys, ...former, ...numbers])],
+  }
+}
+
+/** A former name sorts nowhere, so its pinyin from the beginning is a key too. */
+function formerKeys(name: string): string[] {
+  const { sort, keys } = keysOfName(name)
+  return [...keys, sort.split(' ')[0] ?? '']
+}
