@@ -19,6 +19,7 @@ import {
   createCertificateRoom,
   createPreview,
 } from './features/certificates'
+import { createGuideRoom } from './features/guides'
 import { createStaffRepositories, createStaffRoom } from './features/staff'
 import { createUploadRepository, createUploadRoom, type UploadRoom } from './features/uploads'
 import type { AppDeps } from './http/app-deps'
@@ -200,6 +201,7 @@ export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
   staff: house.staff,
   cases: house.cases,
   certificates: createCertificateRoom(house.certificates),
+  guides: createGuideRoom({ centres: house.centres }),
   uploads: house.uploads,
   clock: house.clock,
   hashBody: (text) => house.digest('command-body', text),

@@ -1,6 +1,7 @@
 import type { AccountRoom } from '../features/accounts'
 import type { CaseDeps } from '../features/cases'
 import type { CertificateRoom } from '../features/certificates'
+import type { GuideRoom } from '../features/guides'
 import type { StaffRoom } from '../features/staff'
 import type { UploadRoom } from '../features/uploads'
 import type { Clock } from '../platform/clock'
@@ -25,6 +26,7 @@ export interface AppDeps {
   staff: StaffRoom
   cases: CaseDeps
   certificates: CertificateRoom
+  guides: GuideRoom
   uploads: UploadRoom
   clock: Clock
   /** Keyed hash of a command's body. */

@@ -53,6 +53,8 @@ async function limit(
 function assertComplete({ contract }: MountedRoute): void {
   if (!POLICY.some((row) => row.action === contract.action))
     throw new Error(`route ${contract.name} has no policy`)
+  if (contract.cacheSeconds && (contract.audience !== 'public' || contract.method !== 'GET'))
+    throw new Error(`route ${contract.name}: only what everybody may read can be kept`)
   if (contract.idempotent && contract.method !== 'POST')
     throw new Error(`route ${contract.name}: a command is a POST`)
 }
@@ -69,7 +71,8 @@ export function assertAllHandled(contracts: readonly RouteContract[], routes: re
 
 function answer(ctx: Context, contract: RouteContract, result: unknown): void {
   ctx.status = contract.status
-  ctx.set('cache-control', 'no-store')
+  const { cacheSeconds } = contract
+  ctx.set('cache-control', cacheSeconds ? `public, max-age=${cacheSeconds}` : 'no-store')
   if (contract.file) {
     const { bytes, fileName, type } = result as FileAnswer
     ctx.type = type ?? contract.file

@@ -1,6 +1,7 @@
 import * as cases from './cases'
 import * as certificates from './certificates'
 import * as counter from './counter'
+import * as guides from './guides'
 import * as logins from './logins'
 import * as me from './me'
 import * as privacy from './privacy'
@@ -29,6 +30,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   privacy,
   cases,
   certificates,
+  guides,
   uploads,
   staff,
   unmask,

@@ -24,6 +24,8 @@ export interface RouteContract<
   rate: RateClass
   /** A command: needs an Idempotency-Key header, and the same key gives the same answer. */
   idempotent?: boolean
+  /** For how long anybody between may keep the answer; only where it is the same for everybody. */
+  cacheSeconds?: number
   params?: P
   query?: Q
   body?: B

@@ -52,6 +52,8 @@ const FIGURES = `
   readCertificateFile 1 2
   readPublicKeys 0 0
   verifyCertificate 1 1
+  listGuides 0 0
+  readGuide 0 0
   staffSignIn 3 3
   staffRefresh 2 2
   openStaffLink 2 2

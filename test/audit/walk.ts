@@ -1,6 +1,7 @@
 import { demoIdNumber } from '@server/features/archives'
 import * as cases from '@shared/contract/cases'
 import * as certificates from '@shared/contract/certificates'
+import * as guides from '@shared/contract/guides'
 import * as me from '@shared/contract/me'
 import type { RouteContract } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
@@ -76,6 +77,18 @@ async function certificateWalk(house: TestHouse, send: Send): Promise<string> {
   return first.id
 }
 
+/** Somebody reads up before they decide to come. */
+async function readerWalk(house: TestHouse, send: Send): Promise<void> {
+  const client = apiClient(house.citizen)
+  const step = (route: RouteContract, given: object = {}, status: number = route.status) =>
+    send({ route, client, given, status })
+  await step(guides.listGuides)
+  const params = { item: 'custody-certificate' }
+  await step(guides.readGuide, { params })
+  await step(guides.readGuide, { params, query: { centre: 'demo-centre' } })
+  await step(guides.readGuide, { params, query: { centre: 'nowhere' } }, 404)
+}
+
 /** A clerk reads the queue and decides what waits. */
 async function staffWalk(house: TestHouse, send: Send, certificateId: string): Promise<void> {
   const client = apiClient(house.staff)
@@ -112,6 +125,7 @@ async function staffWalk(house: TestHouse, send: Send, certificateId: string): P
 
 /** Every route at least once, as people use them, and some refusals between. The worker has worked before. */
 export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
+  await readerWalk(house, send)
   await citizenWalk(house, send)
   await accountWalk(house, send)
   const certificateId = await certificateWalk(house, send)

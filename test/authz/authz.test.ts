@@ -117,6 +117,8 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
     case 'readCertificateFile':
     case 'readStaffCertificateFile':
       return { params: { id: certificateId } }
+    case 'readGuide':
+      return { params: { item: 'custody-certificate' } }
     case 'verifyCertificate':
       return { params: { token: verifyToken } }
     default:

@@ -40,6 +40,8 @@ const TABLE = `
   route                     anonymous applicant other nameless clerk archivist elsewhere expired tampered renewal
   readPublicKeys            200       200       200   200      200   200       200       200     200      200
   verifyCertificate         200       200       200   200      200   200       200       200     200      200
+  listGuides                200       200       200   200      200   200       200       200     200      200
+  readGuide                 200       200       200   200      200   200       200       200     200      200
   requestCode               202       202       202   202      202   202       202       202     202      202
   signIn                    400       400       400   400      400   400       400       400     400      400
   signInByProvider          200       200       200   200      200   200       200       200     200      200
@@ -121,6 +123,8 @@ const STAFF_TABLE = `
   route                     reviewer head     admin    supervisor head-elsewhere kin revoked suspended
   readPublicKeys            200      200      200      200      200      200      200      200
   verifyCertificate         200      200      200      200      200      200      200      200
+  listGuides                200      200      200      200      200      200      200      200
+  readGuide                 200      200      200      200      200      200      200      200
   staffSignIn               200      200      200      200      200      200      200      200
   staffRefresh              401      401      401      401      401      401      401      401
   readStaffMe               200      200      200      200      200      200      200      401

@@ -40,6 +40,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
     body: { command: 'approve', version: 1, reason: 'record-differs', note: '说明', identityChecked: true },
   },
   readQueue: { query: { show: 'open', after: '' } },
+  readGuide: { query: { centre: 'demo-centre' } },
 }
 
 /** Tries of codes and passwords are counted, whatever comes of them. */

@@ -34,6 +34,6 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
       certificates.readFile(call.actor, params.id, call),
     ),
     ...uploadRoutes(uploads),
-    ...publicRoutes(certificates),
+    ...publicRoutes(deps),
   ]
 }

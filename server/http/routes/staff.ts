@@ -16,7 +16,8 @@ import { publicRoutes } from './public'
 import { staffAccountRoutes } from './staff-accounts'
 
 /** What each route of the staff API does: one line to the room that does it. */
-export function staffRoutes({ accounts, staff, cases, certificates }: AppDeps): MountedRoute[] {
+export function staffRoutes(deps: AppDeps): MountedRoute[] {
+  const { accounts, staff, cases, certificates } = deps
   return [
     handle(staffRoutesOf.staffSignIn, ({ body }, call) => staff.signIn(body, call.carrier, call.now)),
     handle(staffRoutesOf.staffRefresh, (_input, call) => staff.refresh(call.carrier, call.now)),
@@ -44,6 +45,6 @@ export function staffRoutes({ accounts, staff, cases, certificates }: AppDeps): 
     ),
     ...staffAccountRoutes(staff),
     ...counterRoutes(accounts),
-    ...publicRoutes(certificates),
+    ...publicRoutes(deps),
   ]
 }

@@ -1,0 +1,12 @@
+const withCentre = (path: string, centre: string | undefined): string =>
+  centre ? `${path}&centre=${centre}` : path
+
+/** The guide of a service; for one institution when known. */
+export const guidePath = (item: string, centre?: string): string =>
+  withCentre(`/help/guide/index?item=${item}`, centre)
+
+export const GUIDES = '/help/guides/index'
+export const CENTRES = '/help/centres/index'
+export const MYTHS = '/help/myths/index'
+
+export const centrePath = (id: string): string => `/help/centre/index?id=${id}`
