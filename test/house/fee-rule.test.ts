@@ -8,7 +8,7 @@ reg('N8')
 const paymentApis =
   /\b(requestPayment|requestOrderPayment|requestPluginPayment|requestVirtualPayment|requestMerchantTransfer|openBusinessView|tradePay|paySignCenter|chooseWXPay|getBrandWCPayRequest|WeixinJSBridge|AlipayJSBridge|PaymentRequest|ApplePaySession)\b/
 
-const product = sourceFiles(root, ['shared/contract', 'shared/domain/items']).filter(
+const product = sourceFiles(root, ['shared/contract', 'shared/domain/items', 'shared/domain/guides']).filter(
   ({ path }) => !path.includes('.test.'),
 )
 const client = sourceFiles(root, ['client']).filter(({ path }) => !path.includes('.test.'))
