@@ -22,6 +22,11 @@ export default defineAppConfig({
     },
     { root: 'apply', name: 'apply', pages: ['start/index', 'question/index', 'check/index'] },
     { root: 'case', name: 'case', pages: ['done/index', 'progress/index'] },
+    {
+      root: 'help',
+      name: 'help',
+      pages: ['guides/index', 'guide/index', 'centres/index', 'centre/index', 'myths/index'],
+    },
     { root: 'certificate', name: 'certificate', pages: ['mine/index', 'verify/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['account', 'apply'] } },

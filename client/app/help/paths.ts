@@ -7,6 +7,9 @@ export const guidePath = (item: string, centre?: string): string =>
 
 export const GUIDES = '/help/guides/index'
 export const CENTRES = '/help/centres/index'
-export const MYTHS = '/help/myths/index'
+export const MYTHS_PAGE = '/help/myths/index'
+
+/** The page of myths, opened at one. */
+export const mythPath = (key: string): string => `${MYTHS_PAGE}?myth=${key}`
 
 export const centrePath = (id: string): string => `/help/centre/index?id=${id}`

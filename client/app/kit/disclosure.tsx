@@ -6,11 +6,13 @@ import { Pressable } from './native/pressable'
 export type DisclosureProps = PropsWithChildren<{
   /** what is folded away, as a question or a name */
   title: string
+  /** shown from the start */
+  open?: boolean
 }>
 
 /** Something most people can do without: folded away until asked for. */
-export function Disclosure({ title, children }: DisclosureProps) {
-  const [shown, setShown] = useState(false)
+export function Disclosure({ title, open = false, children }: DisclosureProps) {
+  const [shown, setShown] = useState(open)
   return (
     <Box className="k-fold">
       <Pressable className="k-fold__title" expanded={shown} onPress={() => setShown(!shown)}>

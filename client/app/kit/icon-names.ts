@@ -27,6 +27,10 @@ export const iconNames = [
   'handshake',
   'user-round-x',
   'minus',
+  'phone',
+  'map-pin',
+  'building-2',
+  'circle-help',
 ] as const
 
 export type IconName = (typeof iconNames)[number]

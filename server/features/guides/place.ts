@@ -17,11 +17,13 @@ export function placeOf(centres: CentreDirectory, id: string | undefined): Place
     if (id === undefined) return null
     throw new AppError('guide.not-found')
   }
-  const authority = centre.parentId === null ? null : centres.byId(centre.parentId)
+  const authority = centres.authorityOf(centre._id)
   return {
     id: centre._id,
     name: centre.name,
-    ...{ address: '', phone: '', hours: '' },
-    authority: authority && { name: authority.name, phone: '' },
+    address: centre.address,
+    phone: centre.phone,
+    hours: centre.hours,
+    authority: authority && { name: authority.name, phone: authority.phone },
   }
 }

@@ -4,6 +4,7 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import { reg } from '@shared/kernel/reg'
 import { Button } from '../../kit/button'
 import { Page } from '../../kit/page'
+import { Row, Rows } from '../../kit/row'
 import { RuleNote } from '../../kit/rule-note'
 import { Section } from '../../kit/section'
 import { SummaryList } from '../../kit/summary-list'
@@ -31,6 +32,14 @@ export default function ApplyStartPage() {
         ]}
       />
       <Button onPress={() => open(signedIn ? first : signInPath(first))}>开始办理</Button>
+      <Rows>
+        <Row
+          to={`/help/guide/index?item=${item.code}`}
+          title="办事指南"
+          icon="file-text"
+          note="步骤、时限、样例和依据"
+        />
+      </Rows>
       <Section title="放心办">
         <Text>{FREE.says}</Text>
         <RuleNote source={item.article.cite} text={item.article.text} />
