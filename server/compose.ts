@@ -11,6 +11,7 @@ import {
   createLedgerRepository,
   type LedgerDeps,
 } from './features/archives'
+import { type CalendarDirectory, createCalendarDirectory, createNoticeRepository } from './features/calendar'
 import { type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
 import { type CentreDirectory, createCentreRepository, createDirectory } from './features/centres'
 import {
@@ -69,6 +70,7 @@ interface Base {
   accessLog: AccessLog
   archives: ArchiveRepository
   centres: CentreDirectory
+  calendar: CalendarDirectory
   fields: ReturnType<typeof fieldsOf>
   storage: ObjectStorage
   uploads: UploadRoom
@@ -82,6 +84,7 @@ const casesOf = ({
   accessLog,
   archives,
   centres,
+  calendar,
   fields,
   uploads,
 }: Base): CaseDeps => ({
@@ -91,6 +94,7 @@ const casesOf = ({
   cases: createCaseRepository(connection),
   archives,
   centres,
+  calendar,
   accessLog,
   claims,
   sha256,
@@ -149,6 +153,18 @@ const certificatesOf = (
   demonstration: true,
 })
 
+/** What every process remembers of the whole house: the centres and the calendar. */
+function directoriesOf(connection: Database['connection']) {
+  const centreRepository = createCentreRepository(connection)
+  const notices = createNoticeRepository(connection)
+  const centres = createDirectory(centreRepository)
+  const calendar = createCalendarDirectory(notices)
+  const reload = async () => {
+    await Promise.all([centres.reload(), calendar.reload()])
+  }
+  return { centreRepository, notices, centres, calendar, reload }
+}
+
 /** Wires every room once; nothing else in the server makes its own dependencies. Creates the declared indexes. */
 export async function compose(options: ComposeOptions) {
   const { env, database, log, part, clock = systemClock, sms, limits } = options
@@ -159,10 +175,10 @@ export async function compose(options: ComposeOptions) {
   const newId = createIdMaker(clock)
   const claims = createClaims(connection)
   const archives = createArchiveRepository(connection)
-  const centreRepository = createCentreRepository(connection)
-  const centres = createDirectory(centreRepository)
+  const { centreRepository, ...directories } = directoriesOf(connection)
+  const { centres, calendar, reload } = directories
   const audit = openAuditLogs(connection, newId, log)
-  const own = { connection, clock, newId, claims, archives, centres, ...audit }
+  const own = { connection, clock, newId, claims, archives, centres, calendar, ...audit }
   const base = withFiles({ ...own, env, fields: fieldsOf(sealing) }, outside.scanner)
   const cases = casesOf(base)
   const tokens = createAccessTokens(keys.jwt, clock)
@@ -175,10 +191,7 @@ export async function compose(options: ComposeOptions) {
     ...createStaffRepositories(connection),
   }
   const accounts = createAccountRoom({
-    ...identity,
-    ...repositories,
-    centres,
-    ...outside,
+    ...{ ...identity, ...repositories, ...outside, centres },
     ...{ sms: counted.guarded(outside.sms), notices: outside.sms },
     hasOpenCase: (accountId) => hasOpenCase(cases, accountId),
   })
@@ -188,11 +201,11 @@ export async function compose(options: ComposeOptions) {
   const jobs = createJobStore(connection)
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
-  await centres.reload()
+  await reload()
   const means = { metrics: createMetrics(part), limits: limits ?? counted.limits }
   const files = filesOf(base, cases, accounts, sealing.digest)
   const rooms = { accounts, staff, cases, certificates, ...files, jobs, repositories, ...audit }
-  return { ...means, ...rooms, ...sealing, centres, env, database, log, clock, newId }
+  return { ...means, ...rooms, ...sealing, ...directories, env, database, log, clock, newId }
 }
 
 /** What the two APIs need of a composed house. */

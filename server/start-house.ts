@@ -12,8 +12,8 @@ export interface StartedHouse {
   house: House
 }
 
-/** A centre founded by another process is known within this, milliseconds. */
-const CENTRES_MS = 30_000
+/** A centre founded or a holiday notice confirmed by another process is known within this, milliseconds. */
+const DIRECTORIES_MS = 30_000
 
 /** What every process of the service begins with: settings, log, database, rooms, and the way to stop them. */
 export async function startHouse(part: 'api' | 'worker' | 'seed'): Promise<StartedHouse> {
@@ -26,10 +26,10 @@ export async function startHouse(part: 'api' | 'worker' | 'seed'): Promise<Start
   const house = await compose({ env, database, log, part })
   shutdown.on('close', 'security log', () => house.securityLog.flush())
   const reading = setInterval(() => {
-    house.centres
+    house
       .reload()
-      .catch((error: unknown) => log.warn({ err: error }, 'centres could not be read anew'))
-  }, CENTRES_MS).unref()
-  shutdown.on('stop-accepting', 'centres', async () => clearInterval(reading))
+      .catch((error: unknown) => log.warn({ err: error }, 'centres and calendar could not be read anew'))
+  }, DIRECTORIES_MS).unref()
+  shutdown.on('stop-accepting', 'directories', async () => clearInterval(reading))
   return { env, log, shutdown, house }
 }

@@ -1,5 +1,10 @@
-/** A calendar day 'YYYY-MM-DD' in Asia/Shanghai. All statutory counting is done on these strings, never on Date. */
-export type Day = string
+import { type Day, dayAt, isDay, serialOf, weekdayAt } from './day-serial'
+import { reg } from './reg'
+import { type Calendar, workdayFrom } from './workdays'
+
+export { type Day, isDay }
+
+reg('N20-2')
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000
 
@@ -8,21 +13,28 @@ export const dayOf = (instant: Date | string): Day =>
   new Date(new Date(instant).getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
 
 /** The day `count` calendar days later (earlier when negative). */
-export function addDays(day: Day, count: number): Day {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + count)
-  return date.toISOString().slice(0, 10)
-}
+export const addDays = (day: Day, count: number): Day => dayAt(serialOf(day) + count)
 
 /** 0 Sunday … 6 Saturday. */
-export const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay()
+export const weekday = (day: Day): number => weekdayAt(serialOf(day))
 
-/** True for a real day written 'YYYY-MM-DD'. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+/**
+ * The last day of a period of months: the corresponding day of the month in which it ends, that month's last day when it
+ * has none (民法典 第二百零一条、第二百零二条), and when that is a day off the first working day after it (第二百零三条). The
+ * day it starts is not counted. Throws UncoveredYear when nobody can know yet whether the last day is one off, RangeError
+ * for a count below 0 or not whole.
+ */
+export function addMonths(start: Day, months: number, calendar: Calendar): Day {
+  if (!Number.isSafeInteger(months) || months < 0) throw new RangeError(`cannot count ${months} months`)
+  const [year = 0, month = 0, date = 0] = dayAt(serialOf(start)).split('-').map(Number)
+  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  const last = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)))
+  return workdayFrom(last.toISOString().slice(0, 10), calendar)
 }
+
+/** The last day of a period of years; as addMonths. */
+export const addYears = (start: Day, years: number, calendar: Calendar): Day =>
+  addMonths(start, years * 12, calendar)
 
 /**
  * Whole years of age on a day: a year is full on the birthday itself; who is born on 29 February fills it on 1 March in

@@ -11,6 +11,7 @@ import { type ItemCode, itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { canonicalJson, type Json } from '@shared/kernel/canonical'
+import { type Calendar, officialCalendar } from '@shared/kernel/workdays'
 import { ACTORS, RECORD } from './actors'
 
 /** What the machine says it has made. */
@@ -60,6 +61,8 @@ export class EngineCase {
   constructor(
     code: ItemCode,
     private readonly people: readonly Someone[],
+    /** The notices that are out; more may come. */
+    public calendar: Calendar = officialCalendar,
   ) {
     this.item = itemOf(code)
   }
@@ -71,10 +74,18 @@ export class EngineCase {
     if (row && row.action !== 'system' && !may(actor, row.action, RECORD)) return 'hidden'
     const result = MADE[command]
     const input = { name: command, reason, identityChecked: seen, result }
-    const decided = decide(item, this.view(), input, actor, at, {
-      ...facts,
-      decidedBefore: lastWord(this.facts) === actor.id,
-    })
+    const decided = decide(
+      item,
+      this.view(),
+      input,
+      actor,
+      at,
+      {
+        ...facts,
+        decidedBefore: lastWord(this.facts) === actor.id,
+      },
+      this.calendar,
+    )
     if (!decided.ok) return decided.error.problem
     this.facts.push(linkFact(this.facts, decided.value.fact, sha256))
     return 'done'
@@ -85,7 +96,7 @@ export class EngineCase {
     const { item } = this
     const view = this.view()
     if (!view) return null
-    const clock = clockOf(item, view, today)
+    const clock = clockOf(item, view, today, this.calendar)
     const beads = threadOf(item, this.facts, view)
     return {
       state: view.state,

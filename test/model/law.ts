@@ -33,19 +33,31 @@ export function readGrid(grid: string): Record<string, Record<string, string>> {
   )
 }
 
-/** What must come of one cell: first who may do such a thing at all, then whether it is possible now, then the rule. */
-export function lawOf(law: Law, state: string, role: Role, input: CommandInput, context: unknown): Outcome {
-  const grid = readGridOnce(law)
-  const doers = Object.values(grid).map((row) => row[input.name])
-  if (!doers.includes(role)) return { problem: 'permission.denied' }
-  if (grid[state]?.[input.name] !== role) return { problem: 'case.not-possible' }
-  return law.outcome(input.name, input, context)
-}
-
-const grids = new Map<Law, ReturnType<typeof readGrid>>()
-
-function readGridOnce(law: Law): ReturnType<typeof readGrid> {
-  const grid = grids.get(law) ?? readGrid(law.grid)
+/**
+ * The law's grid with what holds of every service: the machine gives a new last day to a case that waits for a holiday
+ * notice, wherever the case stands as long as it is open.
+ */
+export function gridOf(law: Law): Record<string, Record<string, string>> {
+  const known = grids.get(law)
+  if (known) return known
+  const isOpen = (state: string) => state !== 'none' && !law.finals.includes(state)
+  const grid = Object.fromEntries(
+    Object.entries(readGrid(law.grid)).map(([state, row]) => [
+      state,
+      { ...row, redate: isOpen(state) ? 'system' : '-' },
+    ]),
+  )
   grids.set(law, grid)
   return grid
 }
+
+/** What must come of one cell: first who may do such a thing at all, then whether it is possible now, then the rule. */
+export function lawOf(law: Law, state: string, role: Role, input: CommandInput, context: unknown): Outcome {
+  const grid = gridOf(law)
+  const doers = Object.values(grid).map((row) => row[input.name])
+  if (!doers.includes(role)) return { problem: 'permission.denied' }
+  if (grid[state]?.[input.name] !== role) return { problem: 'case.not-possible' }
+  return input.name === 'redate' ? { to: state } : law.outcome(input.name, input, context)
+}
+
+const grids = new Map<Law, ReturnType<typeof readGrid>>()

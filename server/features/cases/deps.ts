@@ -3,6 +3,7 @@ import type { Sha256 } from '@shared/domain/facts/chain'
 import type { AccessLog } from '../../platform/audit/access-log'
 import type { Claims } from '../../platform/mongo/claims'
 import type { ArchiveRepository, Holding } from '../archives'
+import type { CalendarDirectory } from '../calendar'
 import type { CentreDirectory } from '../centres'
 import type { CaseFile, Personal } from './personal'
 import type { CaseRecord, CaseRepository } from './repository'
@@ -24,6 +25,7 @@ export interface CaseDeps {
   cases: CaseRepository
   archives: ArchiveRepository
   centres: CentreDirectory
+  calendar: CalendarDirectory
   claims: Claims
   /** Every look of staff at a person's data is written here first. */
   accessLog: AccessLog

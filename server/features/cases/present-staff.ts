@@ -73,7 +73,7 @@ export function presentStaffCase(
   const context = contextOfCase(record, personal, files, actor)
   const idNumber = openIdNumber(deps, record)
   return {
-    ...presentCase(record, personal, seq, actor, now),
+    ...presentCase(deps, record, personal, seq, actor, now),
     applicant: {
       name: record.applicantName,
       idNumber: maskIdNumber(idNumber),

@@ -12,19 +12,29 @@ import { citeRow } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
 import type * as z from 'zod/mini'
 import type { CaseAnswer } from './commands/submit'
+import type { CaseDeps } from './deps'
 import type { Personal } from './personal'
 import type { CaseRecord } from './repository'
 
 type Summary = z.output<typeof caseSummary>
 type Detail = z.output<typeof caseDetail>
 
+/** By what a clock is read. */
+type Calendars = Pick<CaseDeps, 'calendar'>
+
 /** The row of a case in any list. `now` decides what the clock says. */
-export function presentSummary(record: CaseRecord, now: Date): Summary {
+export function presentSummary(deps: Calendars, record: CaseRecord, now: Date): Summary {
   const item = itemOf(record.item)
-  return summaryOf(record, item, foldCase(item, record.facts), now)
+  return summaryOf(deps, record, item, foldCase(item, record.facts), now)
 }
 
-function summaryOf(record: CaseRecord, item: ServiceItem, view: CaseView, now: Date): Summary {
+function summaryOf(
+  { calendar }: Calendars,
+  record: CaseRecord,
+  item: ServiceItem,
+  view: CaseView,
+  now: Date,
+): Summary {
   const state = item.states[view.state]
   return {
     id: record._id,
@@ -35,12 +45,13 @@ function summaryOf(record: CaseRecord, item: ServiceItem, view: CaseView, now: D
     stateLabel: state?.label ?? view.state,
     tone: state?.tone ?? 'waiting',
     openedAt: view.openedAt,
-    clock: clockOf(item, view, dayOf(now)),
+    clock: clockOf(item, view, dayOf(now), calendar.current()),
   }
 }
 
 /** The case as it stood after fact `seq`, as its applicant and the staff both see it. */
 export function presentCase(
+  deps: Calendars,
   record: CaseRecord,
   personal: Personal,
   seq: number,
@@ -52,7 +63,7 @@ export function presentCase(
   const view = foldCase(item, facts)
   const reason = item.reasons.find((row) => row.code === view.refusal)
   return {
-    ...summaryOf(record, item, view, now),
+    ...summaryOf(deps, record, item, view, now),
     version: view.version,
     says: item.states[view.state]?.says ?? '',
     article: item.article,
@@ -67,7 +78,7 @@ export function presentCase(
 }
 
 /** The answer to a command: as of its own fact, so that every replay of the same key reads the same. */
-export function presentAnswer({ record, personal, seq }: CaseAnswer, actor: Actor): Detail {
+export function presentAnswer(deps: Calendars, { record, personal, seq }: CaseAnswer, actor: Actor): Detail {
   const at = record.facts[seq - 1]?.at ?? record.openedAt
-  return presentCase(record, personal, seq, actor, new Date(at))
+  return presentCase(deps, record, personal, seq, actor, new Date(at))
 }

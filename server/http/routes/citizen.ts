@@ -17,7 +17,8 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
     handle(caseRoutes.listMyCases, (_input, call) => listOwnCases(cases, call.actor, call.now)),
     handle(caseRoutes.submitCase, async ({ body }, call) => {
       const applicant = await accounts.applicant(call.actor)
-      return presentAnswer(await submitCase(cases, call.actor, applicant, call.command(), body), call.actor)
+      const answer = await submitCase(cases, call.actor, applicant, call.command(), body)
+      return presentAnswer(cases, answer, call.actor)
     }),
     handle(caseRoutes.readCase, ({ params }, call) => readOwnCase(cases, call.actor, params.id, call.now)),
     handle(caseRoutes.withdrawCase, async ({ params, body }, call) => {
@@ -27,7 +28,7 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
         version: body.version,
         input: { name: 'withdraw' },
       }
-      return presentAnswer(await actOnCase(cases, call.actor, call.command(), command), call.actor)
+      return presentAnswer(cases, await actOnCase(cases, call.actor, call.command(), command), call.actor)
     }),
     handle(certificateRoutes.listMyCertificates, (_input, call) => certificates.listOwn(call.actor)),
     handleFile(certificateRoutes.readCertificateFile, ({ params }, call) =>

@@ -1,28 +1,31 @@
-import { addDays } from '@shared/kernel/dates'
+import { addDays, dayOf } from '@shared/kernel/dates'
+import { HOLIDAY_NOTICES } from '@shared/kernel/holiday-notices'
 import { reg } from '@shared/kernel/reg'
+import { calendarOf, officialCalendar } from '@shared/kernel/workdays'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactBody } from '../facts/types'
 import { itemOf } from '../items/catalogue'
 import type { ServiceItem } from '../items/types'
 import { clockOf } from './clock'
+import { dueAfter } from './due'
 import { type CaseView, foldCase } from './view'
 
 const shows = reg('N20-2')
 const item = itemOf('custody-certificate')
+const clockOn = (of: ServiceItem, view: CaseView, today: string) => clockOf(of, view, today, officialCalendar)
 
-const fact = (kind: string, to: string, at: string): FactBody => ({
+/** A fact as the engine writes it: the one that starts the clock says the last day. */
+const fact = (kind: string, to: string, at: string, calendar = officialCalendar): FactBody => ({
   kind,
   at,
   by: { kind: 'system', id: 'system', role: 'system' },
-  data: { to },
+  data: { to, ...(kind === 'submit' ? { due: { ...dueAfter(dayOf(at), 3, calendar) } } : {}) },
 })
 
 /** A case that a clerk has in hand, submitted at noon of a day. */
 const submittedOn = (day: string, ...later: FactBody[]): CaseView =>
   foldCase(item, [fact('submit', 'in-review', `${day}T12:00:00+08:00`), ...later])
-
-const lasting = (workingDays: number): ServiceItem => ({ ...item, clock: { ...item.clock, workingDays } })
 
 describe(`the last day, three working days on (${shows.join(' ')})`, () => {
   it.each([
@@ -40,7 +43,7 @@ describe(`the last day, three working days on (${shows.join(' ')})`, () => {
     ['2026-10-09', '2026-10-13', 'past it'],
     ['2026-12-28', '2026-12-31', 'the last days with a notice'],
   ])('submitted on %s: %s, %s', (from, due) => {
-    expect(submittedOn(from).due).toEqual({ day: due, provisional: false })
+    expect(submittedOn(from).due).toEqual({ day: due, provisional: false, workingDays: 3 })
   })
 
   it.each([
@@ -48,8 +51,8 @@ describe(`the last day, three working days on (${shows.join(' ')})`, () => {
     ['2026-12-31', '2027-01-05'],
     ['2027-02-05', '2027-02-10'],
   ])('submitted on %s: %s, marked 暂定, for nobody knows the holidays of that year yet', (from, due) => {
-    expect(submittedOn(from).due).toEqual({ day: due, provisional: true })
-    expect(clockOf(item, submittedOn(from), from)).toMatchObject({ provisional: true, left: 3 })
+    expect(submittedOn(from).due).toEqual({ day: due, provisional: true, workingDays: 3 })
+    expect(clockOn(item, submittedOn(from), from)).toMatchObject({ provisional: true, left: 3 })
   })
 
   it('counts from the day in Shanghai on which it was submitted', () => {
@@ -71,7 +74,7 @@ describe('the clock anyone can read', () => {
     ['2026-02-28', -3, 'red'],
     ['2026-03-01', -3, 'red'],
   ])('submitted on 13 February 2026, on %s: %i left, %s', (today, left, tone) => {
-    expect(clockOf(item, submittedOn('2026-02-13'), today)).toEqual({
+    expect(clockOn(item, submittedOn('2026-02-13'), today)).toEqual({
       due: '2026-02-25',
       dueText: '2026年2月25日 (周三)',
       left,
@@ -86,9 +89,9 @@ describe('the clock anyone can read', () => {
   it('is red on the days off after the last day, though no working day has passed', () => {
     const view = submittedOn('2026-03-03')
     expect(view.due?.day).toBe('2026-03-06')
-    expect(clockOf(item, view, '2026-03-06')).toMatchObject({ left: 0, tone: 'amber' })
+    expect(clockOn(item, view, '2026-03-06')).toMatchObject({ left: 0, tone: 'amber' })
     for (const dayOff of ['2026-03-07', '2026-03-08']) {
-      const clock = clockOf(item, view, dayOff)
+      const clock = clockOn(item, view, dayOff)
       expect(clock?.tone).toBe('red')
       expect(Object.is(clock?.left, 0)).toBe(true)
     }
@@ -106,12 +109,15 @@ describe('the clock anyone can read', () => {
     [1, '2026-07-09', 1, 'calm'],
     [1, '2026-07-10', 0, 'amber'],
   ])('of %i days, on %s with %i left, is %s', (total, today, left, tone) => {
-    const view = { ...submittedOn('2026-06-22'), due: { day: '2026-07-10', provisional: false } }
-    expect(clockOf(lasting(total), view, today)).toMatchObject({ left, total, tone })
+    const view = {
+      ...submittedOn('2026-06-22'),
+      due: { day: '2026-07-10', provisional: false, workingDays: total },
+    }
+    expect(clockOn(item, view, today)).toMatchObject({ left, total, tone })
   })
 
   it('says nothing when the item has started none', () => {
-    expect(clockOf(item, { ...submittedOn('2026-03-04'), due: null }, '2026-03-04')).toBeNull()
+    expect(clockOn(item, { ...submittedOn('2026-03-04'), due: null }, '2026-03-04')).toBeNull()
   })
 
   it('once stopped stands still for good, in time or late, and keeps its last day', () => {
@@ -119,8 +125,8 @@ describe('the clock anyone can read', () => {
     fc.assert(
       fc.property(stops, fc.integer({ min: 0, max: 900 }), (stop, later) => {
         const view = submittedOn('2026-02-13', fact('refuse', 'refused', `${stop}T15:00:00+08:00`))
-        const atStop = clockOf(item, submittedOn('2026-02-13'), stop)
-        expect(clockOf(item, view, addDays(stop, later))).toEqual({ ...atStop, tone: 'stopped' })
+        const atStop = clockOn(item, submittedOn('2026-02-13'), stop)
+        expect(clockOn(item, view, addDays(stop, later))).toEqual({ ...atStop, tone: 'stopped' })
       }),
     )
   })
@@ -130,5 +136,30 @@ describe('the clock anyone can read', () => {
     const issue = fact('issue', 'issued', '2026-02-14T09:01:00+08:00')
     expect(submittedOn('2026-02-13', approve).stoppedOn).toBeNull()
     expect(submittedOn('2026-02-13', approve, issue).stoppedOn).toBe('2026-02-14')
+  })
+})
+
+describe('a notice that comes later', () => {
+  const withNotice = calendarOf([
+    ...HOLIDAY_NOTICES,
+    { year: 2027, notice: '国办发明电〔2026〕1号', off: ['2027-01-01', '2027-01-04'], work: [] },
+  ])
+
+  it('does not move the last day of a case, open or closed: that stands in its facts', () => {
+    const open = submittedOn('2026-12-30')
+    const closed = submittedOn('2026-12-30', fact('refuse', 'refused', '2026-12-31T15:00:00+08:00'))
+    for (const view of [open, closed]) {
+      expect(view.due).toEqual({ day: '2027-01-04', provisional: true, workingDays: 3 })
+      expect(clockOf(item, view, '2026-12-31', withNotice)?.due).toBe('2027-01-04')
+    }
+  })
+
+  it('changes nothing of what a stopped clock said', () => {
+    const refused = fact('refuse', 'refused', '2026-12-31T15:00:00+08:00')
+    const view = submittedOn('2026-12-30', { ...refused, data: { ...refused.data, left: 2 } })
+    expect(clockOf(item, view, '2027-02-01', officialCalendar)).toEqual(
+      clockOf(item, view, '2027-02-01', withNotice),
+    )
+    expect(clockOf(item, view, '2027-02-01', withNotice)).toMatchObject({ left: 2, tone: 'stopped' })
   })
 })

@@ -1,6 +1,6 @@
 import { type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
-import { workingDaysLeft } from '../calendar/working-days'
+import { type Calendar, tentative, workdaysBetween } from '@shared/kernel/workdays'
 import type { ServiceItem } from '../items/types'
 import type { CaseView } from './view'
 
@@ -21,22 +21,29 @@ export interface ClockView {
   basis: string
 }
 
-/** The clock of a case on a day; null when the item has started none. Amber from a third left, red when past. */
-export function clockOf(item: ServiceItem, view: CaseView, today: Day): ClockView | null {
+/** Working days left on a day, negative when they have passed. Years without a notice are guessed. */
+export const workdaysLeft = (today: Day, due: Day, calendar: Calendar): number =>
+  workdaysBetween(today, due, tentative(calendar))
+
+/**
+ * The clock of a case on a day; null when the item has started none. Amber from a third left, red when past. Once stopped it
+ * says what it said then, whatever notice comes later.
+ */
+export function clockOf(item: ServiceItem, view: CaseView, today: Day, calendar: Calendar): ClockView | null {
   if (!view.due) return null
+  const { day: due, provisional, workingDays: total } = view.due
   const at = view.stoppedOn ?? today
-  const left = workingDaysLeft(at, view.due.day)
-  const total = item.clock.workingDays
-  const late = at > view.due.day
+  const left = view.leftAtStop ?? workdaysLeft(at, due, calendar)
+  const late = at > due
   const running: ClockTone = late ? 'red' : left * 3 <= total ? 'amber' : 'calm'
   return {
-    due: view.due.day,
-    dueText: sayDay(view.due.day),
+    due,
+    dueText: sayDay(due),
     left,
     total,
     tone: view.stoppedOn ? 'stopped' : running,
     late,
-    provisional: view.due.provisional,
+    provisional,
     basis: item.clock.basis,
   }
 }

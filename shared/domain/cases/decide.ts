@@ -1,9 +1,13 @@
 import type { Json } from '@shared/kernel/canonical'
+import { type Day, dayOf } from '@shared/kernel/dates'
 import type { ProblemKey } from '@shared/kernel/problems'
 import { fail, ok, type Result } from '@shared/kernel/result'
+import type { Calendar } from '@shared/kernel/workdays'
 import type { FactBody } from '../facts/types'
 import type { CommandInput, CommandRow, ServiceItem } from '../items/types'
 import type { Actor } from '../policy/roles'
+import { workdaysLeft } from './clock'
+import { dueAfter, recountDue } from './due'
 import type { CaseView } from './view'
 
 export interface Refusal {
@@ -28,15 +32,35 @@ function factData(
   to: string,
   context: unknown,
 ): FactBody['data'] {
-  const checks = item.conditions.map(({ name, holds }): Json => ({ name, holds: holds(context) }))
+  const checks = (): Json[] => item.conditions.map(({ name, holds }) => ({ name, holds: holds(context) }))
   return {
     to,
     reason: row.needsReason ? input.reason : undefined,
     identityChecked: input.identityChecked,
     result: input.result,
-    checks: row.weighs ? checks : undefined,
+    checks: row.weighs ? checks() : undefined,
   }
 }
+
+/** What the fact says of the clock: the last day when it starts or is counted anew, what was left when it stops. */
+function clockData(
+  { clock }: CommandRow<string>,
+  { workingDays }: ServiceItem['clock'],
+  view: CaseView | null,
+  today: Day,
+  calendar: Calendar,
+): FactBody['data'] {
+  if (clock === 'start') return { due: { ...dueAfter(today, workingDays, calendar) } }
+  if (clock === 'recount') return { ...recountDue(view, calendar) }
+  if (clock === 'none' || !view?.due) return {}
+  return { left: workdaysLeft(today, view.due.day, calendar) }
+}
+
+const notPossible = (item: ServiceItem, view: CaseView | null) =>
+  fail({
+    problem: 'case.not-possible' as const,
+    data: { state: view ? (item.states[view.state]?.label ?? '') : '未提交' },
+  })
 
 /**
  * The one place where a case moves: table look-up, then the item's guard, then the new fact and its effects.
@@ -50,28 +74,22 @@ export function decide(
   actor: Actor,
   now: Date,
   context: unknown,
+  calendar: Calendar,
 ): Result<Decision, Refusal> {
   const row = item.commands.find((command) => command.name === input.name)
   const role = row?.actors.find((candidate) => actor.roles.includes(candidate))
   if (!row || !role) return fail({ problem: 'permission.denied' })
   const inPlace = view ? row.from.includes(view.state) : row.from.length === 0
-  if (!inPlace)
-    return fail({
-      problem: 'case.not-possible',
-      data: { state: view ? (item.states[view.state]?.label ?? '') : '未提交' },
-    })
+  if (!inPlace || (row.clock === 'recount' && !recountDue(view, calendar))) return notPossible(item, view)
   if (row.needsReason && !listedReason(item, input))
     return fail({ problem: 'case.reason-needed', article: 'N29-refuse' })
-  const refused = item.guard(input.name, input, context)
+  const refused = row.keeps ? null : item.guard(input.name, input, context)
   if (refused) return fail(refused)
-  const to = item.route(input.name, context)
+  const to = row.keeps && view ? view.state : item.route(input.name, context)
   const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
   const by = { kind, id: actor.id, role, ...(actor.name && kind !== 'person' ? { name: actor.name } : {}) }
-  const fact: FactBody = {
-    kind: input.name,
-    at: now.toISOString(),
-    by,
-    data: factData(item, row, input, to, context),
-  }
-  return ok({ fact, effects: [...(item.states[to]?.effects ?? [])] })
+  const data = factData(item, row, input, to, context)
+  const clock = clockData(row, item.clock, view, dayOf(now), calendar)
+  const fact: FactBody = { kind: input.name, at: now.toISOString(), by, data: { ...data, ...clock } }
+  return ok({ fact, effects: row.keeps ? [] : [...(item.states[to]?.effects ?? [])] })
 }

@@ -1,7 +1,8 @@
-import { sayInstant } from '@shared/kernel/dates'
+import { sayDay, sayInstant } from '@shared/kernel/dates'
 import { maskName } from '@shared/kernel/person-name'
 import type { FactBody } from '../facts/types'
-import type { ServiceItem } from '../items/types'
+import type { CommandRow, ServiceItem } from '../items/types'
+import type { DueView } from './due'
 import type { CaseView } from './view'
 
 /** One bead of the thread: done, the one now, or still to come. */
@@ -16,16 +17,29 @@ export interface ThreadBead {
 const WHO = { person: '申请人', staff: '工作人员', system: '系统' } as const
 const TURN = { person: '等您办理', centre: '机构办理中', system: '系统办理中', nobody: '' } as const
 
+/** The new last day, and what decides it. */
+function sayRecount({ data }: FactBody): string {
+  const { day, provisional } = data.due as unknown as DueView
+  const basis = typeof data.notice === 'string' ? `依据${data.notice}` : ''
+  return `最晚 ${sayDay(day)}${provisional ? '，暂定' : ''}${basis && `，${basis}`}`
+}
+
+/** What there is to say beside what happened. */
+function noteOf(item: ServiceItem, row: CommandRow<string> | undefined, fact: FactBody): string | undefined {
+  if (row?.clock === 'recount') return sayRecount(fact)
+  return item.reasons.find((r) => r.code === fact.data.reason)?.text
+}
+
 const bead = (item: ServiceItem, fact: FactBody): ThreadBead => {
   const row = item.commands.find((command) => command.name === fact.kind)
-  const reason = item.reasons.find((r) => r.code === fact.data.reason)
+  const note = noteOf(item, row, fact)
   return {
     state: 'done',
     title: row?.says ?? fact.kind,
     who:
       fact.by.kind === 'staff' && fact.by.name ? `${WHO.staff} ${maskName(fact.by.name)}` : WHO[fact.by.kind],
     when: sayInstant(fact.at),
-    ...(reason ? { note: reason.text } : {}),
+    ...(note ? { note } : {}),
   }
 }
 
@@ -34,7 +48,7 @@ const bead = (item: ServiceItem, fact: FactBody): ThreadBead => {
  * table leads back to a state already walked, the road ends there.
  */
 function road(item: ServiceItem, from: string, walked: readonly string[] = [from]): string[] {
-  const next = item.commands.find((row) => row.from.includes(from) && !row.needsReason)?.to[0]
+  const next = item.commands.find((row) => row.from.includes(from) && !row.needsReason && !row.keeps)?.to[0]
   return next && !walked.includes(next) ? [next, ...road(item, next, [...walked, next])] : []
 }
 

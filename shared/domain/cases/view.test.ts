@@ -10,14 +10,15 @@ const fact = (kind: string, data: FactBody['data'], at = '2026-03-05T06:00:00.00
   by: { kind: 'system', id: 'system', role: 'system' },
   data,
 })
-const submit = fact('submit', { to: 'in-review', form: { purpose: 'exam' } })
+const due = { day: '2026-03-10', provisional: false, workingDays: 3 }
+const submit = fact('submit', { to: 'in-review', due })
 
 describe('folding a case', () => {
   it('tells its state, version, times, refusal and result', () => {
     const approve = fact('approve', { to: 'approved' }, '2026-03-06T01:00:00.000Z')
     const issue = fact(
       'issue',
-      { to: 'issued', result: { certificateId: 'c-1' } },
+      { to: 'issued', result: { certificateId: 'c-1' }, left: 2 },
       '2026-03-06T01:01:00.000Z',
     )
     expect(foldCase(item, [submit, approve, issue])).toEqual({
@@ -25,8 +26,10 @@ describe('folding a case', () => {
       version: 3,
       openedAt: '2026-03-05T06:00:00.000Z',
       since: '2026-03-06T01:01:00.000Z',
-      due: { day: '2026-03-10', provisional: false },
+      startedOn: '2026-03-05',
+      due,
       stoppedOn: '2026-03-06',
+      leftAtStop: 2,
       refusal: null,
       result: { certificateId: 'c-1' },
     })
@@ -43,6 +46,7 @@ describe('folding a case', () => {
     ['a first fact that cannot open a case', [fact('approve', { to: 'approved' })]],
     ['a command given in a state it does not belong to', [submit, fact('issue', { to: 'issued' })]],
     ['a case opened twice', [submit, submit]],
+    ['a new last day that moves the case', [submit, fact('redate', { to: 'approved' })]],
   ])('refuses %s', (_what, facts) => {
     expect(() => foldCase(item, facts)).toThrow()
   })

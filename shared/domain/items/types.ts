@@ -1,4 +1,3 @@
-import type { Day } from '@shared/kernel/dates'
 import type { ProblemKey } from '@shared/kernel/problems'
 import type { DetailKind } from '../archives/details'
 import type { Role } from '../policy/roles'
@@ -58,7 +57,10 @@ export interface CommandRow<State extends string> {
    * only notes what was done.
    */
   withoutStanding?: boolean
-  clock: 'start' | 'stop' | 'none'
+  /** `recount`: the last day is decided anew, because a holiday notice has come. */
+  clock: 'start' | 'stop' | 'none' | 'recount'
+  /** The case stays in the state it is in; nothing of that state happens again. */
+  keeps?: boolean
   /** How the thread tells it. */
   says: string
 }
@@ -152,9 +154,4 @@ export interface CommandInput {
   reason?: string
   identityChecked?: boolean
   result?: Record<string, string>
-}
-
-export interface DueView {
-  day: Day
-  provisional: boolean
 }

@@ -99,7 +99,7 @@ async function write(
   if (needsStanding(item, command.input.name))
     assertMayKeepFiles(deps.centres, record.centreId, dayOf(call.now))
   const context = contextOfCase(record, loaded.personal, files, actor)
-  const decision = decide(item, view, command.input, actor, call.now, context)
+  const decision = decide(item, view, command.input, actor, call.now, context, deps.calendar.current())
   if (!decision.ok) throw new AppError(decision.error.problem, decision.error)
   const seq = record.facts.length + 1
   const { personal, write: sealing } = withNote(deps, loaded, seq, command.note)

@@ -63,7 +63,8 @@ export async function submitCase(
     about: () => [applicant.idIndex],
     insert: async (files) => {
       const context = itemOf(item).knows(knowledgeOf(files, { ...applicant, form }))
-      const decision = decide(itemOf(item), null, { name: 'submit' }, actor, call.now, context)
+      const calendar = deps.calendar.current()
+      const decision = decide(itemOf(item), null, { name: 'submit' }, actor, call.now, context, calendar)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
       const centreId = files.holding?.centreId ?? deps.centres.home()._id
       assertMayKeepFiles(deps.centres, centreId, dayOf(call.now))

@@ -13,7 +13,7 @@ export async function exportOwnCases(deps: CaseDeps, actor: Actor, now: Date) {
   return records.map((record) => {
     const personal = openPersonal(deps, record)
     return {
-      ...presentCase(record, personal, record.version, actor, now),
+      ...presentCase(deps, record, personal, record.version, actor, now),
       applicant: {
         name: record.applicantName,
         idNumber: openIdNumber(deps, record),

@@ -21,7 +21,7 @@ export interface QueueAsked {
 /** The applicant's cases, newest first. One round trip. */
 export async function listOwnCases(deps: CaseDeps, actor: Actor, now: Date) {
   const records = await deps.cases.listByApplicant(actor.id)
-  return { cases: records.map((record) => presentSummary(record, now)) }
+  return { cases: records.map((record) => presentSummary(deps, record, now)) }
 }
 
 /** Open cases in which this member of staff had the last word. One round trip. */
@@ -33,7 +33,7 @@ export async function listOpenOf(deps: CaseDeps, staffId: string) {
 /** One case for its applicant. Throws `case.not-found` also when it is somebody else's. One round trip. */
 export async function readOwnCase(deps: CaseDeps, actor: Actor, id: string, now: Date) {
   const record = await visible(deps, actor, id)
-  return presentCase(record, openPersonal(deps, record), record.version, actor, now)
+  return presentCase(deps, record, openPersonal(deps, record), record.version, actor, now)
 }
 
 /**
@@ -81,7 +81,10 @@ export async function readQueue(
   })
   const page = rows.slice(0, QUEUE_PAGE)
   return {
-    cases: page.map((record) => ({ ...presentSummary(record, now), applicantName: record.applicantName })),
+    cases: page.map((record) => ({
+      ...presentSummary(deps, record, now),
+      applicantName: record.applicantName,
+    })),
     next: rows.length > QUEUE_PAGE ? (page.at(-1)?.queueKey ?? null) : null,
   }
 }

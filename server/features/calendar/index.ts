@@ -1,0 +1,2 @@
+export { type CalendarDirectory, createCalendarDirectory } from './directory'
+export { createNoticeRepository, NOTICES, type NoticeRepository } from './repository'

@@ -1,0 +1,46 @@
+import type { Json } from '@shared/kernel/canonical'
+import { addDays, type Day } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import { addWorkdays, type Calendar, covers, tentative } from '@shared/kernel/workdays'
+
+reg('N20-2')
+
+/** The last day of a case as it was decided when its clock started, or when the notice it waited for came. */
+export interface DueView {
+  day: Day
+  /** The count ran past the covered years: 暂定 until the notice is entered. */
+  provisional: boolean
+  /** Working days promised. */
+  workingDays: number
+}
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
+function isKnown(calendar: Calendar, first: Day, last: Day): boolean {
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) if (!covers(calendar, year)) return false
+  return true
+}
+
+/**
+ * The last day of a clock that starts on `from` and promises so many working days; the day it starts is not counted
+ * (民法典 第二百零一条). It is given for any day: years without a notice are guessed from the ordinary week.
+ */
+export function dueAfter(from: Day, workingDays: number, calendar: Calendar): DueView {
+  const day = addWorkdays(from, workingDays, tentative(calendar))
+  return { day, provisional: !isKnown(calendar, addDays(from, 1), day), workingDays }
+}
+
+/**
+ * What a fact says of a last day that waited for a notice, as the calendar now has it: the day and the notice that decides
+ * it. Null when it stands: it was never provisional, or still is and would be the same.
+ */
+export function recountDue(
+  counted: { startedOn: Day | null; due: DueView | null } | null,
+  calendar: Calendar,
+): { due: Json; notice?: string } | null {
+  if (!counted?.startedOn || !counted.due?.provisional) return null
+  const due = dueAfter(counted.startedOn, counted.due.workingDays, calendar)
+  if (due.provisional && due.day === counted.due.day) return null
+  const notice = calendar.notices.find(({ year }) => year === yearOf(due.day))?.notice
+  return { due: { ...due }, ...(notice ? { notice } : {}) }
+}
