@@ -15,6 +15,8 @@ const answer = async (page: Page) => {
 const answerAll = async (page: Page) => {
   await answer(page)
   await press(page, '继续')
+  await page.getByRole('radio', { name: '隐去中间八位' }).waitFor()
+  await press(page, '继续')
   await page.getByRole('heading', { level: 1, name: '核对后提交' }).waitFor()
   await page.getByText('云帆市派出所（演示）').filter({ visible: true }).waitFor()
 }

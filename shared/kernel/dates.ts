@@ -57,6 +57,17 @@ export function writeDay(day: Day): string {
   return `${year}年${month}月${date}日`
 }
 
+/** 5 March 2026, the way documents in English write a day. */
+export function writeDayInEnglish(day: Day): string {
+  const [year, month = 1, date] = day.split('-').map(Number)
+  return `${date} ${MONTHS[month - 1]} ${year}`
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
 /** 2026年3月5日 14:07 in Asia/Shanghai. */
 export function sayInstant(instant: Date | string): string {
   const local = new Date(new Date(instant).getTime() + SHANGHAI_OFFSET_MS).toISOString()

@@ -53,7 +53,13 @@ describe(`what people and staff write (${shows.join(' ')})`, () => {
     const bytes = Buffer.concat([...(await storedBytes(database.connection)).values()].flat())
     for (const words of Object.values(WORDS)) expect(bytes.includes(words)).toBe(false)
     const seen = await asStaff()
-    expect(seen.answers.map(({ value }) => value)).toEqual(['其他', WORDS.purposeOther, WORDS.recipient])
+    expect(seen.answers.map(({ value }) => value)).toEqual([
+      '其他',
+      WORDS.purposeOther,
+      WORDS.recipient,
+      '隐去中间八位',
+      '中文',
+    ])
     expect(seen.facts.map(({ note }) => note)).toEqual([undefined, WORDS.note])
     expect(seen.chainWhole).toBe(true)
   })

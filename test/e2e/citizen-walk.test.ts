@@ -84,6 +84,11 @@ describe(`asking for a certificate by keyboard alone (${shows.join(' ')})`, () =
     await keys.type(page.getByLabel(/接收单位名称/), '云帆市派出所（演示）')
     await expectAccessible(page, 'question, text')
     await keys.press(button('继续'))
+    await arrive('证明怎么写')
+    expect(await page.getByRole('radio', { name: '隐去中间八位' }).isChecked()).toBe(true)
+    expect(await page.getByLabel(/姓名的英文写法/).count()).toBe(0)
+    await expectAccessible(page, 'question, chosen beforehand')
+    await keys.press(button('继续'))
     await arrive('核对后提交')
   })
 

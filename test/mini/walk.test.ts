@@ -78,6 +78,8 @@ describe.each(['weapp', 'alipay'] as const)(
       await mini.tap('继续', 'button')
       await mini.type('接收单位名称', '云帆市派出所（演示）')
       await mini.tap('继续', 'button')
+      await mini.waitFor('证明怎么写')
+      await mini.tap('继续', 'button')
       await mini.waitFor('提交申请')
       mini.setOnline(false)
       await mini.tap('提交申请', 'button')

@@ -1,4 +1,5 @@
-import { type CustodyRecord, composeCustodyLetter } from '@shared/domain/certificates/custody-letter'
+import { composeCustodyLetter } from '@shared/domain/certificates/custody-letter'
+import type { CustodyRecord } from '@shared/domain/certificates/custody-record'
 import type { Letter } from '@shared/domain/certificates/letter'
 
 /** An invented person's 存档证明, with three letters of rare names in it. */

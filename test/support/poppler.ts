@@ -22,6 +22,14 @@ export const readPdfInfo = (pdf: Uint8Array, ...options: string[]): Promise<Map<
     )
   })
 
+/** The heights of the words on the pages, points. */
+export const readPdfSizes = (pdf: Uint8Array): Promise<number[]> =>
+  withFile(pdf, async (file) => {
+    const { stdout } = await run('pdftotext', ['-bbox', file, '-'])
+    const boxes = [...stdout.matchAll(/yMin="([\d.]+)"[^>]*yMax="([\d.]+)"/g)]
+    return boxes.map(([, top, bottom]) => Number(bottom) - Number(top))
+  })
+
 /** What pdfsig says of the signatures of a PDF; the empty text when it cannot read the file. */
 export const readPdfSignature = (pdf: Uint8Array): Promise<string> =>
   withFile(pdf, async (file) => {

@@ -1,9 +1,9 @@
 import type { LetterDocument } from '@server/platform/ports/document-renderer'
-import { writeDay } from '@shared/kernel/dates'
 import { breakLines } from './line-breaking'
 import { drawQr } from './qr-drawing'
 import { drawSeal } from './seal-drawing'
 import { INK, LINE_WIDTH, PAGE, type Sheet, type TextStyle } from './sheet'
+import { wordingOf } from './wording'
 
 const MM = 72 / 25.4
 const QR_SIZE = 30 * MM
@@ -11,6 +11,7 @@ const SEAL_RADIUS = 21 * MM
 const ABOVE = 34
 const SIGNATURE_HEIGHT = ABOVE + 116
 const SIGNATURE: TextStyle = { size: 14 }
+const SMALL_SIGNATURE: TextStyle = { size: 11 }
 const HINT: TextStyle = { size: 9, color: INK.soft }
 const NOTE: TextStyle = { size: 9, color: INK.soft }
 const NOTE_LEADING = 14.5
@@ -30,7 +31,7 @@ export function drawClosing(sheet: Sheet, letter: LetterDocument): void {
 }
 
 function drawVerification(sheet: Sheet, letter: LetterDocument, top: number): void {
-  const figure = sheet.element('Figure', { alt: `核验二维码：${letter.verifyHint}` })
+  const figure = sheet.element('Figure', { alt: wordingOf(letter).code(letter.verifyHint) })
   sheet.mark(figure, 'Figure', () => drawQr(sheet.doc, letter.verifyUrl, PAGE.left, top, QR_SIZE))
   const hint = sheet.element('P')
   sheet.mark(hint, 'P', () => sheet.text(letter.verifyHint, PAGE.left, top + QR_SIZE + 20, HINT))
@@ -38,21 +39,31 @@ function drawVerification(sheet: Sheet, letter: LetterDocument, top: number): vo
 
 /** The seal goes on last and across the end of both lines, as a stamp would; both stay readable under it. */
 function drawSignature(sheet: Sheet, letter: LetterDocument, top: number): void {
-  const lines = [letter.issuer, writeDay(letter.issuedOn)]
   const sealX = PAGE.width - PAGE.right - SEAL_RADIUS
   const sealY = top + SEAL_RADIUS - 8
   const right = sealX - SEAL_RADIUS * 0.88
-  const widest = Math.max(...lines.map((line) => sheet.widthOf(line, SIGNATURE)))
-  const room = right - PAGE.left - QR_SIZE - 24
-  const style = { ...SIGNATURE, size: SIGNATURE.size * Math.min(1, room / widest) }
+  const { style, lines, leading } = signatureLines(sheet, letter, right - PAGE.left - QR_SIZE - 24)
+  const widest = Math.max(...lines.map((line) => sheet.widthOf(line, style)))
   const element = sheet.element('P')
   lines.forEach((line, index) => {
-    const x = right - (Math.min(widest, room) + sheet.widthOf(line, style)) / 2
-    sheet.mark(element, 'P', () => sheet.text(line, x, sealY - 14 + index * 28, style))
+    const x = right - (widest + sheet.widthOf(line, style)) / 2
+    const baseline = sealY + (index - (lines.length - 1) / 2) * leading
+    sheet.mark(element, 'P', () => sheet.text(line, x, baseline, style))
   })
   const { sealText: text, sealMark: mark } = letter
-  const seal = sheet.element('Figure', { alt: `印章：${text}${mark ? `（${mark}）` : ''}` })
+  const seal = sheet.element('Figure', { alt: wordingOf(letter).seal(`${text}${mark ? `（${mark}）` : ''}`) })
   sheet.mark(seal, 'Figure', () => drawSeal(sheet, { text, mark }, sealX, sealY, SEAL_RADIUS))
+}
+
+/** Issuer and date. A name too long for one line goes on the next, one too long for two in smaller letters. */
+function signatureLines(sheet: Sheet, letter: LetterDocument, width: number) {
+  const wrapped = (style: TextStyle) =>
+    breakLines(letter.issuer, { widthOf: (text) => sheet.widthOf(text, style), width }).map(
+      ({ text }) => text,
+    )
+  const style = wrapped(SIGNATURE).length > 2 ? SMALL_SIGNATURE : SIGNATURE
+  const lines = [...wrapped(style), wordingOf(letter).day(letter.issuedOn)]
+  return { style, lines, leading: lines.length > 2 ? 20 : 28 }
 }
 
 function drawNotes(sheet: Sheet, notes: string[]): void {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSigningRing } from '@server/platform/crypto/signing-ring'
+import { composeCustodyLetter } from '@shared/domain/certificates/custody-letter'
 import { subjectText } from '@shared/domain/certificates/payload'
 import { issueToken, verifyToken } from '@shared/domain/certificates/token'
 import { reg } from '@shared/kernel/reg'
@@ -13,6 +14,7 @@ import {
   readPdfInfo,
   readPdfPixels,
   readPdfQr,
+  readPdfSizes,
   readPdfText,
   sharePixels,
 } from '@test/support/poppler'
@@ -135,6 +137,41 @@ describe('a rendered letter', () => {
     expect(text.split('存档证明存证〔2026〕第000123号')).toHaveLength(2)
     expect(withoutPageMarks(text).split(sentence)).toHaveLength(10)
     expect(text.split('第2页')[0]!.split('第1页共2页')[1]).toContain('2026年11月22日')
+  })
+
+  test('has its English page behind it, with number, code and seal of its own', async () => {
+    const english = { romanName: 'ZHANG San', purpose: 'Employment' }
+    const { bytes, pages } = await render(composeCustodyLetter({ ...sampleCustodyRecord, english }))
+    expect(pages).toBe(2)
+    const [, overleaf = ''] = (await readPdfText(bytes)).split('第1页共2页')
+    for (const words of [
+      'CertificateofPersonnelFileCustody',
+      'No.存证〔2026〕第000123号',
+      'Validuntil22December2026',
+      'thepersonnelfileofZHANGSan(㛃䶮𬭎)',
+      'PurposeEmployment',
+      '22November2026',
+      'Thisserviceisfreeofcharge.',
+    ])
+      expect(overleaf).toContain(words)
+    // Every element of the page says so: title, meta, paragraphs, rows and cells, code, issuer, seal, notes.
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Lang \(en\)/g)?.length,
+    ).toBeGreaterThan(20)
+    const pictures = await readPdfPixels(bytes, 60)
+    const isRed = ([red, green, blue]: Rgb) => red > 150 && green < 110 && blue < 110
+    const corner = { left: 0.66, right: 0.9, top: 0.6, bottom: 0.8 }
+    for (const picture of pictures) expect(sharePixels(picture, isRed, corner)).toBeGreaterThan(0.05)
+  })
+
+  test('writes the name of a long institution on several lines, never too small to read', async () => {
+    const issuer = '示例自治区示例自治州示例市示例区人力资源和社会保障局流动人员人事档案公共服务中心'
+    const { bytes } = await render({ issuer })
+    const sizes = await readPdfSizes(bytes)
+    expect(await readPdfText(bytes)).toContain(issuer)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(8)
   })
 
   test('keeps a value longer than a page whole', async () => {

@@ -18,13 +18,22 @@ export async function renderLetter(
   const doc = openDocument({ title: `${title} ${number}`, author, on }, fonts)
   const finished = collect(doc)
   const sheet = new Sheet(doc, fonts)
-  drawHeading(sheet, letter)
-  drawParagraphs(sheet, letter.paragraphs)
-  drawDetails(sheet, letter.table, closingHeight(sheet, letter))
-  drawClosing(sheet, letter)
+  drawLetter(sheet, letter)
+  if (letter.translation) {
+    sheet.newPage()
+    drawLetter(sheet, letter.translation)
+  }
   const pages = drawPageMarks(sheet, `${title}　${number}`)
   doc.end()
   return { bytes: await finished, pages }
+}
+
+function drawLetter(sheet: Sheet, letter: LetterDocument): void {
+  sheet.lang = letter.lang
+  drawHeading(sheet, letter)
+  drawParagraphs(sheet, letter)
+  drawDetails(sheet, letter.table, closingHeight(sheet, letter))
+  drawClosing(sheet, letter)
 }
 
 /** Every text of a letter, and what to call its place. */
@@ -41,5 +50,6 @@ function textsOf(letter: LetterDocument): PlacedText[] {
     ['印章', letter.sealText + (letter.sealMark ?? '')],
     ['核验提示', letter.verifyHint],
     ...letter.footnotes.map((text): PlacedText => ['附注', text]),
+    ...(letter.translation ? textsOf(letter.translation) : []),
   ]
 }

@@ -23,6 +23,8 @@ export interface TextStyle {
 /** A pen on a pile of A4 pages: where the next thing goes, and what it means to a screen reader. */
 export class Sheet {
   y: number = PAGE.top
+  /** The language of what is drawn from here on, where it is not the document's. */
+  lang: string | undefined
   private readonly root: PDFKit.PDFStructureElement
 
   constructor(
@@ -54,7 +56,7 @@ export class Sheet {
     options: { alt?: string; scope?: string } = {},
     parent = this.root,
   ): PDFKit.PDFStructureElement {
-    const element = this.doc.struct(type, options)
+    const element = this.doc.struct(type, this.lang ? { ...options, lang: this.lang } : options)
     parent.add(element)
     return element
   }

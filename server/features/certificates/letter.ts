@@ -2,7 +2,7 @@ import type { LetterPreview } from '@shared/contract/staff'
 import { composeCustodyLetter } from '@shared/domain/certificates/custody-letter'
 import type { Letter } from '@shared/domain/certificates/letter'
 import { validUntil } from '@shared/domain/certificates/validity'
-import { sayPurpose } from '@shared/domain/items/custody-certificate-form'
+import { type LetterStyle, sayPurpose, styleOf } from '@shared/domain/items/custody-certificate-form'
 import { dayOf } from '@shared/kernel/dates'
 import type { Holding } from '../archives'
 import { type CaseRecord, openIdNumber, type Personal } from '../cases'
@@ -12,10 +12,11 @@ import type { CertificateRecord } from './repository'
 
 export const verifyUrlOf = (publicUrl: string, token: string): string => `${publicUrl}/v/${token}`
 
-/** What a certificate is for, and for whom; null: for whoever sees it. */
+/** What a certificate is for and for whom (null: for whoever sees it), and how it is to be written. */
 interface AskedFor {
   purpose: string
   recipient: string | null
+  style: LetterStyle
 }
 
 /** What the applicant asked for, from the answers the case was opened with. */
@@ -23,17 +24,22 @@ export function askedFor({ form }: Personal): AskedFor {
   return {
     purpose: sayPurpose({ purpose: form.purpose ?? '', purposeOther: form.purposeOther }),
     recipient: form.recipient ?? null,
+    style: styleOf(form),
   }
 }
 
 /** The same from a certificate. */
 export const askedOf = (deps: CertificateDeps, { _id, asked }: CertificateRecord): AskedFor =>
-  JSON.parse(deps.cases.open('certificates.asked', _id, asked)) as AskedFor
+  ({
+    // Those of before the style could be chosen hold none.
+    style: styleOf({}),
+    ...(JSON.parse(deps.cases.open('certificates.asked', _id, asked)) as Partial<AskedFor>),
+  }) as AskedFor
 
 /** The letter of a certificate, from its frozen record alone. */
 export function letterOf(deps: CertificateDeps, record: CertificateRecord): Letter {
   const centre = deps.cases.centres.byId(record.centreId)
-  const { purpose, recipient } = askedOf(deps, record)
+  const { purpose, recipient, style } = askedOf(deps, record)
   return composeCustodyLetter({
     number: { kind: 'custody', year: record.year, sequence: record.sequence },
     person: {
@@ -45,6 +51,7 @@ export function letterOf(deps: CertificateDeps, record: CertificateRecord): Lett
     centre,
     purpose,
     recipient: recipient ?? undefined,
+    ...style,
     issuedOn: record.issuedOn,
     issuedAt: record.issuedAt.toISOString(),
     validUntil: record.validUntil,

@@ -15,6 +15,10 @@ export interface LetterDocument {
   verifyUrl: string
   verifyHint: string
   footnotes: string[]
+  /** In English; without it, in Chinese. */
+  lang?: 'en'
+  /** The same letter in English, on a page of its own. */
+  translation?: LetterDocument
 }
 
 /** One part of a printed sheet; what it looks like is the renderer's. */

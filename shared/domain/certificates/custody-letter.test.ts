@@ -1,6 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import { expect, test } from 'vitest'
-import { type CustodyRecord, composeCustodyLetter } from './custody-letter'
+import { composeCustodyLetter } from './custody-letter'
+import type { CustodyRecord } from './custody-record'
 
 reg('N23', 'N8')
 
@@ -58,4 +59,31 @@ test('a demonstration says so on the seal and in a note; a real one does neither
   const real = composeCustodyLetter({ ...record, demonstration: false })
   expect(real.sealMark).toBeUndefined()
   expect(everyText(real)).not.toContain('演示')
+})
+
+test('shows the whole number only to who chose it, on both pages', () => {
+  const english = { romanName: null, purpose: 'Employment' }
+  const whole = composeCustodyLetter({ ...record, idShown: 'whole', english })
+  expect(whole.paragraphs[0]).toContain('公民身份号码：110101199003070012）')
+  expect(whole.translation?.table).toContainEqual({ label: 'Identity number', value: '110101199003070012' })
+  const masked = composeCustodyLetter({ ...record, idShown: 'masked', english })
+  expect(everyText(masked)).not.toContain('19900307')
+})
+
+test('says the same in English, the name as the person spells it and never by a guess', () => {
+  const english = { romanName: 'QIONG Yan', purpose: 'Household registration (hukou)' }
+  const { translation } = composeCustodyLetter({ ...record, english, recipient: '示例市住房局' })
+  expect(translation).toMatchObject({ lang: 'en', number: letter.number, validUntil: letter.validUntil })
+  expect(translation?.title).toBe('Certificate of Personnel File Custody')
+  expect(translation?.paragraphs[0]).toBe(
+    'This is to certify that the personnel file of QIONG Yan (㛃䶮), citizen identity number 110101********0012, has been in the custody of 示例市人才服务中心 since 1 July 2019, under file number RS-2019-000123.',
+  )
+  expect(translation?.table.map(({ value }) => value)).toEqual([
+    ...['QIONG Yan (㛃䶮)', '110101********0012', 'RS-2019-000123', '1 July 2019'],
+    ...['Household registration (hukou)', '示例市住房局'],
+  ])
+  expect(translation?.footnotes.filter((note) => note.includes('free of charge'))).toHaveLength(1)
+  const unnamed = composeCustodyLetter({ ...record, english: { ...english, romanName: null } })
+  expect(unnamed.translation?.paragraphs[0]).toContain('the personnel file of 㛃䶮, citizen')
+  expect(letter.translation).toBeUndefined()
 })

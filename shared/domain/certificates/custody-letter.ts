@@ -1,31 +1,12 @@
-import { type Day, writeDay } from '@shared/kernel/dates'
-import { maskIdNumber } from '@shared/kernel/identity'
+import { writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import { composeInEnglish } from './custody-letter-english'
+import { type CustodyRecord, shownIdNumber } from './custody-record'
 import { type Letter, oneLine } from './letter'
-import { type CertificateNumber, formatCertificateNumber } from './number'
+import { formatCertificateNumber } from './number'
 
 /** N23: composed only from what the archive records. N8: free, and the letter says so. */
 reg('N23', 'N8')
-
-/** What the custody facts of one archive record, and what the person asked for. */
-export interface CustodyRecord {
-  number: CertificateNumber
-  person: { name: string; idNumber: string }
-  archiveNo: string
-  /** The day this centre received the file, from the custody facts. */
-  heldSince: Day
-  centre: { name: string; sealText: string; telephone?: string }
-  purpose: string
-  /** The body the person will hand the certificate to, if named. */
-  recipient?: string
-  issuedOn: Day
-  /** ISO instant on that day. */
-  issuedAt: string
-  validUntil: Day
-  verifyUrl: string
-  /** True wherever the seal has no legal effect. */
-  demonstration: boolean
-}
 
 /**
  * The letter of a 存档证明. It states where the file is kept and since when, nothing of what is in it, and nothing about
@@ -33,18 +14,18 @@ export interface CustodyRecord {
  */
 export function composeCustodyLetter(record: CustodyRecord): Letter {
   const { person, centre } = record
-  const masked = maskIdNumber(person.idNumber)
+  const idNumber = shownIdNumber(record)
   return {
     title: '存档证明',
     number: formatCertificateNumber(record.number),
     paragraphs: [
-      `兹证明${person.name}（公民身份号码：${masked}）的流动人员人事档案，自${writeDay(record.heldSince)}起存放于${centre.name}，档案编号为${record.archiveNo}。`,
+      `兹证明${person.name}（公民身份号码：${idNumber}）的流动人员人事档案，自${writeDay(record.heldSince)}起存放于${centre.name}，档案编号为${record.archiveNo}。`,
       '本证明依据本机构的档案接收和入库登记出具，只说明档案的存放情况，不涉及档案材料的内容。',
       '特此证明。',
     ],
     table: [
       { label: '姓名', value: person.name },
-      { label: '公民身份号码', value: masked },
+      { label: '公民身份号码', value: idNumber },
       { label: '档案编号', value: record.archiveNo },
       { label: '存放起始日期', value: writeDay(record.heldSince) },
       { label: '用途', value: oneLine(record.purpose) },
@@ -59,6 +40,7 @@ export function composeCustodyLetter(record: CustodyRecord): Letter {
     verifyUrl: record.verifyUrl,
     verifyHint: '用手机扫码核验真伪，无需登录',
     footnotes: footnotesOf(record),
+    ...(record.english ? { translation: composeInEnglish(record, record.english) } : {}),
   }
 }
 

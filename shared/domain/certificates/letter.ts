@@ -17,6 +17,10 @@ export interface Letter {
   verifyUrl: string
   verifyHint: string
   footnotes: string[]
+  /** In English; without it, in Chinese. */
+  lang?: 'en'
+  /** The same letter in English, on a page of its own. */
+  translation?: Letter
 }
 
 /** Line breaks and runs of blanks in what a person typed become one blank. */

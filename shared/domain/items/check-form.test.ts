@@ -4,11 +4,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ItemCode, itemOf, SERVICE_ITEMS } from './catalogue'
 import { checkForm, type FormValues, sayForm, tidyForm } from './check-form'
-import { sayPurpose } from './custody-certificate-form'
+import { sayPurpose, sayPurposeInEnglish, styleOf } from './custody-certificate-form'
 
 const shows = reg('N29-tie', 'N23')
 const { groups } = itemOf('custody-certificate')
 const CHOICES = ['exam', 'hiring', 'household', 'title', 'study', 'insurance', 'other']
+
+/** What is chosen beforehand. */
+const STYLE = [
+  { field: 'idShown', group: 'style', label: '身份证号', value: '隐去中间八位' },
+  { field: 'language', group: 'style', label: '文字', value: '中文' },
+]
 
 const blanks = fc.constantFrom('', ' ', '  ', '\n', '　')
 const padded = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
@@ -96,11 +102,13 @@ describe(`the form of a custody certificate (${shows.join(' ')})`, () => {
     ).toEqual([
       { field: 'purpose', group: 'purpose', label: '用途', value: '落户' },
       { field: 'recipient', group: 'recipient', label: '接收单位名称', value: '示例单位' },
+      ...STYLE,
     ])
     expect(sayForm(groups, { purpose: 'other', purposeOther: '办理公证' })).toEqual([
       { field: 'purpose', group: 'purpose', label: '用途', value: '其他' },
       { field: 'purposeOther', group: 'purpose', label: '请写明用途', value: '办理公证' },
       { field: 'recipient', group: 'recipient', label: '接收单位名称', value: '' },
+      ...STYLE,
     ])
   })
 
@@ -142,5 +150,45 @@ describe.each(Object.keys(SERVICE_ITEMS) as ItemCode[])('the form of %s', (code)
     expect(first?.onlyIf).toBeUndefined()
     for (const { onlyIf } of pages) if (onlyIf) expect(choices).toContain(onlyIf.value)
     expect(new Set(item.groups.map(({ key }) => key)).size).toBe(item.groups.length)
+  })
+})
+
+describe('the style of a certificate', () => {
+  const asked = { purpose: 'household', recipient: '' }
+
+  it('is masked and Chinese for who says nothing of it', () => {
+    expect(checkForm(groups, asked)).toEqual([])
+    expect(styleOf(asked)).toEqual({ idShown: 'masked', english: null })
+  })
+
+  it('takes only what was offered, and the spelling only of who wants English', () => {
+    expect(checkForm(groups, { ...asked, idShown: 'none', language: 'en' })).toEqual([
+      { path: 'idShown', message: 'field.choose' },
+      { path: 'language', message: 'field.choose' },
+    ])
+    expect(tidyForm(groups, { ...asked, language: 'zh', romanName: 'ZHANG San' })).not.toHaveProperty(
+      'romanName',
+    )
+  })
+
+  it.each(['ZHANG San', 'O’NEIL  Mei', 'LÜ Xiao-Ming'])('reads the spelling %s', (romanName) => {
+    const form = { ...asked, language: 'zh-en', romanName }
+    expect(checkForm(groups, form)).toEqual([])
+    expect(styleOf(tidyForm(groups, form)).english?.romanName).toBe(
+      romanName.replace('’', "'").replace('  ', ' '),
+    )
+  })
+
+  it.each(['张三', 'ZHANG 3', '-San', 'ЖАН'])('does not read %s as a spelling', (romanName) => {
+    expect(checkForm(groups, { ...asked, language: 'zh-en', romanName })).toEqual([
+      { path: 'romanName', message: 'roman-name.format' },
+    ])
+  })
+
+  it('has every purpose in English, but for what a person wrote themselves', () => {
+    const choices = groups[0]?.questions[0]?.choices ?? []
+    for (const { value } of choices.filter((choice) => choice.value !== 'other'))
+      expect(sayPurposeInEnglish({ purpose: value })).toMatch(/^[A-Za-z ()]+$/)
+    expect(sayPurposeInEnglish({ purpose: 'other', purposeOther: '公证' })).toBe('公证')
   })
 })

@@ -24,7 +24,8 @@ export const askedQuestions = (groups: readonly QuestionGroup[], values: FormVal
 const MISSING: Partial<Record<Question['kind'], string>> = { choice: 'field.choose', upload: 'file.required' }
 
 function problemOf(question: Question, value: string, today: Day): string | null {
-  if (!value) return question.optional ? null : (MISSING[question.kind] ?? 'field.required')
+  if (!value)
+    return question.optional || question.preset ? null : (MISSING[question.kind] ?? 'field.required')
   const read = readAnswer(question, value, today)
   return read.ok ? null : read.error
 }
@@ -74,7 +75,8 @@ export interface SaidAnswer {
   value: string
 }
 
-function sayAnswer({ kind, choices }: Question, value: string): string {
+function sayAnswer({ kind, choices, preset }: Question, given: string): string {
+  const value = given || (preset ?? '')
   if (kind === 'upload') return value && '已上传'
   return choices?.find((choice) => choice.value === value)?.label ?? value
 }

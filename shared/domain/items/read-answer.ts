@@ -6,6 +6,8 @@ import { fail, ok, type Result } from '@shared/kernel/result'
 import type { Question } from './types'
 
 const SHORTEST_ADDRESS = 6
+/** As a passport writes it: ZHANG San, LÜ Xiao-Ming, O'NEIL Mei. */
+const ROMAN_NAME = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'., -]*$/
 const FILE_ID = /^[0-9a-z]{26}$/
 
 /** The answer in the form in which it is kept, or the key of what is wrong with it. `text` is trimmed and not empty. */
@@ -28,6 +30,10 @@ const READERS: Record<Question['kind'], Reader> = {
   name: (text) => {
     const name = parseName(text)
     return name.ok ? name : fail('name.format')
+  },
+  'roman-name': (text) => {
+    const name = text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ')
+    return ROMAN_NAME.test(name) ? ok(name) : fail('roman-name.format')
   },
   'id-number': (text, _question, today) => {
     const number = checkIdNumber(text, today)

@@ -73,12 +73,14 @@ export interface Asked {
 
 export interface Question {
   field: string
-  kind: 'choice' | 'text' | 'phone' | 'address' | 'name' | 'id-number' | 'upload'
+  kind: 'choice' | 'text' | 'phone' | 'address' | 'name' | 'roman-name' | 'id-number' | 'upload'
   label: string
   hint?: string
   optional?: boolean
   maxLength?: number
   choices?: readonly { value: string; label: string; hint?: string }[]
+  /** The answer that is chosen beforehand; who gives none has chosen it. */
+  preset?: string
   onlyIf?: Asked
   /** Never kept on the person's device beyond the visit. */
   personal?: boolean

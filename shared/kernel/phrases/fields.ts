@@ -30,6 +30,7 @@ export const FIELD_PHRASES = {
   'credit-code.prefix': '统一社会信用代码前 8 位不对，请对照营业执照重新填写。',
   'credit-code.checksum': '统一社会信用代码最后一位与前面不相符，请逐位核对。',
   'name.format': '姓名只能用汉字、字母和间隔号“·”，请对照证件填写。',
+  'roman-name.format': '英文姓名只能用拉丁字母，请对照护照填写，例如 ZHANG San。',
   'purpose.other': '选择“其他”时，请写明用途。',
   'version.number': '页面内容已过时，请刷新后再操作。',
 } as const

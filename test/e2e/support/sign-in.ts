@@ -56,6 +56,8 @@ export async function fillApplication(page: Page, purpose: string): Promise<void
   await pressOn(page)
   await page.getByLabel(/接收单位名称/).waitFor()
   await pressOn(page)
+  await page.getByRole('radio', { name: '隐去中间八位' }).waitFor()
+  await pressOn(page)
   await page.getByRole('button', { name: '提交申请', exact: true }).waitFor()
 }
 

@@ -14,7 +14,9 @@ import { checkPath, draftOf, itemHere, questionPath } from '../paths'
 import { QuestionInput } from './question-input'
 
 const blank = (groups: readonly QuestionGroup[]): FormValues =>
-  Object.fromEntries(groups.flatMap((group) => group.questions.map((question) => [question.field, ''])))
+  Object.fromEntries(
+    groups.flatMap((group) => group.questions.map(({ field, preset }) => [field, preset ?? ''])),
+  )
 
 const labels = (group: QuestionGroup): Record<string, string> =>
   Object.fromEntries(group.questions.map(({ field, label }) => [field, label]))

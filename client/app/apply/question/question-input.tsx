@@ -16,6 +16,7 @@ const WRITING: Partial<Record<Question['kind'], Pick<FieldProps, 'kind' | 'autoC
   phone: { kind: 'tel', autoComplete: 'tel' },
   address: { rows: 3, autoComplete: 'street-address' },
   name: { autoComplete: 'name' },
+  'roman-name': { autoComplete: 'off' },
   'id-number': { kind: 'idcard', autoComplete: 'off' },
 }
 

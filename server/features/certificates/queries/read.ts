@@ -13,12 +13,17 @@ import type { CertificateRecord } from '../repository'
 
 const TITLE = '存档证明'
 
+const askedFor = (deps: CertificateDeps, record: CertificateRecord) => {
+  const { purpose, recipient } = askedOf(deps, record)
+  return { purpose, recipient }
+}
+
 const present = (deps: CertificateDeps, record: CertificateRecord) => ({
   id: record._id,
   caseId: record.caseId,
   no: record.no,
   title: TITLE,
-  ...askedOf(deps, record),
+  ...askedFor(deps, record),
   centre: deps.cases.centres.byId(record.centreId).name,
   issuedOn: record.issuedOn,
   validUntil: record.validUntil,
@@ -47,7 +52,9 @@ export async function readCertificateFile(deps: CertificateDeps, actor: Actor, i
 
 const noteFileLook = (deps: CertificateDeps, actor: Actor, record: CertificateRecord, moment: Moment) => {
   const about = { kind: 'certificate', id: record._id } as const
-  const look = { action: 'certificate.read', about, purpose: 'case-handling' } as const
+  const { idShown } = askedOf(deps, record).style
+  const fields = idShown === 'whole' ? ['idNumber'] : []
+  const look = { action: 'certificate.read', about, purpose: 'case-handling', fields } as const
   return noteLook(deps.cases.accessLog, actor, { ...look, accountId: record.applicantId }, moment)
 }
 
@@ -67,7 +74,7 @@ export async function verifyCertificate(deps: CertificateDeps, token: string, no
     centre: deps.cases.centres.byId(record.centreId).name,
     name: maskName(record.holderName),
     idLast4: record.last4,
-    ...askedOf(deps, record),
+    ...askedFor(deps, record),
     issuedOn: record.issuedOn,
     validUntil: record.validUntil,
     documentSha256: record.sha256,
