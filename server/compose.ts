@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Env } from '../config/env'
@@ -30,6 +30,7 @@ import { fieldsOf, openKeys } from './open-keys'
 import { openOutsideServices } from './outside-services'
 import type { AccessLog } from './platform/audit/access-log'
 import { type Clock, systemClock } from './platform/clock'
+import { drawnBytes } from './platform/crypto/drawn-bytes'
 import { createCodeVault } from './platform/crypto/one-time-code'
 import type { SigningRing } from './platform/crypto/signing-ring'
 import { createAccessTokens } from './platform/crypto/tokens'
@@ -59,7 +60,7 @@ export interface ComposeOptions {
 /** A composed service: its rooms, and what the processes and tests need of them. */
 export type House = Awaited<ReturnType<typeof compose>>
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => hash('sha256', text, 'hex')
 
 interface Base {
   env: Env
@@ -99,7 +100,7 @@ const casesOf = ({
   claims,
   sha256,
   newId,
-  newSalt: () => randomBytes(16).toString('hex'),
+  newSalt: () => drawnBytes(16).toString('hex'),
   ...fields,
   previewLetter: createPreview({ clock, centres, demonstration: true, open: fields.open }),
 })
@@ -147,8 +148,8 @@ const certificatesOf = (
   ring,
   clock,
   newId,
-  newSalt: () => randomBytes(16).toString('base64url'),
-  digest: (text) => createHash('sha256').update(text).digest('base64url'),
+  newSalt: () => drawnBytes(16).toString('base64url'),
+  digest: (text) => hash('sha256', text, 'base64url'),
   publicUrl: env.http.publicUrl,
   demonstration: true,
 })

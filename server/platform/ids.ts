@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { type Clock, systemClock } from './clock'
+import { drawnBytes } from './crypto/drawn-bytes'
 
 /** Makes identifiers that sort by the time they were made. */
 export type IdMaker = () => string
@@ -20,7 +20,7 @@ export function createIdMaker(clock: Clock = systemClock): IdMaker {
     const now = clock.now().getTime()
     if (now > time) {
       time = now
-      random = BigInt(`0x${randomBytes(10).toString('hex')}`)
+      random = BigInt(`0x${drawnBytes(10).toString('hex')}`)
     } else {
       random += 1n
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, type Json } from './canonical'
+import { canonicalJson, type Json, plainCopy } from './canonical'
 
 const json = fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }) as fc.Arbitrary<Json>
 const record = fc.dictionary(fc.string({ unit: 'binary' }), json, { maxKeys: 8, noNullPrototype: true })
@@ -26,6 +26,21 @@ describe('canonical JSON', () => {
         expect(canonicalJson(JSON.parse(text) as Json)).toBe(text)
       }),
     )
+  })
+
+  it('has a plain copy: the same as reading the text back, and a value of its own', () => {
+    const gaps = fc.dictionary(fc.string({ unit: 'binary' }), fc.oneof(json, fc.constant(undefined)))
+    fc.assert(
+      fc.property(gaps, (value) => {
+        const copy = plainCopy(value as Json)
+        expect(copy).toEqual(JSON.parse(canonicalJson(value as Json)))
+        expect(Object.values(copy as object)).not.toContain(undefined)
+        expect(copy).not.toBe(value)
+      }),
+      { examples: [[JSON.parse('{"__proto__":{"a":1}}') as Record<string, Json>], [{ a: undefined }]] },
+    )
+    expect(() => plainCopy(new Date() as unknown as Json)).toThrow(TypeError)
+    expect(() => plainCopy([Number.NaN])).toThrow(TypeError)
   })
 
   it('differs when the values differ', () => {

@@ -1,6 +1,7 @@
 import { openTestDatabase, useDatabase } from '@test/support/database'
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { mongo } from 'mongoose'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createIndexes, defineCollection } from './collections'
 import { countRoundTrips, recordCommands } from './commands'
 import { classifyDatabaseError } from './errors'
@@ -113,6 +114,24 @@ describe('inserts side by side', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     expect(outcomes[1]).toMatchObject({ reason: { code: CANNOT_INDEX_PARALLEL_ARRAYS } })
     expect((await stored()).map(({ no }) => no)).toEqual([1])
+  })
+
+  it('are sent once more when the primary changes, and each is told of its own record alone', async () => {
+    const { db } = database.connection
+    if (!db) throw new Error('not connected')
+    const changing = new mongo.MongoNetworkError('the primary is gone')
+    changing.addErrorLabel('RetryableWriteError')
+    const insert = gatherInserts(parcels())
+    await insert(parcel(1))
+    const command = db.command.bind(db)
+    const sending = vi.spyOn(db, 'command').mockImplementationOnce(async (...given) => {
+      await command(...given)
+      throw changing
+    })
+    const outcomes = await Promise.all([insert(parcel(1, 9)), insert(parcel(2)), insert(parcel(3))])
+    expect(outcomes).toEqual([['no'], null, null])
+    expect((await stored()).map(({ no }) => no)).toEqual([1, 2, 3])
+    sending.mockRestore()
   })
 
   it('are all told when the connection is gone', async () => {

@@ -1,6 +1,6 @@
-import type { Model, mongo } from 'mongoose'
+import { type Model, mongo } from 'mongoose'
 import { fieldsOfIndex, storedRecord } from './collections'
-import { classifyDatabaseError, refusedRecords } from './errors'
+import { classifyDatabaseError } from './errors'
 import { gather } from './gather'
 
 /**
@@ -24,16 +24,55 @@ export function gatherInserts<T>(model: Model<T>) {
   }
 }
 
+/** An insert as the server answers it. */
+interface Inserted {
+  writeErrors?: { index: number; code: number; errmsg: string }[]
+  writeConcernError?: { code: number; errmsg: string }
+}
+
+/**
+ * The command itself, not the driver's insertMany: that measures every record before it writes it, to cut lists that are
+ * longer than ours can be. When the primary of a replica set changes meanwhile the same records are sent once more, as the
+ * driver would; those that stand there already are ours.
+ */
 async function insertAll<T>(
   model: Model<T>,
   documents: readonly mongo.Document[],
 ): Promise<(Error | null)[]> {
   try {
-    await model.collection.insertMany([...documents] as never[], { ordered: false, ignoreUndefined: true })
-    return documents.map(() => null)
+    return await send(model, documents)
   } catch (error) {
-    const refused = refusedRecords(error)
-    if (!refused) throw error
-    return documents.map((_, at) => refused.get(at) ?? null)
+    if (!isRetryable(error)) throw error
+    const refused = await send(model, documents)
+    return refused.map((refusal) => (refusal && indexOf(refusal) === '_id_' ? null : refusal))
   }
+}
+
+async function send<T>(model: Model<T>, documents: readonly mongo.Document[]): Promise<(Error | null)[]> {
+  const { db } = model.db
+  if (!db) throw new mongo.MongoNotConnectedError('not connected')
+  const concern = model.db.getClient().options.writeConcern
+  const command = {
+    insert: model.collection.collectionName,
+    documents,
+    ordered: false,
+    writeConcern: { w: concern?.w, j: concern?.journal },
+  }
+  const { writeErrors, writeConcernError } = (await db.command(command, {
+    ignoreUndefined: true,
+  })) as Inserted
+  if (writeConcernError) throw serverError(writeConcernError)
+  const refused = new Map(writeErrors?.map((error) => [error.index, serverError(error)]))
+  return documents.map((_, at) => refused.get(at) ?? null)
+}
+
+const serverError = ({ code, errmsg }: { code: number; errmsg: string }) =>
+  new mongo.MongoServerError({ message: errmsg, code })
+
+const isRetryable = (error: unknown): boolean =>
+  error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError')
+
+const indexOf = (refusal: Error): string | undefined => {
+  const failure = classifyDatabaseError(refusal)
+  return failure?.kind === 'duplicate' ? failure.index : undefined
 }

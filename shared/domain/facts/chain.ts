@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@shared/kernel/canonical'
+import { canonicalJson, type Json, plainCopy } from '@shared/kernel/canonical'
 import { reg } from '@shared/kernel/reg'
 import type { Fact, FactBody } from './types'
 
@@ -16,14 +16,10 @@ const hashOf = (fact: Omit<Fact, 'hash'>, sha256: Sha256): string =>
 /** The body as the next fact of the chain. */
 export function linkFact(facts: readonly Fact[], body: FactBody, sha256: Sha256): Fact {
   const last = facts[facts.length - 1]
-  const text = canonicalJson({
-    ...body,
-    seq: (last?.seq ?? 0) + 1,
-    prev: last?.hash ?? GENESIS,
-  } as unknown as Json)
-  // Read back from the hashed text: a database would store an `undefined` member as null, and the hash would not hold.
-  const open = JSON.parse(text) as Omit<Fact, 'hash'>
-  return { ...open, hash: sha256(text) }
+  const next = { ...body, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? GENESIS }
+  // Without `undefined` members: a database would store them as null, and the hash would not hold.
+  const open = plainCopy(next as unknown as Json) as unknown as Omit<Fact, 'hash'>
+  return { ...open, hash: hashOf(open, sha256) }
 }
 
 /** The place (from 1) of the first fact that does not hold (altered, removed, inserted, reordered), or null when all hold. */

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
+import { drawnBytes } from '../drawn-bytes'
 import { derive } from './derive'
-import { randomIv } from './random-iv'
 import type { Box, Suite } from './types'
 
 const IV_BYTES = 12
@@ -12,7 +12,7 @@ function box(master: KeyObject): Box {
   const key = derive('sha256', master, 'field aes-256-gcm', 32)
   return {
     seal(plain, aad) {
-      const iv = randomIv(IV_BYTES)
+      const iv = drawnBytes(IV_BYTES)
       const cipher = createCipheriv('aes-256-gcm', key, iv, OPTIONS)
       cipher.setAAD(Buffer.from(aad))
       const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)

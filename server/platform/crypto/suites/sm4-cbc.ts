@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { drawnBytes } from '../drawn-bytes'
 import { derive } from './derive'
-import { randomIv } from './random-iv'
 import type { Box, Suite } from './types'
 
 const BLOCK_BYTES = 16
@@ -21,7 +21,7 @@ function box(master: KeyObject): Box {
   }
   return {
     seal(plain, aad) {
-      const iv = randomIv(BLOCK_BYTES)
+      const iv = drawnBytes(BLOCK_BYTES)
       const cipher = createCipheriv('sm4-cbc', encryptionKey, iv)
       const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
       const packed = Buffer.concat([iv, body, cipher.final()])
