@@ -15,7 +15,7 @@ import { citizenRoutes } from './http/routes/citizen'
 import { staffRoutes } from './http/routes/staff'
 import { withSecurityNotes } from './http/security-events'
 import { securityHeaders } from './http/security-headers'
-import { verifyLink, webPages } from './http/web-pages'
+import { codeLinks, webPages } from './http/web-pages'
 
 /**
  * One of the two APIs, complete: read from top to bottom, this is what happens to a request. Throws when a route has no
@@ -46,7 +46,7 @@ export function createApp(audience: 'citizen' | 'staff', deps: AppDeps): Koa {
   app.use(jsonBody)
   app.use(router.routes())
   app.use(router.allowedMethods({ throw: true }))
-  if (audience === 'citizen') app.use(verifyLink)
+  if (audience === 'citizen') app.use(codeLinks)
   app.use(webPages(settings.pages[audience]))
   app.on('error', (error: unknown) => log.error({ err: error }, 'connection error'))
   return app

@@ -42,6 +42,7 @@ import { createIndexes } from './platform/mongo/collections'
 import type { Database } from './platform/mongo/connect'
 import { createJobStore } from './platform/mongo/job-store'
 import { runMigrations } from './platform/mongo/migrations'
+import type { DocumentRenderer } from './platform/ports/document-renderer'
 import type { ObjectStorage } from './platform/ports/object-storage'
 import type { SmsSender } from './platform/ports/sms-sender'
 import type { UploadScanner } from './platform/ports/upload-scanner'
@@ -209,13 +210,16 @@ export async function compose(options: ComposeOptions) {
   return { ...means, ...rooms, ...sealing, ...directories, env, database, log, clock, newId }
 }
 
-/** What the two APIs need of a composed house. */
-export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
+/** What the two APIs need of a composed house; papers that are asked for at once are printed by `renderer`. */
+export const appDepsOf = (house: House, accepting: () => boolean, renderer: DocumentRenderer): AppDeps => ({
   accounts: house.accounts,
   staff: house.staff,
   cases: house.cases,
   certificates: createCertificateRoom(house.certificates),
-  guides: createGuideRoom({ centres: house.centres }),
+  guides: createGuideRoom({
+    ...{ centres: house.centres, storage: house.certificates.storage, renderer },
+    publicUrl: house.env.http.publicUrl,
+  }),
   uploads: house.uploads,
   clock: house.clock,
   hashBody: (text) => house.digest('command-body', text),
@@ -228,6 +232,7 @@ export const appDepsOf = (house: House, accepting: () => boolean): AppDeps => ({
     secureCookies: house.env.http.cookieSecure,
     proxies: house.env.http.trustProxy,
     allowedOrigins: house.env.http.allowedOrigins,
+    publicUrl: house.env.http.publicUrl,
     pages: { citizen: path.resolve('dist/h5'), staff: path.resolve('dist/admin') },
   },
 })

@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { createThreadRenderer } from './adapters/pdf/thread-renderer'
 import { createApp } from './app'
 import { appDepsOf } from './compose'
 import { drain, listen, startSentence } from './listen'
@@ -13,7 +14,10 @@ reg('W9-split')
 async function main(): Promise<void> {
   const { env, log, shutdown, house } = await startHouse('api')
   if (env.production && house.centres.isEmpty()) throw new Error('系统还没有建立：请先运行 npm run setup。')
-  const deps = appDepsOf(house, () => !shutdown.stopping)
+  // Its thread starts with the first paper.
+  const renderer = createThreadRenderer({ threadUrl: new URL('./pdf-thread.mjs', import.meta.url) })
+  shutdown.on('close', 'renderer', () => renderer.close())
+  const deps = appDepsOf(house, () => !shutdown.stopping, renderer)
   const { host, citizenPort, staffPort, serves } = env.http
   const ports = { citizen: citizenPort, staff: staffPort }
   for (const audience of serves) {

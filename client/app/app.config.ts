@@ -21,7 +21,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'apply', name: 'apply', pages: ['start/index', 'question/index', 'check/index'] },
-    { root: 'case', name: 'case', pages: ['done/index', 'progress/index'] },
+    { root: 'case', name: 'case', pages: ['done/index', 'progress/index', 'follow/index'] },
     {
       root: 'help',
       name: 'help',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Place } from '../../test/e2e/support/screens'
 import { accountPlaces, secondCheck } from './account-places'
 import type { Cast, StaffWho, Who } from './cast'
+import { helpPlaces } from './help-places'
 import { askForCode, press, pressAndFail } from './prepare'
 
 const QUESTION = '/apply/question/index?item=custody-certificate&group='
@@ -27,6 +28,7 @@ const changed = (verifyPath: string) => verifyPath.replace(/.$/, (last) => (last
 export function citizenPlaces({ cases, verifyPath }: Cast): Record<Exclude<Who, StaffWho>, Place[]> {
   return {
     stranger: [
+      ...helpPlaces,
       { name: 'home-signed-out', path: '/', ready: '登录后查看' },
       { name: 'sign-in', path: '/account/sign-in/index', ready: '获取验证码' },
       {

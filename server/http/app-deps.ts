@@ -16,6 +16,8 @@ export interface AppSettings {
   /** Number of reverse proxies whose word on the client's address is believed. */
   proxies: number
   allowedOrigins: readonly string[]
+  /** The address strangers reach the pages at, without a slash at the end. */
+  publicUrl: string
   /** Folders of the built pages. */
   pages: { citizen: string; staff: string }
 }

@@ -1,6 +1,7 @@
 import * as cases from './cases'
 import * as certificates from './certificates'
 import * as counter from './counter'
+import * as follow from './follow'
 import * as guides from './guides'
 import * as logins from './logins'
 import * as me from './me'
@@ -30,6 +31,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   privacy,
   cases,
   certificates,
+  follow,
   guides,
   uploads,
   staff,

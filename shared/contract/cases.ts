@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { day, id, instant, text, version } from './fields'
 import { route } from './route'
 
-const bead = z.strictObject({
+export const bead = z.strictObject({
   state: z.enum(['done', 'now', 'to-come']),
   title: z.string(),
   who: z.string(),
@@ -10,7 +10,7 @@ const bead = z.strictObject({
   note: z.optional(z.string()),
 })
 
-const clock = z.strictObject({
+export const clock = z.strictObject({
   due: day,
   dueText: z.string(),
   left: z.int(),

@@ -89,3 +89,28 @@ export const readGuide = route({
   output: guide,
   problems: ['guide.not-found'],
 })
+
+export const readLeaflet = route({
+  name: 'readLeaflet',
+  method: 'GET',
+  path: '/api/guides/:item/leaflet.pdf',
+  summary: '办事指南宣传页 PDF；可带机构',
+  ...shown,
+  params,
+  query,
+  output: z.unknown(),
+  file: 'application/pdf',
+  problems: ['guide.not-found'],
+})
+
+export const readSample = route({
+  name: 'readSample',
+  method: 'GET',
+  path: '/api/guides/:item/sample.pdf',
+  summary: '办理结果样例 PDF',
+  ...shown,
+  params,
+  output: z.unknown(),
+  file: 'application/pdf',
+  problems: ['guide.not-found'],
+})

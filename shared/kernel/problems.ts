@@ -80,6 +80,7 @@ export const PROBLEMS = {
   'case.reason-unfit': { code: 'D4011', status: 422 },
   'case.number-taken': { code: 'D4012', status: 409 },
   'case.second-person-needed': { code: 'D4013', status: 409 },
+  'follow.not-found': { code: 'D4041', status: 404 },
   'guide.not-found': { code: 'D4040', status: 404 },
   'identity.needed': { code: 'D5001', status: 409 },
   'identity.fixed': { code: 'D5002', status: 409 },

@@ -2,6 +2,7 @@ import { demoStaff } from '@server/features/staff'
 import { recordCommands } from '@server/platform/mongo/commands'
 import { listMyCases, readCase, withdrawCase } from '@shared/contract/cases'
 import { verifyCertificate } from '@shared/contract/certificates'
+import { followCase } from '@shared/contract/follow'
 import { requestCode, signIn } from '@shared/contract/sign-in'
 import { readStaffCase, readStaffMe, staffSignIn } from '@shared/contract/staff'
 import { unmaskCase } from '@shared/contract/unmask'
@@ -20,6 +21,7 @@ const USED = '13800000004'
 const UNUSED = '13900009999'
 
 let caseId = ''
+let caseNo = ''
 let stranger: ApiClient
 let elsewhere: ApiClient
 
@@ -45,6 +47,9 @@ const staffEnter = (username: string) => () =>
   apiClient(house.staff).call(staffSignIn, {
     body: { username, password: 'not-the-password', totp: '000000' },
   }) as Promise<WireAnswer>
+
+const followed = (no: () => string) => () =>
+  apiClient(house.citizen).call(followCase, { body: { no: no(), code: 'BCDF2345' } }) as Promise<WireAnswer>
 
 const NUMBERS = { purpose: 'identity-check' as const, fields: ['idNumber' as const] }
 
@@ -80,6 +85,11 @@ const PAIRS: [string, () => () => Promise<WireAnswer>, () => () => Promise<WireA
     () => () => elsewhere.call(unmaskCase, { params: { id: NOBODYS }, body: NUMBERS }) as Promise<WireAnswer>,
   ],
   [
+    'a wrong code of a case, and a number nobody has',
+    () => followed(() => caseNo),
+    () => followed(() => '20200101-00000000'),
+  ],
+  [
     'a code nobody signed, and one that is no code at all',
     () => () =>
       apiClient(house.citizen).call(verifyCertificate, { params: { token: 'x.y.z' } }) as Promise<WireAnswer>,
@@ -90,7 +100,9 @@ const PAIRS: [string, () => () => Promise<WireAnswer>, () => () => Promise<WireA
 
 beforeAll(async () => {
   const applicant = await house.signedIn('13800000002')
-  caseId = (await applicant.call(listMyCases)).body.cases[0]?.id ?? ''
+  const [first] = (await applicant.call(listMyCases)).body.cases
+  caseId = first?.id ?? ''
+  caseNo = first?.no ?? ''
   stranger = await house.signedIn('13800000005')
   const member = {
     id: house.house.newId(),

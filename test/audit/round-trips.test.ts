@@ -52,8 +52,12 @@ const FIGURES = `
   readCertificateFile 1 2
   readPublicKeys 0 0
   verifyCertificate 1 1
+  followCase 1 1
+  makeFollowCode 3 4
   listGuides 0 0
   readGuide 0 0
+  readLeaflet 0 0
+  readSample 0 0
   staffSignIn 3 3
   staffRefresh 2 2
   openStaffLink 2 2

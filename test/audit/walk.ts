@@ -1,6 +1,7 @@
 import { demoIdNumber } from '@server/features/archives'
 import * as cases from '@shared/contract/cases'
 import * as certificates from '@shared/contract/certificates'
+import * as follow from '@shared/contract/follow'
 import * as guides from '@shared/contract/guides'
 import * as me from '@shared/contract/me'
 import type { RouteContract } from '@shared/contract/route'
@@ -48,6 +49,9 @@ async function citizenWalk(house: TestHouse, send: Send): Promise<void> {
   handedIn = { id: String(changing.id), fileId: String(nameFile) }
   await step(cases.listMyCases)
   await step(cases.readCase, { params: { id } })
+  const { no, code: given } = await step(follow.makeFollowCode, { params: { id } })
+  await step(follow.followCase, { body: { no, code: given } })
+  await step(follow.followCase, { body: { no, code: 'BCDF2345' } }, 404)
   await step(cases.withdrawCase, { params: { id }, body: { version: 1 } })
   await step(certificates.listMyCertificates)
   await step(signIn.signOut)
@@ -87,6 +91,8 @@ async function readerWalk(house: TestHouse, send: Send): Promise<void> {
   await step(guides.readGuide, { params })
   await step(guides.readGuide, { params, query: { centre: 'demo-centre' } })
   await step(guides.readGuide, { params, query: { centre: 'nowhere' } }, 404)
+  await step(guides.readLeaflet, { params, query: { centre: 'demo-centre' } })
+  await step(guides.readSample, { params })
 }
 
 /** A clerk reads the queue and decides what waits. */

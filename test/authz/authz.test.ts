@@ -117,7 +117,13 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
     case 'readCertificateFile':
     case 'readStaffCertificateFile':
       return { params: { id: certificateId } }
+    case 'followCase':
+      return { body: { no: '20260305-12345678', code: 'BCDF2345' } }
+    case 'makeFollowCode':
+      return { params: { id: await newCase() } }
     case 'readGuide':
+    case 'readLeaflet':
+    case 'readSample':
       return { params: { item: 'custody-certificate' } }
     case 'verifyCertificate':
       return { params: { token: verifyToken } }

@@ -40,8 +40,11 @@ const TABLE = `
   route                     anonymous applicant other nameless clerk archivist elsewhere expired tampered renewal
   readPublicKeys            200       200       200   200      200   200       200       200     200      200
   verifyCertificate         200       200       200   200      200   200       200       200     200      200
+  followCase                404       404       404   404      404   404       404       404     404      404
   listGuides                200       200       200   200      200   200       200       200     200      200
   readGuide                 200       200       200   200      200   200       200       200     200      200
+  readSample                200       200       200   200      200   200       200       200     200      200
+  readLeaflet               200       200       200   200      200   200       200       200     200      200
   requestCode               202       202       202   202      202   202       202       202     202      202
   signIn                    400       400       400   400      400   400       400       400     400      400
   signInByProvider          200       200       200   200      200   200       200       200     200      200
@@ -57,6 +60,7 @@ const TABLE = `
   readOwnUpload             401       200       404   404      401   401       401       401     401      401
   readCase                  401       200       404   404      401   401       401       401     401      401
   withdrawCase              401       200       404   404      401   401       401       401     401      401
+  makeFollowCode            401       200       404   404      401   401       401       401     401      401
   listMyCertificates        401       200       200   200      401   401       401       401     401      401
   readCertificateFile       401       200       404   404      401   401       401       401     401      401
   declareIdentity           401       409       200   200      401   401       401       401     401      401
@@ -123,8 +127,11 @@ const STAFF_TABLE = `
   route                     reviewer head     admin    supervisor head-elsewhere kin revoked suspended
   readPublicKeys            200      200      200      200      200      200      200      200
   verifyCertificate         200      200      200      200      200      200      200      200
+  followCase                404      404      404      404      404      404      404      404
   listGuides                200      200      200      200      200      200      200      200
   readGuide                 200      200      200      200      200      200      200      200
+  readSample                200      200      200      200      200      200      200      200
+  readLeaflet               200      200      200      200      200      200      200      200
   staffSignIn               200      200      200      200      200      200      200      200
   staffRefresh              401      401      401      401      401      401      401      401
   readStaffMe               200      200      200      200      200      200      200      401

@@ -22,11 +22,11 @@ const ORDER = [
   'jsonBody',
   'router.routes',
   'router.allowedMethods',
-  'verifyLink',
+  'codeLinks',
   'webPages',
 ]
 /** The citizens' API alone is reached by scanned codes. */
-const ORDER_OF_STAFF = ORDER.filter((name) => name !== 'verifyLink')
+const ORDER_OF_STAFF = ORDER.filter((name) => name !== 'codeLinks')
 const HUGE = 'x'.repeat(300 * 1024)
 const json = { 'content-type': 'application/json' }
 

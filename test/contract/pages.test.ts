@@ -54,6 +54,12 @@ describe('the built pages', () => {
       expect([odd, (await get(odd)).headers.location]).toEqual([odd, undefined])
   })
 
+  it('lead the code of a receipt to the page that follows a case, with nothing of it in the address', async () => {
+    const { status, headers } = await get('/f')
+    expect([status, headers.location]).toEqual([302, '/case/follow/index'])
+    for (const odd of ['/f/x', '/ff', '/f.js']) expect((await get(odd)).headers.location).toBeUndefined()
+  })
+
   it('do not exist for the API: an unknown route there is a problem, never a page', async () => {
     expect((await get('/api/cases/x/y/z')).body).toMatchObject({ code: 'D1009' })
   })

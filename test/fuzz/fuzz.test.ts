@@ -40,7 +40,10 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
     body: { command: 'approve', version: 1, reason: 'record-differs', note: '说明', identityChecked: true },
   },
   readQueue: { query: { show: 'open', after: '' } },
+  followCase: { body: { no: '20260305-12345678', code: 'bcdf 2345' } },
+  makeFollowCode: { body: {} },
   readGuide: { query: { centre: 'demo-centre' } },
+  readLeaflet: { query: { centre: 'demo-centre' } },
 }
 
 /** Tries of codes and passwords are counted, whatever comes of them. */

@@ -85,7 +85,7 @@ export async function openHouse(
   if (archives > 0) await fillWithDemoData(house, { archives, seed: 1 })
   const renderer = await sealedRenderer()
   const round = workRound(house, renderer)
-  const deps = appDepsOf(house, () => true)
+  const deps = appDepsOf(house, () => true, renderer)
   const apps = { citizen: createApp('citizen', deps), staff: createApp('staff', deps) }
   return {
     ...apps,

@@ -1,3 +1,4 @@
+import { createThreadRenderer } from '@server/adapters/pdf/thread-renderer'
 import { createApp } from '@server/app'
 import { appDepsOf, compose } from '@server/compose'
 import { listen } from '@server/listen'
@@ -30,7 +31,8 @@ const wide = createRateLimits({ read: scaled('read'), write: scaled('write') })
 const limits: RateLimits = {
   take: (name, key) => (name === 'read' || name === 'write' ? wide : house.limits).take(name, key),
 }
-const deps = { ...appDepsOf(house, () => true), limits }
+const renderer = createThreadRenderer({ threadUrl: new URL('./pdf-thread.mjs', import.meta.url) })
+const deps = { ...appDepsOf(house, () => true, renderer), limits }
 const { host, citizenPort, staffPort } = env.http
 if (process.env.BENCH_STAFF) await listen(createApp('staff', deps).callback(), staffPort, host)
 await listen(createApp('citizen', deps).callback(), citizenPort, host)

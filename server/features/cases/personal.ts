@@ -29,6 +29,8 @@ export interface Personal {
   phone: string
   form: FormValues
   files: CaseFile[]
+  /** Goes with the case number to follow the case without an account; absent where nobody was given one. */
+  followCode?: string
   /** Free notes of staff, by the `seq` of their fact. */
   notes: Record<string, string>
 }

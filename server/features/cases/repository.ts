@@ -53,8 +53,8 @@ export interface CaseChange {
   certificateId: string | null
   handledBy: string | null
   outbox: OutboxEntry[]
-  /** Sealed anew, when the fact came with something personal. */
-  personal?: string
+  /** Sealed anew, when the fact came with something personal: what it takes the place of, and what it is. */
+  personal?: { was: string; is: string }
 }
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>
@@ -138,6 +138,8 @@ export function createCaseRepository(connection: Connection) {
       const { files, ...record } = found
       return { record, files }
     },
+    /** The case that a person quotes. */
+    findByNumber: (no: string): Promise<CaseRecord | null> => model.findOne({ no }).lean<CaseRecord>().exec(),
     findByCreateKey: (createKey: string): Promise<CaseRecord | null> =>
       model.findOne({ createKey }).lean<CaseRecord>().exec(),
     listByApplicant: (applicantId: string): Promise<CaseRecord[]> =>
@@ -161,21 +163,36 @@ export function createCaseRepository(connection: Connection) {
       if (held.includes('fileIds')) return 'file'
       return held.includes('createKey') ? 'taken' : 'number'
     },
-    /** Appends a fact with its projections and effects if nobody else did meanwhile; null when the version had moved on. */
-    append: async (id: string, version: number, change: CaseChange): Promise<CaseRecord | null> => {
-      const { fact, outbox, ...projections } = change
-      const update = {
-        $set: { ...projections, ...(outbox.length ? { outboxAt: new Date(fact.at) } : {}) },
-        $push: { facts: fact, outbox: { $each: outbox } },
-        $inc: { version: 1 },
-      }
-      return model
-        .findOneAndUpdate({ _id: id, version }, update, { returnDocument: 'after' })
-        .lean<CaseRecord>()
-        .exec()
-    },
+    ...writing(model),
   }
 }
+
+const writing = (model: Model<CaseRecord>) => ({
+  /** Appends a fact with its projections and effects if nobody else did meanwhile; null when the version had moved on. */
+  append: async (id: string, version: number, change: CaseChange): Promise<CaseRecord | null> => {
+    const { fact, outbox, personal, ...projections } = change
+    const update = {
+      $set: {
+        ...projections,
+        ...(personal ? { personal: personal.is } : {}),
+        ...(outbox.length ? { outboxAt: new Date(fact.at) } : {}),
+      },
+      $push: { facts: fact, outbox: { $each: outbox } },
+      $inc: { version: 1 },
+    }
+    return model
+      .findOneAndUpdate({ _id: id, version, ...(personal ? { personal: personal.was } : {}) }, update, {
+        returnDocument: 'after',
+      })
+      .lean<CaseRecord>()
+      .exec()
+  },
+  /** Seals the personal part anew without a fact, if nobody else did meanwhile; false when somebody had. */
+  setPersonal: async (id: string, { was, is }: { was: string; is: string }): Promise<boolean> => {
+    const { matchedCount } = await model.updateOne({ _id: id, personal: was }, { $set: { personal: is } })
+    return matchedCount === 1
+  },
+})
 
 /** More than one person can have in hand. */
 const MOST_HANDLED = 500

@@ -1,4 +1,5 @@
 import type { GuideDeps } from './deps'
+import { readLeaflet, readSample } from './papers'
 import { listGuides, readGuide } from './queries/read'
 
 export type { GuideDeps } from './deps'
@@ -9,4 +10,6 @@ export type GuideRoom = ReturnType<typeof createGuideRoom>
 export const createGuideRoom = (deps: GuideDeps) => ({
   list: () => listGuides(),
   read: (item: string, centre: string | undefined) => readGuide(deps, item, centre),
+  leaflet: (item: string, centre: string | undefined) => readLeaflet(deps, item, centre),
+  sample: (item: string) => readSample(deps, item),
 })

@@ -1,6 +1,14 @@
 import * as caseRoutes from '@shared/contract/cases'
 import * as certificateRoutes from '@shared/contract/certificates'
-import { actOnCase, listOwnCases, presentAnswer, readOwnCase, submitCase } from '../../features/cases'
+import * as followRoutes from '@shared/contract/follow'
+import {
+  actOnCase,
+  giveFollowCode,
+  listOwnCases,
+  presentAnswer,
+  readOwnCase,
+  submitCase,
+} from '../../features/cases'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { meHandlers } from './citizen/me'
@@ -29,6 +37,10 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
         input: { name: 'withdraw' },
       }
       return presentAnswer(cases, await actOnCase(cases, call.actor, call.command(), command), call.actor)
+    }),
+    handle(followRoutes.makeFollowCode, ({ params }, call) => {
+      const { publicUrl } = deps.settings
+      return giveFollowCode(cases, call.actor, call.command(), { caseId: params.id, publicUrl })
     }),
     handle(certificateRoutes.listMyCertificates, (_input, call) => certificates.listOwn(call.actor)),
     handleFile(certificateRoutes.readCertificateFile, ({ params }, call) =>

@@ -1,12 +1,17 @@
 import { readPublicKeys, verifyCertificate } from '@shared/contract/certificates'
+import { followCase } from '@shared/contract/follow'
 import * as guideRoutes from '@shared/contract/guides'
+import { followCase as follow } from '../../features/cases'
 import type { AppDeps } from '../app-deps'
-import { handle, type MountedRoute } from '../call'
+import { handle, handleFile, type MountedRoute } from '../call'
 
 /** What anyone may ask, on both APIs. */
-export const publicRoutes = ({ certificates, guides }: AppDeps): MountedRoute[] => [
+export const publicRoutes = ({ cases, certificates, guides }: AppDeps): MountedRoute[] => [
   handle(verifyCertificate, ({ params }, call) => certificates.verify(params.token, call.now)),
   handle(readPublicKeys, async () => certificates.publicKeys()),
+  handle(followCase, ({ body }, call) => follow(cases, body, call.now)),
   handle(guideRoutes.listGuides, () => guides.list()),
   handle(guideRoutes.readGuide, ({ params, query }) => guides.read(params.item, query.centre)),
+  handleFile(guideRoutes.readLeaflet, ({ params, query }) => guides.leaflet(params.item, query.centre)),
+  handleFile(guideRoutes.readSample, ({ params }) => guides.sample(params.item)),
 ]

@@ -17,6 +17,8 @@ export const FIELD_PHRASES = {
   'password.used': '最近 5 次用过的密码不能再用，请换一个。',
   'relation.whom': '请填写姓名和身份证号，或填写同事的账号名，两者选一。',
   'relation.username': '没有这个账号名的同事，请核对后重新填写。',
+  'follow.no': '办件编号是 16 位数字，例如 20260305-12345678，请对照受理回执填写。',
+  'follow.code': '查询码是 8 位字母和数字，没有 0、1、A、E、I、L、O、U，请对照受理回执填写。',
   'centre.unknown': '没有这个机构，请重新选择。',
   'id.length': '身份证号应是 18 位，请对照证件重新填写。',
   'id.characters': '身份证号只能有数字，最后一位可以是 X，请对照证件重新填写。',

@@ -84,6 +84,8 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'case.item-unknown': () => '没有这个服务事项，请从“办事”重新选择。',
   'case.number-taken': () => '新的身份证号已有另一份档案记录，不能变更。请先核清两份记录。',
   'case.second-person-needed': () => '复核要由另一位工作人员作出，您已在这件办件上作过决定。请交给同事复核。',
+  'follow.not-found': () =>
+    '编号和查询码对不上，或已过查询期限。请对照受理回执重新输入；还是不行的，请拨打回执上的窗口电话。',
   'guide.not-found': () => '没有这份办事指南或这个机构，请从“办事指南”重新选择。',
   'identity.needed': () => '办理这件事需要您的姓名和身份证号，请先填写身份信息。',
   'identity.fixed': () => '账号的身份信息已经核验，不能自行修改。如有错误，请携带证件到窗口办理。',

@@ -9,6 +9,7 @@ import { Thread } from '../../kit/thread'
 import { open } from '../../platform/navigation'
 import type { CaseFound } from '../case-found'
 import { tagTone } from '../tag-tone'
+import { threadSteps } from '../thread-steps'
 import { Refusal } from './refusal'
 import { Withdraw } from './withdraw'
 
@@ -22,13 +23,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       {found.certificateId && <Button onPress={() => open('/certificate/mine/index')}>查看证明</Button>}
       {found.clock && found.clock.tone !== 'stopped' && <Clock {...found.clock} />}
       <Section title="办理经过">
-        <Thread
-          steps={found.thread.map((bead, at) => ({
-            ...bead,
-            key: `${at}-${bead.title}`,
-            state: bead.state === 'to-come' ? ('next' as const) : bead.state,
-          }))}
-        />
+        <Thread steps={threadSteps(found.thread)} />
       </Section>
       <Section title="您填写的内容">
         <SummaryList items={found.answers.map(({ label, value }) => ({ label, value }))} />

@@ -12,7 +12,7 @@ export function Clocks({ guide }: { guide: GuideFound }) {
       <SummaryList
         items={guide.clocks.map((clock) => ({ label: sayClock(clock), value: sayClockBasis(clock) }))}
       />
-      <Text secondary>从提交的第二天起算，周末和法定节假日不算。</Text>
+      <Text>从提交的第二天起算，周末和法定节假日不算。</Text>
     </>
   )
 }

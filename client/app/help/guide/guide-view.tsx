@@ -10,6 +10,7 @@ import { open } from '../../platform/navigation'
 import { Bring } from './bring'
 import { Clocks } from './clocks'
 import type { GuideFound } from './guide-found'
+import { LeafletButton, SampleButton } from './guide-papers'
 import { PlaceAsked } from './place-asked'
 
 /** The guide from what most people ask first to what few do. */
@@ -41,6 +42,7 @@ export function GuideView({ guide }: { guide: GuideFound }) {
       </Section>
       <Section title="得到什么">
         <Text>{guide.result.says}</Text>
+        {guide.result.sample && <SampleButton guide={guide} />}
       </Section>
       <Section title="会不会办不成">
         <Text>同时符合下面几条，就能办成：</Text>
@@ -55,6 +57,7 @@ export function GuideView({ guide }: { guide: GuideFound }) {
         </Disclosure>
       </Section>
       <PlaceAsked place={guide.place} />
+      <LeafletButton guide={guide} />
       <Section title="放心办">
         <Text>{guide.free.says}</Text>
         <RuleNote source={guide.free.cite} text={guide.free.text} />

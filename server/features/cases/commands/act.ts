@@ -82,7 +82,8 @@ export const actOnCase = (
 function withNote(deps: CaseDeps, { record, personal }: Loaded, seq: number, note: string | undefined) {
   if (!note) return { personal, write: {} }
   const noted = { ...personal, notes: { ...personal.notes, [seq]: note } }
-  return { personal: noted, write: { personal: sealPersonal(deps, record._id, noted) } }
+  const write = { personal: { was: record.personal, is: sealPersonal(deps, record._id, noted) } }
+  return { personal: noted, write }
 }
 
 async function write(

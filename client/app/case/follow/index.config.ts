@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '凭编号查进度' })

@@ -1,0 +1,33 @@
+import { followCase } from '@shared/contract/follow'
+import { type FollowKey, readFollowAddress } from '@shared/domain/cases/follow'
+import { reg } from '@shared/kernel/reg'
+import { useState } from 'react'
+import { Page } from '../../kit/page'
+import { api } from '../../lib/api'
+import { useQuery } from '../../lib/use-query'
+import { arrivedBy } from '../../platform/arrived-by'
+import { useOnReturn, useRouteParams } from '../../platform/navigation'
+import { AskForKey } from './ask-for-key'
+import { Followed } from './followed'
+
+reg('N26')
+
+/** How far a case is, by the number and code of its receipt: no account, nothing kept, nothing in the address. */
+export default function FollowPage() {
+  const parameters = useRouteParams()
+  const [key, setKey] = useState<FollowKey | null>(() => readFollowAddress(arrivedBy(parameters) ?? ''))
+  const query = useQuery(key && `follow:${key.no}:${key.code}`, () =>
+    api.call(followCase, { body: key ?? { no: '', code: '' } }),
+  )
+  useOnReturn(() => void query.reload())
+  return (
+    <Page
+      title={key && query.data ? query.data.title : '凭编号查进度'}
+      where={key && query.data ? `办件 ${query.data.no}` : '办件'}
+      onRetry={() => void query.reload()}
+    >
+      {key && <Followed query={query} />}
+      <AskForKey again={key !== null} onKey={setKey} />
+    </Page>
+  )
+}

@@ -1,0 +1,85 @@
+import { timingSafeEqual } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { followCase as contract } from '@shared/contract/follow'
+import type { RouteInput, RouteOutput } from '@shared/contract/route'
+import { clockOf } from '@shared/domain/cases/clock'
+import { readCaseNumber } from '@shared/domain/cases/follow'
+import { FOLLOW_LENGTH, readFollowCode } from '@shared/domain/cases/follow-code'
+import { threadOf } from '@shared/domain/cases/thread'
+import { foldCase } from '@shared/domain/cases/view'
+import { itemOf } from '@shared/domain/items/catalogue'
+import { AppError } from '@shared/kernel/app-error'
+import { dayOf } from '@shared/kernel/dates'
+import { followEnds } from '../commands/give-follow-code'
+import type { CaseDeps } from '../deps'
+import { openPersonal, type Personal, sealPersonal } from '../personal'
+import type { CaseRecord } from '../repository'
+
+type Followed = RouteOutput<typeof contract>
+
+/**
+ * No refusal is answered sooner, milliseconds: what a number that is there costs more than one that is not drowns in it, and
+ * guessing takes its time.
+ */
+const REFUSED_AFTER_MS = 250
+
+/**
+ * How far the case of a receipt is, by its number and code, with nothing of the person in it. A number nobody has, a wrong code
+ * and one past its days are the same refusal, at the same cost. One round trip. Throws `request.invalid`, `follow.not-found`.
+ */
+export async function followCase(
+  deps: CaseDeps,
+  typed: RouteInput<typeof contract>['body'],
+  now: Date,
+): Promise<Followed> {
+  const no = readCaseNumber(typed.no)
+  const code = readFollowCode(typed.code)
+  if (!no || !code) throw unreadable(no, code)
+  const answerAt = performance.now() + REFUSED_AFTER_MS
+  const record = await deps.cases.findByNumber(no)
+  const personal = record ? openPersonal(deps, record) : decoy(deps)
+  const fits = alike(personal.followCode, code)
+  const ends = record && followEnds(record)
+  if (record && fits && !(ends && ends < dayOf(now))) return presentFollowed(deps, record, ends, now)
+  await wait(answerAt - performance.now())
+  throw new AppError('follow.not-found')
+}
+
+const unreadable = (no: string | null, code: string | null) =>
+  new AppError('request.invalid', {
+    fields: [
+      ...(no ? [] : [{ path: 'no', message: 'follow.no' }]),
+      ...(code ? [] : [{ path: 'code', message: 'follow.code' }]),
+    ],
+  })
+
+/** Opens what nobody keeps, so that a number that is not there costs what one that is there does. */
+function decoy(deps: CaseDeps): Personal {
+  const nobody = { salt: '', phone: '', form: {}, files: [], notes: {} }
+  return openPersonal(deps, { _id: '', personal: sealPersonal(deps, '', nobody) })
+}
+
+/** Compares in a time that tells nothing; a case without a code is compared with what nobody can type. */
+const alike = (kept: string | undefined, code: string): boolean =>
+  timingSafeEqual(Buffer.from(kept ?? '0'.repeat(FOLLOW_LENGTH)), Buffer.from(code))
+
+function presentFollowed(deps: CaseDeps, record: CaseRecord, until: string | null, now: Date): Followed {
+  const item = itemOf(record.item)
+  const view = foldCase(item, record.facts)
+  const state = item.states[view.state]
+  const centre = deps.centres.byId(record.centreId)
+  const nameless = record.facts.map((fact) => ({ ...fact, by: { ...fact.by, name: undefined } }))
+  return {
+    no: record.no,
+    title: item.title,
+    stateLabel: state?.label ?? view.state,
+    tone: state?.tone ?? 'waiting',
+    says: state?.says ?? '',
+    todo: item.reasons.find(({ code }) => code === view.refusal)?.remedy ?? null,
+    clock: clockOf(item, view, dayOf(now), deps.calendar.current()),
+    // Why it was refused may say something of the person; what to do does for whoever holds the receipt.
+    thread: threadOf(item, nameless, view).map(({ note: _note, ...bead }) => bead),
+    centre: { name: centre.name, phone: centre.phone },
+    until,
+  }
+}
