@@ -8,7 +8,9 @@ import { type AccountRoom, createAccountRepository, createAccountRoom } from './
 import {
   type ArchiveRepository,
   createArchiveRepository,
+  createArchiveRoom,
   createLedgerRepository,
+  createSearchRepository,
   type LedgerDeps,
 } from './features/archives'
 import { type CalendarDirectory, createCalendarDirectory, createNoticeRepository } from './features/calendar'
@@ -116,6 +118,12 @@ const ledgerOf = (
   ...{ newId, newSalt, sha256, digest, seal: fields.seal, idIndexes: fields.idIndexes },
 })
 
+/** The room in which staff find and handle files, and its own repository. */
+function archivesOf({ connection, fields }: Base) {
+  const searches = createSearchRepository(connection)
+  return { searches, archiveRoom: createArchiveRoom({ search: searches, ...fields }) }
+}
+
 /** What all rooms stand on, with the room of files that people hand in. */
 function withFiles(own: Omit<Base, 'storage' | 'uploads'>, scanner: UploadScanner): Base {
   const { env, connection, newId, fields } = own
@@ -136,6 +144,7 @@ const filesOf = (
   uploads: base.uploads,
   detailsChange: { cases, clock: base.clock, correctIdentity },
   ledger: ledgerOf(base, digest, cases),
+  ...archivesOf(base),
 })
 
 const certificatesOf = (
@@ -221,6 +230,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
     publicUrl: house.env.http.publicUrl,
   }),
   uploads: house.uploads,
+  archives: house.archiveRoom,
   clock: house.clock,
   hashBody: (text) => house.digest('command-body', text),
   limits: house.limits,

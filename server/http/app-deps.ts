@@ -1,4 +1,5 @@
 import type { AccountRoom } from '../features/accounts'
+import type { ArchiveRoom } from '../features/archives'
 import type { CaseDeps } from '../features/cases'
 import type { CertificateRoom } from '../features/certificates'
 import type { GuideRoom } from '../features/guides'
@@ -26,6 +27,7 @@ export interface AppSettings {
 export interface AppDeps {
   accounts: AccountRoom
   staff: StaffRoom
+  archives: ArchiveRoom
   cases: CaseDeps
   certificates: CertificateRoom
   guides: GuideRoom

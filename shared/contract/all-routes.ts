@@ -1,3 +1,4 @@
+import * as archiveSearch from './archive-search'
 import * as cases from './cases'
 import * as certificates from './certificates'
 import * as counter from './counter'
@@ -36,6 +37,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   uploads,
   staff,
   unmask,
+  archiveSearch,
   staffAccounts,
   staffLinks,
   staffRelations,

@@ -45,6 +45,12 @@ export const normaliseIdNumber = (text: string): string =>
     .replace(/[\s\-\u2010-\u2015\u2212]/g, '')
     .toUpperCase()
 
+/** The 18 characters of a number of old papers, which had 15 digits and no century: `checkIdNumber` says whether it is one. */
+export function widenIdNumber(fifteen: string): string {
+  const first17 = `${fifteen.slice(0, 6)}19${fifteen.slice(6)}`
+  return first17 + checkCharacter(first17)
+}
+
 /** 110101********0012: the first six and the last four. A text shorter than 14 characters keeps nothing. */
 export const maskIdNumber = (id: string): string =>
   id.length < 14 ? '*'.repeat(id.length) : `${id.slice(0, 6)}${'*'.repeat(id.length - 10)}${id.slice(-4)}`

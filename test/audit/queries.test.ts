@@ -92,6 +92,7 @@ beforeAll(async () => {
   watch('cases', cases.cases)
   watch('claims', cases.claims)
   watch('certificates', certificates.certificates)
+  watch('archive search', house.house.searches)
   watch('jobs', jobs)
   watch('access records', accessRecords)
   watch('security events', house.house.securityEvents)

@@ -97,6 +97,7 @@ const FIGURES = `
   readStaffCase 2 3
   decideCase 4 5
   unmaskCase 2 3
+  searchArchives 2 3
   readCaseFile 2 3
   readStaffCertificateFile 2 3
 `

@@ -13,6 +13,7 @@ import { apiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
 import { accountWalk } from './account-walk'
+import { archiveWalk } from './archive-walk'
 import { counterWalk } from './counter-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
 import type { Send } from './step'
@@ -138,4 +139,5 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await staffWalk(house, send, certificateId)
   await staffAccountsWalk(house, send)
   await counterWalk(house, send)
+  await archiveWalk(house, send)
 }

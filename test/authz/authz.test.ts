@@ -15,6 +15,7 @@ import { useHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accountRequest } from './account-requests'
+import { archiveRequestOf } from './archive-requests'
 import { gatherCallers, type Tokens } from './callers'
 import { counterRequestOf } from './counter-requests'
 import { staffRequestOf } from './staff-requests'
@@ -128,7 +129,11 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
     case 'verifyCertificate':
       return { params: { token: verifyToken } }
     default:
-      return (await counterRequestOf(house, contract.name)) ?? staffRequestOf(house, contract.name)
+      return (
+        (await archiveRequestOf(house, contract.name)) ??
+        (await counterRequestOf(house, contract.name)) ??
+        staffRequestOf(house, contract.name)
+      )
   }
 }
 

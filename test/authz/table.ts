@@ -85,6 +85,7 @@ const TABLE = `
   readCaseFile              401       401       401   401      200   200       404       401     401      401
   decideCase                401       401       401   401      200   403       404       401     401      401
   unmaskCase                401       401       401   401      200   200       404       401     401      401
+  searchArchives            401       401       401   401      200   200       200       401     401      401
   readStaffCertificateFile  401       401       401   401      200   200       404       401     401      401
   openStaffLink             200       200       200   200      200   200       200       200     200      200
   completeStaffLink         200       200       200   200      200   200       200       200     200      200
@@ -140,6 +141,7 @@ const STAFF_TABLE = `
   readCaseFile              200      200      403      200      404      403      403      401
   decideCase                403      403      403      403      403      403      403      401
   unmaskCase                200      403      403      403      403      403      403      401
+  searchArchives            200      200      403      200      200      200      403      401
   readStaffCertificateFile  200      200      403      200      404      403      403      401
   openStaffLink             200      200      200      200      200      200      200      200
   completeStaffLink         200      200      200      200      200      200      200      200

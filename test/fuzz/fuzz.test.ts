@@ -12,6 +12,7 @@ import fc from 'fast-check'
 import type { InjectOptions } from 'light-my-request'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT_COUNTED, ACCOUNT_SAMPLES } from './account-samples'
+import { ARCHIVE_SAMPLES } from './archive-samples'
 import { COUNTER_SAMPLES } from './counter-samples'
 import { bytes, mutationsOf, sendable, texts, values } from './hostile'
 import { STAFF_COUNTED, STAFF_SAMPLES } from './staff-samples'
@@ -26,6 +27,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   requestCode: { body: { phone: '13800000077' } },
   signIn: { body: { phone: '13800000077', code: '123456', client: 'h5' } },
   ...ACCOUNT_SAMPLES,
+  ...ARCHIVE_SAMPLES,
   ...COUNTER_SAMPLES,
   ...STAFF_SAMPLES,
   refreshSignIn: { body: { refresh: `${ID}.${ID}.${'A'.repeat(43)}` } },

@@ -27,8 +27,6 @@ export interface ArchiveRecord {
   details?: string
   /** The columns of the ledger it came with: one sealed value (ledger/particulars.ts). */
   ledger?: string
-  /** A number that somebody proposed and a second person has to confirm: one sealed value (desk/proposal.ts). */
-  proposal?: string
   /** Keyed digest of what makes a ledger's row the same row: no import brings it twice. */
   naturalKey?: string
   /** Why it waits on the desk, and its place there (instant of the oldest reason, id); absent when it does not. */

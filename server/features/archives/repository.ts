@@ -33,7 +33,6 @@ const definition = {
   partOf: String,
   details: String,
   ledger: String,
-  proposal: String,
   naturalKey: String,
   desk: { type: [String], default: undefined },
   deskKey: String,
@@ -62,7 +61,6 @@ export const archiveModel = (connection: Connection): Model<StoredArchive> =>
       { path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } },
       { path: 'details' },
       { path: 'ledger' },
-      { path: 'proposal' },
     ],
     indexes: [...indexes],
   })

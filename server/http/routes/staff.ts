@@ -11,6 +11,7 @@ import {
 } from '../../features/cases'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
+import { archiveRoutes } from './archives'
 import { counterRoutes } from './counter'
 import { publicRoutes } from './public'
 import { staffAccountRoutes } from './staff-accounts'
@@ -43,6 +44,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     handleFile(staffRoutesOf.readStaffCertificateFile, ({ params }, call) =>
       certificates.readFile(call.actor, params.id, call),
     ),
+    ...archiveRoutes(deps.archives),
     ...staffAccountRoutes(staff),
     ...counterRoutes(accounts),
     ...publicRoutes(deps),

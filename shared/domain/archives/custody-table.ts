@@ -1,6 +1,16 @@
 import { reg } from '@shared/kernel/reg'
+import type { Post } from '../policy/roles'
 
 reg('N16', 'N20-2', 'N22')
+
+/** Where the bag is, in the few words of a list. */
+export const CUSTODY_LABELS: Record<CustodyState, string> = {
+  expected: '等待寄到',
+  received: '已收到，待上架',
+  shelved: '在架保管',
+  lent: '借出中',
+  dispatched: '已寄出',
+}
 
 /** Where the bag is: awaited, on the intake desk, on its shelf, lent out, on its way to another holder. */
 export type CustodyState = 'expected' | 'received' | 'shelved' | 'lent' | 'dispatched'
@@ -67,3 +77,19 @@ export const CUSTODY_TABLE: Record<CustodyCommand, CustodyRow> = {
     when: ({ thisPair }) => thisPair,
   },
 }
+
+/** The movements staff record themselves on the archive page, and who of them. The others follow from cases and decisions. */
+export const MOVEMENT_POSTS = {
+  receive: ['archivist', 'dispatch'],
+  shelve: ['archivist'],
+  'move-shelf': ['archivist'],
+  lend: ['archivist'],
+  return: ['archivist'],
+} as const satisfies Partial<Record<CustodyCommand, readonly Post[]>>
+
+export type Movement = keyof typeof MOVEMENT_POSTS
+
+export const MOVEMENTS = Object.keys(MOVEMENT_POSTS) as [Movement, ...Movement[]]
+
+/** Movements that put the bag on a shelf, which has to be named. */
+export const namesShelf = (movement: Movement): boolean => movement === 'shelve' || movement === 'move-shelf'

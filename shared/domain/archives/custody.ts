@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@shared/kernel/result'
 import type { FactBody } from '../facts/types'
 import { CUSTODY_TABLE, type CustodyCommand, type CustodyState } from './custody-table'
 import { DETAIL_FACT } from './details'
+import { isRecordFact } from './record-facts'
 
 /** Where a personnel file is, folded from its custody facts. Days are in Asia/Shanghai. */
 export interface Custody {
@@ -22,8 +23,11 @@ const pairOf = (data: FactBody['data']): string => String(data.with ?? '')
 function flagsAfter(before: readonly string[], { kind, data }: FactBody): readonly string[] {
   const pair = pairOf(data)
   if (kind === 'flag-duplicate') return [...before.filter((other) => other !== pair), pair]
-  return kind === 'clear-duplicate' ? before.filter((other) => other !== pair) : before
+  return CLEARING.has(kind) ? before.filter((other) => other !== pair) : before
 }
+
+/** Facts after which a pair of duplicates is decided. */
+const CLEARING = new Set(['clear-duplicate', 'lead-parts', 'become-part'])
 
 /** The day a bag came, where the ledger knows it; else the day of the fact. */
 const keptFrom = ({ kind, data }: FactBody, day: Day): Day | null =>
@@ -38,8 +42,8 @@ function shelfAfter(before: string | null, { kind, data }: FactBody, to: Custody
 const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.keys(CUSTODY_TABLE).includes(kind)
 
 function step(custody: Custody | null, fact: FactBody): Custody {
-  // A changed particular moves no bag.
-  if (fact.kind === DETAIL_FACT && custody) return custody
+  // A changed particular, or what is decided of the record, moves no bag.
+  if (custody && (fact.kind === DETAIL_FACT || isRecordFact(fact.kind))) return decided(custody, fact)
   if (!isCustodyCommand(fact.kind)) throw new Error(`not a custody fact: ${fact.kind}`)
   const row = CUSTODY_TABLE[fact.kind]
   const day = dayOf(fact.at)
@@ -64,6 +68,11 @@ function step(custody: Custody | null, fact: FactBody): Custody {
     duplicate: duplicateWith.length > 0,
     duplicateWith,
   }
+}
+
+function decided(custody: Custody, fact: FactBody): Custody {
+  const duplicateWith = flagsAfter(custody.duplicateWith, fact)
+  return { ...custody, duplicateWith, duplicate: duplicateWith.length > 0 }
 }
 
 /** Folds custody facts, oldest first. Throws when the list is empty or holds a fact of another kind. */

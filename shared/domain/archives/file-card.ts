@@ -16,6 +16,8 @@ const SAYINGS: Record<Custody['state'], { says: Saying; tone: FileCardTone }> = 
   dispatched: { says: (centre, whose) => `${whose}已从${centre}寄出`, tone: 'moving' },
 }
 
+export const toneOf = (state: Custody['state']): FileCardTone => SAYINGS[state].tone
+
 /** The one sentence of the file card, the day it speaks of, and its tone. Staff read it of 该档案. */
 export function sayCustody(
   custody: Custody,

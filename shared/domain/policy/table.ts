@@ -68,6 +68,8 @@ export const POLICY = [
   { action: 'account.proposals', roles: ['clerk', ...confirming], relation: 'own-centre' },
   { action: 'account.confirm', roles: confirming, relation: 'own-centre' },
   { action: 'account.decline', roles: ['clerk', ...confirming], relation: 'own-centre' },
+  { action: 'archive.search', roles: centrePosts, relation: 'own-centre' },
+  { action: 'archive.search', roles: ['supervisor'], relation: 'below' },
   { action: 'staff.me', roles: ['staff'], relation: 'any' },
   { action: 'staff.self', roles: ['staff'], relation: 'any' },
   { action: 'staff.enrol', roles: everyone, relation: 'any' },

@@ -1,18 +1,19 @@
 import { foldCustody } from '@shared/domain/archives/custody'
+import { foldRecord } from '@shared/domain/archives/record'
 import type { ArchiveRecord, DeskReason } from '../record'
 
 /** Why a record waits on the desk, from what stands in it; empty when it does not. */
-export function deskReasons(record: Pick<ArchiveRecord, 'idIndex' | 'proposal' | 'facts'>): DeskReason[] {
+export function deskReasons(record: Pick<ArchiveRecord, 'idIndex' | 'facts'>): DeskReason[] {
   const reasons: DeskReason[] = []
   if (record.idIndex === undefined) reasons.push('unlinked')
   if (foldCustody(record.facts).duplicate) reasons.push('duplicate')
-  if (record.proposal !== undefined) reasons.push('proposal')
+  if (foldRecord(record.facts).pending) reasons.push('proposal')
   return reasons
 }
 
 /** Its place on the desk: kept as long as there is any reason, so that the oldest stay first. */
 export function deskPlace(
-  record: Pick<ArchiveRecord, '_id' | 'idIndex' | 'proposal' | 'facts' | 'deskKey'>,
+  record: Pick<ArchiveRecord, '_id' | 'idIndex' | 'facts' | 'deskKey'>,
   at: string,
 ): Pick<ArchiveRecord, 'desk' | 'deskKey'> {
   const desk = deskReasons(record)

@@ -12,6 +12,7 @@ const names = fc
     fc.array(fc.constantFrom(...GIVEN), { minLength: 1, maxLength: 28 }).map((some) => some.join('')),
   )
   .map(([surname, given]) => surname + given)
+  .filter((name) => partsOfName(name).length > 1)
 
 const isFound = (name: string, asked: string): boolean => {
   const { keys, sort } = keysOfName(name)
