@@ -25,6 +25,7 @@ import {
 import { createGuideRoom } from './features/guides'
 import { createStaffRepositories, createStaffRoom } from './features/staff'
 import { createUploadRepository, createUploadRoom, type UploadRoom } from './features/uploads'
+import { createWindowRoom } from './features/window'
 import type { AppDeps } from './http/app-deps'
 import { composeLimits } from './limits'
 import { MIGRATIONS } from './migrations'
@@ -231,6 +232,12 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   }),
   uploads: house.uploads,
   archives: house.archiveRoom,
+  window: createWindowRoom({
+    ...{ accounts: house.accounts, cases: house.cases, centres: house.centres, renderer },
+    accessLog: house.accessLog,
+    publicUrl: house.env.http.publicUrl,
+    demonstration: house.certificates.demonstration,
+  }),
   clock: house.clock,
   hashBody: (text) => house.digest('command-body', text),
   limits: house.limits,

@@ -5,6 +5,7 @@ import type { CertificateRoom } from '../features/certificates'
 import type { GuideRoom } from '../features/guides'
 import type { StaffRoom } from '../features/staff'
 import type { UploadRoom } from '../features/uploads'
+import type { WindowRoom } from '../features/window'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/log'
 import type { Metrics } from '../platform/metrics'
@@ -32,6 +33,7 @@ export interface AppDeps {
   certificates: CertificateRoom
   guides: GuideRoom
   uploads: UploadRoom
+  window: WindowRoom
   clock: Clock
   /** Keyed hash of a command's body. */
   hashBody: (text: string) => string

@@ -18,6 +18,7 @@ import * as staffRelations from './staff-relations'
 import * as staffSelf from './staff-self'
 import * as unmask from './unmask'
 import * as uploads from './uploads'
+import * as window from './window'
 
 const isRoute = (value: unknown): value is RouteContract =>
   typeof value === 'object' && value !== null && 'path' in value && 'action' in value
@@ -43,6 +44,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   staffRelations,
   staffSelf,
   counter,
+  window,
 ]
   .flatMap((resource): unknown[] => Object.values(resource))
   .filter(isRoute)

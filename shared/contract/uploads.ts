@@ -3,26 +3,21 @@ import { UPLOAD_RULES, UPLOAD_TYPES } from '../domain/uploads/upload-rules'
 import { id } from './fields'
 import { route } from './route'
 
-const file = {
+export const uploaded = z.strictObject({
   id,
   name: z.string(),
   type: z.string(),
   size: z.int(),
   /** False when no scanner is set up here. */
   scanned: z.boolean(),
-}
+})
 
-export const uploadFile = route({
-  name: 'uploadFile',
-  method: 'POST',
-  path: '/api/uploads',
-  summary: '上传一份材料（照片或 PDF）',
-  audience: 'citizen',
-  action: 'upload.bring',
+/** What a request that brings one file has beside its place and policy. */
+export const bringing = {
   rate: 'write',
   idempotent: true,
   upload: { field: 'file', maxBytes: UPLOAD_RULES.maxBytes, types: Object.keys(UPLOAD_TYPES) },
-  output: z.strictObject(file),
+  output: uploaded,
   status: 201,
   problems: [
     'upload.too-large',
@@ -36,6 +31,16 @@ export const uploadFile = route({
     'upload.active',
     'upload.too-many',
   ],
+} as const
+
+export const uploadFile = route({
+  name: 'uploadFile',
+  method: 'POST',
+  path: '/api/uploads',
+  summary: '上传一份材料（照片或 PDF）',
+  audience: 'citizen',
+  action: 'upload.bring',
+  ...bringing,
 })
 
 export const readOwnUpload = route({

@@ -98,6 +98,7 @@ export const PROBLEMS = {
   'identity.other-counter': { code: 'D5014', status: 409 },
   'identity.papers-needed': { code: 'D5015', status: 422 },
   'identity.account-changed': { code: 'D5016', status: 409 },
+  'window.name-differs': { code: 'D5040', status: 409 },
   'certificate.not-found': { code: 'D6001', status: 404 },
   'certificate.not-genuine': { code: 'D6002', status: 404 },
   'limit.rate': { code: 'D7001', status: 429 },

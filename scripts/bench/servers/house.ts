@@ -31,6 +31,7 @@ const wide = createRateLimits({ read: scaled('read'), write: scaled('write') })
 const limits: RateLimits = {
   take: (name, key) => (name === 'read' || name === 'write' ? wide : house.limits).take(name, key),
 }
+// No paper is printed here: no thread is ever started.
 const renderer = createThreadRenderer({ threadUrl: new URL('./pdf-thread.mjs', import.meta.url) })
 const deps = { ...appDepsOf(house, () => true, renderer), limits }
 const { host, citizenPort, staffPort } = env.http

@@ -17,6 +17,7 @@ import { counterRoom } from './counter/room'
 import type { AccountContext, AccountDeps } from './deps'
 import { meRoom } from './me-room'
 import { actorOfToken, applicant, readFileCard, readMe } from './queries/read'
+import { windowAccounts } from './window/room'
 
 export type AccountRoom = ReturnType<typeof createAccountRoom>
 
@@ -42,6 +43,7 @@ export function createAccountRoom(outside: AccountDeps) {
   return {
     ...meRoom(deps),
     counter: counterRoom(deps),
+    window: windowAccounts(deps),
     actorOfToken: (access: string) => actorOfToken(deps, access),
     requestCode: (phone: string, now: Date) => requestCode(deps, phone, now),
     signIn: (form: SignInForm, carrier: TokenCarrier, now: Date) => signIn(deps, form, carrier, now),

@@ -10,6 +10,13 @@ export { presentAnswer } from './present'
 export { presentStaffAnswer } from './present-staff'
 export { exportOwnCases, hasOpenCase } from './queries/export'
 export { followCase } from './queries/follow'
-export { listOpenOf, listOwnCases, readCaseForStaff, readOwnCase, readQueue } from './queries/read'
+export {
+  listCasesOf,
+  listOpenOf,
+  listOwnCases,
+  readCaseForStaff,
+  readOwnCase,
+  readQueue,
+} from './queries/read'
 export { readCaseFile } from './queries/read-file'
 export { type CaseRecord, type CaseRepository, createCaseRepository } from './repository'

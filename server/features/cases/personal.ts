@@ -20,6 +20,9 @@ export interface CaseFile {
   key: BlobKey
 }
 
+/** The place of a paper scanned at the window, which no question of the form asked for. */
+export const WINDOW_SCAN = 'window-scan'
+
 /**
  * What a case keeps of its person beside the ID number: one sealed value, of which the facts hold only commitments. The
  * salt is sealed too; beside the commitments it would let a number be guessed.

@@ -17,7 +17,7 @@ import { answersForStaff } from './answers-for-staff'
 import type { CaseAnswer } from './commands/submit'
 import { contextOfCase, type FilesFound, filesOf } from './context'
 import type { CaseDeps } from './deps'
-import { isWhole, openIdNumber, type Personal } from './personal'
+import { isWhole, openIdNumber, type Personal, WINDOW_SCAN } from './personal'
 import { presentCase } from './present'
 
 type StaffCase = z.output<typeof staffCase>
@@ -57,7 +57,9 @@ function archiveOf(centres: CentreDirectory, holding: Holding | null): StaffCase
 const filesFor = ({ groups }: ServiceItem, { files }: Personal): StaffCase['files'] => {
   const questions = groups.flatMap((group) => group.questions)
   return files.map(({ field, id, name, type, size, scanned }) => {
-    const label = questions.find((question) => question.field === field)?.label ?? field
+    const label =
+      questions.find((question) => question.field === field)?.label ??
+      (field === WINDOW_SCAN ? '窗口扫描件' : field)
     return { id, label, name, type, size, scanned }
   })
 }

@@ -14,6 +14,8 @@ export interface CaseRecord {
   no: string
   item: ItemCode
   centreId: string
+  /** The centre at whose window it was filed for a walk-in; absent when the person filed it. */
+  filedAt?: string
   applicantId: string
   applicantName: string
   /** Who applied: encrypted, with its keyed index. */
@@ -64,6 +66,7 @@ const definition = {
   no: String,
   item: String,
   centreId: String,
+  filedAt: String,
   applicantId: String,
   applicantName: String,
   idNumber: String,

@@ -15,10 +15,11 @@ import { archiveRoutes } from './archives'
 import { counterRoutes } from './counter'
 import { publicRoutes } from './public'
 import { staffAccountRoutes } from './staff-accounts'
+import { windowRoutes } from './window'
 
 /** What each route of the staff API does: one line to the room that does it. */
 export function staffRoutes(deps: AppDeps): MountedRoute[] {
-  const { accounts, staff, cases, certificates } = deps
+  const { accounts, staff, cases, certificates, uploads, window } = deps
   return [
     handle(staffRoutesOf.staffSignIn, ({ body }, call) => staff.signIn(body, call.carrier, call.now)),
     handle(staffRoutesOf.staffRefresh, (_input, call) => staff.refresh(call.carrier, call.now)),
@@ -47,6 +48,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...archiveRoutes(deps.archives),
     ...staffAccountRoutes(staff),
     ...counterRoutes(accounts),
+    ...windowRoutes(window, uploads),
     ...publicRoutes(deps),
   ]
 }

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import * as contract from '@shared/contract/uploads'
 import type { UploadRoom } from '../../features/uploads'
-import { handle, handleFile, type MountedRoute } from '../call'
+import { type Call, handle, handleFile, type MountedRoute } from '../call'
+
+/** Takes in the one file of a request, for whoever sends it. */
+export async function bringFile(uploads: UploadRoom, call: Call) {
+  const file = await call.file()
+  const digest = createHash('sha256').update(file.name).update('\n').update(file.bytes).digest('hex')
+  return uploads.bring(call.actor, call.command(digest), file)
+}
 
 /** What a person does with files they hand in. */
 export const uploadRoutes = (uploads: UploadRoom): MountedRoute[] => [
-  handle(contract.uploadFile, async (_input, call) => {
-    const file = await call.file()
-    const digest = createHash('sha256').update(file.name).update('\n').update(file.bytes).digest('hex')
-    return uploads.bring(call.actor, call.command(digest), file)
-  }),
+  handle(contract.uploadFile, (_input, call) => bringFile(uploads, call)),
   handleFile(contract.readOwnUpload, ({ params }, call) => uploads.readOwn(call.actor, params.id)),
 ]

@@ -7,6 +7,7 @@ export const ACCOUNT_EVENTS = {
   'login-removed': '移除登录方式',
   'number-left': '手机号由新机主认领',
   'identity-verified': '完成实名核验',
+  'opened-at-window': '窗口核对证件原件，建立账号',
   'recovery-proposed': '窗口提出更换登录手机号',
   recovered: '第二人确认，更换登录手机号并退出全部登录',
   'revival-proposed': '窗口提出恢复账号',

@@ -25,6 +25,7 @@ const TABLE = [
   { code: 'own-download', says: '本人下载自己的资料', unmasks: null },
   { code: 'account-recovery', says: '您到窗口找回账号', unmasks: null, counter: true },
   { code: 'account-protection', says: '停用或恢复您的账号', unmasks: null, counter: true },
+  { code: 'window-service', says: '您到窗口办事', unmasks: null },
   { code: 'account-confirmation', says: '复核对您账号的处理', unmasks: null },
   { code: 'identity-check', says: '核对申请人证件原件', unmasks: ['idNumber', 'newIdNumber'] },
   { code: 'contact-applicant', says: '电话联系申请人', unmasks: ['phone'] },

@@ -6,6 +6,7 @@ import type { Calendar } from '@shared/kernel/workdays'
 import type { FactBody } from '../facts/types'
 import type { CommandInput, CommandRow, ServiceItem } from '../items/types'
 import type { Actor } from '../policy/roles'
+import { roleFor } from '../window/on-behalf'
 import { workdaysLeft } from './clock'
 import { dueAfter, recountDue } from './due'
 import type { CaseView } from './view'
@@ -37,6 +38,7 @@ function factData(
     to,
     reason: row.needsReason ? input.reason : undefined,
     identityChecked: input.identityChecked,
+    onBehalf: input.onBehalf && { ...input.onBehalf },
     result: input.result,
     checks: row.weighs ? checks() : undefined,
   }
@@ -77,7 +79,7 @@ export function decide(
   calendar: Calendar,
 ): Result<Decision, Refusal> {
   const row = item.commands.find((command) => command.name === input.name)
-  const role = row?.actors.find((candidate) => actor.roles.includes(candidate))
+  const role = row && roleFor(row, actor, input.onBehalf)
   if (!row || !role) return fail({ problem: 'permission.denied' })
   const inPlace = view ? row.from.includes(view.state) : row.from.length === 0
   if (!inPlace || (row.clock === 'recount' && !recountDue(view, calendar))) return notPossible(item, view)

@@ -30,14 +30,19 @@ function noteOf(item: ServiceItem, row: CommandRow<string> | undefined, fact: Fa
   return item.reasons.find((r) => r.code === fact.data.reason)?.text
 }
 
+/** Staff are named masked; at the window it is told that they acted for the applicant. */
+function whoOf({ by, data }: FactBody): string {
+  const who = by.kind === 'staff' && by.name ? `${WHO.staff} ${maskName(by.name)}` : WHO[by.kind]
+  return data.onBehalf ? `${who}（窗口代申请人办理）` : who
+}
+
 const bead = (item: ServiceItem, fact: FactBody): ThreadBead => {
   const row = item.commands.find((command) => command.name === fact.kind)
   const note = noteOf(item, row, fact)
   return {
     state: 'done',
     title: row?.says ?? fact.kind,
-    who:
-      fact.by.kind === 'staff' && fact.by.name ? `${WHO.staff} ${maskName(fact.by.name)}` : WHO[fact.by.kind],
+    who: whoOf(fact),
     when: sayInstant(fact.at),
     ...(note ? { note } : {}),
   }

@@ -3,6 +3,7 @@ import type { DetailKind } from '../archives/details'
 import type { Role } from '../policy/roles'
 import type { Action, Relation } from '../policy/table'
 import type { Article } from '../regulation/cite'
+import type { OnBehalf } from '../window/on-behalf'
 import type { CaseKnowledge } from './knowledge'
 
 /** Whose turn it is in a state; `nobody` ends the case. */
@@ -155,5 +156,7 @@ export interface CommandInput {
   name: string
   reason?: string
   identityChecked?: boolean
+  /** Given at the window by a clerk for the person who stands there. */
+  onBehalf?: OnBehalf
   result?: Record<string, string>
 }

@@ -61,6 +61,9 @@ export const POLICY = [
   { action: 'certificate.read', roles: ['supervisor'], relation: 'below' },
   { action: 'queue.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'queue.read', roles: ['supervisor'], relation: 'below' },
+  // Any centre serves any walk-in (B6-anywhere); the receipt is printed where it was filed, or where it is handled.
+  { action: 'window.serve', roles: ['clerk'], relation: 'any' },
+  { action: 'window.receipt', roles: ['clerk'], relation: 'own-centre' },
   // Which counter that is, is COUNTER_OF's table; a proposal is confirmed by another person than the one who made it.
   { action: 'account.find', roles: ['clerk', 'reviewer'], relation: 'own-centre' },
   { action: 'account.suspend', roles: ['clerk', 'reviewer'], relation: 'own-centre' },

@@ -87,6 +87,8 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'follow.not-found': () =>
     '编号和查询码对不上，或已过查询期限。请对照受理回执重新输入；还是不行的，请拨打回执上的窗口电话。',
   'guide.not-found': () => '没有这份办事指南或这个机构，请从“办事指南”重新选择。',
+  'window.name-differs': () =>
+    '这个证件号码已登记的姓名与录入的不同。请对照证件重新录入；确属姓名变更的，请办理存档信息变更。',
   'identity.needed': () => '办理这件事需要您的姓名和身份证号，请先填写身份信息。',
   'identity.fixed': () => '账号的身份信息已经核验，不能自行修改。如有错误，请携带证件到窗口办理。',
   'identity.mismatch': () => '姓名与证件号码不一致，未通过核验。请对照证件核对后重新填写。',

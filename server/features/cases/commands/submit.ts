@@ -3,16 +3,19 @@ import { foldCase } from '@shared/domain/cases/view'
 import { linkFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
-import { askedQuestions, checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
+import { checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
 import type { Actor } from '@shared/domain/policy/roles'
+import type { OnBehalf } from '@shared/domain/window/on-behalf'
 import { AppError } from '@shared/kernel/app-error'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
 import { assertMayKeepFiles } from '../../centres'
+import { filesGiven, filesGone, uploadsAsked } from '../brought-files'
 import { newCaseNumber } from '../case-number'
 import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
+import { makeFollowCode } from '../follow-code'
 import { KEEP_FILES } from '../keep-files'
 import { outboxOf } from '../outbox'
 import { type CaseFile, openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
@@ -22,6 +25,10 @@ import type { CaseRecord } from '../repository'
 export interface Submission {
   item: string
   form: Record<string, string>
+  /** Filed at the window for the person who stands there. */
+  onBehalf?: OnBehalf
+  /** Papers scanned at the window, beside those the form asks for: ids of waiting uploads. */
+  scans?: readonly string[]
 }
 
 /** A written case and the fact that answers the call, so that a replay can answer the same. */
@@ -64,12 +71,25 @@ export async function submitCase(
     insert: async (files) => {
       const context = itemOf(item).knows(knowledgeOf(files, { ...applicant, form }))
       const calendar = deps.calendar.current()
-      const decision = decide(itemOf(item), null, { name: 'submit' }, actor, call.now, context, calendar)
+      const input = { name: 'submit', onBehalf: submission.onBehalf }
+      const decision = decide(itemOf(item), null, input, actor, call.now, context, calendar)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
-      const centreId = files.holding?.centreId ?? deps.centres.home()._id
+      const centreId = files.holding?.centreId ?? submission.onBehalf?.centreId ?? deps.centres.home()._id
       assertMayKeepFiles(deps.centres, centreId, dayOf(call.now))
-      const personal = personalOf(deps, applicant, form, await filesGiven(deps, item, actor, form, call.now))
-      const opening = { item, centreId, applicant, personal, createKey, call, decision: decision.value }
+      const asked = uploadsAsked(item, form, submission.scans)
+      const brought = await filesGiven(deps, asked, actor, call.now)
+      const filedAt = submission.onBehalf?.centreId
+      const personal = personalOf(deps, applicant, form, brought, filedAt !== undefined)
+      const opening = {
+        item,
+        centreId,
+        filedAt,
+        applicant,
+        personal,
+        createKey,
+        call,
+        decision: decision.value,
+      }
       const record = await insertNew(deps, opening)
       return record && { record, personal, seq: 1 }
     },
@@ -85,6 +105,7 @@ export async function submitCase(
 interface Opening {
   item: ItemCode
   centreId: string
+  filedAt: string | undefined
   applicant: Applicant
   personal: Personal
   createKey: string
@@ -92,39 +113,16 @@ interface Opening {
   decision: { fact: Parameters<typeof linkFact>[1]; effects: string[] }
 }
 
-/** Files that are not to be had: taken by another case, run out, or never there. */
-const filesGone = (fields: readonly string[]) =>
-  new AppError('request.invalid', { fields: fields.map((path) => ({ path, message: 'file.again' })) })
-
-/** The uploaded files that the answers name. Throws `request.invalid` for one that is not to be had. One round trip. */
-async function filesGiven(
+/** `isFollowed`: a walk-in has nothing but number and code to follow the case by. */
+const personalOf = (
   deps: CaseDeps,
-  item: ItemCode,
-  actor: Actor,
+  { phone }: Applicant,
   form: FormValues,
-  now: Date,
-): Promise<CaseFile[]> {
-  const asked = askedQuestions(itemOf(item).groups, form).filter(
-    ({ kind, field }) => kind === 'upload' && form[field],
-  )
-  if (asked.length === 0) return []
-  const ids = asked.map(({ field }) => form[field] ?? '')
-  const found = await deps.waitingFiles(actor.id, ids, now)
-  const byId = new Map(found?.map((file) => [file.id, file]))
-  const files = asked.flatMap(({ field }) => {
-    const file = byId.get(form[field] ?? '')
-    return file ? [{ ...file, field }] : []
-  })
-  if (files.length === asked.length) return files
-  throw filesGone(asked.map(({ field }) => field))
-}
-
-const personalOf = (deps: CaseDeps, { phone }: Applicant, form: FormValues, files: CaseFile[]): Personal => ({
-  salt: deps.newSalt(),
-  phone,
-  form,
-  files,
-  notes: {},
+  files: CaseFile[],
+  isFollowed: boolean,
+): Personal => ({
+  ...{ salt: deps.newSalt(), phone, form, files, notes: {} },
+  ...(isFollowed ? { followCode: makeFollowCode() } : {}),
 })
 
 /** Case numbers drawn for one case, at most: one of a hundred million a day may be in use already. */
@@ -159,6 +157,7 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
     no: newCaseNumber(call.now),
     item: opening.item,
     centreId: opening.centreId,
+    ...(opening.filedAt ? { filedAt: opening.filedAt } : {}),
     applicantId: applicant.accountId,
     applicantName: applicant.name,
     idNumber: deps.seal('cases.idNumber', id, applicant.idNumber),

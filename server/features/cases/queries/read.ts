@@ -24,6 +24,12 @@ export async function listOwnCases(deps: CaseDeps, actor: Actor, now: Date) {
   return { cases: records.map((record) => presentSummary(deps, record, now)) }
 }
 
+/** The cases of one person for whoever serves them, the youngest first, at most `most`. One round trip. */
+export async function listCasesOf(deps: CaseDeps, applicantId: string, now: Date, most: number) {
+  const records = await deps.cases.listByApplicant(applicantId)
+  return records.slice(0, most).map((record) => presentSummary(record, now))
+}
+
 /** Open cases in which this member of staff had the last word. One round trip. */
 export async function listOpenOf(deps: CaseDeps, staffId: string) {
   const records = await deps.cases.openOf(staffId)

@@ -1,0 +1,47 @@
+import { type ItemCode, itemOf } from '@shared/domain/items/catalogue'
+import { askedQuestions, type FormValues } from '@shared/domain/items/check-form'
+import type { Actor } from '@shared/domain/policy/roles'
+import { AppError } from '@shared/kernel/app-error'
+import type { CaseDeps } from './deps'
+import { type CaseFile, WINDOW_SCAN } from './personal'
+
+/** Files that are not to be had: taken by another case, run out, or never there. */
+export const filesGone = (fields: readonly string[]) =>
+  new AppError('request.invalid', { fields: fields.map((path) => ({ path, message: 'file.again' })) })
+
+/** An uploaded file by its id, and what it was brought for. */
+interface Brought {
+  field: string
+  id: string
+}
+
+/** The uploads that the answers name, and the papers scanned at the window. */
+export function uploadsAsked(item: ItemCode, form: FormValues, scans: readonly string[] = []): Brought[] {
+  const answers = askedQuestions(itemOf(item).groups, form).filter(({ kind }) => kind === 'upload')
+  return [
+    ...answers.map(({ field }) => ({ field, id: form[field] ?? '' })),
+    ...scans.map((id) => ({ field: WINDOW_SCAN, id })),
+  ].filter(({ id }) => id !== '')
+}
+
+/** The files brought. Throws `request.invalid` for one that is not to be had. One round trip. */
+export async function filesGiven(
+  deps: Pick<CaseDeps, 'waitingFiles'>,
+  asked: readonly Brought[],
+  actor: Actor,
+  now: Date,
+): Promise<CaseFile[]> {
+  if (asked.length === 0) return []
+  const found = await deps.waitingFiles(
+    actor.id,
+    asked.map(({ id }) => id),
+    now,
+  )
+  const byId = new Map(found?.map((file) => [file.id, file]))
+  const files = asked.flatMap(({ field, id }) => {
+    const file = byId.get(id)
+    return file ? [{ ...file, field }] : []
+  })
+  if (files.length === asked.length) return files
+  throw filesGone(asked.map(({ field }) => field))
+}

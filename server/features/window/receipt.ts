@@ -1,0 +1,67 @@
+import { sayFollowCode } from '@shared/domain/cases/follow-code'
+import { FREE } from '@shared/domain/guides/free'
+import type { Actor } from '@shared/domain/policy/roles'
+import { dayOf, sayDay } from '@shared/kernel/dates'
+import { maskIdNumber } from '@shared/kernel/identity'
+import type { SheetDocument } from '../../platform/ports/document-renderer'
+import type { Moment } from '../audit'
+import { type CaseRecord, openIdNumber, type Personal } from '../cases'
+import type { WindowDeps } from './deps'
+import { readFiled, receiptOf } from './file'
+
+/**
+ * The 受理回执 as a PDF. Two round trips. Throws `case.not-found`, `permission.avoidance`, `access.not-logged`.
+ */
+export async function printReceipt(deps: WindowDeps, actor: Actor, id: string, moment: Moment) {
+  const { record, personal } = await readFiled(deps, actor, id, moment)
+  const { bytes } = await deps.renderer.render(receiptSheet(deps, record, personal))
+  return { bytes, fileName: `受理回执-${record.no}.pdf` }
+}
+
+/** What the receipt prints; the number of the card stands masked, for receipts are left lying about. */
+export function receiptSheet(deps: WindowDeps, record: CaseRecord, personal: Personal): SheetDocument {
+  const { no, title, says, dueText, provisional, code, followUrl } = receiptOf(deps, record, personal)
+  const window = deps.centres.byId(record.filedAt ?? record.centreId)
+  const centre = deps.centres.byId(record.centreId)
+  const on = dayOf(record.openedAt)
+  const due =
+    dueText === null ? '即时办结' : `${dueText}${provisional ? '（暂定，以公布的放假安排为准）' : ''}`
+  const rows = [
+    { label: '申请人', value: record.applicantName },
+    { label: '证件号码', value: maskIdNumber(openIdNumber(deps.cases, record)) },
+    { label: '事项', value: title },
+    { label: '办理机构', value: centre.name },
+    { label: '承诺办结', value: due },
+    { label: '目前状态', value: says },
+    ...personal.files.map(({ name }, at) => ({ label: `收到材料 ${at + 1}`, value: name })),
+  ]
+  return {
+    kind: 'sheet',
+    title: '受理回执',
+    meta: { left: `办件编号：${no}`, right: sayDay(on) },
+    author: window.name,
+    on,
+    parts: [
+      { kind: 'table', rows },
+      {
+        kind: 'code',
+        url: followUrl,
+        hint: '扫码查看进度，无需登录',
+        beside: [
+          { text: '办件编号' },
+          { text: no, strong: true },
+          { text: '查询码' },
+          { text: sayFollowCode(code), strong: true },
+          { text: '凭编号和查询码可以查看进度，请不要把查询码告诉他人。' },
+        ],
+      },
+      {
+        kind: 'signature',
+        lines: [window.name, sayDay(on)],
+        ...(window.sealText ? { sealText: window.sealText } : {}),
+        ...(deps.demonstration ? { sealMark: '演示' } : {}),
+      },
+      { kind: 'notes', items: [FREE.says, '本回执由窗口代您提交申请后打印，如内容有误请当场更正。'] },
+    ],
+  }
+}

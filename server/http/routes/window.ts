@@ -1,0 +1,17 @@
+import * as contract from '@shared/contract/window'
+import type { UploadRoom } from '../../features/uploads'
+import type { WindowRoom } from '../../features/window'
+import { handle, handleFile, type MountedRoute } from '../call'
+import { bringFile } from './uploads'
+
+/** The service window: walk-ins, served by a clerk. */
+export const windowRoutes = (room: WindowRoom, uploads: UploadRoom): MountedRoute[] => [
+  handle(contract.findWalkIn, ({ body }, call) => room.find(call.actor, body, call)),
+  handle(contract.sendWalkInCode, ({ body }, call) => room.sendCode(body.phone, call.now)),
+  handle(contract.openWalkIn, ({ body }, call) => room.open(call.actor, call.command(), body, call)),
+  handle(contract.fileAtWindow, ({ body }, call) => room.file(call.actor, call.command(), body)),
+  handle(contract.scanAtWindow, (_input, call) => bringFile(uploads, call)),
+  handleFile(contract.readWindowReceipt, ({ params }, call) =>
+    room.printReceipt(call.actor, params.id, call),
+  ),
+]
