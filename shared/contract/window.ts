@@ -91,11 +91,10 @@ export const openWalkIn = route({
     ...card,
     login: z.optional(z.strictObject({ phone, code: z.string().check(z.maxLength(20, 'field.too-long')) })),
   }),
-  output: walkIn,
+  output: z.strictObject({ accountId: id }),
   status: 201,
   problems: [
     ...seen,
-    'access.not-logged',
     'identity.phone-of-other',
     'sign-in.code-wrong',
     'sign-in.code-expired',

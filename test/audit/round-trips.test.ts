@@ -91,6 +91,12 @@ const FIGURES = `
   suspendAccount 4 5
   confirmProposal 3 4
   declineProposal 3 4
+  findWalkIn 4 5
+  sendWalkInCode 2 3
+  openWalkIn 4 5
+  fileAtWindow 4 5
+  scanAtWindow 2 3
+  readWindowReceipt 2 3
   staffSignOut 1 2
   readStaffMe 0 1
   readQueue 1 2

@@ -20,6 +20,7 @@ import { gatherCallers, type Tokens } from './callers'
 import { counterRequestOf } from './counter-requests'
 import { staffRequestOf } from './staff-requests'
 import { CALLERS, type Caller, CELLS, HEAD, STAFF_ROWS } from './table'
+import { windowRequestOf } from './window-requests'
 
 const shows = reg('N29-leak', 'N29-rules', 'N10')
 const database = useDatabase()
@@ -132,6 +133,7 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
       return (
         (await archiveRequestOf(house, contract.name)) ??
         (await counterRequestOf(house, contract.name)) ??
+        (await windowRequestOf(house, contract.name)) ??
         staffRequestOf(house, contract.name)
       )
   }

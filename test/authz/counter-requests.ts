@@ -10,7 +10,7 @@ type Request = { params?: object; body?: object }
 export const AT_COUNTER = { name: '云一晴', idNumber: demoIdNumber(10) }
 
 /** The clerk who proposed what others confirm. */
-const PROPOSER: Actor = {
+export const PROPOSER: Actor = {
   ...{ kind: 'staff', id: 'test-clerk', name: '演示受理员' },
   ...{ roles: ['staff', 'clerk'], centreId: 'demo-centre' },
 }
@@ -18,7 +18,7 @@ const PAPERS = ['id-card' as const]
 let made = 0
 
 /** The person's account, made anew, so that what was done to it before is gone. */
-async function anew({ house, clock }: TestHouse): Promise<string> {
+export async function anew({ house, clock }: TestHouse): Promise<string> {
   made += 1
   const { accounts } = house.repositories
   const { index } = house

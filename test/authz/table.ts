@@ -118,6 +118,12 @@ const TABLE = `
   suspendAccount            401       401       401   401      200   403       409       401     401      401
   confirmProposal           401       401       401   401      403   403       403       401     401      401
   declineProposal           401       401       401   401      200   403       404       401     401      401
+  findWalkIn                401       401       401   401      200   403       200       401     401      401
+  sendWalkInCode            401       401       401   401      202   403       202       401     401      401
+  openWalkIn                401       401       401   401      201   403       201       401     401      401
+  fileAtWindow              401       401       401   401      201   403       201       401     401      401
+  scanAtWindow              401       401       401   401      201   403       201       401     401      401
+  readWindowReceipt         401       401       401   401      200   403       404       401     401      401
   closeAccount              401       409       409   200      401   401       401       401     401      401
   signOut                   200       200       200   200      200   200       200       200     200      200
   staffSignOut              200       200       200   200      200   200       200       200     200      200
@@ -174,6 +180,12 @@ const STAFF_TABLE = `
   suspendAccount            200      403      403      403      403      403      403      401
   confirmProposal           200      200      403      403      404      403      403      401
   declineProposal           200      200      403      403      404      403      403      401
+  findWalkIn                403      403      403      403      403            403 403     401
+  sendWalkInCode            403      403      403      403      403            202 403     401
+  openWalkIn                403      403      403      403      403            403 403     401
+  fileAtWindow              403      403      403      403      403            403 403     401
+  scanAtWindow              403      403      403      403      403            201 403     401
+  readWindowReceipt         403      403      403      403      403            403 403     401
   staffSignOut              200      200      200      200      200      200      200      200
 `
 

@@ -16,6 +16,7 @@ import { ARCHIVE_SAMPLES } from './archive-samples'
 import { COUNTER_SAMPLES } from './counter-samples'
 import { bytes, mutationsOf, sendable, texts, values } from './hostile'
 import { STAFF_COUNTED, STAFF_SAMPLES } from './staff-samples'
+import { WINDOW_COUNTED, WINDOW_SAMPLES } from './window-samples'
 
 const RUNS = 40
 const database = useDatabase()
@@ -30,6 +31,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   ...ARCHIVE_SAMPLES,
   ...COUNTER_SAMPLES,
   ...STAFF_SAMPLES,
+  ...WINDOW_SAMPLES,
   refreshSignIn: { body: { refresh: `${ID}.${ID}.${'A'.repeat(43)}` } },
   signOut: { body: {} },
   declareIdentity: { body: { name: '云一晴', idNumber: demoIdNumber(9_001) } },
@@ -54,6 +56,7 @@ const COUNTED: Record<string, string[]> = {
   signIn: ['signInCodes'],
   ...ACCOUNT_COUNTED,
   ...STAFF_COUNTED,
+  ...WINDOW_COUNTED,
 }
 
 let tokens: Record<'citizen' | 'staff' | 'head', string>

@@ -13,8 +13,7 @@ export type WindowRoom = ReturnType<typeof createWindowRoom>
 export const createWindowRoom = (deps: WindowDeps) => ({
   find: (actor: Actor, card: Card, moment: Moment) => findWalkInPerson(deps, actor, card, moment),
   sendCode: (phone: string, now: Date) => deps.accounts.window.sendCode(phone, now),
-  open: (actor: Actor, call: CommandCall, form: WalkInForm, moment: Moment) =>
-    openWalkInPerson(deps, actor, call, form, moment),
+  open: (actor: Actor, call: CommandCall, form: WalkInForm) => openWalkInPerson(deps, actor, call, form),
   file: (actor: Actor, call: CommandCall, filing: Filing) => fileForWalkIn(deps, actor, call, filing),
   printReceipt: (actor: Actor, id: string, moment: Moment) => printReceipt(deps, actor, id, moment),
 })

@@ -18,7 +18,7 @@ const MOST_CASES = 20
 
 /**
  * Who stands at the window, by their card: the account, where the file is, their cases. Noted in the access log before anything
- * is told. Three round trips, the first two side by side. Throws `request.invalid` with fields, `window.name-differs`,
+ * is told. Four round trips, two of them side by side. Throws `request.invalid` with fields, `window.name-differs`,
  * `permission.avoidance`, `access.not-logged`.
  */
 export async function findWalkInPerson(
@@ -33,17 +33,15 @@ export async function findWalkInPerson(
   return presented(deps, actor, card, account, moment)
 }
 
-/** Opens the person of a card, or finds who is open. Throws as findWalkInPerson, and what openAtWindow refuses. */
+/** Opens the person of a card, or finds who is open. Up to four round trips. Throws what openAtWindow refuses. */
 export async function openWalkInPerson(
   deps: WindowDeps,
   actor: Actor,
   call: CommandCall,
   form: WalkInForm,
-  moment: Moment,
-): Promise<WalkIn> {
-  const card = deps.accounts.window.checkedCard(form, moment.now)
-  const account = await deps.accounts.window.open(actor, call, form)
-  return presented(deps, actor, card, account, moment)
+): Promise<{ accountId: string }> {
+  const { _id: accountId } = await deps.accounts.window.open(actor, call, form)
+  return { accountId }
 }
 
 async function presented(

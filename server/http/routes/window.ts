@@ -8,7 +8,7 @@ import { bringFile } from './uploads'
 export const windowRoutes = (room: WindowRoom, uploads: UploadRoom): MountedRoute[] => [
   handle(contract.findWalkIn, ({ body }, call) => room.find(call.actor, body, call)),
   handle(contract.sendWalkInCode, ({ body }, call) => room.sendCode(body.phone, call.now)),
-  handle(contract.openWalkIn, ({ body }, call) => room.open(call.actor, call.command(), body, call)),
+  handle(contract.openWalkIn, ({ body }, call) => room.open(call.actor, call.command(), body)),
   handle(contract.fileAtWindow, ({ body }, call) => room.file(call.actor, call.command(), body)),
   handle(contract.scanAtWindow, (_input, call) => bringFile(uploads, call)),
   handleFile(contract.readWindowReceipt, ({ params }, call) =>

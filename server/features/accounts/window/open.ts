@@ -1,6 +1,7 @@
 import type { Actor } from '@shared/domain/policy/roles'
 import { NO_SECOND_CHECK } from '@shared/domain/sign-in/second-check-rules'
 import { AppError } from '@shared/kernel/app-error'
+import { keepApart } from '../../../platform/avoidance'
 import { oneAtATime } from '../../../platform/commands/one-at-a-time'
 import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
@@ -30,6 +31,8 @@ export function openAtWindow(
 ): Promise<AccountRecord> {
   const card = checkedCard(form, call.now)
   const indexes = deps.index.all('idNumber', card.idNumber)
+  // Before anything: a repeated command finds the account by the card, not by its key.
+  keepApart(actor.kin, indexes)
   const known = async () => heldUnder((await findByCard(deps, card)).account, card)
   return openRecord<AccountRecord | null, AccountRecord>(call, {
     load: known,

@@ -1,0 +1,39 @@
+import type { TestHouse } from '@test/support/house'
+import { freshCall } from '@test/support/members'
+import { AT_COUNTER, anew, PROPOSER } from './counter-requests'
+
+type Request = { params?: object; body?: object }
+
+const CARD = { document: 'id-card' as const, ...AT_COUNTER }
+let made = 0
+
+/** A request of the window that is right in everything but, perhaps, who sends it. */
+export async function windowRequestOf(house: TestHouse, name: string): Promise<Request | null> {
+  const filing = (accountId: string) => ({
+    ...{ accountId, document: 'id-card' as const, item: 'custody-certificate' },
+    form: { purpose: 'household' },
+    scans: [],
+  })
+  switch (name) {
+    case 'findWalkIn':
+      await anew(house)
+      return { body: CARD }
+    case 'sendWalkInCode':
+      made += 1
+      return { body: { phone: String(13_512_380_000 + made) } }
+    case 'openWalkIn':
+      return { body: CARD }
+    case 'fileAtWindow':
+      return { body: filing(await anew(house)) }
+    case 'scanAtWindow':
+      await house.work()
+      return {}
+    case 'readWindowReceipt': {
+      const call = freshCall(house, PROPOSER)
+      const { caseId } = await house.deps.window.file(PROPOSER, call, filing(await anew(house)))
+      return { params: { id: caseId } }
+    }
+    default:
+      return null
+  }
+}
