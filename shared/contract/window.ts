@@ -32,8 +32,6 @@ const walkIn = z.strictObject({
       nameEqual: z.boolean(),
     }),
   ),
-  /** Their cases, the youngest first, at most 20. */
-  cases: z.array(caseSummary),
 })
 
 const seen = ['request.invalid', 'permission.avoidance', 'window.name-differs'] as const
@@ -51,6 +49,21 @@ export const findWalkIn = route({
   output: walkIn,
   status: 200,
   problems: [...seen, 'access.not-logged', 'limit.rate'],
+})
+
+/** Their cases, the youngest first, wherever they are handled. Noted in the access log. */
+export const listWalkInCases = route({
+  name: 'listWalkInCases',
+  method: 'GET',
+  path: '/api/staff/window/people/:id/cases',
+  summary: '窗口：来人的办件',
+  audience: 'staff',
+  action: 'window.serve',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  output: z.strictObject({ cases: z.array(caseSummary) }),
+  status: 200,
+  problems: ['permission.avoidance', 'access.not-logged'],
 })
 
 /** A code to the phone of who stands there, to show that it is theirs. */

@@ -91,8 +91,9 @@ const FIGURES = `
   suspendAccount 4 5
   confirmProposal 3 4
   declineProposal 3 4
-  findWalkIn 4 5
-  sendWalkInCode 2 3
+  findWalkIn 3 4
+  listWalkInCases 2 3
+  sendWalkInCode 3 4
   openWalkIn 4 5
   fileAtWindow 4 5
   scanAtWindow 2 3

@@ -18,6 +18,7 @@ export async function windowWalk(house: TestHouse, send: Send): Promise<void> {
   const opening = { body: { ...CARD, login }, key: 'a-key-for-a-walk-in' }
   const { accountId } = await step(window.openWalkIn, opening)
   await step(window.openWalkIn, opening)
+  await step(window.findWalkIn, { body: CARD })
   const { id: scan } = await step(window.scanAtWindow)
   const body = {
     ...{ accountId, document: 'id-card', item: 'custody-certificate', form: { purpose: 'household' } },
@@ -26,6 +27,7 @@ export async function windowWalk(house: TestHouse, send: Send): Promise<void> {
   const filing = { body, key: 'a-key-for-a-filing' }
   const { caseId } = await step(window.fileAtWindow, filing)
   await step(window.fileAtWindow, filing)
+  await step(window.listWalkInCases, { params: { id: accountId } })
   await step(window.readWindowReceipt, { params: { id: caseId } })
   await step(window.findWalkIn, { body: { ...CARD, name: '云二晴' } }, 409)
 }

@@ -119,6 +119,7 @@ const TABLE = `
   confirmProposal           401       401       401   401      403   403       403       401     401      401
   declineProposal           401       401       401   401      200   403       404       401     401      401
   findWalkIn                401       401       401   401      200   403       200       401     401      401
+  listWalkInCases           401       401       401   401      200   403       200       401     401      401
   sendWalkInCode            401       401       401   401      202   403       202       401     401      401
   openWalkIn                401       401       401   401      201   403       201       401     401      401
   fileAtWindow              401       401       401   401      201   403       201       401     401      401
@@ -181,6 +182,7 @@ const STAFF_TABLE = `
   confirmProposal           200      200      403      403      404      403      403      401
   declineProposal           200      200      403      403      404      403      403      401
   findWalkIn                403      403      403      403      403            403 403     401
+  listWalkInCases           403      403      403      403      403            200 403     401
   sendWalkInCode            403      403      403      403      403            202 403     401
   openWalkIn                403      403      403      403      403            403 403     401
   fileAtWindow              403      403      403      403      403            403 403     401

@@ -18,6 +18,8 @@ export async function windowRequestOf(house: TestHouse, name: string): Promise<R
     case 'findWalkIn':
       await anew(house)
       return { body: CARD }
+    case 'listWalkInCases':
+      return { params: { id: await anew(house) } }
     case 'sendWalkInCode':
       made += 1
       return { body: { phone: String(13_512_380_000 + made) } }

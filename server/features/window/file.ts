@@ -39,7 +39,7 @@ export async function fileForWalkIn(
 export function receiptOf(deps: WindowDeps, record: CaseRecord, personal: Personal): Receipt {
   const item = itemOf(record.item)
   const view = foldCase(item, record.facts.slice(0, 1))
-  const clock = clockOf(item, view, dayOf(record.openedAt))
+  const clock = clockOf(item, view, dayOf(record.openedAt), deps.cases.calendar.current())
   const state = item.states[view.state]
   const code = personal.followCode ?? ''
   return {

@@ -5,13 +5,15 @@ import type { Moment } from '../audit'
 import type { WindowDeps } from './deps'
 import { type Filing, fileForWalkIn } from './file'
 import { printReceipt } from './receipt'
-import { findWalkInPerson, openWalkInPerson } from './serve'
+import { findWalkInPerson, listWalkInCases, openWalkInPerson } from './serve'
 
 export type WindowRoom = ReturnType<typeof createWindowRoom>
 
 /** The service window: a clerk serves a walk-in by their card. */
 export const createWindowRoom = (deps: WindowDeps) => ({
   find: (actor: Actor, card: Card, moment: Moment) => findWalkInPerson(deps, actor, card, moment),
+  listCases: (actor: Actor, accountId: string, moment: Moment) =>
+    listWalkInCases(deps, actor, accountId, moment),
   sendCode: (phone: string, now: Date) => deps.accounts.window.sendCode(phone, now),
   open: (actor: Actor, call: CommandCall, form: WalkInForm) => openWalkInPerson(deps, actor, call, form),
   file: (actor: Actor, call: CommandCall, filing: Filing) => fileForWalkIn(deps, actor, call, filing),

@@ -7,6 +7,7 @@ import { bringFile } from './uploads'
 /** The service window: walk-ins, served by a clerk. */
 export const windowRoutes = (room: WindowRoom, uploads: UploadRoom): MountedRoute[] => [
   handle(contract.findWalkIn, ({ body }, call) => room.find(call.actor, body, call)),
+  handle(contract.listWalkInCases, ({ params }, call) => room.listCases(call.actor, params.id, call)),
   handle(contract.sendWalkInCode, ({ body }, call) => room.sendCode(body.phone, call.now)),
   handle(contract.openWalkIn, ({ body }, call) => room.open(call.actor, call.command(), body)),
   handle(contract.fileAtWindow, ({ body }, call) => room.file(call.actor, call.command(), body)),

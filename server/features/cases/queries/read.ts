@@ -24,10 +24,20 @@ export async function listOwnCases(deps: CaseDeps, actor: Actor, now: Date) {
   return { cases: records.map((record) => presentSummary(deps, record, now)) }
 }
 
-/** The cases of one person for whoever serves them, the youngest first, at most `most`. One round trip. */
-export async function listCasesOf(deps: CaseDeps, applicantId: string, now: Date, most: number) {
+/**
+ * The cases of one person for staff who serve them, the youngest first; noted in the access log by `note` before they are told.
+ * Two round trips. Throws `permission.avoidance`.
+ */
+export async function listCasesOf(
+  deps: CaseDeps,
+  actor: Actor,
+  applicantId: string,
+  { now, note }: { now: Date; note: () => Promise<void> },
+) {
   const records = await deps.cases.listByApplicant(applicantId)
-  return records.slice(0, most).map((record) => presentSummary(record, now))
+  for (const { idIndex } of records) keepApart(actor.kin, [idIndex])
+  await note()
+  return { cases: records.map((record) => presentSummary(deps, record, now)) }
 }
 
 /** Open cases in which this member of staff had the last word. One round trip. */
