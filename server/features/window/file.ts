@@ -1,6 +1,7 @@
 import type { RouteInput, RouteOutput } from '@shared/contract/route'
 import type { fileAtWindow as contract } from '@shared/contract/window'
 import { clockOf } from '@shared/domain/cases/clock'
+import { followAddress } from '@shared/domain/cases/follow'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
@@ -52,7 +53,7 @@ export function receiptOf(deps: WindowDeps, record: CaseRecord, personal: Person
     provisional: clock?.provisional ?? false,
     centre: deps.centres.byId(record.centreId).name,
     code,
-    followUrl: `${deps.publicUrl}/f#${record.no}.${code}`,
+    followUrl: followAddress(deps.publicUrl, { no: record.no, code }),
   }
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { placesFor } from './access'
 
 const PLACES: Record<(typeof POSTS)[number], string[]> = {
-  clerk: ['待办', '柜台', '我的账号'],
+  clerk: ['待办', '窗口', '柜台', '我的账号'],
   reviewer: ['待办', '柜台', '我的账号'],
   archivist: ['待办', '我的账号'],
   dispatch: ['待办', '我的账号'],

@@ -14,6 +14,7 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { to: '/', label: '待办', needs: 'queue.read' },
+  { to: '/window', label: '窗口', needs: 'window.serve' },
   { to: '/counter', label: '柜台', needs: 'account.proposals' },
   { to: '/staff', label: '工作人员', needs: 'staff.list' },
   { to: '/me', label: '我的账号', needs: null },
