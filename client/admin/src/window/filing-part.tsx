@@ -9,7 +9,8 @@ import { SelectField } from '../kit/select-field'
 import { TextField } from '../kit/text-field'
 import { fieldErrors } from '../lib/field-errors'
 import { QuestionField } from './question-field'
-import { type Scan, ScansField } from './scans-field'
+import type { Scan } from './scan-input'
+import { ScansField } from './scans-field'
 import type { Window } from './use-window'
 
 const CODES = Object.keys(SERVICE_ITEMS) as ItemCode[]

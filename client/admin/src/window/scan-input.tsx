@@ -6,7 +6,12 @@ import { announce } from '../lib/announce'
 import { commandKeys, isUnsettled } from '../lib/command-keys'
 import { sendFile } from '../lib/send-file'
 import { problemOf } from '../problem/problem-of'
-import type { Scan } from './scans-field'
+
+/** A paper that was taken in. */
+export interface Scan {
+  id: string
+  name: string
+}
 
 interface ScanInputProps {
   id: string

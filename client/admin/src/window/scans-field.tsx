@@ -1,10 +1,5 @@
 import { Button } from 'antd'
-import { ScanInput } from './scan-input'
-
-export interface Scan {
-  id: string
-  name: string
-}
+import { type Scan, ScanInput } from './scan-input'
 
 /** As many as one filing may bring. */
 const MOST = 10
