@@ -30,7 +30,7 @@ export function createLedgerRepository(connection: Connection) {
       model.collection
         .find<ArchiveRecord>(
           { naturalKey: { $in: [...keys] } },
-          { projection: { naturalKey: 1, desk: 1, facts: 1 } },
+          { projection: { naturalKey: 1, idIndex: 1, desk: 1, facts: 1 } },
         )
         .toArray(),
     /** Records under any of these ID numbers, and records of the centre under any of these archive numbers. Two round trips at once. */

@@ -45,8 +45,8 @@ const registering = {
   by: { kind: 'staff', id: 's1', role: 'archivist', name: '演示档案员' } as const,
   importId: 'i1',
 }
-const register = (rows: readonly LedgerRow[], centreId = 'c1') =>
-  registerFromLedger(deps(), rows, { ...registering, centreId })
+const register = (rows: readonly LedgerRow[], centreId = 'c1', importId = 'i1') =>
+  registerFromLedger(deps(), rows, { ...registering, centreId, importId })
 
 const row = (n: number, other: Partial<LedgerRow> = {}): LedgerRow => ({
   row: n + 2,
@@ -92,15 +92,25 @@ describe('a ledger', () => {
     await register(rows as LedgerRow[])
     const before = await stored().find().toArray()
     const changed = rows.map((one) => ({ ...one, columns: { ...one.columns, 手机号码: '13900000000' } }))
-    const again = await register([...changed.reverse(), row(1)] as LedgerRow[])
+    const again = await register([...changed.reverse(), row(1)] as LedgerRow[], 'c1', 'i2')
     expect(again).toEqual({ registered: 0, unlinked: 0, known: [5, 4, 3, 3], flagged: [] })
     expect(await stored().find().toArray()).toEqual(before)
     expect(await register([row(1)], 'c2')).toMatchObject({ registered: 1, flagged: [{ why: 'two-files' }] })
   })
 
+  it('answers the same when a batch of its import is repeated: nothing new, nothing lost', async () => {
+    const bare = { ...row(5, { archiveNo: '' }), idNumber: undefined } as unknown as LedgerRow
+    const rows = [row(1), bare, row(1, { row: 9 })]
+    const first = await register(rows)
+    expect(first).toMatchObject({ registered: 2, unlinked: 1, known: [9] })
+    const before = await stored().find().toArray()
+    expect(await register(rows)).toEqual(first)
+    expect(await stored().find().toArray()).toEqual(before)
+  })
+
   it('is brought by two importers at once, each row by one of them', async () => {
     const rows = Array.from({ length: 40 }, (_, n) => row(n))
-    const [one, two] = await Promise.all([register(rows), register(rows)])
+    const [one, two] = await Promise.all([register(rows), register(rows, 'c1', 'i2')])
     expect(one.registered + two.registered).toBe(40)
     expect(one.known.length + two.known.length).toBe(40)
     expect(await stored().countDocuments()).toBe(40)
@@ -163,7 +173,8 @@ describe('duplicates of a ledger are flagged on both sides', () => {
     const dead = { ...dying, ledgers: { ...dying.ledgers, amend } }
     await expect(registerFromLedger(dead, [second], registering)).rejects.toThrow('lights')
     expect(await flagsOf('YF-1')).toEqual([])
-    expect(await register([second])).toMatchObject({ registered: 0, known: [12] })
+    const again = await register([second])
+    expect(again).toMatchObject({ registered: 1, known: [], flagged: [{ row: 12, why: 'two-files' }] })
     expect(await flagsOf('YF-1')).toEqual(['two-files'])
     await register([second])
     expect(await flagsOf('YF-1')).toEqual(['two-files'])

@@ -28,7 +28,7 @@ export interface Registered {
   registered: number
   /** Of these, rows without an ID number. */
   unlinked: number
-  /** Rows (by place in the ledger) that an earlier import, or this one, has brought already. */
+  /** Rows (by place in the ledger) that another import has brought already, or another row of this one. */
   known: number[]
   flagged: FlaggedRow[]
 }
@@ -43,7 +43,7 @@ export async function registerFromLedger(
   rows: readonly LedgerRow[],
   registering: Registering,
 ): Promise<Registered> {
-  const { fresh, known } = await sortOut(deps, rows, registering)
+  const { fresh, known, again } = await sortOut(deps, rows, registering)
   const indexes = new Map(fresh.map(({ id, row }) => [id, row.idNumber ? deps.idIndexes(row.idNumber) : []]))
   const peers = await deps.ledgers.peers(registering.centreId, {
     indexes: [...indexes.values()].flat(),
@@ -55,11 +55,12 @@ export async function registerFromLedger(
   const records = made.filter(({ _id }) => !lost.has(_id))
   await flagOthers(deps, records, registering)
   const mine = fresh.filter(({ id }) => !lost.has(id))
+  const brought = [...records, ...again]
   return {
-    registered: records.length,
-    unlinked: records.filter(({ idIndex }) => idIndex === undefined).length,
+    registered: brought.length,
+    unlinked: brought.filter(({ idIndex }) => idIndex === undefined).length,
     known: [...known, ...fresh.filter(({ id }) => lost.has(id)).map(({ row }) => row.row)],
-    flagged: flaggedRows(mine, pairs),
+    flagged: [...flaggedRows(mine, pairs), ...again.flatMap(flagsOf)],
   }
 }
 
@@ -73,15 +74,37 @@ async function sortOut(deps: LedgerDeps, rows: readonly LedgerRow[], registering
   // What an import broke off before: its records stand, the flags on the other side may not.
   await flagOthers(deps, stored, registering)
   const seen = new Set(stored.map(({ naturalKey }) => naturalKey))
+  const own = new Map(stored.filter(isOf(registering)).map((record) => [rowOf(record), record]))
   const fresh: FreshRow[] = []
   const known: number[] = []
+  const again: ArchiveRecord[] = []
   for (const [naturalKey, row] of keyed) {
-    if (seen.has(naturalKey)) known.push(row.row)
+    const mine = own.get(row.row)
+    if (mine?.naturalKey === naturalKey) again.push(mine)
+    else if (seen.has(naturalKey)) known.push(row.row)
     else fresh.push({ id: deps.newId(), row, naturalKey, ...idIndexOf(deps, row) })
     seen.add(naturalKey)
   }
-  return { fresh, known }
+  return { fresh, known, again }
 }
+
+/** Whether a record came with this very import. A batch that broke off and is repeated is answered as it would have been. */
+const isOf =
+  ({ importId }: Registering) =>
+  ({ facts }: ArchiveRecord): boolean =>
+    facts[0]?.data.importId === importId
+
+const rowOf = ({ facts }: ArchiveRecord): number => Number(facts[0]?.data.row)
+
+/** The flags a record was made with. */
+const flagsOf = (record: ArchiveRecord): FlaggedRow[] =>
+  record.facts
+    .filter(({ kind, at }) => kind === 'flag-duplicate' && at === record.facts[0]?.at)
+    .map(({ data }) => ({
+      row: rowOf(record),
+      why: data.why as DuplicateReason,
+      archiveId: String(data.with),
+    }))
 
 function idIndexOf(deps: LedgerDeps, { idNumber }: TidyRow): { idIndex?: string } {
   const idIndex = idNumber ? deps.idIndexes(idNumber)[0] : undefined
