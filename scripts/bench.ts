@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchCrypto } from './bench/crypto'
 import { type Figure, lineOf } from './bench/figure'
+import { benchImport } from './bench/import'
 import { benchLogin } from './bench/login'
 import { benchPack } from './bench/pack'
 import { benchRead } from './bench/read'
@@ -19,6 +20,7 @@ const WITH_DATABASE: Record<string, (shop: Workshop) => Promise<Figure[]>> = {
   submit: benchSubmit,
   login: benchLogin,
   start: benchStart,
+  import: benchImport,
 }
 const ALONE: Record<string, () => Promise<Figure[]>> = { pack: benchPack, crypto: benchCrypto }
 const NAMES = [...Object.keys(ALONE), ...Object.keys(WITH_DATABASE)]

@@ -50,6 +50,7 @@ import type { ObjectStorage } from './platform/ports/object-storage'
 import type { SmsSender } from './platform/ports/sms-sender'
 import type { UploadScanner } from './platform/ports/upload-scanner'
 import type { RateLimits } from './platform/rate-limit'
+import { openTables, type TableGiven } from './tables'
 
 export interface ComposeOptions {
   env: Env
@@ -148,6 +149,9 @@ const filesOf = (
   ...archivesOf(base),
 })
 
+const tablesOf = (base: Base, given: Pick<TableGiven, 'cases' | 'jobs' | 'ledger' | 'scanner'>) =>
+  openTables({ ...base, ...base.fields, ...given, sha256, suite: base.env.keys.suite })
+
 const certificatesOf = (
   { env, connection, clock, newId, storage }: Base,
   cases: CaseDeps,
@@ -211,12 +215,13 @@ export async function compose(options: ComposeOptions) {
   const staff = createStaffRoom({ ...identity, ...repositories, centres, openCasesOf })
   const certificates = certificatesOf(base, cases, ring)
   const jobs = createJobStore(connection)
+  const files = filesOf(base, cases, accounts, sealing.digest)
+  const tables = tablesOf(base, { cases, jobs, ledger: files.ledger, scanner: outside.scanner })
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await reload()
   const means = { metrics: createMetrics(part), limits: limits ?? counted.limits }
-  const files = filesOf(base, cases, accounts, sealing.digest)
-  const rooms = { accounts, staff, cases, certificates, ...files, jobs, repositories, ...audit }
+  const rooms = { accounts, staff, cases, certificates, ...files, ...tables, jobs, repositories, ...audit }
   return { ...means, ...rooms, ...sealing, ...directories, env, database, log, clock, newId }
 }
 
@@ -238,6 +243,8 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
     publicUrl: house.env.http.publicUrl,
     demonstration: house.certificates.demonstration,
   }),
+  imports: house.imports,
+  exports: house.exports,
   clock: house.clock,
   hashBody: (text) => house.digest('command-body', text),
   limits: house.limits,

@@ -2,12 +2,16 @@ import type { House } from './compose'
 import { KEEP_FILES, keepFiles } from './features/cases'
 import { issueCertificate } from './features/certificates'
 import { applyDetailsChange } from './features/details-change'
+import { IMPORTS, RUN_IMPORT } from './features/imports'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
 import { createKeyTurner } from './platform/mongo/turn-keys'
 import type { DocumentRenderer } from './platform/ports/document-renderer'
 
 const LEASE_MS = 60_000
+
+/** Milliseconds a long effect works before it lets others have their turn: well within its lease. */
+const stretchOf = (leaseMs: number): number => Math.min(5_000, leaseMs / 4)
 
 /**
  * One round of work: effects out of the outboxes into jobs, then one job. True when there was something to do.
@@ -24,11 +28,18 @@ export function workRound(
       issueCertificate({ ...house.certificates, renderer }, job),
     'apply-details-change': (job: { id: string; ref: string }) =>
       applyDetailsChange(house.detailsChange, job),
+    [RUN_IMPORT]: (job: { ref: string; seq: number }) => house.imports.run(job, stretchOf(leaseMs)),
     [KEEP_FILES]: (job: { ref: string }) => keepFiles(house.cases, job),
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
+  const relayAll = async (): Promise<number> => {
+    const relayed = [IMPORTS, 'cases'].map((name) =>
+      relayOutbox(database.connection, name, jobs, clock.now()),
+    )
+    return (await Promise.all(relayed)).reduce((sum, count) => sum + count)
+  }
   return async () => {
-    const relayed = await relayOutbox(database.connection, 'cases', jobs, clock.now())
+    const relayed = await relayAll()
     const worked = await runOneJob({ jobs, handlers, clock, log, metrics, leaseMs })
     return (await turnKeys()) || relayed > 0 || worked
   }

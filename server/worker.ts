@@ -13,8 +13,9 @@ import { workRound } from './work-round'
 
 const IDLE_MS = 200
 
-const sweep = async ({ database, clock, uploads, cases }: House): Promise<void> => {
+const sweep = async ({ database, clock, uploads, imports, cases }: House): Promise<void> => {
   await uploads.sweep(clock.now(), cases.cases.takersOf)
+  await imports.sweep(clock.now())
   await sweepExpired(database.connection, SWEEPS, clock.now())
 }
 

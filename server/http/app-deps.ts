@@ -2,7 +2,9 @@ import type { AccountRoom } from '../features/accounts'
 import type { ArchiveRoom } from '../features/archives'
 import type { CaseDeps } from '../features/cases'
 import type { CertificateRoom } from '../features/certificates'
+import type { ExportDeps } from '../features/exports'
 import type { GuideRoom } from '../features/guides'
+import type { ImportRoom } from '../features/imports'
 import type { StaffRoom } from '../features/staff'
 import type { UploadRoom } from '../features/uploads'
 import type { WindowRoom } from '../features/window'
@@ -34,6 +36,8 @@ export interface AppDeps {
   guides: GuideRoom
   uploads: UploadRoom
   window: WindowRoom
+  imports: ImportRoom
+  exports: ExportDeps
   clock: Clock
   /** Keyed hash of a command's body. */
   hashBody: (text: string) => string

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { RouteContract, RouteInput, RouteOutput } from '@shared/contract/route'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { CommandCall } from '../platform/commands/run'
@@ -22,11 +23,16 @@ export interface Call {
   file: () => Promise<ArrivedFile>
 }
 
-export interface FileAnswer {
-  bytes: Uint8Array
+/** Bytes, or a stream of them: then what is wrong later breaks the answer off. */
+export type FileAnswer = (
+  | { bytes: Uint8Array; stream?: undefined }
+  | { bytes?: undefined; stream: Readable }
+) & {
   fileName: string
   /** Where the route may answer with files of several types. */
   type?: string
+  /** To be saved instead of shown. */
+  download?: boolean
 }
 
 /** Does what one route promises. Throws AppError for every refusal. */

@@ -74,10 +74,11 @@ function answer(ctx: Context, contract: RouteContract, result: unknown): void {
   const { cacheSeconds } = contract
   ctx.set('cache-control', cacheSeconds ? `public, max-age=${cacheSeconds}` : 'no-store')
   if (contract.file) {
-    const { bytes, fileName, type } = result as FileAnswer
+    const { bytes, stream, fileName, type, download } = result as FileAnswer
     ctx.type = type ?? contract.file
-    ctx.set('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-    ctx.body = Buffer.from(bytes)
+    const how = download ? 'attachment' : 'inline'
+    ctx.set('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    ctx.body = stream ?? Buffer.from(bytes)
     return
   }
   ctx.body = contract.output.parse(result)

@@ -2,8 +2,10 @@ import * as archiveSearch from './archive-search'
 import * as cases from './cases'
 import * as certificates from './certificates'
 import * as counter from './counter'
+import * as exports from './exports'
 import * as follow from './follow'
 import * as guides from './guides'
+import * as imports from './imports'
 import * as logins from './logins'
 import * as me from './me'
 import * as privacy from './privacy'
@@ -45,6 +47,8 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   staffSelf,
   counter,
   window,
+  imports,
+  exports,
 ]
   .flatMap((resource): unknown[] => Object.values(resource))
   .filter(isRoute)

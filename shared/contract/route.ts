@@ -2,6 +2,9 @@ import type { ProblemKey } from '@shared/kernel/problems'
 import type * as z from 'zod/mini'
 import type { Action } from '../domain/policy/table'
 
+/** A workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 export type RateClass = 'read' | 'write' | 'sign-in' | 'sms' | 'verify' | 'one-time' | 'unmask'
 export type Audience = 'citizen' | 'staff' | 'public'
 
@@ -33,7 +36,7 @@ export interface RouteContract<
   status: 200 | 201 | 202
   problems: readonly ProblemKey[]
   /** The answer is a file of this type instead of JSON; `output` then describes nothing. */
-  file?: 'application/pdf' | 'application/json' | '*/*'
+  file?: 'application/pdf' | 'application/json' | '*/*' | typeof XLSX
   /** The request is multipart and brings one file; `body` then describes nothing. */
   upload?: { field: string; maxBytes: number; types: readonly string[] }
 }

@@ -135,8 +135,15 @@ export const PROBLEMS = {
   'table.column-missing': { code: 'D8220', status: 422 },
   'table.column-unknown': { code: 'D8221', status: 422 },
   'table.no-rows': { code: 'D8222', status: 422 },
+  'import.not-found': { code: 'D8301', status: 404 },
+  'import.changed': { code: 'D8302', status: 409 },
+  'import.not-possible': { code: 'D8303', status: 409 },
+  'import.file-gone': { code: 'D8304', status: 409 },
   'system.unavailable': { code: 'D9001', status: 503 },
   'system.fault': { code: 'D9002', status: 500 },
 } as const satisfies Record<string, { code: string; status: number }>
 
 export type ProblemKey = keyof typeof PROBLEMS
+
+/** Whether a text is the key of a problem, for keys that come out of stored records. */
+export const isProblemKey = (text: string): text is ProblemKey => Object.hasOwn(PROBLEMS, text)

@@ -98,6 +98,14 @@ const FIGURES = `
   fileAtWindow 4 5
   scanAtWindow 2 3
   readWindowReceipt 2 3
+  bringLedger 1 2
+  listImports 1 2
+  readLedgerTemplate 0 1
+  readImport 1 2
+  readImportRows 2 3
+  mapImport 3 4
+  stepImport 3 4
+  exportList 3 4
   staffSignOut 1 2
   readStaffMe 0 1
   readQueue 1 2

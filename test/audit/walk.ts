@@ -17,6 +17,7 @@ import { archiveWalk } from './archive-walk'
 import { counterWalk } from './counter-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
 import type { Send } from './step'
+import { tablesWalk } from './tables-walk'
 import { windowWalk } from './window-walk'
 
 const FORM = { item: 'custody-certificate', form: { purpose: 'exam', recipient: '示例单位' } }
@@ -142,4 +143,5 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await counterWalk(house, send)
   await archiveWalk(house, send)
   await windowWalk(house, send)
+  await tablesWalk(house, send)
 }

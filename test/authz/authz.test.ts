@@ -18,6 +18,7 @@ import { accountRequest } from './account-requests'
 import { archiveRequestOf } from './archive-requests'
 import { gatherCallers, type Tokens } from './callers'
 import { counterRequestOf } from './counter-requests'
+import { importRequestOf } from './import-requests'
 import { staffRequestOf } from './staff-requests'
 import { CALLERS, type Caller, CELLS, HEAD, STAFF_ROWS } from './table'
 import { windowRequestOf } from './window-requests'
@@ -132,6 +133,7 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
     default:
       return (
         (await archiveRequestOf(house, contract.name)) ??
+        (await importRequestOf(house, contract.name, bearer(tokens.staff.archivist) ?? {})) ??
         (await counterRequestOf(house, contract.name)) ??
         (await windowRequestOf(house, contract.name)) ??
         staffRequestOf(house, contract.name)
@@ -216,6 +218,7 @@ describe('what belongs to others', () => {
     ['readStaffCase', 'staff', 'elsewhere'],
     ['decideCase', 'staff', 'elsewhere'],
     ['readStaffCertificateFile', 'staff', 'elsewhere'],
+    ['readImport', 'staff', 'head-elsewhere'],
     ['readStaffAccount', 'staff', 'head-elsewhere'],
     ['readHandOver', 'staff', 'head-elsewhere'],
   ] as const)('%s answers as if it did not exist', async (route, api, caller) => {

@@ -125,6 +125,14 @@ const TABLE = `
   fileAtWindow              401       401       401   401      201   403       201       401     401      401
   scanAtWindow              401       401       401   401      201   403       201       401     401      401
   readWindowReceipt         401       401       401   401      200   403       404       401     401      401
+  bringLedger               401       401       401   401      403   201       403       401     401      401
+  listImports               401       401       401   401      403   200       403       401     401      401
+  readLedgerTemplate        401       401       401   401      403   200       403       401     401      401
+  readImport                401       401       401   401      403   200       403       401     401      401
+  readImportRows            401       401       401   401      403   200       403       401     401      401
+  mapImport                 401       401       401   401      403   200       403       401     401      401
+  stepImport                401       401       401   401      403   200       403       401     401      401
+  exportList                401       401       401   401      200   200       200       401     401      401
   closeAccount              401       409       409   200      401   401       401       401     401      401
   signOut                   200       200       200   200      200   200       200       200     200      200
   staffSignOut              200       200       200   200      200   200       200       200     200      200
@@ -188,6 +196,14 @@ const STAFF_TABLE = `
   fileAtWindow              403      403      403      403      403            403 403     401
   scanAtWindow              403      403      403      403      403            201 403     401
   readWindowReceipt         403      403      403      403      403            403 403     401
+  bringLedger               403      201      403      403      201      403      403      401
+  listImports               403      200      403      403      200      403      403      401
+  readLedgerTemplate        403      200      403      403      200      403      403      401
+  readImport                403      200      403      403      404      403      403      401
+  readImportRows            403      200      403      403      404      403      403      401
+  mapImport                 403      200      403      403      404      403      403      401
+  stepImport                403      200      403      403      404      403      403      401
+  exportList                200      200      403      200      200      200      403      401
   staffSignOut              200      200      200      200      200      200      200      200
 `
 

@@ -41,6 +41,12 @@ export const STAFF_SAMPLES: Record<string, Sample> = {
   endStaffSessions: { body: { session: ID } },
   changeStaffPassword: { body: { old: 'wrong', password: PASSWORD, totp: '123456' } },
   chooseStaffCentre: { body: { centreId: 'demo-centre' } },
+  readImportRows: { query: { kind: 'flagged', after: '12' } },
+  mapImport: { body: { version: 9, mapping: ['name', null] } },
+  stepImport: { body: { version: 9, command: 'start' } },
+  exportList: {
+    body: { list: 'queue', purpose: 'reporting', show: 'open', centre: 'demo-centre', text: '云' },
+  },
 }
 
 /** Tries of passwords are counted, whatever comes of them; names nobody has as well. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { RouteContract, RouteInput, RouteOutput } from '@shared/contract/route'
 import type Koa from 'koa'
 import { type InjectOptions, inject } from 'light-my-request'
-import { BOUNDARY, multipartOf, type SentFile, SMALL_FILE } from './multipart'
+import { BOUNDARY, multipartOf, type SentFile, SMALL_FILE, SMALL_TABLE } from './multipart'
 
 /** An answer as it came over the wire. */
 export interface WireAnswer<T = unknown> {
@@ -34,6 +34,12 @@ function keep(cookies: Map<string, string>, header: string | string[] | undefine
   }
 }
 
+/** What is sent where a file is needed and the test does not care which. */
+const sampleFor = ({ upload }: RouteContract): SentFile | null => {
+  if (!upload) return null
+  return upload.types.includes('text/csv') ? SMALL_TABLE : SMALL_FILE
+}
+
 /** A client of an app in this process: real requests through the whole stack, without a socket. */
 export function apiClient(app: Koa): ApiClient {
   const handler = app.callback()
@@ -56,7 +62,7 @@ export function apiClient(app: Koa): ApiClient {
         fill(route.path, (given.params ?? {}) as Record<string, unknown>) + (query ? `?${query}` : '')
       const key = given.key ?? (route.idempotent ? randomUUID() : undefined)
       const headers = { ...(key ? { 'idempotency-key': key } : {}), ...given.headers }
-      const sent = given.file ?? (route.upload ? SMALL_FILE : null)
+      const sent = given.file ?? sampleFor(route)
       if (sent) {
         const payload = multipartOf(route.upload?.field ?? 'file', sent)
         const typed = { ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }

@@ -52,3 +52,6 @@ export const pdfOf = (inside = ''): Buffer =>
   Buffer.from(`%PDF-1.4\n1 0 obj<</Type /Catalog /Pages 2 0 R>>endobj\n${inside}\ntrailer<<>>\n%%EOF\n`)
 
 export const SMALL_FILE: SentFile = { name: '户口簿变更页.png', bytes: pngOf(4, 4) }
+
+/** A ledger of one invented person, who has no ID number. */
+export const SMALL_TABLE: SentFile = { name: '台账.csv', bytes: Buffer.from('姓名,存档编号\n云一晴,TZ-0\n') }

@@ -32,6 +32,14 @@ export const router = createBrowserRouter([
         path: 'counter',
         lazy: async () => ({ Component: (await import('./counter/counter-page')).CounterPage }),
       },
+      {
+        path: 'imports',
+        lazy: async () => ({ Component: (await import('./imports/imports-page')).ImportsPage }),
+      },
+      {
+        path: 'imports/:id',
+        lazy: async () => ({ Component: (await import('./imports/import-page')).ImportPage }),
+      },
       { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff-page')).StaffPage }) },
       {
         path: 'staff/:id',

@@ -50,13 +50,17 @@ function rowOf(
   marks: SheetMarks,
   { maxColumns, maxCellLength }: TableLimits,
 ): TableRow {
-  const last = values.findLastIndex((value) => value !== null && value !== '')
-  if (last >= maxColumns) throw new AppError('table.too-many-columns', { data: { limit: maxColumns } })
-  const cells = values.slice(0, last + 1).map((value, column): TableCell => {
-    const cell = cellOf(value, marks.isFormula(index, column))
+  const merged = marks.mergedIn(index)
+  const filled = values.findLastIndex((value) => value !== null && value !== '')
+  if (filled >= maxColumns) throw new AppError('table.too-many-columns', { data: { limit: maxColumns } })
+  // The empty part of a merged area is told as such, also behind the last filled cell.
+  const width = Math.min(maxColumns, Math.max(filled, ...merged.map(([, last]) => last)) + 1)
+  const cells = Array.from({ length: width }, (_, column): TableCell => {
+    const cell = cellOf(values[column] ?? null, marks.isFormula(index, column))
     if (cell.text.length > maxCellLength)
       throw new AppError('table.cell-too-long', { data: { row: index + 1, limit: maxCellLength } })
-    return marks.isMerged(index, column) ? { ...cell, merged: true } : cell
+    const isMerged = merged.some(([first, last]) => first <= column && column <= last)
+    return isMerged ? { ...cell, merged: true } : cell
   })
   return { number: index + 1, cells }
 }

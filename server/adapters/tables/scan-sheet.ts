@@ -6,7 +6,8 @@ import { type CellPlace, placeOf, referenceOf } from './cell-place'
 export interface SheetMarks {
   formulas: { count: number; first: string } | null
   isFormula: (row: number, column: number) => boolean
-  isMerged: (row: number, column: number) => boolean
+  /** The columns of a row that merged areas reach into, the first and the last of each. */
+  mergedIn: (row: number) => readonly (readonly [number, number])[]
 }
 
 const MOST_FORMULAS = 50_000
@@ -66,20 +67,10 @@ function createScan() {
     marks: (): SheetMarks => ({
       formulas: first && { count: formulas.size, first: referenceOf(first) },
       isFormula: (row, column) => formulas.has(row * ROW + column),
-      isMerged: mergedIn(areas),
+      mergedIn: (row) =>
+        areas
+          .filter(({ from, to }) => from.row <= row && row <= to.row)
+          .map(({ from, to }) => [from.column, to.column] as const),
     }),
-  }
-}
-
-/** Areas by their first row, so that a row asks only those that reach it. */
-function mergedIn(areas: readonly Area[]): SheetMarks['isMerged'] {
-  let asked = -1
-  let here: readonly Area[] = []
-  return (row, column) => {
-    if (row !== asked) {
-      here = areas.filter(({ from, to }) => from.row <= row && row <= to.row)
-      asked = row
-    }
-    return here.some(({ from, to }) => from.column <= column && column <= to.column)
   }
 }

@@ -1,5 +1,5 @@
-import { deflateRawSync } from 'node:zlib'
 import { readTable, textsOf, workbook } from '@test/support/tables'
+import { archiveOf, BOMB_SHEET, bombOf, WORKBOOK_FRAME } from '@test/support/zip'
 import { encode } from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 
@@ -133,56 +133,16 @@ describe('a workbook', () => {
     ['a picture called CSV', 'a.csv', async () => Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'table.type'],
     ['a table called doc', 'a.doc', () => workbook([['姓名']]), 'table.type'],
     ['an old workbook', 'a.xls', async () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'table.locked'],
-    ['another archive', 'a.xlsx', async () => archive([['a.txt', Buffer.from('text')]]), 'table.broken'],
+    ['another archive', 'a.xlsx', async () => archiveOf([['a.txt', Buffer.from('text')]]), 'table.broken'],
     ['half a workbook', 'a.xlsx', async () => (await workbook([['姓名']])).subarray(0, 900), 'table.broken'],
   ])('%s is refused', async (_what, name, make, key) => {
     await expect(readTable(name, await make())).rejects.toEqual(problem(key))
   })
 })
 
-/** An archive by hand, so that its directory can lie. */
-function archive(
-  files: [string, Buffer][],
-  lie: Partial<{ of: string; inflated: number; copies: number }> = {},
-): Buffer {
-  const bodies: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const [name, content] of files) {
-    const packed = deflateRawSync(content)
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt16LE(8, 8)
-    local.writeUInt16LE(name.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE((name === lie.of && lie.inflated) || content.length, 24)
-    entry.writeUInt16LE(name.length, 28)
-    entry.writeUInt32LE(at, 42)
-    for (let n = 0; n < (lie.copies ?? 1); n += 1) directory.push(entry, Buffer.from(name))
-    bodies.push(local, Buffer.from(name), packed)
-    at += 30 + name.length + packed.length
-  }
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(directory.length / 2, 10)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...bodies, ...directory, end])
-}
-
 describe('a zip bomb', () => {
-  const sheet = 'xl/worksheets/sheet1.xml'
-  const book = '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'
-  const relations = '<R><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></R>'
-  const frame: [string, Buffer][] = [
-    ['xl/workbook.xml', Buffer.from(book)],
-    ['xl/_rels/workbook.xml.rels', Buffer.from(relations)],
-  ]
-
   it('of zeros is refused by its directory, before anything is unpacked', async () => {
-    const bytes = archive([...frame, [sheet, Buffer.alloc(30_000_000)]])
+    const bytes = bombOf(30_000_000)
     expect(bytes.length).toBeLessThan(40_000)
     const before = process.cpuUsage().user
     await expect(readTable('a.xlsx', bytes)).rejects.toEqual(problem('table.bomb'))
@@ -190,18 +150,20 @@ describe('a zip bomb', () => {
   })
 
   it('that lies about its size is stopped where it grows beyond it', async () => {
-    const files: [string, Buffer][] = [[sheet, Buffer.alloc(30_000_000)]]
-    await expect(
-      readTable('a.xlsx', archive([...frame, ...files], { of: sheet, inflated: 500 })),
-    ).rejects.toEqual(problem('table.bomb'))
+    const bytes = bombOf(30_000_000, { of: BOMB_SHEET, inflated: 500 })
+    await expect(readTable('a.xlsx', bytes)).rejects.toEqual(problem('table.bomb'))
   })
 
   it('that tells of one body many times is refused', async () => {
-    await expect(readTable('a.xlsx', archive(frame, { copies: 2 }))).rejects.toEqual(problem('table.bomb'))
+    await expect(readTable('a.xlsx', archiveOf(WORKBOOK_FRAME, { copies: 2 }))).rejects.toEqual(
+      problem('table.bomb'),
+    )
   })
 
   it('of a thousand files is refused', async () => {
     const files = Array.from({ length: 1000 }, (_, n): [string, Buffer] => [`f${n}`, Buffer.from('x')])
-    await expect(readTable('a.xlsx', archive([...frame, ...files]))).rejects.toEqual(problem('table.bomb'))
+    await expect(readTable('a.xlsx', archiveOf([...WORKBOOK_FRAME, ...files]))).rejects.toEqual(
+      problem('table.bomb'),
+    )
   })
 })

@@ -2,7 +2,7 @@ export { changeDetail, type DetailChange, detailNow } from './commands/change-de
 export { recordMovement } from './commands/record-movement'
 export { type CustodyMovement, replayMovements } from './custody-record'
 export { type DemoArchiveDeps, demoArchives } from './demo-archives'
-export { type DemoPerson, demoIdNumber } from './demo-people'
+export { type DemoPerson, demoIdNumber, demoPerson, seededRandom } from './demo-people'
 export { areDetailsWhole, openDetails } from './details'
 export { type FlaggedRow, type LedgerDeps, type Registered, registerFromLedger } from './ledger/register'
 export type { LedgerRow } from './ledger/row'

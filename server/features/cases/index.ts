@@ -10,6 +10,7 @@ export { presentAnswer } from './present'
 export { presentStaffAnswer } from './present-staff'
 export { exportOwnCases, hasOpenCase } from './queries/export'
 export { followCase } from './queries/follow'
+export { queueExport } from './queries/queue-export'
 export {
   listCasesOf,
   listOpenOf,

@@ -1,4 +1,5 @@
-export type { BlobKey } from './blob'
+export { type BlobKey, newBlobKey, openBlob, removeBlob, sha256Of, storeBlob } from './blob'
 export type { ReceivedFile } from './deps'
+export { scan } from './inspect'
 export { createUploadRepository, type UploadRepository } from './repository'
 export { createUploadRoom, type UploadRoom } from './room'

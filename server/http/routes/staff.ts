@@ -13,6 +13,7 @@ import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { archiveRoutes } from './archives'
 import { counterRoutes } from './counter'
+import { tableRoutes } from './imports'
 import { publicRoutes } from './public'
 import { staffAccountRoutes } from './staff-accounts'
 import { windowRoutes } from './window'
@@ -49,6 +50,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...staffAccountRoutes(staff),
     ...counterRoutes(accounts),
     ...windowRoutes(window, uploads),
+    ...tableRoutes(deps.imports, deps.exports),
     ...publicRoutes(deps),
   ]
 }

@@ -13,7 +13,7 @@ export interface AccessEntry {
   }
   /** The action of the policy table. */
   action: string
-  about: { kind: 'case' | 'archive' | 'certificate' | 'upload' | 'account'; id: string }
+  about: { kind: 'case' | 'archive' | 'certificate' | 'upload' | 'account' | 'list'; id: string }
   /** Ids of the account and the archive of the person it speaks of; they are looked up by these. */
   subjects: string[]
   /** A code of shared/domain/audit/purposes.ts. */

@@ -14,6 +14,8 @@ interface PurposeRow {
   unmasks: readonly Unmaskable[] | null
   /** For choosing when a person's account is looked up at the counter. */
   counter?: boolean
+  /** For choosing when a list is taken out as a table; `whole`: with whole numbers. */
+  exports?: 'masked' | 'whole'
 }
 
 /**
@@ -31,7 +33,10 @@ const TABLE = [
   { code: 'contact-applicant', says: '电话联系申请人', unmasks: ['phone'] },
   { code: 'archive-comparison', says: '与档案材料或登记核对', unmasks: ['idNumber', 'newIdNumber'] },
   { code: 'correct-record', says: '更正登记错误', unmasks: ['idNumber', 'newIdNumber', 'phone'] },
-  { code: 'lawful-enquiry', says: '依法配合调查或复核', unmasks: ['idNumber', 'phone'] },
+  { code: 'lawful-enquiry', says: '依法配合调查或复核', unmasks: ['idNumber', 'phone'], exports: 'whole' },
+  { code: 'work-arrangement', says: '安排和交接工作', unmasks: null, exports: 'masked' },
+  { code: 'reporting', says: '统计和上报', unmasks: null, exports: 'masked' },
+  { code: 'ledger-check', says: '与台账或实物核对', unmasks: null, exports: 'whole' },
 ] as const satisfies readonly PurposeRow[]
 
 type Row = (typeof TABLE)[number]
@@ -49,6 +54,19 @@ export const UNMASK_PURPOSES = TABLE.filter(
 export const COUNTER_PURPOSES = TABLE.filter(
   (row): row is Extract<Row, { counter: true }> => 'counter' in row,
 ).map(({ code }) => code)
+
+/** Purposes for which a list may be taken out, the mildest first. */
+export const EXPORT_PURPOSES = PURPOSES.filter(({ exports }) => exports !== undefined).toSorted((a, b) =>
+  (a.exports ?? '') < (b.exports ?? '') ? -1 : 1,
+) as readonly (Row & { exports: 'masked' | 'whole' })[]
+
+/** The row of a purpose a list may be taken out for; null for any other. */
+export const exportPurpose = (code: string): { code: Purpose; says: string } | null =>
+  EXPORT_PURPOSES.find((row) => row.code === code) ?? null
+
+/** Whether a list taken out for it shows whole numbers. */
+export const exportsWhole = (code: Purpose): boolean =>
+  EXPORT_PURPOSES.some((row) => row.code === code && row.exports === 'whole')
 
 /** Whether a purpose needs every one of these fields. */
 export const unmasks = (purpose: UnmaskPurpose, fields: readonly Unmaskable[]): boolean => {

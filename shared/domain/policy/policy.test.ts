@@ -31,6 +31,9 @@ const LAW = `
   account.confirm        never never never never own never never never own own never never never
   account.decline        never never never own own never never never own own never never never
   archive.search        never never never own own own own own own own own never never
+  import.read            never never never never never own never never never own never never never
+  import.run             never never never never never own never never never own never never never
+  list.export            never never never own own own own own own own own never never
   upload.bring           never always never never never never never never never never never never never
   upload.read            never always never never never never never never never never never never never
   staff.me               never     never  always always always   always    always   always        always   always      always     always        never

@@ -73,6 +73,12 @@ export const POLICY = [
   { action: 'account.decline', roles: ['clerk', ...confirming], relation: 'own-centre' },
   { action: 'archive.search', roles: centrePosts, relation: 'own-centre' },
   { action: 'archive.search', roles: ['supervisor'], relation: 'below' },
+  // A ledger makes records of files: whoever keeps the register, and who answers for it.
+  { action: 'import.read', roles: ['archivist', 'centre-head'], relation: 'own-centre' },
+  { action: 'import.run', roles: ['archivist', 'centre-head'], relation: 'own-centre' },
+  // Beside it one must be able to read the list itself.
+  { action: 'list.export', roles: centrePosts, relation: 'own-centre' },
+  { action: 'list.export', roles: ['supervisor'], relation: 'below' },
   { action: 'staff.me', roles: ['staff'], relation: 'any' },
   { action: 'staff.self', roles: ['staff'], relation: 'any' },
   { action: 'staff.enrol', roles: everyone, relation: 'any' },

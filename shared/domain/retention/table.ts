@@ -79,6 +79,13 @@ export const RETENTION = [
     why: 'ours: a day after it came, long enough to finish a form; its bytes go before the record',
   },
   {
+    record: '导入的台账文件',
+    isLog: false,
+    at: { collection: 'imports', field: 'expiresAt', by: 'room' },
+    days: 0,
+    why: 'ours: thirty days after the last step, long enough to correct a report and bring it again; the import and its counts stay',
+  },
+  {
     record: '频率计数',
     isLog: false,
     at: { collection: 'rateCounts', field: 'expire' },

@@ -22,6 +22,7 @@ const FAMILIES: Record<string, string> = {
   access: '3',
   upload: '8',
   table: '8',
+  import: '8',
   case: '4',
   identity: '5',
   certificate: '6',

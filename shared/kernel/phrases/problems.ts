@@ -146,6 +146,10 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'table.column-missing': (d) => `缺少必需的列：${d.columns ?? ''}。请补上，或在对应表里指定。`,
   'table.column-unknown': (d) => `有不认得的列：${d.columns ?? ''}。请指定对应的项目，或选“不导入”。`,
   'table.no-rows': () => '表头下面没有数据，请核对后再上传。',
+  'import.not-found': () => '没有找到这次导入，请返回列表重新进入。',
+  'import.changed': () => '这次导入刚刚有了新的变化，请查看最新情况后再操作。',
+  'import.not-possible': (d) => `这次导入现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,
+  'import.file-gone': () => '台账文件已按期限删除，不能再导入。请重新上传。',
   'system.unavailable': () => '系统暂时繁忙，请稍后重试。您的填写会保留，重复提交不会重复办理。',
   'system.fault': () => '系统出了问题，未能完成这次操作。请稍后重试，或凭下方编号联系我们。',
 }

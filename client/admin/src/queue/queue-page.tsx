@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import { ExportButton } from '../exports/export-button'
 import { Empty } from '../kit/empty'
 import { Loading } from '../kit/loading'
 import { announce } from '../lib/announce'
@@ -36,6 +37,7 @@ export function QueuePage() {
         </h1>
         <ShowSwitch show={show} />
         {queue.rows.length > 0 && <p className="queue-head__says">{says}</p>}
+        {queue.rows.length > 0 && <ExportButton list={{ list: 'queue', show }} />}
       </div>
       <div ref={list}>
         {queue.isPending && <Loading what="待办" />}

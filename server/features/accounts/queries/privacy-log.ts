@@ -19,6 +19,7 @@ const ABOUT = {
   certificate: '证明',
   upload: '上传的材料',
   account: '账号信息',
+  list: '名单',
 } as const
 
 const FIELDS: Readonly<Record<string, string>> = { idNumber: '完整证件号码', phone: '完整手机号' }

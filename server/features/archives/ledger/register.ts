@@ -53,14 +53,16 @@ export async function registerFromLedger(
   const made = fresh.map((one) => newRecord(deps, one, registering, pairs.get(one.id) ?? []))
   const lost = await deps.ledgers.insertNew(made)
   const records = made.filter(({ _id }) => !lost.has(_id))
+  const twins = lost.size ? await twinsOf(deps, fresh, lost, registering) : []
   await flagOthers(deps, records, registering)
   const mine = fresh.filter(({ id }) => !lost.has(id))
-  const brought = [...records, ...again]
+  const brought = [...records, ...again, ...twins]
+  const twin = new Set(twins.map(rowOf))
   return {
     registered: brought.length,
     unlinked: brought.filter(({ idIndex }) => idIndex === undefined).length,
-    known: [...known, ...fresh.filter(({ id }) => lost.has(id)).map(({ row }) => row.row)],
-    flagged: [...flaggedRows(mine, pairs), ...again.flatMap(flagsOf)],
+    known: [...known, ...rowsOf(fresh.filter(({ id, row }) => lost.has(id) && !twin.has(row.row)))],
+    flagged: [...flaggedRows(mine, pairs), ...[...again, ...twins].flatMap(flagsOf)],
   }
 }
 
@@ -86,6 +88,19 @@ async function sortOut(deps: LedgerDeps, rows: readonly LedgerRow[], registering
     seen.add(naturalKey)
   }
   return { fresh, known, again }
+}
+
+const rowsOf = (fresh: readonly FreshRow[]): number[] => fresh.map(({ row }) => row.row)
+
+/** Rows that another worker at the same batch of the same import registered first: they are this import's all the same. */
+async function twinsOf(
+  deps: LedgerDeps,
+  fresh: readonly FreshRow[],
+  lost: ReadonlySet<string>,
+  registering: Registering,
+): Promise<ArchiveRecord[]> {
+  const keys = fresh.filter(({ id }) => lost.has(id)).map(({ naturalKey }) => naturalKey)
+  return (await deps.ledgers.byNaturalKey(keys)).filter(isOf(registering))
 }
 
 /** Whether a record came with this very import. A batch that broke off and is repeated is answered as it would have been. */

@@ -1,0 +1,66 @@
+import { type ImportView, mapImport } from '@shared/contract/imports'
+import { LEDGER_COLUMNS, NOT_IMPORTED } from '@shared/domain/ledger/columns'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ProblemNotice } from '../kit/problem-notice'
+import { Section } from '../kit/section'
+import { useCommand } from '../lib/use-command'
+import { MappingTable } from './mapping-table'
+import { useShowImport, useStep } from './use-import'
+
+/** Why the columns are not ready to run, or null. */
+function missing(mapping: readonly (string | null)[]): string | null {
+  const undecided = mapping.filter((code) => code === null).length
+  if (undecided > 0) return `还有 ${undecided} 列没有选择，请选对应的项目，或选“不导入”。`
+  const lacking = LEDGER_COLUMNS.filter(({ code, required }) => required && !mapping.includes(code))
+  return lacking.length > 0 ? `必须有一列对应：${lacking.map(({ title }) => title).join('、')}。` : null
+}
+
+/** Which column of the file is which: proposed by the titles, corrected here, with the first rows beside it. */
+export function MappingPart({ view }: { view: ImportView }) {
+  const stored = view.columns.map(({ code }) => code)
+  const [mapping, setMapping] = useState(stored)
+  const map = useCommand(mapImport, { id: view.id })
+  const { step, isSending, problem } = useStep(view)
+  const show = useShowImport(view.id)
+  const why = missing(mapping)
+  const isChanged = mapping.some((code, at) => code !== stored[at])
+  const start = async (): Promise<void> => {
+    if (!isChanged) return step('start')
+    const mapped = await map.send({ version: view.version, mapping })
+    if (!mapped) return
+    show(mapped)
+    await step('start', mapped.version)
+  }
+  return (
+    <Section title="核对各列">
+      <p className="quiet">
+        已按列名自动对应，请对照前几行核对。姓名必须有；没有身份证号的行也能登记，以后再关联。
+      </p>
+      <ProblemNotice problem={map.problem ?? problem} />
+      <MappingTable
+        columns={view.columns}
+        mapping={mapping}
+        onChange={(at, code) => setMapping(mapping.with(at, code))}
+      />
+      {why && (
+        <p className="field__error" id="mapping-why">
+          {why}
+        </p>
+      )}
+      <div className="deeds">
+        <Button
+          type="primary"
+          disabled={why !== null}
+          aria-describedby={why ? 'mapping-why' : undefined}
+          loading={map.isSending || isSending}
+          onClick={() => void start()}
+        >
+          开始导入 {view.total.toLocaleString()} 行
+        </Button>
+        <Button onClick={() => setMapping(mapping.map((code) => code ?? NOT_IMPORTED))}>其余都不导入</Button>
+        <Button onClick={() => void step('discard')}>放弃这次导入</Button>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,14 @@
+import { IMPORT_STATES, type ImportState } from '@shared/domain/imports/table'
+import type { StateTone } from '../kit/state-tag'
+
+const TONES: Record<ImportState, StateTone> = {
+  mapping: 'now',
+  running: 'now',
+  paused: 'waiting',
+  done: 'done',
+  failed: 'stopped',
+  discarded: 'stopped',
+}
+
+/** The state of an import in a word and a tone. */
+export const stateOfImport = (state: ImportState) => ({ tone: TONES[state], label: IMPORT_STATES[state] })

@@ -1,0 +1,34 @@
+import type { Sha256 } from '@shared/domain/facts/chain'
+import type { AccessLog } from '../../platform/audit/access-log'
+import type { Clock } from '../../platform/clock'
+import type { SuiteName } from '../../platform/crypto/suites/types'
+import type { Claims } from '../../platform/mongo/claims'
+import type { JobStore } from '../../platform/mongo/job-store'
+import type { ObjectStorage } from '../../platform/ports/object-storage'
+import type { TableReader } from '../../platform/ports/table-reader'
+import type { TableWriter } from '../../platform/ports/table-writer'
+import type { UploadScanner } from '../../platform/ports/upload-scanner'
+import type { LedgerDeps } from '../archives'
+import type { OutcomeRepository } from './outcome-repository'
+import type { ImportRepository } from './repository'
+
+/** What the imports room needs from outside. */
+export interface ImportDeps {
+  imports: ImportRepository
+  outcomes: OutcomeRepository
+  ledger: LedgerDeps
+  tables: TableReader
+  writer: TableWriter
+  storage: ObjectStorage
+  scanner: UploadScanner
+  /** The suite under which new files are encrypted. */
+  suite: SuiteName
+  claims: Claims
+  accessLog: AccessLog
+  jobs: JobStore
+  clock: Clock
+  sha256: Sha256
+  newId: () => string
+  seal: (field: string, id: string, plain: string) => string
+  open: (field: string, id: string, sealed: string) => string
+}

@@ -1,0 +1,36 @@
+import { IMPORT_RULES } from '@shared/domain/imports/rules'
+import { LEDGER_COLUMNS } from '@shared/domain/ledger/columns'
+import { maskSample } from '@shared/domain/ledger/mask-sample'
+import { type Header, readHeader } from '@shared/domain/tables/header'
+import { AppError } from '@shared/kernel/app-error'
+import type { OpenTable, TableReader, TableRow } from '../../platform/ports/table-reader'
+
+/** A ledger that was read once from end to end: nothing in it breaks a limit. */
+export interface LookedAt extends Header {
+  table: OpenTable
+  samples: string[][]
+  /** Data rows. */
+  total: number
+}
+
+const NO_ROW: TableRow = { number: 0, cells: [] }
+
+/** Opens a ledger and reads it to its end, keeping its header and first rows. Throws `table.*`. */
+export async function lookAt(tables: TableReader, file: { name: string; bytes: Buffer }): Promise<LookedAt> {
+  const table = await tables.open(file, IMPORT_RULES)
+  const first: TableRow[] = []
+  let count = 0
+  for await (const row of table.rows()) {
+    count += 1
+    if (first.length <= IMPORT_RULES.samples) first.push(row)
+  }
+  const [head = NO_ROW, ...rows] = first
+  const header = readHeader(head.cells, rows[0]?.cells ?? [], LEDGER_COLUMNS)
+  if (!header.ok) throw new AppError(header.error.key, { data: header.error.data ?? {} })
+  if (rows.length === 0) throw new AppError('table.no-rows')
+  const { length } = header.value.titles
+  const samples = rows.map(({ cells }) =>
+    Array.from({ length }, (_, at) => maskSample(cells[at]?.text ?? '')),
+  )
+  return { ...header.value, table, samples, total: count - 1 }
+}

@@ -1,0 +1,51 @@
+import { type ImportState, importCan } from '@shared/domain/imports/table'
+import { starredLeftOut } from '@shared/domain/ledger/columns'
+import { problemSentence } from '@shared/kernel/phrases/problems'
+import { isProblemKey } from '@shared/kernel/problems'
+import { openAbout } from './about'
+import type { ImportDeps } from './deps'
+import type { ImportRecord } from './record'
+
+/** A line of the list. */
+export function presentLine(deps: Pick<ImportDeps, 'open'>, record: ImportRecord) {
+  const { _id: id, state, total, progress, facts, version } = record
+  return {
+    id,
+    version,
+    state,
+    /** Empty once the file is gone. */
+    name: openAbout(deps, record)?.name ?? '',
+    broughtAt: facts[0]?.at ?? '',
+    broughtBy: facts[0]?.by.name ?? '',
+    total,
+    progress,
+  }
+}
+
+/** One import for the staff of its centre: its columns with the first rows, and what may be done now. */
+export function present(deps: Pick<ImportDeps, 'open'>, record: ImportRecord) {
+  const about = openAbout(deps, record)
+  const { format, encoding, size, formulas, titles, mapping } = record
+  return {
+    ...presentLine(deps, record),
+    ...{ format, encoding, size, formulas },
+    sheet: about?.sheet ?? null,
+    otherSheets: [...(about?.otherSheets ?? [])],
+    columns: titles.map((title, at) => ({
+      title,
+      code: mapping[at] ?? null,
+      samples: (about?.samples ?? []).map((row) => row[at] ?? ''),
+    })),
+    starredLeftOut: starredLeftOut(mapping),
+    failure: failureOf(record),
+    can: about ? importCan(record.state) : [],
+    steps: record.facts.map(({ kind, at, by }) => ({ kind, at, by: by.name ?? '系统' })),
+  }
+}
+
+/** Why it broke off, in words; null unless it did. */
+function failureOf({ state, facts }: { state: ImportState; facts: ImportRecord['facts'] }): string | null {
+  if (state !== 'failed') return null
+  const key = String(facts.at(-1)?.data.problem ?? '')
+  return problemSentence(isProblemKey(key) ? key : 'system.fault', {})
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { exportList as exportContract } from '@shared/contract/exports'
+import * as contract from '@shared/contract/imports'
+import { type ExportDeps, exportList } from '../../features/exports'
+import type { ImportRoom } from '../../features/imports'
+import { handle, handleFile, type MountedRoute } from '../call'
+
+/** Ledgers that come in, and lists that go out. */
+export const tableRoutes = (imports: ImportRoom, exports: ExportDeps): MountedRoute[] => [
+  handle(contract.bringLedger, async (_input, call) => {
+    const file = await call.file()
+    const digest = createHash('sha256').update(file.name).update('\n').update(file.bytes).digest('hex')
+    return imports.bring(call.actor, call.command(digest), file)
+  }),
+  handle(contract.listImports, (_input, call) => imports.list(call.actor)),
+  handleFile(contract.readLedgerTemplate, () => imports.template()),
+  handle(contract.readImport, ({ params }, call) => imports.read(call.actor, params.id)),
+  handle(contract.readImportRows, ({ params, query }, call) =>
+    imports.readRows(call.actor, params.id, { kind: query.kind, after: Number(query.after ?? 0) }),
+  ),
+  handle(contract.mapImport, ({ params, body }, call) =>
+    imports.act(call.actor, call.command(), { id: params.id, command: 'map', ...body }),
+  ),
+  handle(contract.stepImport, ({ params, body }, call) =>
+    imports.act(call.actor, call.command(), { id: params.id, ...body }),
+  ),
+  handleFile(exportContract, ({ body }, call) => exportList(exports, call.actor, body, call)),
+]

@@ -1,0 +1,39 @@
+import { createTableReader } from './adapters/tables/table-reader'
+import { createTableWriter } from './adapters/tables/table-writer'
+import type { LedgerDeps } from './features/archives'
+import { type CaseDeps, queueExport } from './features/cases'
+import type { ExportDeps } from './features/exports'
+import {
+  createImportRepository,
+  createImportRoom,
+  createOutcomeRepository,
+  type ImportDeps,
+  importReportExport,
+} from './features/imports'
+import type { Database } from './platform/mongo/connect'
+
+/** What the rooms of tables stand on. */
+export type TableGiven = Omit<ImportDeps, 'imports' | 'outcomes' | 'tables' | 'writer' | 'ledger'> & {
+  connection: Database['connection']
+  ledger: LedgerDeps
+  cases: CaseDeps
+}
+
+/** The rooms of tables: ledgers that come in, and lists that go out. */
+export function openTables({ connection, cases, ...given }: TableGiven) {
+  const writer = createTableWriter()
+  const deps: ImportDeps = {
+    ...given,
+    imports: createImportRepository(connection),
+    outcomes: createOutcomeRepository(connection),
+    tables: createTableReader(),
+    writer,
+  }
+  const exports: ExportDeps = {
+    writer,
+    accessLog: given.accessLog,
+    lists: { queue: queueExport(cases), 'import-report': importReportExport(deps) },
+    centreName: (id) => cases.centres.byId(id).name,
+  }
+  return { imports: createImportRoom(deps), exports }
+}

@@ -1,0 +1,209 @@
+import * as z from 'zod/mini'
+import { IMPORT_RULES } from '../domain/imports/rules'
+import { IMPORT_STATES, type ImportCommand, type ImportState } from '../domain/imports/table'
+import { id, instant, version } from './fields'
+import { route, XLSX } from './route'
+
+const states = Object.keys(IMPORT_STATES) as [ImportState, ...ImportState[]]
+const count = z.int().check(z.gte(0))
+
+const line = {
+  id,
+  version: z.int(),
+  state: z.enum(states),
+  /** Empty once the file is gone. */
+  name: z.string(),
+  broughtAt: instant,
+  broughtBy: z.string(),
+  /** Data rows. */
+  total: count,
+  progress: z.strictObject({
+    ...{ row: count, done: count, registered: count, unlinked: count, known: count, bad: count },
+    flagged: count,
+  }),
+}
+
+const whole = z.strictObject({
+  ...line,
+  format: z.enum(['xlsx', 'csv']),
+  encoding: z.nullable(z.string()),
+  size: z.int(),
+  formulas: z.nullable(z.strictObject({ count: z.int(), first: z.string() })),
+  sheet: z.nullable(z.string()),
+  otherSheets: z.array(z.string()),
+  columns: z.array(
+    z.strictObject({ title: z.string(), code: z.nullable(z.string()), samples: z.array(z.string()) }),
+  ),
+  starredLeftOut: z.array(z.string()),
+  failure: z.nullable(z.string()),
+  can: z.array(z.string()),
+  steps: z.array(z.strictObject({ kind: z.string(), at: instant, by: z.string() })),
+})
+
+export type ImportView = z.output<typeof whole>
+
+export const bringLedger = route({
+  name: 'bringLedger',
+  method: 'POST',
+  path: '/api/staff/imports',
+  summary: '上传台账（XLSX 或 CSV）',
+  audience: 'staff',
+  action: 'import.run',
+  rate: 'write',
+  idempotent: true,
+  upload: { field: 'file', maxBytes: IMPORT_RULES.maxBytes, types: [XLSX, 'text/csv'] },
+  output: whole,
+  status: 201,
+  problems: [
+    'permission.denied',
+    'upload.missing',
+    'upload.too-large',
+    'upload.broken',
+    'upload.infected',
+    'upload.scanner-away',
+    'table.empty',
+    'table.too-large',
+    'table.type',
+    'table.disguised',
+    'table.locked',
+    'table.bomb',
+    'table.broken',
+    'table.broken-line',
+    'table.encoding',
+    'table.too-many-rows',
+    'table.too-many-columns',
+    'table.cell-too-long',
+    'table.formulas',
+    'table.merged',
+    'table.header-merged',
+    'table.header-formula',
+    'table.two-headers',
+    'table.no-header',
+    'table.column-twice',
+    'table.no-rows',
+  ],
+})
+
+export const listImports = route({
+  name: 'listImports',
+  method: 'GET',
+  path: '/api/staff/imports',
+  summary: '本机构的台账导入',
+  audience: 'staff',
+  action: 'import.read',
+  rate: 'read',
+  output: z.strictObject({ imports: z.array(z.strictObject(line)) }),
+  status: 200,
+  problems: ['permission.denied'],
+})
+
+export const readLedgerTemplate = route({
+  name: 'readLedgerTemplate',
+  method: 'GET',
+  path: '/api/staff/imports/template',
+  summary: '台账模板（档案接收登记）',
+  audience: 'staff',
+  action: 'import.read',
+  rate: 'read',
+  output: z.unknown(),
+  status: 200,
+  file: XLSX,
+  problems: [],
+})
+
+export const readImport = route({
+  name: 'readImport',
+  method: 'GET',
+  path: '/api/staff/imports/:id',
+  summary: '一次台账导入',
+  audience: 'staff',
+  action: 'import.read',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  output: whole,
+  status: 200,
+  problems: ['import.not-found'],
+})
+
+const OUTCOMES = ['bad', 'flagged'] as const
+
+export const readImportRows = route({
+  name: 'readImportRows',
+  method: 'GET',
+  path: '/api/staff/imports/:id/rows',
+  summary: '未导入的行，或待判断的行',
+  audience: 'staff',
+  action: 'import.read',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  query: z.strictObject({
+    kind: z._default(z.enum(OUTCOMES, 'field.choose'), 'bad'),
+    /** `next` of the page before. */
+    after: z.optional(z.string().check(z.regex(/^\d{1,7}$/, 'field.format'))),
+  }),
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        row: z.int(),
+        lines: z.array(z.strictObject({ column: z.string(), reason: z.string(), remedy: z.string() })),
+        archiveIds: z.array(z.string()),
+      }),
+    ),
+    next: z.nullable(z.int()),
+  }),
+  status: 200,
+  problems: ['import.not-found'],
+})
+
+const columnCode = z.nullable(z.string().check(z.maxLength(40, 'field.choose')))
+
+export const mapImport = route({
+  name: 'mapImport',
+  method: 'POST',
+  path: '/api/staff/imports/:id/mapping',
+  summary: '核对台账的列对应哪个项目',
+  audience: 'staff',
+  action: 'import.run',
+  rate: 'write',
+  idempotent: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({
+    version,
+    mapping: z.array(columnCode).check(z.maxLength(IMPORT_RULES.maxColumns, 'field.choose')),
+  }),
+  output: whole,
+  status: 200,
+  problems: [
+    'request.invalid',
+    'import.not-found',
+    'import.changed',
+    'import.not-possible',
+    'table.column-twice',
+  ],
+})
+
+const STEPS = ['start', 'pause', 'resume', 'discard'] as const satisfies readonly ImportCommand[]
+
+export const stepImport = route({
+  name: 'stepImport',
+  method: 'POST',
+  path: '/api/staff/imports/:id/step',
+  summary: '开始、暂停、继续或放弃一次导入',
+  audience: 'staff',
+  action: 'import.run',
+  rate: 'write',
+  idempotent: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({ version, command: z.enum(STEPS, 'field.choose') }),
+  output: whole,
+  status: 200,
+  problems: [
+    'request.invalid',
+    'import.not-found',
+    'import.changed',
+    'import.not-possible',
+    'import.file-gone',
+    'table.column-unknown',
+    'table.column-missing',
+  ],
+})

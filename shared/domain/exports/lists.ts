@@ -1,0 +1,16 @@
+import { reg } from '@shared/kernel/reg'
+
+reg('N29-leak')
+
+/** Lists that staff may take out as a table, as their pages name them. */
+export const EXPORT_LISTS = {
+  queue: '待办',
+  'import-report': '导入报告',
+} as const
+
+export type ExportList = keyof typeof EXPORT_LISTS
+
+export const EXPORT_RULES = {
+  /** Rows of one file; whoever needs more narrows the list, or asks the centre's head. */
+  maxRows: 10_000,
+} as const

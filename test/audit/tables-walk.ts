@@ -1,0 +1,33 @@
+import { exportList } from '@shared/contract/exports'
+import * as imports from '@shared/contract/imports'
+import type { RouteContract } from '@shared/contract/route'
+import { staffSignIn } from '@shared/contract/staff'
+import { apiClient } from '@test/support/api-client'
+import type { TestHouse } from '@test/support/house'
+import { csvOf, ledgerLine } from '@test/support/ledgers'
+import { demoPassword } from '@test/support/sign-in'
+import type { Send } from './step'
+
+/** An archivist brings a ledger in, looks at what became of it, and takes lists out. */
+export async function tablesWalk(house: TestHouse, send: Send): Promise<void> {
+  const client = apiClient(house.staff)
+  const step = async <R extends RouteContract>(route: R, given: object = {}, status: number = route.status) =>
+    (await send({ route, client, given, status })).body as { id: string; version: number }
+  await step(staffSignIn, { body: { username: 'archivist', password: demoPassword('archivist') } })
+  await step(imports.readLedgerTemplate)
+  const file = csvOf([ledgerLine(1), ledgerLine(2, { id: '110101' }), ledgerLine(3, { no: 'TZ-1' })])
+  const { id, version } = await step(imports.bringLedger, { file, key: 'a-key-for-this-ledger' })
+  await step(imports.bringLedger, { file, key: 'a-key-for-this-ledger' })
+  const params = { id }
+  const mapping = ['name', 'idNumber', 'archiveNo', 'shelf', 'school', 'none']
+  const mapped = await step(imports.mapImport, { params, body: { version, mapping } })
+  await step(imports.stepImport, { params, body: { version, command: 'start' } }, 409)
+  await step(imports.stepImport, { params, body: { version: mapped.version, command: 'start' } })
+  await house.work()
+  await step(imports.listImports)
+  await step(imports.readImport, { params })
+  for (const kind of ['bad', 'flagged']) await step(imports.readImportRows, { params, query: { kind } })
+  await step(exportList, { body: { list: 'import-report', purpose: 'work-arrangement', id } })
+  await step(exportList, { body: { list: 'queue', purpose: 'ledger-check', show: 'open' } })
+  await step(exportList, { body: { list: 'queue', purpose: 'identity-check' } }, 400)
+}

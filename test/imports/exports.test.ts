@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { AccessRecord } from '@server/platform/audit/access-chain'
+import { EXPORT_PURPOSES } from '@shared/domain/audit/purposes'
+import { reg } from '@shared/kernel/reg'
+import type { ApiClient } from '@test/support/api-client'
+import { useDatabase } from '@test/support/database'
+import { useHouse } from '@test/support/house'
+import { csvOf, exported, ledgerLine, startImport } from '@test/support/ledgers'
+import { readTable, textsOf } from '@test/support/tables'
+import { settle } from '@test/support/town'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+
+const shows = reg('N29-leak')
+const database = useDatabase()
+const house = useHouse(database, { archives: 90 })
+const WHOLE = /\d{17}[\dX]/
+const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((file) => existsSync(file))
+
+let clerk: ApiClient
+let archivist: ApiClient
+beforeAll(async () => {
+  clerk = await house.staffSignedIn('clerk')
+  archivist = await house.staffSignedIn('archivist')
+  await settle(house, 90, 60)
+})
+const looks = () => database.connection.collection<AccessRecord>('accessLog')
+const textsIn = async (bytes: Buffer) => textsOf((await readTable('a.xlsx', bytes)).rows)
+const queue = (purpose: string, staff = clerk) =>
+  exported(staff, { list: 'queue', purpose: purpose as 'reporting', show: 'open' })
+
+describe(`a list taken out (${shows.join(' ')})`, () => {
+  it('says who took it, when, why and how many, and shows numbers masked', async () => {
+    const { status, headers, body } = await queue('work-arrangement')
+    expect(status).toBe(200)
+    expect(headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''.*\.xlsx$/)
+    expect(headers['cache-control']).toBe('no-store')
+    const texts = await textsIn(body)
+    expect(texts[0]?.[0]).toMatch(/待办 · 用途：安排和交接工作 · 导出人：演示受理员 · 2026年/)
+    expect(texts[1]).toEqual(['办件编号', '事项', '申请人', '公民身份号码', '状态', '受理日期', '办结期限'])
+    expect(texts.at(-2)?.[0]).toBe(`共 ${texts.length - 4} 行`)
+    expect(texts.length - 4).toBeGreaterThan(30)
+    expect(texts.flat().filter((text) => WHOLE.test(text))).toEqual([])
+    expect(texts[2]?.[3]).toMatch(/^\d{6}\*{8}/)
+  })
+
+  it('shows whole numbers only for a purpose that needs them, and to a post that compares them', async () => {
+    for (const { code, exports } of EXPORT_PURPOSES) {
+      const texts = await textsIn((await queue(code)).body)
+      expect([code, texts.flat().some((text) => WHOLE.test(text))]).toEqual([code, exports === 'whole'])
+    }
+    const dispatch = await house.staffSignedIn('head')
+    const texts = await textsIn((await queue('ledger-check', dispatch)).body)
+    expect(texts.flat().some((text) => WHOLE.test(text))).toBe(false)
+  })
+
+  it('is in the access log before it is answered; what cannot be logged is not shown', async () => {
+    await looks().deleteMany({})
+    await queue('ledger-check')
+    expect(await looks().findOne({ action: 'list.export' })).toMatchObject({
+      about: { kind: 'list', id: 'queue' },
+      purpose: 'ledger-check',
+      fields: ['idNumber'],
+      by: { name: '演示受理员' },
+    })
+    const broken = vi
+      .spyOn(house.house.accessLog, 'append')
+      .mockRejectedValueOnce(Object.assign(new Error('gone'), {}))
+    const refused = await queue('reporting')
+    expect(refused.status).toBeGreaterThanOrEqual(500)
+    expect(Buffer.isBuffer(refused.body)).toBe(false)
+    broken.mockRestore()
+  })
+
+  it('is refused without a purpose of the list, and to whom may not see it', async () => {
+    expect((await queue('case-handling')).body).toMatchObject({ code: 'D1001' })
+    const id = await startImport(archivist, csvOf([ledgerLine(1)]))
+    const report = { list: 'import-report', purpose: 'reporting', id } as const
+    expect((await exported(clerk, report)).body).toMatchObject({ code: 'D3001' })
+    expect((await exported(archivist, { ...report, id: '0123456789abcdefghjkmnpqrs' })).body).toMatchObject({
+      code: 'D8301',
+    })
+    expect(
+      (await exported(clerk, { list: 'queue', purpose: 'reporting', centre: 'nowhere' })).body,
+    ).toMatchObject({ code: 'D3001' })
+  })
+
+  it('of an import holds every row that stayed out, by page', async () => {
+    const lines = Array.from({ length: 620 }, (_, n) => ledgerLine(n, { id: '1', no: `EX-${n}` }))
+    const id = await startImport(archivist, csvOf(lines))
+    await house.house.imports.run({ ref: id, seq: 2 })
+    const { body } = await exported(archivist, { list: 'import-report', purpose: 'ledger-check', id })
+    const rows = (await textsIn(body)).slice(2, -2)
+    expect(rows.map(([row]) => Number(row))).toEqual(Array.from({ length: 620 }, (_, n) => n + 2))
+  })
+})
+
+describe('the workbook', () => {
+  it.skipIf(!OFFICE)(
+    OFFICE
+      ? 'is opened by LibreOffice'
+      : 'is opened by LibreOffice (skipped: no LibreOffice on this machine)',
+    async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'export-'))
+      const file = path.join(folder, 'queue.xlsx')
+      writeFileSync(file, (await queue('reporting')).body)
+      const made = spawnSync(OFFICE ?? '', ['--headless', '--convert-to', 'csv', '--outdir', folder, file])
+      expect(made.status).toBe(0)
+      expect(readFileSync(path.join(folder, 'queue.csv'), 'utf8')).toContain('办件编号')
+    },
+    120_000,
+  )
+})
