@@ -222,7 +222,7 @@ export async function compose(options: ComposeOptions) {
   await reload()
   const means = { metrics: createMetrics(part), limits: limits ?? counted.limits }
   const rooms = { accounts, staff, cases, certificates, ...files, ...tables, jobs, repositories, ...audit }
-  return { ...means, ...rooms, ...sealing, ...directories, env, database, log, clock, newId }
+  return { ...means, ...rooms, ...sealing, ...directories, claims, env, database, log, clock, newId }
 }
 
 /** What the two APIs need of a composed house; papers that are asked for at once are printed by `renderer`. */
@@ -245,6 +245,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   }),
   imports: house.imports,
   exports: house.exports,
+  calendar: { notices: house.notices, calendar: house.calendar, claims: house.claims },
   clock: house.clock,
   hashBody: (text) => house.digest('command-body', text),
   limits: house.limits,

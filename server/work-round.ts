@@ -1,5 +1,6 @@
 import type { House } from './compose'
-import { KEEP_FILES, keepFiles } from './features/cases'
+import { NOTICES, REDATE_CASES } from './features/calendar'
+import { KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate } from './features/certificates'
 import { applyDetailsChange } from './features/details-change'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
@@ -12,6 +13,12 @@ const LEASE_MS = 60_000
 
 /** Milliseconds a long effect works before it lets others have their turn: well within its lease. */
 const stretchOf = (leaseMs: number): number => Math.min(5_000, leaseMs / 4)
+
+/** This process may not have heard of the notice yet that the cases waited for. */
+async function redateAll({ calendar, cases, clock }: House): Promise<void> {
+  await calendar.reload()
+  await redateCases(cases, clock.now())
+}
 
 /**
  * One round of work: effects out of the outboxes into jobs, then one job. True when there was something to do.
@@ -29,11 +36,12 @@ export function workRound(
     'apply-details-change': (job: { id: string; ref: string }) =>
       applyDetailsChange(house.detailsChange, job),
     [RUN_IMPORT]: (job: { ref: string; seq: number }) => house.imports.run(job, stretchOf(leaseMs)),
+    [REDATE_CASES]: () => redateAll(house),
     [KEEP_FILES]: (job: { ref: string }) => keepFiles(house.cases, job),
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   const relayAll = async (): Promise<number> => {
-    const relayed = [IMPORTS, 'cases'].map((name) =>
+    const relayed = [IMPORTS, NOTICES, 'cases'].map((name) =>
       relayOutbox(database.connection, name, jobs, clock.now()),
     )
     return (await Promise.all(relayed)).reduce((sum, count) => sum + count)

@@ -4,6 +4,7 @@ import { openLocalSeal } from './adapters/e-seal/local-seal'
 import { createSealedRenderer } from './adapters/pdf/sealed-renderer'
 import { createThreadRenderer } from './adapters/pdf/thread-renderer'
 import type { House } from './compose'
+import { redateCases } from './features/cases'
 import { drain, listen, startSentence } from './listen'
 import { verifyAccessLog } from './platform/audit/verify-access-log'
 import { startLoop } from './platform/jobs/worker-loop'
@@ -17,6 +18,11 @@ const sweep = async ({ database, clock, uploads, imports, cases }: House): Promi
   await uploads.sweep(clock.now(), cases.cases.takersOf)
   await imports.sweep(clock.now())
   await sweepExpired(database.connection, SWEEPS, clock.now())
+}
+
+/** Cases opened meanwhile by a process that had not heard of the notice yet. */
+const redateLate = async ({ cases, clock }: House): Promise<void> => {
+  await redateCases(cases, clock.now())
 }
 
 /** Once a night: an access log somebody has touched is an alarm. */
@@ -42,6 +48,7 @@ async function main(): Promise<void> {
   const failing = { catch: (error: unknown) => log.error({ err: error }, 'upkeep failed') }
   const upkeep = [
     new Cron('*/10 * * * *', failing, () => sweep(house)),
+    new Cron('30 * * * * *', failing, () => redateLate(house)),
     new Cron('20 19 * * *', failing, () => auditTheLog(house)),
   ]
   shutdown.on('stop-accepting', 'upkeep', () => {

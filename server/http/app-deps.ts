@@ -1,5 +1,7 @@
 import type { AccountRoom } from '../features/accounts'
 import type { ArchiveRoom } from '../features/archives'
+import type { CalendarDeps } from '../features/calendar'
+
 import type { CaseDeps } from '../features/cases'
 import type { CertificateRoom } from '../features/certificates'
 import type { ExportDeps } from '../features/exports'
@@ -38,6 +40,7 @@ export interface AppDeps {
   window: WindowRoom
   imports: ImportRoom
   exports: ExportDeps
+  calendar: CalendarDeps
   clock: Clock
   /** Keyed hash of a command's body. */
   hashBody: (text: string) => string

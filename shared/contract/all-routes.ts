@@ -1,4 +1,5 @@
 import * as archiveSearch from './archive-search'
+import * as calendar from './calendar'
 import * as cases from './cases'
 import * as certificates from './certificates'
 import * as counter from './counter'
@@ -49,6 +50,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   window,
   imports,
   exports,
+  calendar,
 ]
   .flatMap((resource): unknown[] => Object.values(resource))
   .filter(isRoute)

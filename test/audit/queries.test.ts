@@ -69,6 +69,7 @@ async function rarely(): Promise<void> {
   await noted('claims', () => cases.claims.takeOver('nobody', 'no-key', now))
   await noted('uploads', () => house.house.uploads.sweep(now, cases.cases.takersOf))
   await noted('uploads', () => cases.cases.takersOf(['none']))
+  await noted('calendar', () => cases.cases.awaitingNotice(2027, ''))
   const job = { _id: 'none', ref: 'none', seq: 1, fence: 1 } as never
   await noted('jobs', () => jobs.postpone(job, now))
   await noted('jobs', () => jobs.fail(job, 'none', null))
@@ -91,6 +92,7 @@ beforeAll(async () => {
   watch('name tries', repositories.nameTries)
   watch('cases', cases.cases)
   watch('claims', cases.claims)
+  watch('notices', house.house.notices)
   watch('certificates', certificates.certificates)
   watch('archive search', house.house.searches)
   watch('jobs', jobs)

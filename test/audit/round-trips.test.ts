@@ -108,6 +108,10 @@ const FIGURES = `
   exportList 3 4
   staffSignOut 1 2
   readStaffMe 0 1
+  readCalendar 1 2
+  proposeNotice 2 3
+  confirmNotice 3 4
+  declineNotice 3 4
   readQueue 1 2
   readStaffCase 2 3
   decideCase 4 5

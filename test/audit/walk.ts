@@ -14,6 +14,7 @@ import type { TestHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
 import { accountWalk } from './account-walk'
 import { archiveWalk } from './archive-walk'
+import { calendarWalk } from './calendar-walk'
 import { counterWalk } from './counter-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
 import type { Send } from './step'
@@ -144,4 +145,5 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await archiveWalk(house, send)
   await windowWalk(house, send)
   await tablesWalk(house, send)
+  await calendarWalk(house, send)
 }

@@ -16,6 +16,7 @@ import { demoPassword } from '@test/support/sign-in'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accountRequest } from './account-requests'
 import { archiveRequestOf } from './archive-requests'
+import { calendarRequestOf } from './calendar-requests'
 import { gatherCallers, type Tokens } from './callers'
 import { counterRequestOf } from './counter-requests'
 import { importRequestOf } from './import-requests'
@@ -86,6 +87,8 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
   fresh += 1
   const ofAccount = await accountRequest(contract.name, house, fresh)
   if (ofAccount) return ofAccount
+  const ofCalendar = await calendarRequestOf(house, contract.name)
+  if (ofCalendar) return ofCalendar
   switch (contract.name) {
     case 'requestCode':
       return { body: { phone: String(13_700_000_000 + fresh) } }

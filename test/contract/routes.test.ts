@@ -112,7 +112,10 @@ describe('mounting', () => {
       const client = apiClient(house[audience])
       for (const contract of routesFor(audience)) {
         const { body } = await client.call(contract, {
-          params: { id: '0'.repeat(26), fileId: '0'.repeat(26), token: 'x', item: 'x' } as never,
+          params: {
+            ...{ id: '0'.repeat(26), fileId: '0'.repeat(26), token: 'x' },
+            ...{ item: 'x', entry: '2027-01' },
+          } as never,
         })
         expect([contract.name, (body as { key?: string }).key]).not.toEqual([
           contract.name,

@@ -13,6 +13,7 @@ import type { InjectOptions } from 'light-my-request'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT_COUNTED, ACCOUNT_SAMPLES } from './account-samples'
 import { ARCHIVE_SAMPLES } from './archive-samples'
+import { CALENDAR_SAMPLES } from './calendar-samples'
 import { COUNTER_SAMPLES } from './counter-samples'
 import { bytes, mutationsOf, sendable, texts, values } from './hostile'
 import { STAFF_COUNTED, STAFF_SAMPLES } from './staff-samples'
@@ -30,6 +31,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   ...ACCOUNT_SAMPLES,
   ...ARCHIVE_SAMPLES,
   ...COUNTER_SAMPLES,
+  ...CALENDAR_SAMPLES,
   ...STAFF_SAMPLES,
   ...WINDOW_SAMPLES,
   refreshSignIn: { body: { refresh: `${ID}.${ID}.${'A'.repeat(43)}` } },

@@ -40,6 +40,10 @@ export const router = createBrowserRouter([
         path: 'imports/:id',
         lazy: async () => ({ Component: (await import('./imports/import-page')).ImportPage }),
       },
+      {
+        path: 'calendar',
+        lazy: async () => ({ Component: (await import('./calendar/calendar-page')).CalendarPage }),
+      },
       { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff-page')).StaffPage }) },
       {
         path: 'staff/:id',

@@ -1,2 +1,6 @@
+export { proposeNotice } from './commands/propose'
+export { settleNotice } from './commands/settle'
+export { type CalendarDeps, REDATE_CASES } from './deps'
 export { type CalendarDirectory, createCalendarDirectory } from './directory'
+export { presentCalendar, readCalendar } from './queries/read'
 export { createNoticeRepository, NOTICES, type NoticeRepository } from './repository'

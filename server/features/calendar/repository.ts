@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import type { Connection } from 'mongoose'
 import type { OutboxEntry } from '../../platform/jobs/types'
-import { defineCollection, insertUnlessTaken } from '../../platform/mongo/collections'
+import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
 
 reg('N20-2')
 
@@ -49,16 +49,16 @@ const definition = {
   work: [String],
   why: String,
   state: String,
-  proposedBy: { id: String, name: String },
+  proposedBy: mixed,
   proposedAt: String,
-  settledBy: { id: String, name: String },
+  settledBy: mixed,
   settledAt: String,
   declined: String,
   createKey: String,
   createHash: String,
   settleKey: String,
   settleHash: String,
-  outbox: [{ id: String, type: String, ref: String, seq: Number }],
+  outbox: [mixed],
   outboxAt: Date,
 }
 
@@ -82,10 +82,6 @@ export function createNoticeRepository(connection: Connection) {
     model,
     /** Every entry, in the order of years and places. */
     all: (): Promise<NoticeRecord[]> => model.find().sort({ _id: 1 }).lean<NoticeRecord[]>().exec(),
-    findById: (id: string): Promise<NoticeRecord | null> =>
-      model.findOne({ _id: id }).lean<NoticeRecord>().exec(),
-    findByCreateKey: (createKey: string): Promise<NoticeRecord | null> =>
-      model.findOne({ createKey }).lean<NoticeRecord>().exec(),
     /** 'taken' when somebody entered the same place first, or the key made an entry before. */
     insert: async (record: NoticeRecord): Promise<'written' | 'taken'> =>
       (await insertUnlessTaken(model, record)) === null ? 'written' : 'taken',

@@ -1,5 +1,7 @@
 export { actOnCase, type CaseCommand } from './commands/act'
 export { giveFollowCode } from './commands/give-follow-code'
+export { redateCases } from './commands/redate'
+
 export { type CaseAnswer, submitCase } from './commands/submit'
 export { unmaskCase } from './commands/unmask'
 export { type FilesFound, filesOf, isStillBorneOut } from './context'

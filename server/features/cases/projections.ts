@@ -6,7 +6,7 @@ import type { CaseRecord } from './repository'
 
 export type Projections = Pick<
   CaseRecord,
-  'state' | 'open' | 'dueOn' | 'queueKey' | 'certificateId' | 'handledBy'
+  'state' | 'open' | 'dueOn' | 'queueKey' | 'awaitsNotice' | 'certificateId' | 'handledBy'
 >
 
 /** What queries need of a folded case. Always recomputed from the facts, so that re-folding gives 0 differences. */
@@ -17,11 +17,14 @@ export function projectionsOf(
   facts: readonly Fact[],
 ): Projections {
   const dueOn = view.due?.day ?? ''
+  const open = item.states[view.state]?.holder !== 'nobody'
+  const queueKey = `${dueOn}:${id}`
   return {
     state: view.state,
-    open: item.states[view.state]?.holder !== 'nobody',
+    open,
     dueOn,
-    queueKey: `${dueOn}:${id}`,
+    queueKey,
+    ...(open && view.due?.provisional ? { awaitsNotice: queueKey } : {}),
     certificateId: view.result?.certificateId ?? null,
     handledBy: lastWord(facts),
   }

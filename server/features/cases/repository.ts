@@ -33,6 +33,8 @@ export interface CaseRecord {
   dueOn: string
   /** Due day and id: the order of the queue, and the place where a page ended. */
   queueKey: string
+  /** The queue key again while the case is open and its last day waits for a holiday notice; else absent. */
+  awaitsNotice?: string
   openedAt: string
   certificateId: string | null
   /** Who of the staff gave the last fact; null before anybody did. */
@@ -52,6 +54,7 @@ export interface CaseChange {
   open: boolean
   dueOn: string
   queueKey: string
+  awaitsNotice?: string
   certificateId: string | null
   handledBy: string | null
   outbox: OutboxEntry[]
@@ -79,6 +82,7 @@ const definition = {
   open: Boolean,
   dueOn: String,
   queueKey: String,
+  awaitsNotice: { type: String, default: undefined },
   openedAt: String,
   certificateId: String,
   handledBy: String,
@@ -95,6 +99,7 @@ const indexes = [
   { keys: { centreId: 1, open: 1, queueKey: 1 } },
   { keys: { handledBy: 1, open: 1, queueKey: 1 } },
   { keys: { outboxAt: 1 }, options: { sparse: true } },
+  { keys: { awaitsNotice: 1 }, options: { sparse: true } },
   // No file is in two cases.
   { keys: { fileIds: 1 }, options: { unique: true, sparse: true } },
 ] as const
@@ -167,8 +172,23 @@ export function createCaseRepository(connection: Connection) {
       return held.includes('createKey') ? 'taken' : 'number'
     },
     ...writing(model),
+    ...awaiting(model),
   }
 }
+
+/** Cases looked at together. */
+const AWAITING_BATCH = 100
+
+const awaiting = (model: Model<CaseRecord>) => ({
+  /** Open cases whose last day waits for a notice and falls in or before a year, soonest first, from after a key on. */
+  awaitingNotice: (year: number, after: string): Promise<CaseRecord[]> =>
+    model
+      .find({ awaitsNotice: { $gt: after, $lt: `${year + 1}-` } })
+      .sort({ awaitsNotice: 1 })
+      .limit(AWAITING_BATCH)
+      .lean<CaseRecord[]>()
+      .exec(),
+})
 
 const writing = (model: Model<CaseRecord>) => ({
   /** Appends a fact with its projections and effects if nobody else did meanwhile; null when the version had moved on. */
@@ -180,6 +200,8 @@ const writing = (model: Model<CaseRecord>) => ({
         ...(personal ? { personal: personal.is } : {}),
         ...(outbox.length ? { outboxAt: new Date(fact.at) } : {}),
       },
+      // What waited for a notice and no longer does leaves the sparse index.
+      ...(projections.awaitsNotice === undefined ? { $unset: { awaitsNotice: 1 } } : {}),
       $push: { facts: fact, outbox: { $each: outbox } },
       $inc: { version: 1 },
     }

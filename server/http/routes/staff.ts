@@ -12,6 +12,8 @@ import {
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { archiveRoutes } from './archives'
+import { calendarRoutes } from './calendar'
+
 import { counterRoutes } from './counter'
 import { tableRoutes } from './imports'
 import { publicRoutes } from './public'
@@ -51,6 +53,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...counterRoutes(accounts),
     ...windowRoutes(window, uploads),
     ...tableRoutes(deps.imports, deps.exports),
+    ...calendarRoutes(deps.calendar),
     ...publicRoutes(deps),
   ]
 }

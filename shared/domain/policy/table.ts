@@ -79,6 +79,10 @@ export const POLICY = [
   // Beside it one must be able to read the list itself.
   { action: 'list.export', roles: centrePosts, relation: 'own-centre' },
   { action: 'list.export', roles: ['supervisor'], relation: 'below' },
+  // The calendar is everybody's: whoever administers the system enters a notice, somebody else confirms it.
+  { action: 'calendar.read', roles: ['staff'], relation: 'any' },
+  { action: 'calendar.propose', roles: ['administrator'], relation: 'any' },
+  { action: 'calendar.settle', roles: ['administrator', 'supervisor'], relation: 'any' },
   { action: 'staff.me', roles: ['staff'], relation: 'any' },
   { action: 'staff.self', roles: ['staff'], relation: 'any' },
   { action: 'staff.enrol', roles: everyone, relation: 'any' },

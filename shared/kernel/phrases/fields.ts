@@ -36,6 +36,16 @@ export const FIELD_PHRASES = {
   'search.short': '请至少输入姓名中相连的两个字、两个字母，或编号的前两位。',
   'search.foreign-card': '没有这个编号。旧版外国人永久居留证号请换成 18 位新证号或姓名查找。',
   'purpose.other': '选择“其他”时，请写明用途。',
+  'calendar.year-far': '这一年的通知还不会公布，请核对年份。',
+  'calendar.notice': '文号应如“国办发明电〔2025〕7号”，请对照通知填写。',
+  'calendar.notice-year': '文号的年份应是安排年份的上一年或当年，请对照通知核对。',
+  'calendar.day': '不是真实的日期，请写成 2027-01-01 或 1月1日。',
+  'calendar.other-year': '不是这一年的日期，请核对。',
+  'calendar.twice': '重复写了两次，请删去一个。',
+  'calendar.both': '同时写在放假和上班里，请对照通知核对。',
+  'calendar.not-weekend': '不是周六或周日，不用写在调休上班里，请核对。',
+  'calendar.fixed': '是法定节假日，应在放假的日子里，请核对。',
+  'calendar.count': '放假天数与往年相差太多，请对照通知逐日核对。',
   'version.number': '页面内容已过时，请刷新后再操作。',
 } as const
 

@@ -86,6 +86,14 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'case.second-person-needed': () => '复核要由另一位工作人员作出，您已在这件办件上作过决定。请交给同事复核。',
   'follow.not-found': () =>
     '编号和查询码对不上，或已过查询期限。请对照受理回执重新输入；还是不行的，请拨打回执上的窗口电话。',
+  'calendar.entered-already': (d) =>
+    `${d.year ?? ''}年的放假安排已经录入（${d.notice ?? ''}），没有重复录入。通知有更正的，请填写更正理由。`,
+  'calendar.same': (d) => `与现行的${d.year ?? ''}年安排（${d.notice ?? ''}）完全相同，无需再录入。`,
+  'calendar.not-next': (d) => `还没有录入${d.year ?? ''}年的放假安排，请先录入这一年。`,
+  'calendar.waiting': (d) => `${d.year ?? ''}年的安排已有一份在等待复核，请先复核或退回那一份。`,
+  'calendar.own': () => '放假安排须由另一位工作人员复核，请交同事确认。',
+  'calendar.not-found': () => '没有找到这份放假安排，请返回工作日历重新进入。',
+  'calendar.settled': () => '这份放假安排已经复核过，请查看最新情况。',
   'guide.not-found': () => '没有这份办事指南或这个机构，请从“办事指南”重新选择。',
   'window.name-differs': () =>
     '这个证件号码已登记的姓名与录入的不同。请对照证件重新录入；确属姓名变更的，请办理存档信息变更。',

@@ -1,7 +1,6 @@
 import { decide } from '@shared/domain/cases/decide'
 import { needsStanding } from '@shared/domain/cases/needs-standing'
 import { foldCase } from '@shared/domain/cases/view'
-import { linkFact } from '@shared/domain/facts/chain'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
@@ -10,11 +9,10 @@ import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import { assertMayKeepFiles } from '../../centres'
+import { appendDecision } from '../append-decision'
 import { contextOfCase, type FilesFound, filesOf, NO_FILES } from '../context'
 import type { CaseDeps } from '../deps'
-import { outboxOf } from '../outbox'
 import { openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
-import { projectionsOf } from '../projections'
 import type { CaseRecord } from '../repository'
 import type { CaseAnswer } from './submit'
 
@@ -109,15 +107,7 @@ async function write(
     key: call.key,
     bodyHash: call.bodyHash,
   }
-  const fact = linkFact(record.facts, { ...decision.value.fact, ...own }, deps.sha256)
-  const facts = [...record.facts, fact]
-  const after = foldCase(item, facts)
-  const written = await deps.cases.append(record._id, record.version, {
-    fact,
-    ...projectionsOf(item, record._id, after, facts),
-    ...sealing,
-    outbox: outboxOf(record._id, fact.seq, decision.value.effects),
-  })
+  const written = await appendDecision(deps, record, decision.value, own, sealing)
   if (!written) throw new AppError('case.changed')
-  return { record: written, personal, seq: fact.seq, files }
+  return { record: written, personal, seq, files }
 }

@@ -1,0 +1,31 @@
+import type { Decision } from '@shared/domain/cases/decide'
+import { foldCase } from '@shared/domain/cases/view'
+import { linkFact } from '@shared/domain/facts/chain'
+import type { FactBody } from '@shared/domain/facts/types'
+import { itemOf } from '@shared/domain/items/catalogue'
+import type { CaseDeps } from './deps'
+import { outboxOf } from './outbox'
+import { projectionsOf } from './projections'
+import type { CaseChange, CaseRecord } from './repository'
+
+/**
+ * Writes what was decided: the fact linked to the one before, the projections and the effects, in one write. Null when another
+ * fact came first. `own`: what the command adds to the fact; `sealing`: the personal part when it changed.
+ */
+export function appendDecision(
+  deps: Pick<CaseDeps, 'cases' | 'sha256'>,
+  record: CaseRecord,
+  { fact: body, effects }: Decision,
+  own: Pick<FactBody, 'key' | 'bodyHash' | 'sealed'>,
+  sealing: Pick<CaseChange, 'personal'> = {},
+): Promise<CaseRecord | null> {
+  const item = itemOf(record.item)
+  const fact = linkFact(record.facts, { ...body, ...own }, deps.sha256)
+  const facts = [...record.facts, fact]
+  return deps.cases.append(record._id, record.version, {
+    fact,
+    ...projectionsOf(item, record._id, foldCase(item, facts), facts),
+    ...sealing,
+    outbox: outboxOf(record._id, fact.seq, effects),
+  })
+}
