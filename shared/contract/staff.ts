@@ -182,7 +182,10 @@ export const decideCase = route({
   idempotent: true,
   params: z.strictObject({ id }),
   body: z.strictObject({
-    command: z.enum(['approve', 'refuse', 'confirm', 'send-back']),
+    command: z.enum([
+      ...['approve', 'refuse', 'confirm', 'send-back'],
+      ...['propose-correction', 'confirm-correction', 'reject-correction'],
+    ] as const),
     version,
     reason: z.optional(text(60)),
     note: z.optional(z.string().check(z.maxLength(500, 'field.too-long'))),

@@ -208,7 +208,7 @@ const STAFF_TABLE = `
   mapImport                 403      200      403      403      404      403      403      401
   stepImport                403      200      403      403      404      403      403      401
   exportList                200      200      403      200      200      200      403      401
-  readCalendar              200      200      200      200        200            200 200     401
+  readCalendar              200      200      200      200        200            200 403     401
   proposeNotice             403      403      201      403        403            403 403     401
   confirmNotice             403      403      200      200        403            403 403     401
   declineNotice             403      403      200      200        403            403 403     401

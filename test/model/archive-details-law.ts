@@ -60,6 +60,7 @@ export const archiveDetailsLaw: Law<Context> = {
     'number-taken',
     'duplicate-record',
   ],
+  corrections: { refused: { to: 'in-review', undo: [] } },
   contexts: everyContext,
   outcome,
 }

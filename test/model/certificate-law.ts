@@ -52,6 +52,7 @@ export const certificateLaw: Law<CustodyCertificateContext> = {
     'moving-or-lent',
     'duplicate-record',
   ],
+  corrections: { refused: { to: 'in-review', undo: [] } },
   contexts: everyContext,
   outcome,
 }

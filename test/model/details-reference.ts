@@ -77,6 +77,7 @@ export class DetailsReference {
     const isClerk = someone === 'clerk' || someone === 'clerk and reviewer'
     const isReviewer = someone === 'reviewer' || someone === 'clerk and reviewer'
     const waits = this.state === 'in-review' || this.state === 'in-confirmation'
+    if (this.state === 'refused') return isClerk || isReviewer ? ['propose-correction'] : []
     if (waits && someone === 'applicant') return ['withdraw']
     if (this.state === 'in-review' && isClerk) return ['approve', 'refuse']
     return this.state === 'in-confirmation' && isReviewer ? ['confirm', 'send-back'] : []

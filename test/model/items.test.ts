@@ -49,7 +49,12 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
   it('takes no command in a final state, and the law names the same final states', () => {
     const finals = statesOf(item).filter((state) => isFinal(item, state))
     expect(finals.toSorted()).toEqual([...LAWS[code].finals].toSorted())
-    expect(item.commands.flatMap((row) => row.from).filter((state) => finals.includes(state))).toEqual([])
+    const taken = item.commands.filter((row) => row.from.some((state) => finals.includes(state)))
+    // A decision is taken up again by two people, or not at all.
+    const corrected = Object.keys(LAWS[code].corrections)
+    expect(taken.map(({ name }) => name)).toEqual(corrected.length ? ['propose-correction'] : [])
+    expect(taken.flatMap((row) => row.from).toSorted()).toEqual(corrected.toSorted())
+    expect(finals).toEqual(expect.arrayContaining(corrected))
   })
 
   it('gives the one whose turn it is something to do', () => {
@@ -85,7 +90,7 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
 
   it('starts its clock when it opens, stops it at every end, and nowhere else', () => {
     for (const row of item.commands) {
-      if (row.keeps) continue
+      if (row.keeps || row.leads) continue
       const ends = row.to.every((state) => isFinal(item, state))
       expect([row.name, row.clock]).toEqual([
         row.name,
@@ -101,6 +106,8 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
       const effects = item.states[state]?.effects ?? []
       expect(effects.filter((effect) => !KNOWN_EFFECTS.includes(effect))).toEqual([])
       if (isFinal(item, state)) expect(effects).toEqual([])
+      const undone = item.commands.flatMap((row) => row.effects?.(state) ?? [])
+      expect(undone.filter((effect) => !KNOWN_EFFECTS.includes(effect))).toEqual([])
     }
   })
 

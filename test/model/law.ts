@@ -12,6 +12,8 @@ export interface Law<Context = unknown> {
   effects: Record<string, readonly string[]>
   ways: Record<string, readonly (readonly [command: string, to: string])[]>
   reasons: readonly string[]
+  /** Decisions that two people may take up again: where the case goes then, and what is undone first. */
+  corrections: Record<string, { to: string; undo: readonly string[] }>
   contexts: () => Context[]
   /** What comes of a command that the grid allows. */
   outcome: (command: string, input: CommandInput, context: Context) => Outcome
@@ -41,23 +43,61 @@ export function gridOf(law: Law): Record<string, Record<string, string>> {
   const known = grids.get(law)
   if (known) return known
   const isOpen = (state: string) => state !== 'none' && !law.finals.includes(state)
+  const own = Object.entries(readGrid(law.grid))
+  const closed = Object.fromEntries(Object.keys(own[0]?.[1] ?? {}).map((command) => [command, '-']))
+  const waiting = Object.keys(law.corrections).map((state) => [`correcting-${state}`, closed] as const)
   const grid = Object.fromEntries(
-    Object.entries(readGrid(law.grid)).map(([state, row]) => [
+    [...own, ...waiting].map(([state, row]) => [
       state,
-      { ...row, redate: isOpen(state) ? 'system' : '-' },
+      {
+        ...row,
+        redate: isOpen(state) ? 'system' : '-',
+        ...(waiting.length ? correctionCells(law, state) : {}),
+      },
     ]),
   )
   grids.set(law, grid)
   return grid
 }
 
+const DESK = 'clerk|reviewer'
+/** Why a decision may be taken up again. */
+export const CORRECTION_CODES = [
+  'file-misread',
+  'record-corrected',
+  'wrong-matter',
+  'procedure',
+  'complaint-upheld',
+]
+export const ENGINE_COMMANDS = ['redate', 'propose-correction', 'confirm-correction', 'reject-correction']
+
+/** A clerk or a reviewer proposes, another of them confirms, or it stays as it was decided. */
+function correctionCells(law: Law, state: string): Record<string, string> {
+  const second = state.startsWith('correcting-') ? DESK : '-'
+  const first = state in law.corrections ? DESK : '-'
+  return { 'propose-correction': first, 'confirm-correction': second, 'reject-correction': second }
+}
+
+/** What comes of the commands that are the same for every service. */
+function engineOutcome(law: Law, state: string, { name, reason }: CommandInput): Outcome {
+  if (name === 'redate') return { to: state }
+  if (name === 'propose-correction')
+    return CORRECTION_CODES.includes(reason ?? '')
+      ? { to: `correcting-${state}` }
+      : { problem: 'case.reason-needed' }
+  const decided = state.replace('correcting-', '')
+  return { to: name === 'reject-correction' ? decided : (law.corrections[decided]?.to ?? '') }
+}
+
 /** What must come of one cell: first who may do such a thing at all, then whether it is possible now, then the rule. */
 export function lawOf(law: Law, state: string, role: Role, input: CommandInput, context: unknown): Outcome {
   const grid = gridOf(law)
-  const doers = Object.values(grid).map((row) => row[input.name])
+  const doers = Object.values(grid).flatMap((row) => row[input.name]?.split('|') ?? [])
   if (!doers.includes(role)) return { problem: 'permission.denied' }
-  if (grid[state]?.[input.name] !== role) return { problem: 'case.not-possible' }
-  return input.name === 'redate' ? { to: state } : law.outcome(input.name, input, context)
+  if (!grid[state]?.[input.name]?.split('|').includes(role)) return { problem: 'case.not-possible' }
+  return ENGINE_COMMANDS.includes(input.name)
+    ? engineOutcome(law, state, input)
+    : law.outcome(input.name, input, context)
 }
 
 const grids = new Map<Law, ReturnType<typeof readGrid>>()

@@ -6,7 +6,7 @@ import { beijingDay } from './reference-calendar'
 import { type Order, PEOPLE, ReferenceCase } from './reference-model'
 
 const shows = reg('N23', 'N29-alter', 'N29-rules')
-const RUNS = 300
+const RUNS = 600
 const SHORTEST = 40
 
 /** Mostly what happens in an office, sometimes anything. */
@@ -21,28 +21,44 @@ const archive = fc.record({
   duplicate: often(false, fc.boolean()),
 })
 
-const steps = fc.record({
-  /** A new case on the same counter, before the step. */
-  fresh: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
-  command: fc.constantFrom(
-    'submit',
-    'submit',
-    'approve',
-    'approve',
-    'refuse',
-    'withdraw',
-    'issue',
-    'recheck',
-  ),
-  by: fc.oneof(fc.constantFrom('applicant', 'clerk', 'machine'), fc.constantFrom(...PEOPLE)),
-  reason: fc.constantFrom(undefined, '', 'not-kept-here', 'duplicate-record', 'identity-unconfirmed', 'no'),
-  seen: fc.boolean(),
-  facts: fc.record({
-    archive: fc.option(archive, { freq: 8 }),
-    identityLevel: fc.constantFrom('verified', 'verified', 'declared', 'none'),
-  }),
-  hours: fc.integer({ min: 0, max: 60 }),
-})
+const steps = fc
+  .record({
+    /** A new case on the same counter, before the step. */
+    fresh: fc.integer({ min: 0, max: 24 }).map((n) => n === 11),
+    command: fc.constantFrom(
+      ...['submit', 'approve', 'approve', 'refuse', 'refuse', 'withdraw', 'issue', 'issue', 'recheck'],
+      ...['propose-correction', 'propose-correction', 'propose-correction'],
+      ...['confirm-correction', 'confirm-correction', 'reject-correction'],
+    ),
+    by: fc.oneof(
+      fc.constantFrom('applicant', 'clerk', 'clerk', 'reviewer', 'machine'),
+      fc.constantFrom(...PEOPLE),
+    ),
+    reason: fc.constantFrom(
+      undefined,
+      '',
+      'not-kept-here',
+      'duplicate-record',
+      'identity-unconfirmed',
+      'no',
+      'file-misread',
+      'complaint-upheld',
+    ),
+    seen: fc.boolean(),
+    facts: fc.record({
+      archive: fc.option(archive, { freq: 8 }),
+      identityLevel: fc.constantFrom('verified', 'verified', 'declared', 'none'),
+    }),
+    hours: fc.integer({ min: 0, max: 60 }),
+    /** Whether it is somebody who may that issues, or takes up a decision, with a reason. */
+    apt: fc.boolean(),
+  })
+  .map(({ apt, ...step }) => {
+    if (apt && /^(issue|recheck)$/.test(step.command)) return { ...step, by: 'machine' as const }
+    if (apt && step.command === 'refuse') return { ...step, by: 'clerk' as const }
+    if (!apt || !step.command.endsWith('correction')) return step
+    return { ...step, by: step.seen ? ('clerk' as const) : ('reviewer' as const), reason: 'file-misread' }
+  })
 
 /** From the day before New Year's eve of 2025 the walks wander over both long holidays and past the known years. */
 const start = fc
@@ -100,11 +116,14 @@ describe(`any sequence of commands (${shows.join(' ')})`, () => {
     expect([...visited.moves].toSorted()).toEqual([
       'approved issue issued',
       'approved recheck in-review',
+      'correcting-refused confirm-correction in-review',
+      'correcting-refused reject-correction refused',
       'in-review approve approved',
       'in-review refuse refused',
       'in-review withdraw withdrawn',
       'none submit approved',
       'none submit in-review',
+      'refused propose-correction correcting-refused',
     ])
     expect([...visited.verdicts].toSorted()).toEqual([
       'case.archive-flagged',
@@ -115,6 +134,7 @@ describe(`any sequence of commands (${shows.join(' ')})`, () => {
       'case.not-possible',
       'case.reason-needed',
       'case.reason-unfit',
+      'case.second-person-needed',
       'done',
       'hidden',
       'identity.needed',

@@ -7,6 +7,7 @@ export const PEOPLE = [
   'stranger',
   'clerk',
   'clerk elsewhere',
+  'reviewer',
   'archivist',
   'machine',
   'nobody',
@@ -48,6 +49,7 @@ export class ReferenceCase {
   due: string | null = null
   stopped: string | null = null
   refusal: string | null = null
+  proposer: Someone | null = null
 
   /** 'done', or why not. What a person or another centre may not see is 'hidden'. */
   give(order: Order): string {
@@ -57,11 +59,17 @@ export class ReferenceCase {
     if (order.command === 'submit') this.due = workingDaysAfter(beijingDay(order.at), 3)
     if (['refuse', 'withdraw', 'issue'].includes(order.command)) this.stopped = beijingDay(order.at)
     if (order.command === 'refuse') this.refusal = order.reason ?? null
+    this.proposer = order.command === 'propose-correction' ? order.by : null
+    if (order.command === 'confirm-correction') [this.stopped, this.refusal] = [null, null]
     return 'done'
   }
 
   /** What the screens of this one may offer. */
   offers(someone: Someone): string[] {
+    const isDesk = someone === 'clerk' || someone === 'reviewer'
+    if (this.state === 'refused') return isDesk ? ['propose-correction'] : []
+    if (this.state.startsWith('correcting'))
+      return isDesk ? [...(someone === this.proposer ? [] : ['confirm-correction']), 'reject-correction'] : []
     if (this.state !== 'in-review') return []
     if (someone === 'clerk') return ['approve', 'refuse']
     return someone === 'applicant' ? ['withdraw'] : []
@@ -98,7 +106,9 @@ export class ReferenceCase {
       this.state = 'in-review'
       return 'done'
     }
-    if (by !== 'clerk') return 'hidden'
+    if (by !== 'clerk' && by !== 'reviewer') return 'hidden'
+    if (command.endsWith('correction')) return this.correct(command, by, reason)
+    if (by === 'reviewer') return 'permission.denied'
     if (this.state !== 'in-review') return 'case.not-possible'
     if (command === 'refuse') {
       const untrue = REASONS[String(reason)]
@@ -106,6 +116,20 @@ export class ReferenceCase {
       return untrue(facts) ? 'case.reason-unfit' : this.leaveReview('refused')
     }
     return whyNot(facts, seen) ?? this.leaveReview('approved')
+  }
+
+  private correct(command: string, by: Someone, reason: string | undefined): string {
+    if (command === 'propose-correction') {
+      if (this.state !== 'refused') return 'case.not-possible'
+      if (!['file-misread', 'complaint-upheld'].includes(String(reason))) return 'case.reason-needed'
+      this.state = `correcting-${this.state}`
+      return 'done'
+    }
+    if (!this.state.startsWith('correcting-')) return 'case.not-possible'
+    if (command === 'reject-correction') this.state = this.state.slice('correcting-'.length)
+    else if (this.proposer === by) return 'case.second-person-needed'
+    else this.state = 'in-review'
+    return 'done'
   }
 
   private submit(facts: CustodyCertificateContext): string {

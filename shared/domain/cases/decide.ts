@@ -4,10 +4,11 @@ import type { ProblemKey } from '@shared/kernel/problems'
 import { fail, ok, type Result } from '@shared/kernel/result'
 import type { Calendar } from '@shared/kernel/workdays'
 import type { FactBody } from '../facts/types'
-import type { CommandInput, CommandRow, ServiceItem } from '../items/types'
+import type { CommandInput, CommandRow, GuardRefusal, ServiceItem } from '../items/types'
 import type { Actor } from '../policy/roles'
 import { roleFor } from '../window/on-behalf'
 import { workdaysLeft } from './clock'
+import { CORRECTION, CORRECTION_REASONS } from './corrections'
 import { dueAfter, recountDue } from './due'
 import type { CaseView } from './view'
 
@@ -22,9 +23,34 @@ export interface Decision {
   effects: string[]
 }
 
-/** Exactly one of the reasons the item lists, or none. */
-const listedReason = (item: ServiceItem, input: CommandInput) =>
-  item.reasons.find((reason) => reason.code === input.reason)
+/** Exactly one of the reasons listed for what is to be done, or none. */
+const listedReason = (item: ServiceItem, row: CommandRow<string>, input: CommandInput) =>
+  (row.leads ? CORRECTION_REASONS : item.reasons).find((reason) => reason.code === input.reason)
+
+/** Why a command may not be given beyond the table: the item's guard, or for the engine's own that the second person is the first. */
+function guardOf(
+  item: ServiceItem,
+  row: CommandRow<string>,
+  view: CaseView | null,
+  input: CommandInput,
+  actor: Actor,
+  context: unknown,
+): GuardRefusal | null {
+  if (!row.keeps && !row.leads) return item.guard(input.name, input, context)
+  const isOwn = row.name === CORRECTION.confirm && view?.proposedBy === actor.id
+  return isOwn ? { problem: 'case.second-person-needed', article: 'N29-rules' } : null
+}
+
+/** Where a command leads: the engine's own by themselves, the others by the item's rule. */
+function destination(item: ServiceItem, row: CommandRow<string>, view: CaseView | null, context: unknown) {
+  if (!view || (!row.keeps && !row.leads)) return item.route(row.name, context)
+  return row.leads ? row.leads(view.state) : view.state
+}
+
+function effectsOf(item: ServiceItem, row: CommandRow<string>, view: CaseView | null, to: string): string[] {
+  if (row.keeps) return []
+  return [...((view && row.effects?.(view.state)) ?? []), ...(item.states[to]?.effects ?? [])]
+}
 
 function factData(
   item: ServiceItem,
@@ -54,7 +80,7 @@ function clockData(
 ): FactBody['data'] {
   if (clock === 'start') return { due: { ...dueAfter(today, workingDays, calendar) } }
   if (clock === 'recount') return { ...recountDue(view, calendar) }
-  if (clock === 'none' || !view?.due) return {}
+  if (clock !== 'stop' || !view?.due) return {}
   return { left: workdaysLeft(today, view.due.day, calendar) }
 }
 
@@ -83,15 +109,15 @@ export function decide(
   if (!row || !role) return fail({ problem: 'permission.denied' })
   const inPlace = view ? row.from.includes(view.state) : row.from.length === 0
   if (!inPlace || (row.clock === 'recount' && !recountDue(view, calendar))) return notPossible(item, view)
-  if (row.needsReason && !listedReason(item, input))
+  if (row.needsReason && !listedReason(item, row, input))
     return fail({ problem: 'case.reason-needed', article: 'N29-refuse' })
-  const refused = row.keeps ? null : item.guard(input.name, input, context)
+  const refused = guardOf(item, row, view, input, actor, context)
   if (refused) return fail(refused)
-  const to = row.keeps && view ? view.state : item.route(input.name, context)
+  const to = destination(item, row, view, context)
   const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
   const by = { kind, id: actor.id, role, ...(actor.name && kind !== 'person' ? { name: actor.name } : {}) }
   const data = factData(item, row, input, to, context)
   const clock = clockData(row, item.clock, view, dayOf(now), calendar)
   const fact: FactBody = { kind: input.name, at: now.toISOString(), by, data: { ...data, ...clock } }
-  return ok({ fact, effects: row.keeps ? [] : [...(item.states[to]?.effects ?? [])] })
+  return ok({ fact, effects: effectsOf(item, row, view, to) })
 }

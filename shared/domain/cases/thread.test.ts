@@ -71,6 +71,7 @@ describe(`the thread in each state (${shows.join(' ')})`, () => {
   it('is shown for every state there is', () => {
     expect(Object.keys(item.states).toSorted()).toEqual([
       'approved',
+      'correcting-refused',
       'in-review',
       'issued',
       'refused',

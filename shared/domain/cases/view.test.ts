@@ -30,6 +30,7 @@ describe('folding a case', () => {
       due,
       stoppedOn: '2026-03-06',
       leftAtStop: 2,
+      proposedBy: null,
       refusal: null,
       result: { certificateId: 'c-1' },
     })

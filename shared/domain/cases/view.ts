@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '@shared/kernel/dates'
 import type { FactBody } from '../facts/types'
 import type { CommandRow, ServiceItem } from '../items/types'
+import { CORRECTION } from './corrections'
 import type { DueView } from './due'
 
 /** What a case is, folded from its facts. Days are in Asia/Shanghai. */
@@ -17,6 +18,8 @@ export interface CaseView {
   stoppedOn: Day | null
   /** Working days that were left when it stopped, negative when late. */
   leftAtStop: number | null
+  /** Who proposed the correction that waits for a second person; null when none does. */
+  proposedBy: string | null
   refusal: string | null
   result: Record<string, string> | null
 }
@@ -28,6 +31,7 @@ const FRESH = {
   due: null,
   stoppedOn: null,
   leftAtStop: null,
+  proposedBy: null,
   refusal: null,
   result: null,
 }
@@ -38,6 +42,7 @@ function clockAfter(row: CommandRow<string>, before: CaseView, { at, data }: Fac
   if (row.clock === 'start') return { startedOn: dayOf(at), due }
   if (row.clock === 'recount') return { due: due ?? before.due }
   if (row.clock === 'none') return {}
+  if (row.clock === 'resume') return { stoppedOn: null, leftAtStop: null }
   return { stoppedOn: dayOf(at), leftAtStop: typeof data.left === 'number' ? data.left : null }
 }
 
@@ -45,7 +50,7 @@ function step(item: ServiceItem, view: CaseView | null, fact: FactBody): CaseVie
   const row = item.commands.find((command) => command.name === fact.kind)
   const state = String(fact.data.to ?? '')
   const inPlace = view ? row?.from.includes(view.state) : row?.from.length === 0
-  if (!inPlace || !row?.to.includes(state) || (row.keeps && state !== view?.state))
+  if (!inPlace || !row?.to.includes(state) || !leadsTo(row, view?.state ?? '', state))
     throw new Error(
       `${item.code}: fact ${fact.kind} cannot lead from ${view?.state ?? 'nothing'} to ${state}`,
     )
@@ -56,10 +61,24 @@ function step(item: ServiceItem, view: CaseView | null, fact: FactBody): CaseVie
     state,
     version: before.version + 1,
     since: row.keeps ? before.since : fact.at,
-    refusal: typeof fact.data.reason === 'string' ? fact.data.reason : before.refusal,
-    result: (fact.data.result as Record<string, string> | undefined) ?? before.result,
+    proposedBy: row.keeps ? before.proposedBy : row.name === CORRECTION.propose ? fact.by.id : null,
+    ...decidedAfter(row, before, fact),
   }
 }
+
+/** What was decided: a decision that is taken up again no longer stands. */
+function decidedAfter(row: CommandRow<string>, before: CaseView, { data }: FactBody) {
+  if (row.clock === 'resume') return { refusal: null, result: null }
+  if (row.leads) return {}
+  return {
+    refusal: typeof data.reason === 'string' ? data.reason : before.refusal,
+    result: (data.result as Record<string, string> | undefined) ?? before.result,
+  }
+}
+
+/** The engine's own commands lead from each state to one only. */
+const leadsTo = (row: CommandRow<string>, from: string, to: string): boolean =>
+  row.keeps ? to === from : row.leads === undefined || row.leads(from) === to
 
 /** Folds the facts of a case, oldest first. Throws when there is none, or when one does not fit the item's table. */
 export function foldCase(item: ServiceItem, facts: readonly FactBody[]): CaseView {

@@ -19,6 +19,8 @@ export const archiveDetailsChange: ServiceItem<ArchiveDetailsChangeState, Archiv
   },
   states: archiveDetailsChangeStates,
   commands: archiveDetailsChangeCommands,
+  // A change that was made is set right by another change: what stood before is never lost.
+  corrections: { refused: { to: 'in-review' } },
   groups: archiveDetailsChangeForm,
   conditions: archiveDetailsChangeConditions,
   reasons: archiveDetailsChangeReasons,

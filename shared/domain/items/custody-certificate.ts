@@ -125,6 +125,7 @@ export const custodyCertificate: ServiceItem<CustodyCertificateState, CustodyCer
   article: provision(23),
   states,
   commands,
+  corrections: { refused: { to: 'in-review' } },
   groups: custodyCertificateForm,
   conditions: custodyCertificateConditions,
   reasons: custodyCertificateReasons,

@@ -1,17 +1,60 @@
 import { reg } from '@shared/kernel/reg'
-import type { CommandRow, ServiceItem } from './types'
+import { CORRECTION, correcting, decidedBefore } from '../cases/corrections'
+import type { CommandRow, ServiceItem, StateRow } from './types'
 
-reg('N20-2')
+reg('N20-2', 'N29-rules')
+
+type Row = CommandRow<string>
+
+const bySystem = { actors: ['system'], relation: 'any', action: 'system' } as const
+const byTwo = { actors: ['clerk', 'reviewer'], relation: 'own-centre', action: 'case.decide' } as const
 
 /** A last day that waited for the holiday notice is decided when it comes; the case stays where it is. */
-const redate = (open: readonly string[]): CommandRow<string> => ({
+const redate = (open: readonly string[]): Row => ({
   ...{ name: 'redate', label: '重新确定办结日期', says: '节假日安排公布，办结日期重新确定' },
-  ...{ from: open, to: open, keeps: true, withoutStanding: true, clock: 'recount' },
-  ...{ actors: ['system'], relation: 'any', action: 'system' },
+  ...{ from: open, to: open, keeps: true, clock: 'recount' },
+  ...{ withoutStanding: true, ...bySystem },
+})
+
+/** A decision is taken up again when two people agree that it was wrong; what was decided stays on record. */
+function corrections(item: ServiceItem): { states: Record<string, StateRow>; commands: Row[] } {
+  const rules = item.corrections ?? {}
+  const decided = Object.keys(rules)
+  if (decided.length === 0) return { states: {}, commands: [] }
+  const waiting = decided.map(correcting)
+  const back = (state: string): string => rules[decidedBefore(state)]?.to ?? state
+  const shared = { withoutStanding: true, ...byTwo } as const
+  return {
+    states: Object.fromEntries(decided.map((state) => [correcting(state), waitingState(item, state)])),
+    commands: [
+      {
+        ...{ name: CORRECTION.propose, label: '提请更正', says: '发现决定可能有误，提请更正' },
+        ...{ from: decided, to: waiting, leads: correcting, clock: 'none', needsReason: true, ...shared },
+      },
+      {
+        ...{ name: CORRECTION.confirm, label: '确认更正', says: '另一位工作人员确认更正，重新办理' },
+        ...{ from: waiting, to: [...new Set(waiting.map(back))], leads: back, clock: 'resume', ...shared },
+        effects: (state) => rules[decidedBefore(state)]?.effects ?? [],
+      },
+      {
+        ...{ name: CORRECTION.reject, label: '维持原决定', says: '复核后维持原决定' },
+        ...{ from: waiting, to: decided, leads: decidedBefore, clock: 'none', ...shared },
+      },
+    ],
+  }
+}
+
+const waitingState = (item: ServiceItem, state: string): StateRow => ({
+  label: `更正复核中（${item.states[state]?.label ?? ''}）`,
+  holder: 'centre',
+  tone: 'now',
+  says: '工作人员认为原来的决定可能有误，正由另一位工作人员复核。您不用做什么，结果会在这里告诉您。',
 })
 
 /** The item with what the engine does to every case, whatever the service. */
 export function withEngineRows(item: ServiceItem): ServiceItem {
-  const open = Object.keys(item.states).filter((state) => item.states[state]?.holder !== 'nobody')
-  return { ...item, commands: [...item.commands, redate(open)] }
+  const { states: waiting, commands } = corrections(item)
+  const states = { ...item.states, ...waiting }
+  const open = Object.keys(states).filter((state) => states[state]?.holder !== 'nobody')
+  return { ...item, states, commands: [...item.commands, redate(open), ...commands] }
 }

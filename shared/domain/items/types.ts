@@ -58,12 +58,26 @@ export interface CommandRow<State extends string> {
    * only notes what was done.
    */
   withoutStanding?: boolean
-  /** `recount`: the last day is decided anew, because a holiday notice has come. */
-  clock: 'start' | 'stop' | 'none' | 'recount'
+  /**
+   * `recount`: the last day is decided anew, because a holiday notice has come. `resume`: it runs again towards the same last
+   * day, because a decision was wrong.
+   */
+  clock: 'start' | 'stop' | 'none' | 'recount' | 'resume'
   /** The case stays in the state it is in; nothing of that state happens again. */
   keeps?: boolean
+  /** Where the engine's own commands lead from a state; the item's rule and guard are not asked. */
+  leads?: (from: string) => string
+  /** Effects of leaving a state by this command, before those of the state it leads to. */
+  effects?: (from: string) => readonly string[]
   /** How the thread tells it. */
   says: string
+}
+
+/** A decision that may be taken up again. */
+export interface CorrectionRow<State extends string> {
+  to: State
+  /** What has to be undone of it. */
+  effects?: readonly string[]
 }
 
 /** Only asked when another field has this value. */
@@ -133,6 +147,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   article: Article
   states: Record<State, StateRow>
   commands: readonly CommandRow<State>[]
+  /** Decisions that may be taken up again when two people agree that they were wrong: where the case goes then. */
+  corrections?: Partial<Record<State, CorrectionRow<State>>>
   groups: readonly QuestionGroup[]
   conditions: readonly ConditionRow<Context>[]
   reasons: readonly ReasonRow<Context>[]

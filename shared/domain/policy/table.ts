@@ -1,5 +1,5 @@
 import { reg } from '@shared/kernel/reg'
-import type { Actor, Post, Role } from './roles'
+import { type Actor, POSTS, type Post, type Role } from './roles'
 
 reg('N29-leak', 'N29-rules', 'N10')
 
@@ -80,7 +80,7 @@ export const POLICY = [
   { action: 'list.export', roles: centrePosts, relation: 'own-centre' },
   { action: 'list.export', roles: ['supervisor'], relation: 'below' },
   // The calendar is everybody's: whoever administers the system enters a notice, somebody else confirms it.
-  { action: 'calendar.read', roles: ['staff'], relation: 'any' },
+  { action: 'calendar.read', roles: POSTS, relation: 'any' },
   { action: 'calendar.propose', roles: ['administrator'], relation: 'any' },
   { action: 'calendar.settle', roles: ['administrator', 'supervisor'], relation: 'any' },
   { action: 'staff.me', roles: ['staff'], relation: 'any' },

@@ -2,7 +2,10 @@ import { Radio, Tooltip } from 'antd'
 import { commandLabel } from '../lib/command-label'
 import type { Choice } from './draft'
 
-const KEYS: Record<Choice, string> = { approve: 'A', refuse: 'R', confirm: 'C', 'send-back': 'B' }
+const KEYS: Record<Choice, string> = {
+  ...{ approve: 'A', refuse: 'R', confirm: 'C', 'send-back': 'B' },
+  ...{ 'propose-correction': 'E', 'confirm-correction': 'C', 'reject-correction': 'B' },
+}
 
 interface ChoicePartProps {
   item: string

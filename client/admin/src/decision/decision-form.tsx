@@ -1,3 +1,5 @@
+import { CORRECTION_REASONS } from '@shared/domain/cases/corrections'
+import { citeRow } from '@shared/domain/regulation/cite'
 import { Button } from 'antd'
 import { useRef } from 'react'
 import type { StaffCase } from '../case/use-case'
@@ -6,10 +8,16 @@ import { ApprovePart } from './approve-part'
 import { ChoicePart } from './choice-part'
 import { ConfirmDialog } from './confirm-dialog'
 import { DecisionNotice } from './decision-notice'
-import type { Choice } from './draft'
+import { asksReason, type Choice } from './draft'
 import { RefusePart } from './refuse-part'
 import { useDecisionForm } from './use-decision-form'
 import { useSend } from './use-send'
+
+/** Why a decision is taken up again; what follows is the second person's word. */
+const REASONS: StaffCase['reasons'] = CORRECTION_REASONS.map(({ code, text }) => ({
+  ...{ code, text, remedy: '由另一位工作人员确认后，重新办理。' },
+  article: citeRow('N29-rules') ?? '',
+}))
 
 interface DecisionFormProps {
   detail: StaffCase
@@ -36,9 +44,9 @@ export function DecisionForm({ detail, offered, reload }: DecisionFormProps) {
       <DecisionNotice sending={sending} focusRef={notice} reload={reload} />
       <ChoicePart item={detail.item} offered={offered} value={draft.choice} onChange={asking.choose} />
       {draft.choice === 'approve' && <ApprovePart detail={detail} draft={draft} onChange={change} />}
-      {draft.choice === 'refuse' && (
+      {asksReason(draft.choice) && (
         <RefusePart
-          reasons={detail.reasons}
+          reasons={draft.choice === 'refuse' ? detail.reasons : REASONS}
           draft={draft}
           needsReason={asking.needsReason}
           onChange={change}

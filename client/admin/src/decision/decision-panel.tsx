@@ -30,6 +30,12 @@ export function DecisionPanel({ detail, reload }: DecisionPanelProps) {
         ) : (
           <Outcome detail={detail} />
         )}
+        {detail.can.includes('propose-correction') && (
+          <details className="decision__correct">
+            <summary>发现这个决定有误</summary>
+            <DecisionForm detail={detail} offered={['propose-correction']} reload={reload} />
+          </details>
+        )}
       </Section>
     </div>
   )

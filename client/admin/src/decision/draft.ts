@@ -4,7 +4,15 @@ import type { decideCase } from '@shared/contract/staff'
 export type DecisionBody = RouteInput<typeof decideCase>['body']
 export type Choice = DecisionBody['command']
 
-export const CHOICES: readonly Choice[] = ['approve', 'refuse', 'confirm', 'send-back']
+/** What may be chosen while a decision is due; taking up one that was made stands apart. */
+export const CHOICES: readonly Choice[] = [
+  ...(['approve', 'refuse', 'confirm', 'send-back'] as const),
+  ...(['confirm-correction', 'reject-correction'] as const),
+]
+
+/** Whether a choice must say one of the listed reasons. */
+export const asksReason = (choice: Choice | null): boolean =>
+  choice === 'refuse' || choice === 'propose-correction'
 
 /** What has been put into the decision form so far. */
 export interface Draft {
@@ -21,10 +29,10 @@ export function decisionBody(draft: Draft, version: number): DecisionBody | null
   if (draft.choice === null) return null
   if (draft.choice === 'approve')
     return { command: 'approve', version, ...(draft.identityChecked ? { identityChecked: true } : {}) }
-  if (draft.choice !== 'refuse') return { command: draft.choice, version }
+  if (!asksReason(draft.choice)) return { command: draft.choice, version }
   const note = draft.note.trim()
   return {
-    command: 'refuse',
+    command: draft.choice,
     version,
     ...(draft.reason === null ? {} : { reason: draft.reason }),
     ...(note ? { note } : {}),

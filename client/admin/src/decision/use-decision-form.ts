@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react'
 import { useKeys } from '../lib/use-keys'
-import { type Choice, decisionBody } from './draft'
+import { asksReason, type Choice, decisionBody } from './draft'
 import { useDraft } from './drafts'
 
 const focusIn = (form: HTMLFormElement | null, selector: string): void =>
   form?.querySelector<HTMLElement>(selector)?.focus()
 
-/** The state of the decision form: the draft, the keys A, R, C and B, and whether confirmation is being asked for. */
+/** The state of the decision form: the draft, the keys A, R, C, B and E, and whether confirmation is being asked for. */
 export function useDecisionForm(id: string, version: number, offered: readonly Choice[]) {
   const [draft, change] = useDraft(id)
   const [isAsking, setAsking] = useState(false)
@@ -19,7 +19,7 @@ export function useDecisionForm(id: string, version: number, offered: readonly C
     return true
   }
   const ask = (): void => {
-    const lacksReason = draft.choice === 'refuse' && draft.reason === null
+    const lacksReason = asksReason(draft.choice) && draft.reason === null
     setNeedsReason(lacksReason)
     setAsking(draft.choice !== null && !lacksReason)
     if (lacksReason) focusIn(form.current, '[name="reason"]')
@@ -27,8 +27,9 @@ export function useDecisionForm(id: string, version: number, offered: readonly C
   useKeys({
     a: () => choose('approve'),
     r: () => choose('refuse'),
-    c: () => choose('confirm'),
-    b: () => choose('send-back'),
+    c: () => choose('confirm') || choose('confirm-correction'),
+    b: () => choose('send-back') || choose('reject-correction'),
+    e: () => choose('propose-correction'),
   })
   return {
     form,
