@@ -11,6 +11,7 @@ import {
 } from '@shared/contract/imports'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
+import { IMPORT_RULES } from '@shared/domain/imports/rules'
 import { foldImport } from '@shared/domain/imports/table'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
@@ -199,10 +200,10 @@ describe('a run', () => {
     const id = await startImport(archivist, many(0, 450))
     const { seq = 0 } = (await imports().findOne({ _id: id }))!.outbox[0] ?? {}
     await house.house.imports.run({ ref: id, seq }, 0)
-    expect((await archivist.call(readImport, { params: { id } })).body.progress.done).toBe(200)
+    expect((await archivist.call(readImport, { params: { id } })).body.progress.done).toBe(IMPORT_RULES.batch)
     expect((await step(id, 'pause')).body).toMatchObject({ state: 'paused', can: ['resume'] })
     await house.work()
-    expect((await archivist.call(readImport, { params: { id } })).body.progress.done).toBe(200)
+    expect((await archivist.call(readImport, { params: { id } })).body.progress.done).toBe(IMPORT_RULES.batch)
     expect((await step(id, 'resume')).body.state).toBe('running')
     await house.work()
     const done = (await archivist.call(readImport, { params: { id } })).body

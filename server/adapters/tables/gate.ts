@@ -1,17 +1,22 @@
+import { setImmediate as turn } from 'node:timers/promises'
+
 /**
- * Lets a reader that runs ahead go no further than it is waited for. `source`: the pieces, handed on only while the gate is
- * open; `next`: opens it, waits for one item, closes it again.
+ * Lets a reader that runs ahead go no further than it is waited for. `source`: the pieces, handed on only while somebody
+ * waits, and one at a time: what a piece brings comes first. `next`: waits for one item.
  */
 export function createGate(pieces: AsyncIterable<Uint8Array>) {
-  let open = false
-  let waiting: (() => void) | null = null
-  const passage = (): Promise<void> | null =>
-    open
-      ? null
-      : new Promise((resolve) => {
-          waiting = resolve
-        })
+  let isWaitedFor = false
+  let opened: (() => void) | null = null
   const iterator = pieces[Symbol.asyncIterator]()
+  const passage = async (): Promise<void> => {
+    do {
+      if (!isWaitedFor)
+        await new Promise<void>((resolve) => {
+          opened = resolve
+        })
+      await turn()
+    } while (!isWaitedFor)
+  }
   const source = new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
@@ -29,13 +34,13 @@ export function createGate(pieces: AsyncIterable<Uint8Array>) {
   return {
     source,
     next: async <T>(ask: () => Promise<T>): Promise<T> => {
-      open = true
-      waiting?.()
-      waiting = null
+      isWaitedFor = true
+      opened?.()
+      opened = null
       try {
         return await ask()
       } finally {
-        open = false
+        isWaitedFor = false
       }
     },
   }

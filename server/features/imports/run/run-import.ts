@@ -44,13 +44,33 @@ async function work(deps: ImportDeps, record: ImportRecord, until: number): Prom
   const bytes = await openBlob(deps.storage, record._id, about.key)
   const table = await deps.tables.open({ name: `ledger.${record.format}`, bytes }, IMPORT_RULES)
   let { progress } = record
-  for await (const rows of batches(table.rows(), progress.row)) {
+  for await (const rows of ahead(batches(table.rows(), progress.row))) {
     const next = await workBatch(deps, record, rows, progress)
     if (!(await deps.imports.advance(record._id, progress.row, next))) return { kind: 'stopped', progress }
     progress = next
     if (performance.now() > until) return { kind: 'time-up', progress }
   }
   return { kind: 'through', progress }
+}
+
+/** The next batch is read while this one is written: the one waits for the processor, the other for the database. */
+async function* ahead<T>(batches: AsyncGenerator<T>): AsyncGenerator<T> {
+  const ask = (): Promise<IteratorResult<T>> => {
+    const next = batches.next()
+    // Whoever waits for it hears of it; until then nobody does.
+    next.catch(() => undefined)
+    return next
+  }
+  try {
+    for (let next = ask(); ; ) {
+      const { done, value } = await next
+      if (done) return
+      next = ask()
+      yield value as T
+    }
+  } finally {
+    await batches.return(undefined)
+  }
 }
 
 /** Data rows behind a row, some at a time; the header is none. */
