@@ -23,6 +23,7 @@ import {
   createPreview,
 } from './features/certificates'
 import { createGuideRoom } from './features/guides'
+import { createPersonalAccountRepository, type PersonalAccountRepository } from './features/personal-accounts'
 import { createStaffRepositories, createStaffRoom } from './features/staff'
 import { createUploadRepository, createUploadRoom, type UploadRoom } from './features/uploads'
 import { createWindowRoom } from './features/window'
@@ -75,6 +76,7 @@ interface Base {
   claims: Claims
   accessLog: AccessLog
   archives: ArchiveRepository
+  personalAccounts: PersonalAccountRepository
   centres: CentreDirectory
   calendar: CalendarDirectory
   fields: ReturnType<typeof fieldsOf>
@@ -89,6 +91,7 @@ const casesOf = ({
   claims,
   accessLog,
   archives,
+  personalAccounts,
   centres,
   calendar,
   fields,
@@ -97,6 +100,7 @@ const casesOf = ({
   waitingFiles: uploads.waiting,
   keepFiles: uploads.keep,
   openFile: uploads.open,
+  hasAccount: async (idIndexes) => (await personalAccounts.findOpen(idIndexes)) !== null,
   cases: createCaseRepository(connection),
   archives,
   centres,
@@ -147,6 +151,7 @@ const filesOf = (
   detailsChange: { cases, clock: base.clock, correctIdentity },
   ledger: ledgerOf(base, digest, cases),
   ...archivesOf(base),
+  accountOpening: { ...base, cases, demonstration: true },
 })
 
 const tablesOf = (base: Base, given: Pick<TableGiven, 'cases' | 'jobs' | 'ledger' | 'scanner'>) =>
@@ -194,7 +199,9 @@ export async function compose(options: ComposeOptions) {
   const { centreRepository, ...directories } = directoriesOf(connection)
   const { centres, calendar, reload } = directories
   const audit = openAuditLogs(connection, newId, log)
-  const own = { connection, clock, newId, claims, archives, centres, calendar, ...audit }
+  const personalAccounts = createPersonalAccountRepository(connection)
+  const stores = { archives, personalAccounts, centres, calendar }
+  const own = { connection, clock, newId, claims, ...stores, ...audit }
   const base = withFiles({ ...own, env, fields: fieldsOf(sealing) }, outside.scanner)
   const cases = casesOf(base)
   const tokens = createAccessTokens(keys.jwt, clock)
@@ -202,6 +209,7 @@ export async function compose(options: ComposeOptions) {
   const identity = { ...sealing, centres, claims, clock, newId, tokens, codes, sha256, ...audit }
   const repositories = {
     archives,
+    personalAccounts,
     centres: centreRepository,
     accounts: createAccountRepository(connection),
     ...createStaffRepositories(connection),

@@ -1,4 +1,6 @@
+import { OPEN_ACCOUNT } from '@shared/domain/items/personal-account-table'
 import type { House } from './compose'
+import { openPersonalAccount } from './features/account-opening'
 import { NOTICES, REDATE_CASES } from './features/calendar'
 import { KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate } from './features/certificates'
@@ -37,6 +39,8 @@ export function workRound(
       applyDetailsChange(house.detailsChange, job),
     [RUN_IMPORT]: (job: { ref: string; seq: number }) => house.imports.run(job, stretchOf(leaseMs)),
     [REDATE_CASES]: () => redateAll(house),
+    [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>
+      openPersonalAccount({ ...house.accountOpening, renderer }, job),
     [KEEP_FILES]: (job: { ref: string }) => keepFiles(house.cases, job),
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })

@@ -114,7 +114,7 @@ const FIGURES = `
   declineNotice 3 4
   readQueue 1 2
   readStaffCase 2 3
-  decideCase 4 5
+  decideCase 3 4
   unmaskCase 2 3
   searchArchives 2 3
   readCaseFile 2 3

@@ -30,6 +30,7 @@ const cellsOf = (law: Law): Cell[] =>
 const WITH: Record<string, Record<string, string>> = {
   issue: { certificateId: 'made' },
   apply: { archiveId: 'a' },
+  open: { accountId: 'a' },
 }
 const issued = (name: string) => (WITH[name] ? { result: WITH[name] } : {})
 

@@ -1,10 +1,14 @@
 import type { ItemCode } from '@shared/domain/items/catalogue'
 import { archiveDetailsLaw } from './archive-details-law'
+import { callBackLaw } from './call-back-law'
 import { certificateLaw } from './certificate-law'
 import type { Law } from './law'
+import { personalAccountLaw } from './personal-account-law'
 
 /** Every item of the catalogue needs its law: a new item without one does not compile. */
 export const LAWS: Record<ItemCode, Law> = {
   'archive-details-change': archiveDetailsLaw as unknown as Law,
+  'call-back': callBackLaw as unknown as Law,
+  'personal-account': personalAccountLaw as unknown as Law,
   'custody-certificate': certificateLaw as unknown as Law,
 }

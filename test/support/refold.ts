@@ -13,7 +13,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 function caseDifferences(record: CaseRecord): string[] {
   const view = foldCase(itemOf(record.item), record.facts)
   const folded = {
-    ...projectionsOf(itemOf(record.item), record._id, view, record.facts),
+    ...projectionsOf(itemOf(record.item), record, view, record.facts),
     version: record.facts.length,
     openedAt: view.openedAt,
   }

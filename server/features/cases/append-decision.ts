@@ -24,7 +24,7 @@ export function appendDecision(
   const facts = [...record.facts, fact]
   return deps.cases.append(record._id, record.version, {
     fact,
-    ...projectionsOf(item, record._id, foldCase(item, facts), facts),
+    ...projectionsOf(item, record, foldCase(item, facts), facts),
     ...sealing,
     outbox: outboxOf(record._id, fact.seq, effects),
   })

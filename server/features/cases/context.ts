@@ -6,6 +6,7 @@ import type { CaseKnowledge } from '@shared/domain/items/knowledge'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { Day } from '@shared/kernel/dates'
 import { findHolding, type Holding } from '../archives'
+import { chosenCentre } from './chosen-centre'
 import type { CaseDeps } from './deps'
 import type { Personal } from './personal'
 import type { CaseRecord } from './repository'
@@ -14,30 +15,39 @@ import type { CaseRecord } from './repository'
 export interface FilesFound {
   holding: Holding | null
   numberTaken: boolean
+  /** Asked of the forms that choose a centre: whether the applicant has an open personal account. */
+  hasAccount: boolean
 }
 
-export const NO_FILES: FilesFound = { holding: null, numberTaken: false }
+export const NO_FILES: FilesFound = { holding: null, numberTaken: false, hasAccount: false }
+
+/** What is known beforehand, and need not be looked up. */
+export interface KnownFiles {
+  holding?: Holding | null | undefined
+  hasAccount?: boolean | undefined
+}
 
 /**
- * Looks the files up: one round trip (none when the applicant's file is `known`), and one beside it when the form asks for
- * another ID number. `caseId`: the case that asks, once it is there.
+ * Looks the files up: one round trip (none when the applicant's file is `known`), one beside it when the form asks for
+ * another ID number, and one when it chooses a centre. `caseId`: the case that asks, once it is there.
  */
 export async function findFiles(
-  deps: Pick<CaseDeps, 'archives' | 'idIndexes'>,
+  deps: Pick<CaseDeps, 'archives' | 'idIndexes' | 'hasAccount'>,
   idIndexes: readonly string[],
   form: FormValues,
-  known?: Holding | null,
+  known: KnownFiles = {},
   caseId = '',
 ): Promise<FilesFound> {
   const asked = form.idNumber === undefined ? idIndexes : deps.idIndexes(form.idNumber)
-  const [holding, other] = await Promise.all([
-    known === undefined ? findHolding(deps.archives, idIndexes) : known,
+  const [holding, other, hasAccount] = await Promise.all([
+    known.holding === undefined ? findHolding(deps.archives, idIndexes) : known.holding,
     asked.some((index) => idIndexes.includes(index)) ? null : findHolding(deps.archives, asked),
+    known.hasAccount ?? (form.centre === undefined ? false : deps.hasAccount(idIndexes)),
   ])
   // Changed by this very case, the applicant's file now stands under the number it asked for.
   return other && isChangedBy(other, caseId)
-    ? { holding: other, numberTaken: false }
-    : { holding, numberTaken: other !== null }
+    ? { holding: other, numberTaken: false, hasAccount }
+    : { holding, numberTaken: other !== null, hasAccount }
 }
 
 /** Whether the change a case asked for is made in the file. */
@@ -52,10 +62,21 @@ interface Standing {
   /** The change this case asked for is made: the file speaks of the same person under what the case asked for. */
   isApplied?: boolean
   decidedBefore?: boolean
+  /** The centre that has the case, or is to have it. */
+  centreId: string
+  /** The day of the decision, in Asia/Shanghai. */
+  day: Day
+  /** The number to call about the case; empty when there is none. */
+  phone: string
+  triedCalls?: number
 }
 
 /** What the rules may know when they decide. */
-export const knowledgeOf = ({ holding, numberTaken }: FilesFound, standing: Standing): CaseKnowledge => ({
+export const knowledgeOf = (
+  deps: Pick<CaseDeps, 'centres'>,
+  { holding, numberTaken, hasAccount }: FilesFound,
+  standing: Standing,
+): CaseKnowledge => ({
   form: standing.form,
   identityLevel: standing.level,
   archive: holding && {
@@ -67,20 +88,37 @@ export const knowledgeOf = ({ holding, numberTaken }: FilesFound, standing: Stan
   },
   numberTaken,
   decidedBefore: standing.decidedBefore ?? false,
+  fileElsewhere: holding !== null && isElsewhere(holding, standing.centreId),
+  chosen: chosenCentre(deps.centres, standing.form, standing.day),
+  hasAccount,
+  reachable: standing.phone !== '',
+  triedCalls: standing.triedCalls ?? 0,
 })
+
+/** A file that is on its way has left; the others are, or are awaited, where their record is. */
+const isElsewhere = ({ centreId, custody }: Holding, here: string): boolean =>
+  centreId !== here && custody.state !== 'dispatched'
+
+/** How often staff called about a case and nobody answered. */
+const callsTried = ({ facts }: Pick<CaseRecord, 'facts'>): number =>
+  facts.filter(({ kind }) => kind === 'no-answer').length
 
 /** The context of a case that was handed in, with its files as they are now. */
 export function contextOfCase(
+  deps: Pick<CaseDeps, 'centres'>,
   record: CaseRecord,
   personal: Personal,
   files: FilesFound,
   actor: Pick<Actor, 'id'>,
+  day: Day,
 ): unknown {
-  const { applicantName: name, idIndex, identityLevel: level } = record
+  const { applicantName: name, idIndex, identityLevel: level, centreId } = record
   const isApplied = files.holding !== null && isChangedBy(files.holding, record._id)
   const decidedBefore = lastWord(record.facts) === actor.id
-  const standing = { name, idIndex, level, form: personal.form, isApplied, decidedBefore }
-  return itemOf(record.item).knows(knowledgeOf(files, standing))
+  const { form, phone } = personal
+  const told = { centreId, day, phone, triedCalls: callsTried(record) }
+  const standing = { name, idIndex, level, form, isApplied, decidedBefore, ...told }
+  return itemOf(record.item).knows(knowledgeOf(deps, files, standing))
 }
 
 /**
@@ -88,22 +126,22 @@ export function contextOfCase(
  * now (N29-false), and the centre may keep files (N6). What was begun while it might is finished.
  */
 export const isStillBorneOut = (
-  { centres }: Pick<CaseDeps, 'centres'>,
+  deps: Pick<CaseDeps, 'centres'>,
   record: CaseRecord,
   personal: Personal,
   files: FilesFound,
   day: Day,
 ): boolean => {
   const isBegun = files.holding !== null && isChangedBy(files.holding, record._id)
-  if (!isBegun && !centres.mayKeep(record.centreId, day).ok) return false
-  const context = contextOfCase(record, personal, files, { id: '' })
+  if (!isBegun && !deps.centres.mayKeep(record.centreId, day).ok) return false
+  const context = contextOfCase(deps, record, personal, files, { id: '' }, day)
   return itemOf(record.item).conditions.every((row) => !row.refusal || row.holds(context))
 }
 
 /** The files a handed-in case is about, as they are now. `known` as in findFiles. */
 export const filesOf = (
-  deps: Pick<CaseDeps, 'archives' | 'idIndexes' | 'idIndexesOf'>,
+  deps: Pick<CaseDeps, 'archives' | 'idIndexes' | 'idIndexesOf' | 'hasAccount'>,
   record: CaseRecord,
   { form }: Personal,
-  known?: Holding | null,
+  known?: KnownFiles,
 ): Promise<FilesFound> => findFiles(deps, deps.idIndexesOf(record), form, known, record._id)

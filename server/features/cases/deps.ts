@@ -48,6 +48,8 @@ export interface CaseDeps {
   ) => Promise<Omit<CaseFile, 'field'>[] | null>
   /** Notes that a case took these files; may be repeated. */
   keepFiles: (ids: readonly string[], caseId: string) => Promise<void>
+  /** Whether an open personal account stands under one of these indexes of an ID number. */
+  hasAccount: (idIndexes: readonly string[]) => Promise<boolean>
   openFile: (id: string, key: CaseFile['key']) => Promise<Uint8Array>
   /** The letter as it would be issued now, or null when the file does not allow one (the certificates room composes it). */
   previewLetter: (record: CaseRecord, personal: Personal, holding: Holding | null) => LetterPreview | null

@@ -7,7 +7,7 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { citeRow } from '@shared/domain/regulation/cite'
-import { sayInstant } from '@shared/kernel/dates'
+import { dayOf, sayInstant } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
 import { maskPhone } from '@shared/kernel/phone'
 import type * as z from 'zod/mini'
@@ -72,7 +72,7 @@ export function presentStaffCase(
   now: Date,
 ): StaffCase {
   const item = itemOf(record.item)
-  const context = contextOfCase(record, personal, files, actor)
+  const context = contextOfCase(deps, record, personal, files, actor, dayOf(now))
   const idNumber = openIdNumber(deps, record)
   return {
     ...presentCase(deps, record, personal, seq, actor, now),

@@ -6,13 +6,13 @@ import type { CaseRecord } from './repository'
 
 export type Projections = Pick<
   CaseRecord,
-  'state' | 'open' | 'dueOn' | 'queueKey' | 'awaitsNotice' | 'certificateId' | 'handledBy'
+  'state' | 'open' | 'dueOn' | 'queueKey' | 'awaitsNotice' | 'singleKey' | 'certificateId' | 'handledBy'
 >
 
 /** What queries need of a folded case. Always recomputed from the facts, so that re-folding gives 0 differences. */
 export function projectionsOf(
   item: ServiceItem,
-  id: string,
+  { _id: id, applicantId }: Pick<CaseRecord, '_id' | 'applicantId'>,
   view: CaseView,
   facts: readonly Fact[],
 ): Projections {
@@ -22,6 +22,8 @@ export function projectionsOf(
   return {
     state: view.state,
     open,
+    // Once closed it keeps nothing from being opened; a key of its own stands for none.
+    ...(item.single ? { singleKey: open ? `${item.code}:${applicantId}` : id } : {}),
     dueOn,
     queueKey,
     ...(open && view.due?.provisional ? { awaitsNotice: queueKey } : {}),

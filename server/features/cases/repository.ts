@@ -6,6 +6,7 @@ import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection, mixed } from '../../platform/mongo/collections'
 import { gatherInserts } from '../../platform/mongo/gather-inserts'
 import { ARCHIVES, type ArchiveRecord } from '../archives'
+import { PERSONAL_ACCOUNTS, type PersonalAccountRecord } from '../personal-accounts'
 
 /** One case: an append-only list of facts, with the projections that queries need cached beside it. */
 export interface CaseRecord {
@@ -45,6 +46,8 @@ export interface CaseRecord {
   outboxAt?: Date
   /** The uploaded files it took; absent when none. */
   fileIds?: string[]
+  /** Of an item that a person has one open case of: item and applicant while it is open, its own id after. */
+  singleKey?: string
 }
 
 /** What a new fact changes: the fact, the projections, and the effects to carry out, all in one write. */
@@ -55,6 +58,7 @@ export interface CaseChange {
   dueOn: string
   queueKey: string
   awaitsNotice?: string
+  singleKey?: string
   certificateId: string | null
   handledBy: string | null
   outbox: OutboxEntry[]
@@ -90,6 +94,7 @@ const definition = {
   outbox: [mixed],
   outboxAt: Date,
   fileIds: { type: [String], default: undefined },
+  singleKey: String,
 }
 
 const indexes = [
@@ -102,8 +107,15 @@ const indexes = [
   { keys: { awaitsNotice: 1 }, options: { sparse: true } },
   // No file is in two cases.
   { keys: { fileIds: 1 }, options: { unique: true, sparse: true } },
+  { keys: { singleKey: 1 }, options: { unique: true, sparse: true } },
 ] as const
 
+const ACCOUNTS = {
+  from: PERSONAL_ACCOUNTS,
+  localField: 'idIndex',
+  foreignField: 'idIndex',
+  as: 'accounts',
+}
 const FILES = { from: ARCHIVES, localField: 'idIndex', foreignField: 'idIndex', as: 'files' }
 
 /** Rows of a queue page. */
@@ -126,6 +138,13 @@ interface QueuePlace {
   avoids: readonly string[] | undefined
 }
 
+/** A case and what stands under the ID number of its person. */
+export interface CaseWithFiles {
+  record: CaseRecord
+  files: ArchiveRecord[]
+  accounts: PersonalAccountRecord[]
+}
+
 /** Reads and writes of the cases room. Every query here has a supporting index. */
 export function createCaseRepository(connection: Connection) {
   const model = caseModel(connection)
@@ -135,17 +154,10 @@ export function createCaseRepository(connection: Connection) {
     findById: (id: string): Promise<CaseRecord | null> =>
       model.findOne({ _id: id }).lean<CaseRecord>().exec(),
     /**
-     * A case and the files kept under its ID number, in one round trip: the second one that a read may cost is for the access
-     * log. Both look-ups go through an index.
+     * A case with the files and the personal accounts under its ID number, in one round trip: the second one that a read may cost is for the access
+     * log. The look-ups go through an index.
      */
-    findWithFiles: async (id: string): Promise<{ record: CaseRecord; files: ArchiveRecord[] } | null> => {
-      const [found] = await model.collection
-        .aggregate<CaseRecord & { files: ArchiveRecord[] }>([{ $match: { _id: id } }, { $lookup: FILES }])
-        .toArray()
-      if (!found) return null
-      const { files, ...record } = found
-      return { record, files }
-    },
+    findWithFiles: (id: string): Promise<CaseWithFiles | null> => findWithFiles(model, id),
     /** The case that a person quotes. */
     findByNumber: (no: string): Promise<CaseRecord | null> => model.findOne({ no }).lean<CaseRecord>().exec(),
     findByCreateKey: (createKey: string): Promise<CaseRecord | null> =>
@@ -163,12 +175,13 @@ export function createCaseRepository(connection: Connection) {
     ...handling(model),
     /**
      * Opens a case. 'taken' when the same key opened one before; 'number' when the case number is in use; 'file' when another
-     * case has one of its files.
+     * case has one of its files; 'open' when the person has an open case of an item there is one of.
      */
-    insert: async (record: CaseRecord): Promise<'written' | 'taken' | 'number' | 'file'> => {
+    insert: async (record: CaseRecord): Promise<'written' | 'taken' | 'number' | 'file' | 'open'> => {
       const held = await insert(record)
       if (!held) return 'written'
       if (held.includes('fileIds')) return 'file'
+      if (held.includes('singleKey')) return 'open'
       return held.includes('createKey') ? 'taken' : 'number'
     },
     ...writing(model),
@@ -218,6 +231,16 @@ const writing = (model: Model<CaseRecord>) => ({
     return matchedCount === 1
   },
 })
+
+async function findWithFiles(model: Model<CaseRecord>, id: string): Promise<CaseWithFiles | null> {
+  const stages = [{ $match: { _id: id } }, { $lookup: FILES }, { $lookup: ACCOUNTS }]
+  const [found] = await model.collection
+    .aggregate<CaseRecord & Omit<CaseWithFiles, 'record'>>(stages)
+    .toArray()
+  if (!found) return null
+  const { files, accounts, ...record } = found
+  return { record, files, accounts }
+}
 
 /** More than one person can have in hand. */
 const MOST_HANDLED = 500

@@ -67,6 +67,7 @@ function factData(
     onBehalf: input.onBehalf && { ...input.onBehalf },
     result: input.result,
     checks: row.weighs ? checks() : undefined,
+    kept: row.from.length === 0 ? item.keeps?.(context) : undefined,
   }
 }
 

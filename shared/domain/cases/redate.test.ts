@@ -20,14 +20,22 @@ const notice = (year: number, off: string[]) => ({
 const with2027 = calendarOf([...HOLIDAY_NOTICES, notice(2027, ['2027-01-01', '2027-01-04'])])
 const AT = new Date('2026-12-31T02:00:00Z')
 
-const submitted = (due: { day: string; provisional: boolean; workingDays: number }): FactBody => ({
+/** Where an application of the item waits for staff. */
+const waitsIn = (code: ItemCode): string => {
+  const item = itemOf(code)
+  const opened = item.commands.flatMap(({ from, to }) => (from.length === 0 ? to : []))
+  return opened.find((state) => item.states[state]?.holder === 'centre') ?? ''
+}
+
+const submitted = (
+  code: ItemCode,
+  due: { day: string; provisional: boolean; workingDays: number },
+): FactBody => ({
   kind: 'submit',
   at: '2026-12-30T02:00:00Z',
   by: { kind: 'person', id: 'p', role: 'person' },
-  data: { to: 'in-review', due },
+  data: { to: waitsIn(code), due },
 })
-const waiting = submitted({ day: '2027-01-04', provisional: true, workingDays: 3 })
-
 function redate(code: ItemCode, facts: FactBody[], calendar: Calendar, actor = SYSTEM) {
   const decided = decide(
     itemOf(code),
@@ -43,6 +51,7 @@ function redate(code: ItemCode, facts: FactBody[], calendar: Calendar, actor = S
 
 describe.each(codes)(`the last day of %s that waited for a notice (${shows.join(' ')})`, (code) => {
   const item = itemOf(code)
+  const waiting = submitted(code, { day: '2027-01-04', provisional: true, workingDays: 3 })
 
   it('is decided by a fact of the system, with the notice, from the day the clock started', () => {
     const decided = redate(code, [waiting], with2027)
@@ -52,7 +61,7 @@ describe.each(codes)(`the last day of %s that waited for a notice (${shows.join(
         at: AT.toISOString(),
         by: { kind: 'system', id: 'system', role: 'system', name: '系统' },
         data: {
-          to: 'in-review',
+          to: waitsIn(code),
           due: { day: '2027-01-06', provisional: false, workingDays: 3 },
           notice: '国办发明电〔2026〕9号',
         },
@@ -87,7 +96,7 @@ describe.each(codes)(`the last day of %s that waited for a notice (${shows.join(
 
   it('stays when no notice has come, when it never waited, and once the case is closed', () => {
     expect(redate(code, [waiting], officialCalendar)).toBe('case.not-possible')
-    const fixed = submitted({ day: '2027-01-04', provisional: false, workingDays: 3 })
+    const fixed = submitted(code, { day: '2027-01-04', provisional: false, workingDays: 3 })
     expect(redate(code, [fixed], with2027)).toBe('case.not-possible')
     const withdrawn: FactBody = { ...waiting, kind: 'withdraw', data: { to: 'withdrawn' } }
     expect(redate(code, [waiting, withdrawn], with2027)).toBe('case.not-possible')
@@ -101,7 +110,7 @@ describe.each(codes)(`the last day of %s that waited for a notice (${shows.join(
 
 describe('a count that runs through two years without a notice', () => {
   it('is moved by the first notice and decided by the second', () => {
-    const far = submitted({ day: '2028-02-23', provisional: true, workingDays: 300 })
+    const far = submitted('custody-certificate', { day: '2028-02-23', provisional: true, workingDays: 300 })
     const first = redate('custody-certificate', [far], with2027)
     if (typeof first === 'string') throw new Error(first)
     expect(first.fact.data).toMatchObject({ due: { day: '2028-02-25', provisional: true } })

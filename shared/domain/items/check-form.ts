@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@shared/kernel/app-error'
 import type { Day } from '@shared/kernel/dates'
-import { readAnswer } from './read-answer'
+import { readAnswer, wordsIn } from './read-answer'
 import type { Asked, Question, QuestionGroup } from './types'
 
 export type FormValues = Record<string, string>
@@ -21,7 +21,13 @@ export const askedQuestions = (groups: readonly QuestionGroup[], values: FormVal
     group.questions.filter((question) => holds(question.onlyIf, values)),
   )
 
-const MISSING: Partial<Record<Question['kind'], string>> = { choice: 'field.choose', upload: 'file.required' }
+const MISSING: Partial<Record<Question['kind'], string>> = {
+  choice: 'field.choose',
+  region: 'field.choose',
+  centre: 'field.choose',
+  agreement: 'agreement.needed',
+  upload: 'file.required',
+}
 
 function problemOf(question: Question, value: string, today: Day): string | null {
   if (!value)
@@ -78,5 +84,7 @@ export interface SaidAnswer {
 function sayAnswer({ kind, choices, preset }: Question, given: string): string {
   const value = given || (preset ?? '')
   if (kind === 'upload') return value && '已上传'
+  if (kind === 'region' || kind === 'centre') return wordsIn(value)
+  if (kind === 'agreement') return value && `已签署（${value} 版）`
   return choices?.find((choice) => choice.value === value)?.label ?? value
 }

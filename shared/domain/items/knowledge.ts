@@ -1,5 +1,13 @@
 import type { CustodyState } from '../archives/custody-table'
 
+/** A centre as somebody may choose it for their file (article 7). */
+export interface ChosenCentre {
+  /** It is among those the rules of routing offer for the answers. */
+  offered: boolean
+  /** Its place has opened the service to graduates of technician colleges (article 25). */
+  technicians: boolean
+}
+
 /**
  * All that is known of a case when a command on it is decided, whatever the item: the plain answers (in memory only), the
  * file the applicant's ID number leads to, how sure the identity is. Each item takes from it what its rules look at.
@@ -14,6 +22,16 @@ export interface CaseKnowledge {
     openTransfer: boolean
     duplicate: boolean
   } | null
+  /** The file is with another centre than the one that has the case. */
+  fileElsewhere: boolean
+  /** The centre that the form names, by the tables of its place; null when the form names none that there is. */
+  chosen: ChosenCentre | null
+  /** The person has an open personal account. */
+  hasAccount: boolean
+  /** There is a number to call about the case. */
+  reachable: boolean
+  /** How often staff called about the case and nobody answered. */
+  triedCalls: number
   /** A file stands already under the ID number that the form asks for. */
   numberTaken: boolean
   /** Who decides now is who decided last on this case: no second pair of eyes. */

@@ -8,6 +8,8 @@ import type { Question } from './types'
 const SHORTEST_ADDRESS = 6
 /** As a passport writes it: ZHANG San, LÜ Xiao-Ming, O'NEIL Mei. */
 const ROMAN_NAME = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'., -]*$/
+const REGION = /^[1-9]\d{5} \S.{0,39}$/u
+const CENTRE = /^[0-9a-z-]{3,40} \S.{0,79}$/u
 const FILE_ID = /^[0-9a-z]{26}$/
 
 /** The answer in the form in which it is kept, or the key of what is wrong with it. `text` is trimmed and not empty. */
@@ -39,5 +41,15 @@ const READERS: Record<Question['kind'], Reader> = {
     const number = checkIdNumber(text, today)
     return number.ok ? ok(number.value.value) : fail(`id.${number.error}`)
   },
+  region: (text) => (REGION.test(text) ? ok(text) : fail('field.choose')),
+  centre: (text) => (CENTRE.test(text) ? ok(text) : fail('field.choose')),
+  // Whether the version may be signed, the item decides.
+  agreement: (text) => (/^\d{4}-\d{2}$/.test(text) ? ok(text) : fail('agreement.needed')),
   upload: (text) => (FILE_ID.test(text) ? ok(text) : fail('file.required')),
 }
+
+/** The code of an answer that is a code and its words: of a region, six figures; of a centre, its id. */
+export const codeIn = (answer: string | undefined): string => (answer ?? '').split(' ', 1)[0] ?? ''
+
+/** Its words. */
+export const wordsIn = (answer: string): string => answer.slice(codeIn(answer).length).trim()

@@ -1,3 +1,4 @@
+import type { Json } from '@shared/kernel/canonical'
 import type { ProblemKey } from '@shared/kernel/problems'
 import type { DetailKind } from '../archives/details'
 import type { Role } from '../policy/roles'
@@ -86,9 +87,26 @@ export interface Asked {
   value: string
 }
 
+/**
+ * `region` and `centre` are answered by a code and its words, as in `350200 示例市`: the code decides, the server sets the
+ * words of a centre. `agreement` is answered by the version of the text the person has agreed to.
+ */
+export type QuestionKind =
+  | 'choice'
+  | 'text'
+  | 'phone'
+  | 'address'
+  | 'name'
+  | 'roman-name'
+  | 'id-number'
+  | 'upload'
+  | 'region'
+  | 'centre'
+  | 'agreement'
+
 export interface Question {
   field: string
-  kind: 'choice' | 'text' | 'phone' | 'address' | 'name' | 'roman-name' | 'id-number' | 'upload'
+  kind: QuestionKind
   label: string
   hint?: string
   optional?: boolean
@@ -101,6 +119,8 @@ export interface Question {
   personal?: boolean
   /** The particular of the file that the answer takes the place of. */
   replaces?: DetailKind
+  /** The number to call about this case, in the place of the account's. */
+  contact?: true
 }
 
 /** One page of the form: one thing asked. */
@@ -110,6 +130,8 @@ export interface QuestionGroup {
   why?: string
   /** The whole page is asked only then. */
   onlyIf?: Asked
+  /** Not a page of the form: signed last, when the other answers have been looked over. */
+  signed?: true
   questions: readonly Question[]
 }
 
@@ -154,6 +176,10 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   reasons: readonly ReasonRow<Context>[]
   clock: { workingDays: number; basis: string; ours: boolean }
   guide: GuideText
+  /** A person has at most one open case of it; a second application is answered with the first. */
+  single?: true
+  /** The opening fact keeps this openly, beside the checks; nothing personal. */
+  keeps?: (context: Context) => Record<string, Json>
   /** What the item's own rules look at, out of all that is known of a case. */
   knows: (known: CaseKnowledge) => Context
   /** Which of the listed `to` states the command leads to. */

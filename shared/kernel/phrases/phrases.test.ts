@@ -24,6 +24,7 @@ const FAMILIES: Record<string, string> = {
   table: '8',
   import: '8',
   case: '4',
+  custody: '4',
   centre: '3',
   guide: '4',
   calendar: '4',

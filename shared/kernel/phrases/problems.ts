@@ -97,6 +97,17 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'guide.not-found': () => '没有这份办事指南或这个机构，请从“办事指南”重新选择。',
   'window.name-differs': () =>
     '这个证件号码已登记的姓名与录入的不同。请对照证件重新录入；确属姓名变更的，请办理存档信息变更。',
+  'custody.out-of-scope': () =>
+    '您的档案不属于流动人员人事档案，由别的单位管理。请返回第一步，查看理由和可以向谁办理。',
+  'custody.centre-unfit': () => '您选的机构现在不能接收，请返回重新选择一家，已填写的其他内容会保留。',
+  'custody.agreement-outdated': () => '委托存档协议已有新的版本，请重新阅读后签署，已填写的内容会保留。',
+  'custody.account-exists': () => '您已经有个人账户，不用再开。请到“我的存档账户”查看。',
+  'custody.file-elsewhere': () =>
+    '您的档案现由另一家机构保管。请到“档案在哪里”查看是哪一家，以及怎样转过来。',
+  'custody.account-not-found': () => '还没有个人账户，请先办理个人账户设立。',
+  'case.open-already': () => '您已有一件同样的申请正在办理，不用重复提交。请到“我的办件”查看进度。',
+  'case.phone-needed': () => '您的账号没有手机号。请选择“打另一个号码”，并填写能接通的手机号。',
+  'case.called-enough': () => '已经打过三次都没有接通，不用再打。请结束回电，或在本人来电后选择已答复。',
   'identity.needed': () => '办理这件事需要您的姓名和身份证号，请先填写身份信息。',
   'identity.fixed': () => '账号的身份信息已经核验，不能自行修改。如有错误，请携带证件到窗口办理。',
   'identity.mismatch': () => '姓名与证件号码不一致，未通过核验。请对照证件核对后重新填写。',

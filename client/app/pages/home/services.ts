@@ -13,6 +13,9 @@ export interface Service {
 /** Words people look for, by item code: the name of the item alone is officialese to many. */
 const EVERYDAY: Record<keyof typeof SERVICE_ITEMS, string> = {
   'custody-certificate': '档案证明 考公 考编 落户 居住证 入职 职称 升学 留学 社保 退休 购房',
+  'personal-account':
+    '开户 存档 托管 委托存档 个人存档 毕业 离职 辞职 失业 灵活就业 自由职业 出国 把档案放在哪里 换工作',
+  'call-back': '电话 咨询 人工 回电 找不到档案 档案丢了 档案在我手里 不知道怎么办',
   'archive-details-change': '改电话 换号 改名 更名 身份证号更正 搬家 地址 换工作 单位 户口 迁户 信息更新',
 }
 

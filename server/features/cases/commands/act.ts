@@ -10,8 +10,9 @@ import { dayOf } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import { assertMayKeepFiles } from '../../centres'
 import { appendDecision } from '../append-decision'
-import { contextOfCase, type FilesFound, filesOf, NO_FILES } from '../context'
+import { contextOfCase, type FilesFound, filesOf, type KnownFiles, NO_FILES } from '../context'
 import type { CaseDeps } from '../deps'
+import { findWithFiles } from '../find-with-files'
 import { openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
 import type { CaseRecord } from '../repository'
 import type { CaseAnswer } from './submit'
@@ -34,11 +35,18 @@ interface Loaded {
 }
 
 /** Persons learn nothing of other people's cases, not even that they exist; staff of another centre likewise. */
-async function load(deps: CaseDeps, actor: Actor, command: CaseCommand): Promise<CaseRecord> {
-  const record = await deps.cases.findById(command.caseId)
-  if (!record) throw new AppError('case.not-found')
-  if (command.action && !may(actor, command.action, record)) throw new AppError('case.not-found')
-  return record
+async function load(
+  deps: CaseDeps,
+  actor: Actor,
+  { caseId, action }: CaseCommand,
+): Promise<{ record: CaseRecord; known?: KnownFiles }> {
+  const found =
+    actor.kind === 'staff'
+      ? await findWithFiles(deps, caseId)
+      : await deps.cases.findById(caseId).then((record) => record && { record })
+  if (!found) throw new AppError('case.not-found')
+  if (action && !may(actor, action, found.record)) throw new AppError('case.not-found')
+  return found
 }
 
 /** Keys are each actor's own: the same one in another's fact says nothing. */
@@ -60,9 +68,9 @@ export const actOnCase = (
 ): Promise<CaseAnswer> =>
   runCommand<Loaded, CaseAnswer>(deps.claims, call, {
     load: async () => {
-      const record = await load(deps, actor, command)
+      const { record, known } = await load(deps, actor, command)
       const personal = openPersonal(deps, record)
-      const files = actor.kind === 'person' ? NO_FILES : await filesOf(deps, record, personal)
+      const files = actor.kind === 'person' ? NO_FILES : await filesOf(deps, record, personal, known)
       return { record, personal, files }
     },
     about: ({ record }) => [record.idIndex],
@@ -97,7 +105,7 @@ async function write(
   const view = foldCase(item, record.facts)
   if (needsStanding(item, command.input.name))
     assertMayKeepFiles(deps.centres, record.centreId, dayOf(call.now))
-  const context = contextOfCase(record, loaded.personal, files, actor)
+  const context = contextOfCase(deps, record, loaded.personal, files, actor, dayOf(call.now))
   const decision = decide(item, view, command.input, actor, call.now, context, deps.calendar.current())
   if (!decision.ok) throw new AppError(decision.error.problem, decision.error)
   const seq = record.facts.length + 1

@@ -1,4 +1,5 @@
 import { decide } from '@shared/domain/cases/decide'
+import { needsStanding } from '@shared/domain/cases/needs-standing'
 import { foldCase } from '@shared/domain/cases/view'
 import { linkFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
@@ -13,6 +14,7 @@ import type { CommandCall } from '../../../platform/commands/run'
 import { assertMayKeepFiles } from '../../centres'
 import { filesGiven, filesGone, uploadsAsked } from '../brought-files'
 import { newCaseNumber } from '../case-number'
+import { centreNamed, withCentreNamed } from '../chosen-centre'
 import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
@@ -61,7 +63,7 @@ export async function submitCase(
 ): Promise<CaseAnswer> {
   const item = checkedItem(submission, dayOf(call.now))
   const createKey = `${actor.id}:${call.key}`
-  const form = tidyForm(itemOf(item).groups, submission.form)
+  const form = withCentreNamed(deps.centres, tidyForm(itemOf(item).groups, submission.form))
   return openRecord<FilesFound, CaseAnswer>(call, {
     load: async () => {
       if (applicant.level === 'none') throw new AppError('identity.needed')
@@ -69,17 +71,19 @@ export async function submitCase(
     },
     about: () => [applicant.idIndex],
     insert: async (files) => {
-      const context = itemOf(item).knows(knowledgeOf(files, { ...applicant, form }))
+      const centreId = centreFor(deps, form, files, submission)
+      const phone = phoneToCall(item, form) ?? applicant.phone
+      const standing = { ...applicant, form, centreId, phone, day: dayOf(call.now) }
+      const context = itemOf(item).knows(knowledgeOf(deps, files, standing))
       const calendar = deps.calendar.current()
       const input = { name: 'submit', onBehalf: submission.onBehalf }
       const decision = decide(itemOf(item), null, input, actor, call.now, context, calendar)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
-      const centreId = files.holding?.centreId ?? submission.onBehalf?.centreId ?? deps.centres.home()._id
-      assertMayKeepFiles(deps.centres, centreId, dayOf(call.now))
+      if (needsStanding(itemOf(item), 'submit')) assertMayKeepFiles(deps.centres, centreId, dayOf(call.now))
       const asked = uploadsAsked(item, form, submission.scans)
       const brought = await filesGiven(deps, asked, actor, call.now)
       const filedAt = submission.onBehalf?.centreId
-      const personal = personalOf(deps, applicant, form, brought, filedAt !== undefined)
+      const personal = personalOf(deps, phone, form, brought, filedAt !== undefined)
       const opening = {
         item,
         centreId,
@@ -102,6 +106,21 @@ export async function submitCase(
   })
 }
 
+/** The centre the form chooses, else the one that has the file, else the one whose window files it, else the first. */
+const centreFor = (
+  deps: CaseDeps,
+  form: FormValues,
+  { holding }: FilesFound,
+  { onBehalf }: Submission,
+): string =>
+  centreNamed(deps.centres, form) ?? holding?.centreId ?? onBehalf?.centreId ?? deps.centres.home()._id
+
+/** The number that the form gives to call about the case; undefined where it gives none. */
+const phoneToCall = (item: ItemCode, form: FormValues): string | undefined =>
+  askedQuestions(itemOf(item).groups, form)
+    .filter(({ contact }) => contact)
+    .map(({ field }) => form[field])[0]
+
 interface Opening {
   item: ItemCode
   centreId: string
@@ -116,7 +135,7 @@ interface Opening {
 /** `isFollowed`: a walk-in has nothing but number and code to follow the case by. */
 const personalOf = (
   deps: CaseDeps,
-  { phone }: Applicant,
+  phone: string,
   form: FormValues,
   files: CaseFile[],
   isFollowed: boolean,
@@ -137,6 +156,7 @@ async function insertNew(deps: CaseDeps, opening: Opening): Promise<CaseRecord |
     const record = newRecord(deps, opening)
     const outcome = await deps.cases.insert(record)
     if (outcome === 'file') throw filesGone(opening.personal.files.map(({ field }) => field))
+    if (outcome === 'open') throw new AppError('case.open-already')
     if (outcome !== 'number') return outcome === 'written' ? record : null
   }
   return null
@@ -166,7 +186,7 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
     identityLevel: applicant.level === 'verified' ? 'verified' : 'declared',
     createKey: opening.createKey,
     version: 1,
-    ...projectionsOf(item, id, view, [fact]),
+    ...projectionsOf(item, { _id: id, applicantId: applicant.accountId }, view, [fact]),
     openedAt: view.openedAt,
     facts: [fact],
     outbox: outboxOf(id, 1, effects),

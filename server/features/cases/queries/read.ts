@@ -3,10 +3,10 @@ import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { keepApart } from '../../../platform/avoidance'
-import { holdingAmong } from '../../archives'
 import { type Moment, noteLook } from '../../audit'
 import { filesOf } from '../context'
 import type { CaseDeps } from '../deps'
+import { findWithFiles } from '../find-with-files'
 import { openPersonal } from '../personal'
 import { presentCase, presentSummary } from '../present'
 import { presentStaffCase } from '../present-staff'
@@ -57,14 +57,11 @@ export async function readOwnCase(deps: CaseDeps, actor: Actor, id: string, now:
  * `case.not-found`, `access.not-logged`.
  */
 export async function readCaseForStaff(deps: CaseDeps, actor: Actor, id: string, moment: Moment) {
-  const found = await deps.cases.findWithFiles(id)
+  const found = await findWithFiles(deps, id)
   if (!found || !may(actor, 'case.read', found.record)) throw new AppError('case.not-found')
-  const { record } = found
+  const { record, known } = found
   keepApart(actor.kin, [record.idIndex])
   const personal = openPersonal(deps, record)
-  const indexes = deps.idIndexesOf(record)
-  // While the index key is being changed the file may stand under another index than the case.
-  const known = indexes.length > 1 ? undefined : holdingAmong(found.files, indexes)
   const files = await filesOf(deps, record, personal, known)
   const look = {
     action: 'case.read',

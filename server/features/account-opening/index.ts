@@ -1,0 +1,1 @@
+export { type AccountOpeningDeps, openPersonalAccount } from './open'

@@ -1,0 +1,8 @@
+export { agreementPath } from './agreement-path'
+export { openAccount } from './commands/open'
+export type { PersonalAccountRecord } from './record'
+export {
+  createPersonalAccountRepository,
+  PERSONAL_ACCOUNTS,
+  type PersonalAccountRepository,
+} from './repository'

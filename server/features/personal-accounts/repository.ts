@@ -1,0 +1,92 @@
+import type { Connection } from 'mongoose'
+import { withoutKin } from '../../platform/avoidance'
+import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import type { PersonalAccountRecord } from './record'
+
+/** For the cases room, which joins the accounts under an ID number. */
+export const PERSONAL_ACCOUNTS = 'personalAccounts'
+
+/** Rows of a list page. */
+export const ACCOUNTS_PAGE = 30
+
+export type PersonalAccountRepository = ReturnType<typeof createPersonalAccountRepository>
+
+const definition = {
+  _id: String,
+  caseId: String,
+  caseNo: String,
+  applicantId: String,
+  centreId: String,
+  holderName: String,
+  idNumber: String,
+  idIndex: String,
+  kind: String,
+  agreement: mixed,
+  openedOn: String,
+  open: Boolean,
+  listKey: String,
+  agreementFile: String,
+  version: Number,
+  facts: [mixed],
+}
+
+const indexes = [
+  { keys: { caseId: 1 }, options: { unique: true } },
+  // One person has one open account (N12-person).
+  { keys: { idIndex: 1 }, options: { unique: true, partialFilterExpression: { open: true } } },
+  { keys: { idIndex: 1, _id: 1 } },
+  { keys: { centreId: 1, open: 1, listKey: 1 } },
+] as const
+
+interface ListPlace {
+  centreId: string
+  open: boolean
+  /** How the name begins; empty for all. */
+  name: string
+  after: string
+  avoids: readonly string[] | undefined
+}
+
+/** Reads and writes of personal accounts. Every query here has a supporting index. */
+export function createPersonalAccountRepository(connection: Connection) {
+  const model = defineCollection<PersonalAccountRecord>(connection, {
+    name: PERSONAL_ACCOUNTS,
+    schemaVersion: 1,
+    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }],
+    definition,
+    indexes: [...indexes],
+  })
+  return {
+    model,
+    findByCase: (caseId: string): Promise<PersonalAccountRecord | null> =>
+      model.findOne({ caseId }).lean<PersonalAccountRecord>().exec(),
+    /** The open account under one of the indexes of an ID number, or null. */
+    findOpen: async (idIndexes: readonly string[]): Promise<PersonalAccountRecord | null> => {
+      if (idIndexes.length === 0) return null
+      return model
+        .findOne({ idIndex: { $in: [...idIndexes] }, open: true })
+        .lean<PersonalAccountRecord>()
+        .exec()
+    },
+    /** 'taken' when the case has its account already; 'other' when the person has another open one. */
+    insert: async (record: PersonalAccountRecord): Promise<'written' | 'taken' | 'other'> => {
+      const held = await insertUnlessTaken(model, record)
+      if (!held) return 'written'
+      return held.includes('caseId') ? 'taken' : 'other'
+    },
+    setFile: async (id: string, agreementFile: string): Promise<void> => {
+      await model.updateOne({ _id: id }, { $set: { agreementFile } })
+    },
+    /** A centre's accounts by name, from after the last row of the page before. One more than a page tells of a next. */
+    list: ({ centreId, open, name, after, avoids }: ListPlace): Promise<PersonalAccountRecord[]> => {
+      const from = after ? { $gt: after } : { $gte: name }
+      const listKey = name ? { ...from, $lt: `${name}\uffff` } : from
+      return model
+        .find({ centreId, open, listKey, ...withoutKin(avoids, 'idIndex') })
+        .sort({ listKey: 1 })
+        .limit(ACCOUNTS_PAGE + 1)
+        .lean<PersonalAccountRecord[]>()
+        .exec()
+    },
+  }
+}
