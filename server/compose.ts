@@ -22,6 +22,7 @@ import {
   createCertificateRoom,
   createPreview,
 } from './features/certificates'
+import { createCustodyRoom } from './features/custody'
 import { createGuideRoom } from './features/guides'
 import { createPersonalAccountRepository, type PersonalAccountRepository } from './features/personal-accounts'
 import { createStaffRepositories, createStaffRoom } from './features/staff'
@@ -204,9 +205,8 @@ export async function compose(options: ComposeOptions) {
   const own = { connection, clock, newId, claims, ...stores, ...audit }
   const base = withFiles({ ...own, env, fields: fieldsOf(sealing) }, outside.scanner)
   const cases = casesOf(base)
-  const tokens = createAccessTokens(keys.jwt, clock)
-  const codes = createCodeVault(keys.oneTimeCode)
-  const identity = { ...sealing, centres, claims, clock, newId, tokens, codes, sha256, ...audit }
+  const secrets = { tokens: createAccessTokens(keys.jwt, clock), codes: createCodeVault(keys.oneTimeCode) }
+  const identity = { ...sealing, centres, claims, clock, newId, ...secrets, sha256, ...audit }
   const repositories = {
     archives,
     personalAccounts,
@@ -239,6 +239,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   staff: house.staff,
   cases: house.cases,
   certificates: createCertificateRoom(house.certificates),
+  custody: createCustodyRoom({ ...house.accountOpening, sha256 }),
   guides: createGuideRoom({
     ...{ centres: house.centres, storage: house.certificates.storage, renderer },
     publicUrl: house.env.http.publicUrl,

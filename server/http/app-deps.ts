@@ -4,6 +4,7 @@ import type { CalendarDeps } from '../features/calendar'
 
 import type { CaseDeps } from '../features/cases'
 import type { CertificateRoom } from '../features/certificates'
+import type { CustodyRoom } from '../features/custody'
 import type { ExportDeps } from '../features/exports'
 import type { GuideRoom } from '../features/guides'
 import type { ImportRoom } from '../features/imports'
@@ -35,6 +36,7 @@ export interface AppDeps {
   archives: ArchiveRoom
   cases: CaseDeps
   certificates: CertificateRoom
+  custody: CustodyRoom
   guides: GuideRoom
   uploads: UploadRoom
   window: WindowRoom

@@ -3,6 +3,7 @@ import * as calendar from './calendar'
 import * as cases from './cases'
 import * as certificates from './certificates'
 import * as counter from './counter'
+import * as custody from './custody'
 import * as exports from './exports'
 import * as follow from './follow'
 import * as guides from './guides'
@@ -11,6 +12,7 @@ import * as logins from './logins'
 import * as me from './me'
 import * as privacy from './privacy'
 import * as realName from './real-name'
+import * as regions from './regions'
 import type { Audience, RouteContract } from './route'
 import * as signIn from './sign-in'
 import * as signInByProvider from './sign-in-by-provider'
@@ -51,6 +53,8 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   imports,
   exports,
   calendar,
+  custody,
+  regions,
 ]
   .flatMap((resource): unknown[] => Object.values(resource))
   .filter(isRoute)

@@ -183,7 +183,7 @@ export const decideCase = route({
   params: z.strictObject({ id }),
   body: z.strictObject({
     command: z.enum([
-      ...['approve', 'refuse', 'confirm', 'send-back'],
+      ...['approve', 'refuse', 'confirm', 'send-back', 'ask-others', 'no-answer'],
       ...['propose-correction', 'confirm-correction', 'reject-correction'],
     ] as const),
     version,
@@ -205,6 +205,12 @@ export const decideCase = route({
     'case.archive-of-other',
     'case.number-taken',
     'case.second-person-needed',
+    'case.called-enough',
+    'custody.out-of-scope',
+    'custody.centre-unfit',
+    'custody.agreement-outdated',
+    'custody.account-exists',
+    'custody.file-elsewhere',
     'request.key-other-body',
     'request.in-flight',
   ],

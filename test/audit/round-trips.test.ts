@@ -55,6 +55,12 @@ const FIGURES = `
   followCase 1 1
   makeFollowCode 3 4
   listGuides 0 0
+  listRegions 0 0
+  locateFile 1 2
+  adviseCustody 2 3
+  readCustodyAccount 2 3
+  readCustodyAgreement 1 2
+  listCustodyAccounts 2 3
   readGuide 0 0
   readLeaflet 0 0
   readSample 0 0

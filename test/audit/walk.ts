@@ -1,9 +1,11 @@
 import { demoIdNumber } from '@server/features/archives'
 import * as cases from '@shared/contract/cases'
 import * as certificates from '@shared/contract/certificates'
+import * as custody from '@shared/contract/custody'
 import * as follow from '@shared/contract/follow'
 import * as guides from '@shared/contract/guides'
 import * as me from '@shared/contract/me'
+import * as regions from '@shared/contract/regions'
 import type { RouteContract } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
 import * as staff from '@shared/contract/staff'
@@ -61,12 +63,33 @@ async function citizenWalk(house: TestHouse, send: Send): Promise<void> {
   await step(signIn.signOut)
 }
 
+type Step = (route: RouteContract, given?: object, status?: number) => Promise<unknown>
+
+/** Looks where their file is, opens an account over it, and reads what they signed. */
+async function custodyWalk(house: TestHouse, step: Step): Promise<void> {
+  const form = {
+    situation: 'flexible',
+    household: '560100 云帆市',
+    centre: 'demo-centre 云帆',
+    agreement: '2026-11',
+  }
+  await step(regions.listRegions, { query: { within: '560000' } })
+  await step(custody.locateFile)
+  await step(custody.readCustodyAgreement, {}, 404)
+  await step(custody.adviseCustody, { body: { form } })
+  await step(cases.submitCase, { body: { item: 'personal-account', form } })
+  await house.work()
+  await step(custody.readCustodyAccount)
+  await step(custody.readCustodyAgreement)
+}
+
 /** Whoever has a certificate shows it; a stranger checks it. */
 async function certificateWalk(house: TestHouse, send: Send): Promise<string> {
   const client = await house.signedIn('13800000001')
   const step = async (route: RouteContract, given: object = {}, status: number = route.status) =>
     (await send({ route, client, given, status })).body
   await step(me.readFileCard)
+  await custodyWalk(house, step)
   const list = (await step(certificates.listMyCertificates)) as {
     certificates: { id: string; verifyUrl: string }[]
   }
@@ -111,6 +134,7 @@ async function staffWalk(house: TestHouse, send: Send, certificateId: string): P
   await step(staff.readStaffMe)
   const queue = (await step(staff.readQueue, { query: { show: 'open' } })) as { cases: { id: string }[] }
   await step(staff.readQueue, { query: { show: 'closed' } })
+  await step(custody.listCustodyAccounts, { body: { name: '云' } })
   await step(uploads.readCaseFile, { params: handedIn })
   for (const { id } of queue.cases.slice(0, 2)) {
     const found = (await step(staff.readStaffCase, { params: { id } })) as {

@@ -104,6 +104,10 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
       return { body: { name: '云一晴', idNumber: demoIdNumber(500 + fresh) } }
     case 'submitCase':
       return { body: FORM }
+    case 'adviseCustody':
+      return { body: { form: { household: '560100 云帆市' } } }
+    case 'listCustodyAccounts':
+      return { body: {} }
     case 'readOwnUpload':
       return { params: { id: await newFile() } }
     case 'readCaseFile':

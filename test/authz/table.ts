@@ -42,6 +42,12 @@ const TABLE = `
   verifyCertificate         200       200       200   200      200   200       200       200     200      200
   followCase                404       404       404   404      404   404       404       404     404      404
   listGuides                200       200       200   200      200   200       200       200     200      200
+  listRegions               200       200       200   200      200   200       200       200     200      200
+  locateFile                401       200       200   200      401   401       401       401     401      401
+  adviseCustody             401       200       200   200      401   401       401       401     401      401
+  readCustodyAccount        401       200       200   200      401   401       401       401     401      401
+  readCustodyAgreement      401       404       404   404      401   401       401       401     401      401
+  listCustodyAccounts       401       401       401   401      200   200       200       401     401      401
   readGuide                 200       200       200   200      200   200       200       200     200      200
   readSample                200       200       200   200      200   200       200       200     200      200
   readLeaflet               200       200       200   200      200   200       200       200     200      200
@@ -149,6 +155,8 @@ const STAFF_TABLE = `
   verifyCertificate         200      200      200      200      200      200      200      200
   followCase                404      404      404      404      404      404      404      404
   listGuides                200      200      200      200      200      200      200      200
+  listRegions               200      200      200      200      200      200      200      200
+  listCustodyAccounts       200      200      403      403      200      200      403      401
   readGuide                 200      200      200      200      200      200      200      200
   readSample                200      200      200      200      200      200      200      200
   readLeaflet               200      200      200      200      200      200      200      200

@@ -9,6 +9,3 @@ export const questionPath = (item: string, group: string, from?: 'check'): strin
   `/apply/question/index?item=${item}&group=${group}${from ? `&from=${from}` : ''}`
 
 export const checkPath = (item: string): string => `/apply/check/index?item=${item}`
-
-/** Where the answers of an item's form are kept on this device until it is handed in. */
-export const draftOf = (item: string): string => `apply:${item}`

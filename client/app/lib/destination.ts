@@ -1,4 +1,4 @@
-const OWN_PAGE = /^\/(?:pages|account|apply|case|certificate|help)\/[a-z-]+\/index(?:\?[\w=&%.~-]*)?$/
+const OWN_PAGE = /^\/(?:pages|account|apply|case|certificate|custody|help)\/[a-z-]+\/index(?:\?[\w=&%.~-]*)?$/
 
 /** The page an address names to go on to; `otherwise` when it names none of ours. */
 export function destination(to: string | undefined, otherwise: string): string {

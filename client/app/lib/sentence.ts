@@ -17,6 +17,9 @@ const WAYS: Partial<Record<ApiProblem['key'], Way>> = {
   'sign-in.session-reused': SIGN_IN,
   'identity.needed': REAL_NAME,
   'identity.level-needed': REAL_NAME,
+  'case.open-already': { label: '去看我的办件', page: '/pages/cases/index' },
+  'custody.account-exists': { label: '看我的存档账户', page: '/custody/mine/index' },
+  'custody.file-elsewhere': { label: '看档案在哪里', page: '/custody/tracker/index' },
   'account.case-open': { label: '去看我的办件', page: '/pages/cases/index' },
 }
 

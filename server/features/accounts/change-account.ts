@@ -92,8 +92,13 @@ export function provedAt(account: AccountRecord, actor: Actor): Date | null {
   return session ? (session.provedAt ?? session.createdAt) : null
 }
 
+/** Whether this session has shown within five minutes that the person is the person. */
+export function isProved(account: AccountRecord, actor: Actor, now: Date): boolean {
+  const at = provedAt(account, actor)
+  return at !== null && isProofFresh(at, now)
+}
+
 /** Throws `sign-in.proof-needed` unless this session has shown within five minutes that the person is the person. */
 export function assertProved(account: AccountRecord, actor: Actor, now: Date): void {
-  const at = provedAt(account, actor)
-  if (!at || !isProofFresh(at, now)) throw new AppError('sign-in.proof-needed')
+  if (!isProved(account, actor, now)) throw new AppError('sign-in.proof-needed')
 }

@@ -48,6 +48,7 @@ const indexes = [
   { keys: { centreId: 1, nameKey: 1 } },
   { keys: { centreId: 1, searchKeys: 1, nameKey: 1 } },
   { keys: { centreId: 1, desk: 1, deskKey: 1 } },
+  { keys: { holderName: 1 }, options: { partialFilterExpression: { desk: 'unlinked' } } },
   { keys: { naturalKey: 1 }, options: { unique: true, sparse: true } },
 ] as const
 
@@ -77,6 +78,9 @@ export function createArchiveRepository(connection: Connection) {
     findByIdIndex: gather<Keys, Found>({ most: 64, send: (asked) => findByIdIndexes(model, asked) }),
     findById: (id: string): Promise<ArchiveRecord | null> =>
       model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
+    /** Whether some record under this name waits to be matched with an ID number, at whichever centre. */
+    isUnlinkedName: async (holderName: string): Promise<boolean> =>
+      (await model.findOne({ holderName, desk: 'unlinked' }).select({ _id: 1 }).lean().exec()) !== null,
     insertMany: async (records: readonly ArchiveRecord[]): Promise<void> => {
       await insertRecords(
         model,

@@ -18,6 +18,8 @@ export interface Applicant {
   idIndex: string
   idIndexes: readonly string[]
   phone: string
+  /** Has just shown to be themself: by a proof of the last five minutes, or a card at the counter. Needed to sign. */
+  proved?: boolean
 }
 
 /** What the cases room needs from outside. */

@@ -2,6 +2,7 @@ export { agreementPath } from './agreement-path'
 export { openAccount } from './commands/open'
 export type { PersonalAccountRecord } from './record'
 export {
+  ACCOUNTS_PAGE,
   createPersonalAccountRepository,
   PERSONAL_ACCOUNTS,
   type PersonalAccountRepository,

@@ -13,6 +13,7 @@ import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { meHandlers } from './citizen/me'
 import { signInHandlers } from './citizen/sign-in'
+import { ownCustodyRoutes } from './custody'
 import { publicRoutes } from './public'
 import { uploadRoutes } from './uploads'
 
@@ -46,6 +47,7 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
     handleFile(certificateRoutes.readCertificateFile, ({ params }, call) =>
       certificates.readFile(call.actor, params.id, call),
     ),
+    ...ownCustodyRoutes(deps),
     ...uploadRoutes(uploads),
     ...publicRoutes(deps),
   ]

@@ -1,7 +1,9 @@
 import { readPublicKeys, verifyCertificate } from '@shared/contract/certificates'
 import { followCase } from '@shared/contract/follow'
 import * as guideRoutes from '@shared/contract/guides'
+import { listRegions } from '@shared/contract/regions'
 import { followCase as follow } from '../../features/cases'
+import { regionsWithin } from '../../features/regions'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 
@@ -9,6 +11,7 @@ import { handle, handleFile, type MountedRoute } from '../call'
 export const publicRoutes = ({ cases, certificates, guides }: AppDeps): MountedRoute[] => [
   handle(verifyCertificate, ({ params }, call) => certificates.verify(params.token, call.now)),
   handle(readPublicKeys, async () => certificates.publicKeys()),
+  handle(listRegions, async ({ query }) => ({ regions: regionsWithin(query.within, { demo: true }) })),
   handle(followCase, ({ body }, call) => follow(cases, body, call.now)),
   handle(guideRoutes.listGuides, () => guides.list()),
   handle(guideRoutes.readGuide, ({ params, query }) => guides.read(params.item, query.centre)),

@@ -15,6 +15,7 @@ import { archiveRoutes } from './archives'
 import { calendarRoutes } from './calendar'
 
 import { counterRoutes } from './counter'
+import { staffCustodyRoutes } from './custody'
 import { tableRoutes } from './imports'
 import { publicRoutes } from './public'
 import { staffAccountRoutes } from './staff-accounts'
@@ -54,6 +55,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...windowRoutes(window, uploads),
     ...tableRoutes(deps.imports, deps.exports),
     ...calendarRoutes(deps.calendar),
+    ...staffCustodyRoutes(deps),
     ...publicRoutes(deps),
   ]
 }

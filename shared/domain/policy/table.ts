@@ -59,6 +59,9 @@ export const POLICY = [
   { action: 'certificate.read', roles: ['person'], relation: 'self' },
   { action: 'certificate.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'certificate.read', roles: ['supervisor'], relation: 'below' },
+  { action: 'custody.advise', roles: ['person'], relation: 'any' },
+  { action: 'custody.read-own', roles: ['person'], relation: 'any' },
+  { action: 'custody.list', roles: centrePosts, relation: 'own-centre' },
   { action: 'queue.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'queue.read', roles: ['supervisor'], relation: 'below' },
   // Any centre serves any walk-in (B6-anywhere); the receipt is printed where it was filed, or where it is handled.

@@ -6,7 +6,7 @@ export type Choice = DecisionBody['command']
 
 /** What may be chosen while a decision is due; taking up one that was made stands apart. */
 export const CHOICES: readonly Choice[] = [
-  ...(['approve', 'refuse', 'confirm', 'send-back'] as const),
+  ...(['approve', 'refuse', 'confirm', 'send-back', 'ask-others', 'no-answer'] as const),
   ...(['confirm-correction', 'reject-correction'] as const),
 ]
 

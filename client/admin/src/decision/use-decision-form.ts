@@ -30,6 +30,8 @@ export function useDecisionForm(id: string, version: number, offered: readonly C
     c: () => choose('confirm') || choose('confirm-correction'),
     b: () => choose('send-back') || choose('reject-correction'),
     e: () => choose('propose-correction'),
+    o: () => choose('ask-others'),
+    n: () => choose('no-answer'),
   })
   return {
     form,

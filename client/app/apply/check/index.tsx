@@ -10,6 +10,7 @@ import { Page } from '../../kit/page'
 import { Problem } from '../../kit/problem'
 import { SummaryList } from '../../kit/summary-list'
 import { Text } from '../../kit/text'
+import { draftOf, forgetAnswers, readAnswers } from '../../lib/answers'
 import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
 import { LoadedQuery } from '../../lib/loaded-query'
@@ -17,8 +18,7 @@ import { SignInGate } from '../../lib/sign-in-gate'
 import { useDeed } from '../../lib/use-deed'
 import { useQuery } from '../../lib/use-query'
 import { open, restart, useOnReturn, useRouteParams } from '../../platform/navigation'
-import { forgetAnswers, readAnswers } from '../answers'
-import { checkPath, draftOf, itemHere, questionPath } from '../paths'
+import { checkPath, itemHere, questionPath } from '../paths'
 import { WhoApplies } from './who-applies'
 
 /** All answers once more, each with its way to change it, before anything is handed in. */
@@ -32,7 +32,10 @@ export default function CheckPage() {
     setValues(readAnswers(code))
     void me.reload()
   })
-  const missing = checkForm(item.groups, values)[0]
+  // What is signed comes after this page.
+  const asked = item.groups.filter(({ signed }) => !signed)
+  const isSigned = asked.length < item.groups.length
+  const missing = checkForm(asked, values)[0]
   const send = () =>
     deed.run(async () => {
       const body = { item: code, form: tidyForm(item.groups, values) }
@@ -42,7 +45,7 @@ export default function CheckPage() {
       // the form has been handed in: nothing leads back into it
       restart(`/case/done/index?id=${made.id}`)
     })
-  const rows = sayForm(item.groups, values)
+  const rows = sayForm(asked, values)
   return (
     <Page title="核对后提交" where={`${item.title} · 最后一步`}>
       <SignInGate to={checkPath(code)} why="登录后才能提交申请，已填写的内容会保留。">
@@ -70,8 +73,11 @@ export default function CheckPage() {
                   }))}
                 />
                 <Text>{FREE.says}</Text>
-                <Button disabled={person.identity === null} onPress={send}>
-                  提交申请
+                <Button
+                  disabled={person.identity === null}
+                  onPress={isSigned ? () => open('/account/sign/index') : send}
+                >
+                  {isSigned ? '阅读并签署协议' : '提交申请'}
                 </Button>
               </>
             )}

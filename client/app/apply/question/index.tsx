@@ -6,17 +6,21 @@ import { Button } from '../../kit/button'
 import { ErrorSummary } from '../../kit/error-summary'
 import { Page } from '../../kit/page'
 import { Text } from '../../kit/text'
+import { draftOf, personalFields, readAnswers, rememberPersonal } from '../../lib/answers'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { useForm } from '../../lib/use-form'
 import { back, open, useRouteParams } from '../../platform/navigation'
-import { personalFields, readAnswers, rememberPersonal } from '../answers'
-import { checkPath, draftOf, itemHere, questionPath } from '../paths'
+import { checkPath, itemHere, questionPath } from '../paths'
+import { stopOf } from '../stop-of'
 import { QuestionInput } from './question-input'
 
 const blank = (groups: readonly QuestionGroup[]): FormValues =>
   Object.fromEntries(
     groups.flatMap((group) => group.questions.map(({ field, preset }) => [field, preset ?? ''])),
   )
+
+/** What is asked before the signature. */
+const unsigned = (groups: readonly QuestionGroup[]) => groups.filter(({ signed }) => !signed)
 
 const labels = (group: QuestionGroup): Record<string, string> =>
   Object.fromEntries(group.questions.map(({ field, label }) => [field, label]))
@@ -37,13 +41,15 @@ export default function QuestionPage() {
     secret: personalFields(item.groups),
   })
   // How many pages there are hangs on the answers so far.
-  const asked = askedGroups(item.groups, form.values)
+  const asked = askedGroups(item.groups, form.values).filter(({ signed }) => !signed)
   const at = Math.max(0, asked.indexOf(group))
   const next = asked[at + 1]
   const goOn = () =>
     form.submit((values) => {
       rememberPersonal(item.code, item.groups, values)
-      const isLast = checkForm(item.groups, values).length === 0
+      const stop = stopOf(item.code, values)
+      if (stop) return open(stop)
+      const isLast = checkForm(unsigned(item.groups), values).length === 0
       if (params.from === 'check' && isLast) return back()
       open(
         next

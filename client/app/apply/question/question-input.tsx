@@ -2,6 +2,8 @@ import type { FormValues } from '@shared/domain/items/check-form'
 import type { Question } from '@shared/domain/items/types'
 import { OneOf } from '../../kit/choice'
 import { Field, type FieldProps } from '../../kit/field'
+import { CentreInput } from './centre-input'
+import { RegionInput } from './region-input'
 import { UploadInput } from './upload-input'
 
 interface QuestionInputProps {
@@ -34,6 +36,8 @@ export function QuestionInput({ question, values, input }: QuestionInputProps) {
       />
     )
   }
+  if (question.kind === 'region') return <RegionInput question={question} input={input} />
+  if (question.kind === 'centre') return <CentreInput {...{ question, values, input }} />
   if (question.kind === 'upload') return <UploadInput question={question} input={input} />
   return (
     <Field

@@ -14,7 +14,7 @@ export default function ProgressPage() {
   const id = useRouteParams().id ?? ''
   const query = useQuery(id || null, () => api.call(readCase, { params: { id } }))
   useOnReturn(() => void query.reload())
-  useLook(query.data?.state === 'approved', query.reload)
+  useLook(query.data?.state === 'approved' || query.data?.state === 'opening', query.reload)
   return (
     <Page
       title={query.data?.title ?? '办件进度'}

@@ -11,6 +11,7 @@ import { announce } from '../../lib/announce'
 import { setElder, useElder } from '../../lib/elder'
 import { MyFile } from './my-file'
 import { findServices } from './services'
+import { Situations } from './situations'
 
 const FREE =
   '档案管理服务机构应当提供免费的流动人员人事档案基本公共服务，不得收取档案保管费、查阅费、证明费、转递费等名目的费用。'
@@ -20,6 +21,7 @@ export default function HomePage() {
   return (
     <Page title="我的档案" where="档易办" tab="home">
       <MyFile />
+      <Situations />
       <Services />
       <Section title="看不清字">
         <TextSize />

@@ -58,7 +58,9 @@ function Card({ found }: { found: Found }) {
     return (
       <FileCard
         name={name ?? ''}
-        status="本机构没有您的档案记录。档案可能在学校、原单位或其他机构，请向它们询问，或拨打窗口电话由我们帮您查。"
+        status="这里的机构都没有您的档案记录。可能在学校、原单位或其他机构。"
+        to="/custody/tracker/index"
+        more="看看怎么找"
       />
     )
   }
@@ -68,6 +70,7 @@ function Card({ found }: { found: Found }) {
       archiveNo={archive.archiveNo}
       status={`${archive.sentence}。`}
       date={`${archive.dayText}起`}
+      to="/custody/tracker/index"
     />
   )
 }

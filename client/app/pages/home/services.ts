@@ -29,6 +29,20 @@ const items: Service[] = Object.values(SERVICE_ITEMS).map(({ code, title, summar
 
 const others: Service[] = [
   {
+    title: '档案在哪里',
+    note: '由谁保管，每一次交接，接下来怎么办',
+    words: '去向 查询 找不到 档案丢了 寄到了吗 追踪',
+    icon: 'folder',
+    to: '/custody/tracker/index',
+  },
+  {
+    title: '我的存档账户',
+    note: '存档机构、签署的协议',
+    words: '协议 下载 账户 开户',
+    icon: 'folder',
+    to: '/custody/mine/index',
+  },
+  {
     title: '我的证明',
     note: '查看、下载、出示已出具的证明',
     words: '下载 PDF 证明',

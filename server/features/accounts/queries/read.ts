@@ -6,6 +6,7 @@ import type * as z from 'zod/mini'
 import { findHolding, type Holding } from '../../archives'
 import type { Applicant } from '../../cases'
 import type { CentreDirectory } from '../../centres'
+import { isProved } from '../change-account'
 import { type AccountContext, openField } from '../deps'
 import { phoneOf } from '../logins'
 import { type Person, presentPerson } from '../present'
@@ -77,5 +78,6 @@ export async function applicant(deps: AccountContext, actor: Actor): Promise<App
     idIndex: idIndexes[0] ?? '',
     idIndexes,
     phone: phoneOf(deps, account) ?? '',
+    proved: isProved(account, actor, deps.clock.now()),
   }
 }

@@ -4,7 +4,7 @@ import { foldCase } from '@shared/domain/cases/view'
 import { linkFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
-import { checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
+import { askedQuestions, checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { OnBehalf } from '@shared/domain/window/on-behalf'
 import { AppError } from '@shared/kernel/app-error'
@@ -67,6 +67,8 @@ export async function submitCase(
   return openRecord<FilesFound, CaseAnswer>(call, {
     load: async () => {
       if (applicant.level === 'none') throw new AppError('identity.needed')
+      if (isSigned(item) && !applicant.proved && !submission.onBehalf)
+        throw new AppError('sign-in.proof-needed')
       return findFiles(deps, applicant.idIndexes, form)
     },
     about: () => [applicant.idIndex],
@@ -120,6 +122,9 @@ const phoneToCall = (item: ItemCode, form: FormValues): string | undefined =>
   askedQuestions(itemOf(item).groups, form)
     .filter(({ contact }) => contact)
     .map(({ field }) => form[field])[0]
+
+/** Whether handing in is a signature. */
+const isSigned = (item: ItemCode): boolean => itemOf(item).groups.some(({ signed }) => signed)
 
 interface Opening {
   item: ItemCode

@@ -1,7 +1,9 @@
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { QuestionGroup } from '@shared/domain/items/types'
 import { readStored, removeStored } from '../platform/storage'
-import { draftOf } from './paths'
+
+/** Where the answers of an item's form are kept on this device until it is handed in. */
+export const draftOf = (item: string): string => `apply:${item}`
 
 /** Personal answers by item: they live as long as the app is open and are never written to the device. */
 const personal = new Map<string, FormValues>()

@@ -1,0 +1,25 @@
+import { CURRENT_AGREEMENT } from '@shared/domain/agreements/register'
+import { agreementText } from '@shared/domain/agreements/texts'
+import { Empty } from '../../kit/empty'
+import { Page } from '../../kit/page'
+import { Text } from '../../kit/text'
+import { useRouteParams } from '../../platform/navigation'
+import { AgreementClauses } from './agreement-clauses'
+
+/** One version of the custody agreement, to read; no signing in is needed. */
+export default function AgreementPage() {
+  const version = useRouteParams().version ?? CURRENT_AGREEMENT.version
+  const text = agreementText(version)
+  return (
+    <Page title="委托存档协议" where={`${version} 版`}>
+      {text ? (
+        <>
+          <Text>甲方是保管档案的机构，乙方是您。</Text>
+          <AgreementClauses text={text} />
+        </>
+      ) : (
+        <Empty icon="file-text" title="没有这个版本" note="请从“我的存档账户”打开您签署的版本。" />
+      )}
+    </Page>
+  )
+}

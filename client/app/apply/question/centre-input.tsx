@@ -1,0 +1,71 @@
+import { adviseCustody } from '@shared/contract/custody'
+import type { FormValues } from '@shared/domain/items/check-form'
+import type { Question } from '@shared/domain/items/types'
+import { OneOf } from '../../kit/choice'
+import { Empty } from '../../kit/empty'
+import { Row, Rows } from '../../kit/row'
+import { Text } from '../../kit/text'
+import { api } from '../../lib/api'
+import { LoadedQuery } from '../../lib/loaded-query'
+import { useQuery } from '../../lib/use-query'
+
+interface CentreInputProps {
+  question: Question
+  values: FormValues
+  input: { id: string; value: string; error?: string; onChange: (value: string) => void }
+}
+
+/** The centres that can take the person's file, each with its reason and article; and what stands in the way. */
+export function CentreInput({ question, values, input }: CentreInputProps) {
+  const { household = '', workplace = '', former = '' } = values
+  const form = { household, workplace, former }
+  const query = useQuery(`custody-advice:${JSON.stringify(form)}`, () =>
+    api.call(adviseCustody, { body: { form } }),
+  )
+  return (
+    <LoadedQuery query={query} lines={6}>
+      {({ offers, account, elsewhere }) => (
+        <>
+          {account && (
+            <Rows>
+              <Row
+                to="/custody/mine/index"
+                title="您已经有个人账户"
+                note={`${account.centre}，不用再开`}
+                icon="folder"
+              />
+            </Rows>
+          )}
+          {elsewhere && (
+            <>
+              <Text>{elsewhere}</Text>
+              <Text>选这家机构可以直接开户；要换到别的机构，需要先办理转出。</Text>
+              <Rows>
+                <Row to="/custody/tracker/index" title="档案在哪里" note="由谁保管，怎样联系" icon="folder" />
+                <Row
+                  to="/apply/start/index?item=call-back"
+                  title="预约回电"
+                  note="问清怎样转过来"
+                  icon="phone"
+                />
+              </Rows>
+            </>
+          )}
+          {offers.length > 0 ? (
+            <OneOf
+              {...input}
+              legend={question.label}
+              options={offers.map(({ id, name, says, article, address, phone }) => ({
+                value: `${id} ${name}`,
+                label: name,
+                hint: [`${says}（${article}）`, address, phone].filter(Boolean).join('，'),
+              }))}
+            />
+          ) : (
+            <Empty icon="building-2" title="还没有可以接收的机构" note="请预约回电，我们告诉您由哪家办理。" />
+          )}
+        </>
+      )}
+    </LoadedQuery>
+  )
+}

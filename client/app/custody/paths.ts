@@ -1,0 +1,2 @@
+export const TRACKER = '/custody/tracker/index'
+export const ACCOUNT = '/custody/mine/index'

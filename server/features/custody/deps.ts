@@ -1,0 +1,21 @@
+import type { Sha256 } from '@shared/domain/facts/chain'
+import type { ObjectStorage } from '../../platform/ports/object-storage'
+import type { ArchiveRepository } from '../archives'
+import type { CentreDirectory } from '../centres'
+import type { PersonalAccountRepository } from '../personal-accounts'
+
+/** What the custody room needs from outside. */
+export interface CustodyDeps {
+  archives: ArchiveRepository
+  personalAccounts: PersonalAccountRepository
+  centres: CentreDirectory
+  storage: ObjectStorage
+  sha256: Sha256
+}
+
+/** The person who asks, as the accounts room knows them. */
+export interface Asker {
+  level: 'none' | 'declared' | 'verified'
+  name: string
+  idIndexes: readonly string[]
+}

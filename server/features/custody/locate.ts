@@ -1,0 +1,49 @@
+import type { locateFile } from '@shared/contract/custody'
+import type { RouteOutput } from '@shared/contract/route'
+import { CUSTODY_TABLE } from '@shared/domain/archives/custody-table'
+import { locate, saySince } from '@shared/domain/archives/location'
+import { firstBrokenFact } from '@shared/domain/facts/chain'
+import type { Fact } from '@shared/domain/facts/types'
+import { sayInstant } from '@shared/kernel/dates'
+import { findHolding, type Holding } from '../archives'
+import type { Asker, CustodyDeps } from './deps'
+import { placeOf } from './place'
+
+/** Figures of a hash that are shown. */
+const MARK = 8
+
+/** A record answers by itself only when the name agrees and nobody has flagged it. */
+const isSure = ({ holderName, custody }: Holding, { name }: Asker): boolean =>
+  holderName === name && !custody.duplicate
+
+/** Hand-overs in order; changed particulars move no bag and are not told here. */
+const threadOf = (facts: readonly Fact[], who: string) =>
+  facts.flatMap(({ kind, at, hash }) => {
+    if (!Object.hasOwn(CUSTODY_TABLE, kind)) return []
+    const { says } = CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]
+    return [{ title: says, who, when: sayInstant(at), mark: hash.slice(0, MARK) }]
+  })
+
+/**
+ * Where the person's file is, from whichever centre has it; nothing of what is in it. One round trip, and a second one
+ * for whom nobody has a record.
+ */
+export async function locateOwnFile(
+  deps: CustodyDeps,
+  asker: Asker,
+): Promise<RouteOutput<typeof locateFile>> {
+  const isVerified = asker.level === 'verified'
+  const holding = isVerified ? await findHolding(deps.archives, asker.idIndexes) : null
+  const maybe = isVerified && !holding && (await deps.archives.isUnlinkedName(asker.name))
+  const centreName = holding ? deps.centres.byId(holding.centreId).name : ''
+  const known = holding && { custody: holding.custody, centreName, sure: isSure(holding, asker) }
+  const { answer, sentence, since, next } = locate({ isVerified, holding: known, maybe })
+  const shown = known?.sure ? holding : null
+  return {
+    ...{ answer, sentence, since: saySince(since), next: [...next] },
+    archiveNo: shown?.archiveNo ?? null,
+    holder: shown && placeOf(deps.centres, shown.centreId),
+    thread: shown ? threadOf(shown.facts, centreName) : [],
+    chainWhole: shown ? firstBrokenFact(shown.facts, deps.sha256) === null : true,
+  }
+}

@@ -1,0 +1,1 @@
+export { regionsWithin } from './regions-within'

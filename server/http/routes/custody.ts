@@ -1,0 +1,24 @@
+import * as custodyRoutes from '@shared/contract/custody'
+import type { AppDeps } from '../app-deps'
+import { handle, handleFile, type MountedRoute } from '../call'
+
+/** What persons ask of their file and their account with a centre. */
+export const ownCustodyRoutes = ({ accounts, custody }: AppDeps): MountedRoute[] => [
+  handle(custodyRoutes.locateFile, async (_input, { actor }) =>
+    custody.locate(await accounts.applicant(actor)),
+  ),
+  handle(custodyRoutes.adviseCustody, async ({ body }, { actor, now }) =>
+    custody.advise(await accounts.applicant(actor), body.form, now),
+  ),
+  handle(custodyRoutes.readCustodyAccount, async (_input, { actor }) =>
+    custody.readOwn(await accounts.applicant(actor)),
+  ),
+  handleFile(custodyRoutes.readCustodyAgreement, async (_input, { actor }) =>
+    custody.readAgreement(await accounts.applicant(actor)),
+  ),
+]
+
+/** What staff ask of the accounts of their centre. */
+export const staffCustodyRoutes = ({ custody }: AppDeps): MountedRoute[] => [
+  handle(custodyRoutes.listCustodyAccounts, ({ body }, { actor }) => custody.list(actor, body)),
+]

@@ -1,0 +1,152 @@
+import * as z from 'zod/mini'
+import { LOCATIONS, NEXT_STEPS, type NextStep } from '../domain/archives/location'
+import { PERSON_KINDS, type PersonKind } from '../domain/persons/situations'
+import { day, id, instant } from './fields'
+import { route } from './route'
+
+/** A centre as the public knows it; particulars are empty while nobody has entered them. */
+const place = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  hours: z.string(),
+})
+
+const bead = z.strictObject({
+  title: z.string(),
+  who: z.string(),
+  when: z.string(),
+  /** The first figures of the fact's hash: a copy of the chain can be held against them. */
+  mark: z.string(),
+})
+
+/** Where my file is: one read answers from any centre, and never of what is in it. */
+export const fileLocation = z.strictObject({
+  answer: z.enum(LOCATIONS),
+  sentence: z.string(),
+  since: z.nullable(z.string()),
+  archiveNo: z.nullable(z.string()),
+  holder: z.nullable(place),
+  /** Every hand-over since the beginning, the oldest first. */
+  thread: z.array(bead),
+  /** Every fact of the chain links to the one before. */
+  chainWhole: z.boolean(),
+  next: z.array(z.enum(Object.keys(NEXT_STEPS) as [NextStep, ...NextStep[]])),
+})
+
+export const locateFile = route({
+  name: 'locateFile',
+  method: 'GET',
+  path: '/api/me/file-location',
+  summary: '档案去向查询',
+  audience: 'citizen',
+  action: 'file-card.read',
+  rate: 'read',
+  output: fileLocation,
+  status: 200,
+  problems: ['sign-in.required'],
+})
+
+const answers = z.record(
+  z.string().check(z.maxLength(40)),
+  z.string().check(z.maxLength(500, 'field.too-long')),
+)
+
+/** What follows from the answers given so far: the centres to choose among, and what stands in the way. A POST, so that no answer is in an address. */
+export const adviseCustody = route({
+  name: 'adviseCustody',
+  method: 'POST',
+  path: '/api/me/custody/advice',
+  summary: '可以接收档案的机构（开户前）',
+  audience: 'citizen',
+  action: 'custody.advise',
+  rate: 'read',
+  body: z.strictObject({ form: answers }),
+  output: z.strictObject({
+    offers: z.array(z.extend(place, { says: z.string(), article: z.string() })),
+    /** The person has an account already. */
+    account: z.nullable(z.strictObject({ centre: z.string(), openedOn: day })),
+    /** The file is with another centre than the offered ones say: where, in a sentence; told to a proved name only. */
+    elsewhere: z.nullable(z.string()),
+  }),
+  status: 200,
+  problems: ['request.invalid', 'sign-in.required'],
+})
+
+const kinds = Object.keys(PERSON_KINDS) as [PersonKind, ...PersonKind[]]
+
+const custodyAccount = z.strictObject({
+  id,
+  caseNo: z.string(),
+  centre: place,
+  kind: z.string(),
+  openedOn: day,
+  agreement: z.strictObject({ version: z.string(), sha256: z.string(), signedAt: instant }),
+  /** The PDF is there. */
+  ready: z.boolean(),
+  /** Given when the file has come to this centre. */
+  archiveNo: z.nullable(z.string()),
+  file: z.string(),
+})
+
+export const readCustodyAccount = route({
+  name: 'readCustodyAccount',
+  method: 'GET',
+  path: '/api/me/custody',
+  summary: '我的存档账户',
+  audience: 'citizen',
+  action: 'custody.read-own',
+  rate: 'read',
+  output: z.strictObject({ account: z.nullable(custodyAccount) }),
+  status: 200,
+  problems: ['sign-in.required'],
+})
+
+export const readCustodyAgreement = route({
+  name: 'readCustodyAgreement',
+  method: 'GET',
+  path: '/api/me/custody/agreement',
+  summary: '已签署的委托存档协议 PDF',
+  audience: 'citizen',
+  action: 'custody.read-own',
+  rate: 'read',
+  output: z.unknown(),
+  status: 200,
+  file: 'application/pdf',
+  problems: ['sign-in.required', 'custody.account-not-found'],
+})
+
+/** A centre's personal accounts by name. A POST, so that no name is in an address. */
+export const listCustodyAccounts = route({
+  name: 'listCustodyAccounts',
+  method: 'POST',
+  path: '/api/staff/custody/list',
+  summary: '本机构的个人账户（按姓名）',
+  audience: 'staff',
+  action: 'custody.list',
+  rate: 'read',
+  body: z.strictObject({
+    name: z.optional(z.string().check(z.trim(), z.maxLength(50, 'field.too-long'))),
+    after: z.optional(z.string().check(z.maxLength(120))),
+  }),
+  output: z.strictObject({
+    accounts: z.array(
+      z.strictObject({
+        id,
+        caseId: id,
+        caseNo: z.string(),
+        name: z.string(),
+        kind: z.enum(kinds),
+        kindSays: z.string(),
+        agreement: z.string(),
+        openedOn: day,
+        /** The number of the file once it has come; null while it has not. */
+        archiveNo: z.nullable(z.string()),
+      }),
+    ),
+    next: z.nullable(z.string()),
+  }),
+  status: 200,
+  problems: ['request.invalid', 'permission.denied'],
+})

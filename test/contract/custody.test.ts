@@ -1,0 +1,178 @@
+import { demoIdNumber } from '@server/features/archives'
+import * as cases from '@shared/contract/cases'
+import * as custody from '@shared/contract/custody'
+import { proveRealName } from '@shared/contract/real-name'
+import * as staff from '@shared/contract/staff'
+import { CURRENT_AGREEMENT } from '@shared/domain/agreements/register'
+import { reg } from '@shared/kernel/reg'
+import { useDatabase } from '@test/support/database'
+import { useHouse } from '@test/support/house'
+import { readPdfText } from '@test/support/poppler'
+import { describe, expect, it } from 'vitest'
+
+/** The key of a refusal. */
+const keyOf = ({ body }: { body: unknown }): string => (body as { key?: string }).key ?? ''
+
+const shows = reg('N12-person', 'N12-agree', 'N4', 'N7-place', 'W6-all', 'grad')
+const house = useHouse(useDatabase())
+
+const FORM = {
+  situation: 'flexible',
+  household: '560100 云帆市',
+  centre: 'demo-centre 随便写的名字',
+  agreement: CURRENT_AGREEMENT.version,
+}
+const submit = (form: Record<string, string>) => ({ body: { item: 'personal-account', form } })
+
+/** A person whom nobody has a file of, with a proved name. */
+async function newcomer(n: number) {
+  const phone = `139000005${String(n).padStart(2, '0')}`
+  const client = await house.signedIn(phone)
+  const name = '云一晴'
+  const { status } = await client.call(proveRealName, {
+    body: { document: 'id-card', name, idNumber: demoIdNumber(9_100 + n), consent: '2026-11' },
+  })
+  expect(status).toBe(200)
+  return client
+}
+
+describe(`opening a personal account (${shows.join(' ')})`, () => {
+  it('opens at once, keeps what was signed, and gives the agreement as a PDF', async () => {
+    const client = await newcomer(1)
+    const advice = await client.call(custody.adviseCustody, { body: { form: FORM } })
+    expect(advice.body.offers.map(({ id }) => id)).toEqual(['demo-centre'])
+    expect(advice.body.offers[0]?.article).toMatch(/第七条/)
+    const made = await client.call(cases.submitCase, submit(FORM))
+    expect([made.status, made.body.state]).toEqual([201, 'opening'])
+    expect(made.body.answers.find(({ field }) => field === 'centre')?.value).toBe(
+      '云帆市人才服务中心（演示）',
+    )
+    await house.work()
+    const opened = await client.call(cases.readCase, { params: { id: made.body.id } })
+    expect(opened.body.state).toBe('opened')
+    const { body } = await client.call(custody.readCustodyAccount)
+    expect(body.account).toMatchObject({
+      caseNo: made.body.no,
+      kind: '自由职业或灵活就业人员',
+      agreement: CURRENT_AGREEMENT,
+      ready: true,
+      archiveNo: null,
+    })
+    const file = await client.call(custody.readCustodyAgreement)
+    const text = await readPdfText(file.body as Uint8Array)
+    for (const part of [
+      '委托存档协议',
+      '云帆市人才服务中心',
+      '云一晴',
+      '不收取任何费用',
+      CURRENT_AGREEMENT.sha256,
+    ])
+      expect(text).toContain(part)
+  })
+
+  it('is one: a second application is answered with the first', async () => {
+    const client = await newcomer(2)
+    await client.call(cases.submitCase, submit(FORM))
+    const again = await client.call(cases.submitCase, submit(FORM))
+    expect([again.status, keyOf(again)]).toEqual([409, 'case.open-already'])
+    await house.work()
+    const third = await client.call(cases.submitCase, submit(FORM))
+    expect([third.status, keyOf(third)]).toEqual([409, 'custody.account-exists'])
+  })
+
+  it('refuses in words whoever is out of scope, a centre that is not offered, and a text that is none', async () => {
+    const client = await newcomer(3)
+    const refused = async (form: Record<string, string>) =>
+      keyOf(await client.call(cases.submitCase, submit({ ...FORM, ...form })))
+    expect(await refused({ situation: 'state-employed' })).toBe('custody.out-of-scope')
+    expect(await refused({ centre: 'demo-centre-2 星海' })).toBe('custody.centre-unfit')
+    expect(await refused({ centre: 'nobody-knows 无' })).toBe('custody.centre-unfit')
+    expect(await refused({ agreement: '2020-01' })).toBe('custody.agreement-outdated')
+    expect(await refused({ agreement: '' })).toBe('request.invalid')
+    expect((await client.call(cases.listMyCases)).body.cases).toEqual([])
+  })
+
+  it('asks anew who signs when the proof is older than five minutes', async () => {
+    const client = await newcomer(4)
+    house.clock.advance(301)
+    const answer = await client.call(cases.submitCase, submit(FORM))
+    expect([answer.status, keyOf(answer)]).toEqual([403, 'sign-in.proof-needed'])
+  })
+
+  it('tells whose file another centre keeps where it is', async () => {
+    const client = await house.signedIn('13800000001')
+    const form = { ...FORM, household: '560200 星海市', centre: 'demo-centre-2 星海' }
+    const advice = await client.call(custody.adviseCustody, { body: { form } })
+    expect(advice.body.elsewhere).toContain('云帆市人才服务中心')
+    expect(keyOf(await client.call(cases.submitCase, submit(form)))).toBe('custody.file-elsewhere')
+  })
+
+  it('opens over the file that is here already, with its number', async () => {
+    const client = await house.signedIn('13800000002')
+    await client.call(cases.submitCase, submit(FORM))
+    await house.work()
+    const { body } = await client.call(custody.readCustodyAccount)
+    expect(body.account?.archiveNo).toMatch(/^YF-/)
+  })
+
+  it('stands in the list of its centre, found by the beginning of the name, and in no other', async () => {
+    const clerk = await house.staffSignedIn('clerk')
+    const all = await clerk.call(custody.listCustodyAccounts, { body: {} })
+    expect(all.body.accounts.length).toBeGreaterThan(1)
+    const found = await clerk.call(custody.listCustodyAccounts, { body: { name: '云一' } })
+    expect(found.body.accounts.every(({ name }) => name.startsWith('云一'))).toBe(true)
+    expect(found.body.accounts.length).toBeGreaterThan(0)
+    expect(
+      (await clerk.call(custody.listCustodyAccounts, { body: { name: '不存在' } })).body.accounts,
+    ).toEqual([])
+  })
+})
+
+describe('where the file is', () => {
+  it('is answered with holder, day and every hand-over', async () => {
+    const client = await house.signedIn('13800000001')
+    const { body } = await client.call(custody.locateFile)
+    expect(body).toMatchObject({ answer: 'kept', holder: { id: 'demo-centre' }, chainWhole: true })
+    expect(body.thread.map(({ title }) => title)).toEqual(['建立档案记录', '收到档案', '档案上架'])
+    for (const { mark } of body.thread) expect(mark).toMatch(/^[0-9a-f]{8}$/)
+  })
+
+  it('is not found for a newcomer, with what to do next, and told to nobody unproved', async () => {
+    const client = await newcomer(6)
+    expect((await client.call(custody.locateFile)).body).toMatchObject({
+      answer: 'not-found',
+      holder: null,
+      thread: [],
+    })
+    const unproved = await house.signedIn('13800000005')
+    expect((await unproved.call(custody.locateFile)).body).toMatchObject({
+      answer: 'name-needed',
+      next: ['real-name'],
+    })
+  })
+})
+
+describe('a call-back', () => {
+  it('is tried three times before staff may stop, and the person sees each try', async () => {
+    const client = await newcomer(7)
+    const form = { topic: 'where', question: '毕业学校寄出后没有消息', whom: 'own', time: 'any' }
+    const made = await client.call(cases.submitCase, { body: { item: 'call-back', form } })
+    expect(made.body.state).toBe('waiting')
+    const clerk = await house.staffSignedIn('clerk')
+    const { id } = made.body
+    let version = 1
+    const decide = async (command: 'no-answer' | 'refuse' | 'approve', reason?: string) => {
+      const body = { command, version, ...(reason ? { reason } : {}) }
+      const answer = await clerk.call(staff.decideCase, { params: { id }, body })
+      if (answer.status === 200) version += 1
+      return answer.status === 200 ? answer.body.state : keyOf(answer)
+    }
+    expect(await decide('refuse', 'not-reached')).toBe('case.reason-unfit')
+    for (const _try of [1, 2, 3]) expect(await decide('no-answer')).toBe('waiting')
+    expect(await decide('no-answer')).toBe('case.called-enough')
+    expect(await decide('refuse', 'not-reached')).toBe('unreached')
+    const seen = await client.call(cases.readCase, { params: { id } })
+    expect(seen.body.thread.filter(({ title }) => title === '打了电话，没有接通')).toHaveLength(3)
+    expect(seen.body.refusal?.remedy).toMatch(/重新预约/)
+  })
+})
