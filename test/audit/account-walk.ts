@@ -1,4 +1,5 @@
 import { demoIdNumber } from '@server/features/archives'
+import { locateFile } from '@shared/contract/custody'
 import * as logins from '@shared/contract/logins'
 import * as privacy from '@shared/contract/privacy'
 import { proveRealName } from '@shared/contract/real-name'
@@ -80,6 +81,7 @@ async function becomeKnown(send: Send, client: ApiClient): Promise<void> {
   const form = { document: 'id-card', ...CHECK, consent: NOTICE }
   await step(proveRealName, { body: { ...form, consent: 'older' } }, 409)
   await step(proveRealName, { body: form })
+  await step(locateFile)
   await step(privacy.downloadMyData)
   await step(privacy.readPrivacyLog)
 }

@@ -13,7 +13,18 @@ const shows = reg('N29-leak')
 const house = useHouse(useDatabase())
 
 /** What may stand in an address, by hand. Addresses end up in logs of proxies, in histories and in bookmarks. */
-const MAY_STAND = new Set(['id', 'fileId', 'token', 'show', 'after', 'before', 'centre', 'item', 'entry'])
+const MAY_STAND = new Set([
+  'id',
+  'fileId',
+  'token',
+  'show',
+  'after',
+  'before',
+  'centre',
+  'item',
+  'entry',
+  'within',
+])
 const PERSONAL = /phone|mobile|id-?(no|number|card)|name|address|openid|birth|email|subject|password|secret/i
 
 const fieldsOf = (schema: unknown): string[] => {

@@ -56,7 +56,7 @@ const FIGURES = `
   makeFollowCode 3 4
   listGuides 0 0
   listRegions 0 0
-  locateFile 1 2
+  locateFile 2 3
   adviseCustody 2 3
   readCustodyAccount 2 3
   readCustodyAgreement 1 2

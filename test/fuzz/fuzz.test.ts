@@ -38,7 +38,6 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   signOut: { body: {} },
   declareIdentity: { body: { name: '云一晴', idNumber: demoIdNumber(9_001) } },
   submitCase: { body: { item: 'custody-certificate', form: { purpose: 'other', purposeOther: '留存' } } },
-  adviseCustody: { body: { form: { household: '560100 云帆市' } } },
   listCustodyAccounts: { body: { name: '云', after: '' } },
   listRegions: { query: { within: '110000' } },
   withdrawCase: { body: { version: 9 } },

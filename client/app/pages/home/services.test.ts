@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { findServices, services } from './services'
 
 test('finds a service by its name and by the words people use', () => {
-  expect(findServices('存档').map(({ title }) => title)).toEqual(['存档证明', '存档信息变更', '个人账户设立'])
+  expect(findServices('存档').map(({ title }) => title)).toEqual([
+    '存档证明',
+    '存档信息变更',
+    '个人账户设立',
+    '我的存档账户',
+  ])
   expect(findServices('档案在我手里').map(({ title }) => title)).toEqual(['预约回电'])
   expect(findServices('搬家').map(({ title }) => title)).toEqual(['存档信息变更'])
   expect(findServices(' 真伪 ').map(({ title }) => title)).toEqual(['核验证明'])
