@@ -25,6 +25,7 @@ export const callBackLaw: Law<Context> = {
   },
   finals: ['answered', 'unreached', 'withdrawn'],
   effects: {},
+  corrections: {},
   ways: {
     waiting: [['submit', 'waiting']],
     asking: [

@@ -30,6 +30,7 @@ export const personalAccountLaw: Law<Context> = {
   },
   finals: ['opened', 'refused', 'withdrawn'],
   effects: { opening: ['open-personal-account'] },
+  corrections: {},
   ways: {
     'in-review': [['submit', 'in-review']],
     opening: [['submit', 'opening']],
