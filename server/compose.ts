@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Env } from '../config/env'
 import { createFileStorage } from './adapters/storage/file-storage'
 import { openAuditLogs } from './audit-logs'
+import { centreRoomsOf } from './centre-rooms'
 import { type AccountRoom, createAccountRepository, createAccountRoom } from './features/accounts'
 import {
   type ArchiveRepository,
@@ -24,6 +25,7 @@ import {
 } from './features/certificates'
 import { createCustodyRoom } from './features/custody'
 import { createGuideRoom } from './features/guides'
+import { confirmedVersions, createTableRepository } from './features/local-tables'
 import { createPersonalAccountRepository, type PersonalAccountRepository } from './features/personal-accounts'
 import { createStaffRepositories, createStaffRoom } from './features/staff'
 import { createUploadRepository, createUploadRoom, type UploadRoom } from './features/uploads'
@@ -179,12 +181,13 @@ const certificatesOf = (
 function directoriesOf(connection: Database['connection']) {
   const centreRepository = createCentreRepository(connection)
   const notices = createNoticeRepository(connection)
-  const centres = createDirectory(centreRepository)
+  const tables = createTableRepository(connection)
+  const centres = createDirectory({ all: centreRepository.all, tables: () => confirmedVersions(tables) })
   const calendar = createCalendarDirectory(notices)
   const reload = async () => {
     await Promise.all([centres.reload(), calendar.reload()])
   }
-  return { centreRepository, notices, centres, calendar, reload }
+  return { centreRepository, tables, notices, centres, calendar, reload }
 }
 
 /** Wires every room once; nothing else in the server makes its own dependencies. Creates the declared indexes. */
@@ -238,10 +241,11 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   accounts: house.accounts,
   staff: house.staff,
   cases: house.cases,
+  ...centreRoomsOf(house),
   certificates: createCertificateRoom(house.certificates),
   custody: createCustodyRoom({ ...house.accountOpening, sha256 }),
   guides: createGuideRoom({
-    ...{ centres: house.centres, storage: house.certificates.storage, renderer },
+    ...{ centres: house.centres, clock: house.clock, storage: house.certificates.storage, renderer },
     publicUrl: house.env.http.publicUrl,
   }),
   uploads: house.uploads,

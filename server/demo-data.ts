@@ -135,7 +135,9 @@ export async function fillWithDemoData(
   house: House,
   options: { archives: number; seed: number },
 ): Promise<void> {
-  await Promise.all(DEMO_CENTRES.map((centre) => house.repositories.centres.insert(centre)))
+  const { centres } = house.repositories
+  const known = new Set((await centres.all()).map(({ _id }) => _id))
+  await centres.insertAll(DEMO_CENTRES.filter(({ _id }) => !known.has(_id)))
   await house.centres.reload()
   const people = await fillArchives(house, Math.max(options.archives, PERSONS.length), options.seed)
   const accounts = await fillAccounts(house, people)

@@ -3,11 +3,13 @@ import type { ArchiveRoom } from '../features/archives'
 import type { CalendarDeps } from '../features/calendar'
 
 import type { CaseDeps } from '../features/cases'
+import type { CentreRoom } from '../features/centres'
 import type { CertificateRoom } from '../features/certificates'
 import type { CustodyRoom } from '../features/custody'
 import type { ExportDeps } from '../features/exports'
 import type { GuideRoom } from '../features/guides'
 import type { ImportRoom } from '../features/imports'
+import type { TableRoom } from '../features/local-tables'
 import type { StaffRoom } from '../features/staff'
 import type { UploadRoom } from '../features/uploads'
 import type { WindowRoom } from '../features/window'
@@ -35,6 +37,8 @@ export interface AppDeps {
   staff: StaffRoom
   archives: ArchiveRoom
   cases: CaseDeps
+  centres: CentreRoom
+  localTables: TableRoom
   certificates: CertificateRoom
   custody: CustodyRoom
   guides: GuideRoom

@@ -1,6 +1,7 @@
 import * as archiveSearch from './archive-search'
 import * as calendar from './calendar'
 import * as cases from './cases'
+import * as centres from './centres'
 import * as certificates from './certificates'
 import * as counter from './counter'
 import * as custody from './custody'
@@ -18,6 +19,7 @@ import * as signIn from './sign-in'
 import * as signInByProvider from './sign-in-by-provider'
 import * as staff from './staff'
 import * as staffAccounts from './staff-accounts'
+import * as staffCentres from './staff-centres'
 import * as staffLinks from './staff-links'
 import * as staffRelations from './staff-relations'
 import * as staffSelf from './staff-self'
@@ -37,6 +39,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   realName,
   privacy,
   cases,
+  centres,
   certificates,
   follow,
   guides,
@@ -45,6 +48,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   unmask,
   archiveSearch,
   staffAccounts,
+  staffCentres,
   staffLinks,
   staffRelations,
   staffSelf,

@@ -24,6 +24,9 @@ const MAY_STAND = new Set([
   'item',
   'entry',
   'within',
+  'region',
+  'q',
+  'parent',
 ])
 const PERSONAL = /phone|mobile|id-?(no|number|card)|name|address|openid|birth|email|subject|password|secret/i
 

@@ -54,6 +54,9 @@ const FIGURES = `
   verifyCertificate 1 1
   followCase 1 1
   makeFollowCode 3 4
+  listCentres 0 0
+  readCentre 0 0
+  listRegions 0 0
   listGuides 0 0
   listRegions 0 0
   locateFile 2 3
@@ -74,6 +77,12 @@ const FIGURES = `
   chooseStaffCentre 1 2
   listStaffRelations 1 2
   declareStaffRelation 4 5
+  listStaffCentres 0 1
+  readStaffCentre 1 2
+  saveCentre 3 4
+  listTables 1 2
+  proposeTable 3 4
+  decideTable 4 5
   listStaff 1 2
   readStaffAccount 1 2
   readHandOver 2 3

@@ -1,5 +1,6 @@
 import { demoIdNumber } from '@server/features/archives'
 import * as cases from '@shared/contract/cases'
+import * as centres from '@shared/contract/centres'
 import * as certificates from '@shared/contract/certificates'
 import * as custody from '@shared/contract/custody'
 import * as follow from '@shared/contract/follow'
@@ -17,6 +18,7 @@ import { demoPassword } from '@test/support/sign-in'
 import { accountWalk } from './account-walk'
 import { archiveWalk } from './archive-walk'
 import { calendarWalk } from './calendar-walk'
+import { centresWalk } from './centres-walk'
 import { counterWalk } from './counter-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
 import type { Send } from './step'
@@ -120,6 +122,11 @@ async function readerWalk(house: TestHouse, send: Send): Promise<void> {
   await step(guides.readGuide, { params, query: { centre: 'nowhere' } }, 404)
   await step(guides.readLeaflet, { params, query: { centre: 'demo-centre' } })
   await step(guides.readSample, { params })
+  await step(centres.listCentres)
+  await step(centres.listCentres, { query: { region: '560101', q: '就业' } })
+  await step(centres.readCentre, { params: { id: 'demo-centre' } })
+  await step(centres.readCentre, { params: { id: 'demo-authority' } }, 404)
+  await step(centres.listRegions, { query: { parent: '560000' } })
 }
 
 /** A clerk reads the queue and decides what waits. */
@@ -165,6 +172,7 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   const certificateId = await certificateWalk(house, send)
   await staffWalk(house, send, certificateId)
   await staffAccountsWalk(house, send)
+  await centresWalk(house, send)
   await counterWalk(house, send)
   await archiveWalk(house, send)
   await windowWalk(house, send)

@@ -9,6 +9,7 @@ import type { RouteContract } from '@shared/contract/route'
 import { uploadFile } from '@shared/contract/uploads'
 import { reg } from '@shared/kernel/reg'
 import { apiClient, type WireAnswer } from '@test/support/api-client'
+import { centreRequestOf } from '@test/support/centre-samples'
 import { useDatabase } from '@test/support/database'
 import { fingerprint } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
@@ -131,6 +132,8 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
       return { body: { no: '20260305-12345678', code: 'BCDF2345' } }
     case 'makeFollowCode':
       return { params: { id: await newCase() } }
+    case 'readCentre':
+      return { params: { id: 'demo-centre' } }
     case 'readGuide':
     case 'readLeaflet':
     case 'readSample':
@@ -143,6 +146,7 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
         (await importRequestOf(house, contract.name, bearer(tokens.staff.archivist) ?? {})) ??
         (await counterRequestOf(house, contract.name)) ??
         (await windowRequestOf(house, contract.name)) ??
+        (await centreRequestOf(house, contract.name)) ??
         staffRequestOf(house, contract.name)
       )
   }

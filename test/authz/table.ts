@@ -41,6 +41,9 @@ const TABLE = `
   readPublicKeys            200       200       200   200      200   200       200       200     200      200
   verifyCertificate         200       200       200   200      200   200       200       200     200      200
   followCase                404       404       404   404      404   404       404       404     404      404
+  listCentres               200       200       200   200      200   200       200       200     200      200
+  readCentre                200       200       200   200      200   200       200       200     200      200
+  listRegions               200       200       200   200      200   200       200       200     200      200
   listGuides                200       200       200   200      200   200       200       200     200      200
   listRegions               200       200       200   200      200   200       200       200     200      200
   locateFile                401       200       200   200      401   401       401       401     401      401
@@ -101,6 +104,12 @@ const TABLE = `
   chooseStaffCentre         401       401       401   401      200   200       403       401     401      401
   listStaffRelations        401       401       401   401      200   200       200       401     401      401
   declareStaffRelation      401       401       401   401      200   200       200       401     401      401
+  listStaffCentres          401       401       401   401      200   200       200       401     401      401
+  readStaffCentre           401       401       401   401      200   200       200       401     401      401
+  saveCentre                401       401       401   401      403   403       403       401     401      401
+  listTables                401       401       401   401      200   200       200       401     401      401
+  proposeTable              401       401       401   401      403   403       403       401     401      401
+  decideTable               401       401       401   401      403   403       403       401     401      401
   listStaff                 401       401       401   401      403   403       403       401     401      401
   readStaffAccount          401       401       401   401      403   403       403       401     401      401
   readHandOver              401       401       401   401      403   403       403       401     401      401
@@ -154,6 +163,9 @@ const STAFF_TABLE = `
   readPublicKeys            200      200      200      200      200      200      200      200
   verifyCertificate         200      200      200      200      200      200      200      200
   followCase                404      404      404      404      404      404      404      404
+  listCentres               200      200      200      200      200      200      200      200
+  readCentre                200      200      200      200      200      200      200      200
+  listRegions               200      200      200      200      200      200      200      200
   listGuides                200      200      200      200      200      200      200      200
   listRegions               200      200      200      200      200      200      200      200
   listCustodyAccounts       200      200      403      403      200      200      403      401
@@ -178,6 +190,12 @@ const STAFF_TABLE = `
   chooseStaffCentre         200      200      200      403      403      200      403      401
   listStaffRelations        200      200      200      200      200      200      200      401
   declareStaffRelation      200      200      200      200      200      200      200      401
+  listStaffCentres          200      200      200      200      200      200      200      401
+  readStaffCentre           200      200      200      200      200      200      200      401
+  saveCentre                403      403      200      403      403      403      403      401
+  listTables                200      200      200      200      200      200      200      401
+  proposeTable              403      403      201      201      403      403      403      401
+  decideTable               403      403      200      200      403      403      403      401
   listStaff                 403      200      200      403      200      403      403      401
   readStaffAccount          403      200      200      403      404      403      403      401
   readHandOver              403      200      200      403      404      403      403      401

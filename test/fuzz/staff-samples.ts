@@ -1,4 +1,5 @@
 import { demoIdNumber } from '@server/features/archives'
+import { centreSample, tableSample } from '@test/support/centre-samples'
 
 const ID = '0123456789abcdefghjkmnpqrs'
 const PASSWORD = '云上有山，山下有水，水边有船'
@@ -16,6 +17,10 @@ export const STAFF_SAMPLES: Record<string, Sample> = {
   unmaskCase: { body: { purpose: 'identity-check', fields: ['idNumber'] } },
   openStaffLink: { body: { token: `${ID}.${'A'.repeat(43)}` } },
   completeStaffLink: { body: { token: `${ID}.${'A'.repeat(43)}`, password: PASSWORD, totp: '123456' } },
+  saveCentre: { body: { target: { code: 'FUZZ1' }, centre: centreSample, reason: '新设机构' } },
+  listTables: { query: { region: '560100' } },
+  proposeTable: { body: tableSample },
+  decideTable: { body: { decision: 'confirm', reason: '核对无误' } },
   listStaff: { query: { centre: 'demo-centre' } },
   inviteStaff: {
     body: {

@@ -1,4 +1,5 @@
 import type { Centre } from '@shared/domain/centres/types'
+import { DEMO_TREE } from './demo-tree'
 
 const PLACE = { institutionCode: null, address: '', phone: '', hours: '周一至周五 9:00–17:00' } as const
 
@@ -8,11 +9,11 @@ const AUTHORITY: Centre = {
   kind: 'authority',
   code: 'YF00',
   name: '云帆市人力资源和社会保障局（演示）',
-  parentId: null,
+  parentId: 'demo-node-a560000',
   level: 'city',
   regionCode: '560100',
   address: '云帆市望湖路 1 号（演示）',
-  phone: '0561-0000000',
+  phone: '0000-5601000',
   standing: null,
   scope: [],
   sealText: '云帆市人力资源和社会保障局',
@@ -39,7 +40,7 @@ export const DEMO_CENTRES: readonly Centre[] = [
     level: 'city',
     regionCode: '560100',
     address: '云帆市望湖路 2 号（演示）',
-    phone: '0561-0000001',
+    phone: '0000-5601001',
     sealText: '云帆市人才服务中心档案专用章',
   }),
   institution({
@@ -49,7 +50,8 @@ export const DEMO_CENTRES: readonly Centre[] = [
     level: 'city',
     regionCode: '560200',
     address: '星海市听涛路 2 号（演示）',
-    phone: '0561-0000002',
+    phone: '0000-5601002',
     sealText: '星海市人才服务中心档案专用章',
   }),
+  ...DEMO_TREE,
 ]

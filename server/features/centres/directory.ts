@@ -1,5 +1,8 @@
 import { mayKeepFiles, type NoStanding } from '@shared/domain/centres/standing'
 import type { Centre } from '@shared/domain/centres/types'
+import { BUILTIN_TABLES } from '@shared/domain/local/builtin'
+import { localTableFor } from '@shared/domain/local/resolve'
+import type { LocalTable, TableVersion } from '@shared/domain/local/types'
 import type { Day } from '@shared/kernel/dates'
 import type { Result } from '@shared/kernel/result'
 
@@ -18,23 +21,48 @@ export interface CentreDirectory {
   authorityOf: (id: string) => Centre | null
   /** Whether the node may keep files on a day, and if not, why (N6). */
   mayKeep: (id: string, day: Day) => Result<true, NoStanding>
+  /** What the tables of a region lay down for a day. */
+  tableFor: (regionCode: string, day: Day) => LocalTable
+  /** The same for where a centre stands. */
+  tableAt: (centreId: string, day: Day) => LocalTable
+  /** Every version there is: those that come with the service, and those that places have entered. */
+  tables: () => readonly TableVersion[]
+  /** What this process has just written, so that it need not read everything anew. */
+  remember: (news: { centre?: Centre; confirmedTables?: readonly TableVersion[] }) => void
   isEmpty: () => boolean
   /** Reads the centres anew; every process does so from time to time, because another one may have founded one. */
   reload: () => Promise<void>
 }
 
+interface Source {
+  all: () => Promise<Centre[]>
+  /** The versions of local tables that are entered and confirmed; none where nobody keeps them. */
+  tables?: () => Promise<TableVersion[]>
+}
+
 /** A directory over the stored centres; it must be reloaded once before it is asked. */
-export function createDirectory(source: { all: () => Promise<Centre[]> }): CentreDirectory {
+export function createDirectory(source: Source): CentreDirectory {
   let nodes = new Map<string, Centre>()
+  let tables: readonly TableVersion[] = BUILTIN_TABLES
   const byId = (id: string): Centre => {
     const centre = nodes.get(id)
     if (!centre) throw new Error(`unknown centre ${id}`)
     return centre
   }
+  const tableFor = (regionCode: string, day: Day) => localTableFor(regionCode, day, tables)
   return {
     reload: async () => {
-      nodes = new Map((await source.all()).map((centre) => [centre._id, centre]))
+      const [centres, entered = []] = await Promise.all([source.all(), source.tables?.()])
+      nodes = new Map(centres.map((centre) => [centre._id, centre]))
+      tables = [...BUILTIN_TABLES, ...entered]
     },
+    remember: ({ centre, confirmedTables }) => {
+      if (centre) nodes.set(centre._id, centre)
+      if (confirmedTables) tables = [...BUILTIN_TABLES, ...confirmedTables]
+    },
+    tableFor,
+    tableAt: (id, day) => tableFor(byId(id).regionCode, day),
+    tables: () => tables,
     list: () => [...nodes.values()],
     has: (id) => nodes.has(id),
     below: (id) => institutionsBelow([...nodes.values()], id),

@@ -2,7 +2,8 @@ import type { Centre } from '@shared/domain/centres/types'
 import type { Fact } from '@shared/domain/facts/types'
 import { reg } from '@shared/kernel/reg'
 import type { Connection } from 'mongoose'
-import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import { defineCollection, insertRecords, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import { classifyDatabaseError } from '../../platform/mongo/errors'
 
 reg('N5', 'N6')
 
@@ -48,8 +49,35 @@ export function createCentreRepository(connection: Connection) {
       },
     ],
   })
+  const fresh = (centre: Centre): CentreRecord => ({ ...centre, facts: [], version: 1 })
   return {
     model,
+    /** Inserts many at once, none of them there before. */
+    insertAll: (centres: readonly Centre[]): Promise<void> => insertRecords(model, centres.map(fresh)),
+    findById: (id: string): Promise<CentreRecord | null> => model.findById(id).lean<CentreRecord>().exec(),
+    findByCode: (code: string): Promise<CentreRecord | null> =>
+      model.findOne({ code }).lean<CentreRecord>().exec(),
+    /** The fields of the unique index in the way; null when it was written. */
+    create: (record: CentreRecord) => insertUnlessTaken(model, record),
+    /**
+     * The record after a change and its fact; null when it had moved on, 'taken' when the 机构编号 is another's.
+     */
+    change: async (
+      { _id, version }: Pick<CentreRecord, '_id' | 'version'>,
+      set: Partial<Centre>,
+      fact: Fact,
+    ): Promise<CentreRecord | null | 'taken'> => {
+      const update = { $set: set, $push: { facts: fact }, $inc: { version: 1 } }
+      try {
+        return await model
+          .findOneAndUpdate({ _id, version }, update, { new: true })
+          .lean<CentreRecord>()
+          .exec()
+      } catch (error) {
+        if (classifyDatabaseError(error)?.kind === 'duplicate') return 'taken'
+        throw error
+      }
+    },
     /** Every node without its history, in the order of ids. */
     all: (): Promise<Centre[]> =>
       model
@@ -60,6 +88,6 @@ export function createCentreRepository(connection: Connection) {
         .exec(),
     /** False when the id or the code is in use. */
     insert: async (centre: Centre): Promise<boolean> =>
-      (await insertUnlessTaken(model, { ...centre, facts: [], version: 1 })) === null,
+      (await insertUnlessTaken(model, fresh(centre))) === null,
   }
 }

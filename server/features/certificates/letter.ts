@@ -84,7 +84,7 @@ export const createPreview =
       recipient: recipient ?? undefined,
       issuedOn: today,
       issuedAt: now.toISOString(),
-      validUntil: validUntil(today),
+      validUntil: validUntil(today, deps.centres.tableAt(holding.centreId, today)),
       verifyUrl: '',
       demonstration: deps.demonstration,
     })

@@ -1,3 +1,4 @@
+import type { Clock } from '../../platform/clock'
 import type { DocumentRenderer } from '../../platform/ports/document-renderer'
 import type { ObjectStorage } from '../../platform/ports/object-storage'
 import type { CentreDirectory } from '../centres'
@@ -9,4 +10,5 @@ export interface GuideDeps {
   storage: ObjectStorage
   /** The address strangers reach the pages at, without a slash at the end. */
   publicUrl: string
+  clock: Clock
 }

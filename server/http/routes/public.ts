@@ -1,3 +1,4 @@
+import * as centreRoutes from '@shared/contract/centres'
 import { readPublicKeys, verifyCertificate } from '@shared/contract/certificates'
 import { followCase } from '@shared/contract/follow'
 import * as guideRoutes from '@shared/contract/guides'
@@ -8,11 +9,14 @@ import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 
 /** What anyone may ask, on both APIs. */
-export const publicRoutes = ({ cases, certificates, guides }: AppDeps): MountedRoute[] => [
+export const publicRoutes = ({ cases, centres, certificates, guides }: AppDeps): MountedRoute[] => [
   handle(verifyCertificate, ({ params }, call) => certificates.verify(params.token, call.now)),
   handle(readPublicKeys, async () => certificates.publicKeys()),
   handle(listRegions, async ({ query }) => ({ regions: regionsWithin(query.within, { demo: true }) })),
   handle(followCase, ({ body }, call) => follow(cases, body, call.now)),
+  handle(centreRoutes.listCentres, ({ query }) => centres.list(query)),
+  handle(centreRoutes.readCentre, ({ params }) => centres.read(params.id)),
+  handle(centreRoutes.listRegions, ({ query }) => centres.regions(query.parent)),
   handle(guideRoutes.listGuides, () => guides.list()),
   handle(guideRoutes.readGuide, ({ params, query }) => guides.read(params.item, query.centre)),
   handleFile(guideRoutes.readLeaflet, ({ params, query }) => guides.leaflet(params.item, query.centre)),

@@ -19,6 +19,7 @@ import { staffCustodyRoutes } from './custody'
 import { tableRoutes } from './imports'
 import { publicRoutes } from './public'
 import { staffAccountRoutes } from './staff-accounts'
+import { staffCentreRoutes } from './staff-centres'
 import { windowRoutes } from './window'
 
 /** What each route of the staff API does: one line to the room that does it. */
@@ -51,6 +52,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ),
     ...archiveRoutes(deps.archives),
     ...staffAccountRoutes(staff),
+    ...staffCentreRoutes(deps),
     ...counterRoutes(accounts),
     ...windowRoutes(window, uploads),
     ...tableRoutes(deps.imports, deps.exports),

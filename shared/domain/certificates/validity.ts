@@ -1,15 +1,19 @@
 import { addDays, type Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import type { LocalTable } from '../local/types'
 
 reg('N23')
 
-/** How long a certificate of custody is valid. No text fixes it: the figure is ours, and versioned. */
-export const CUSTODY_VALIDITY = { days: 90, ours: true, version: 1 } as const
-
 export type Standing = 'valid' | 'expired' | 'revoked'
 
-/** The last day a certificate issued on a day may be shown. */
-export const validUntil = (issuedOn: Day): Day => addDays(issuedOn, CUSTODY_VALIDITY.days)
+/**
+ * The last day a certificate issued on a day may be shown, by the table of the place: no text fixes how long, so the national
+ * figure is ours.
+ */
+export const validUntil = (
+  issuedOn: Day,
+  { certificateValidityDays }: Pick<LocalTable, 'certificateValidityDays'>,
+): Day => addDays(issuedOn, certificateValidityDays.value)
 
 /** How a certificate stands on a day. A revocation outweighs everything. */
 export function standingOn(certificate: { validUntil: Day; revokedOn: Day | null }, today: Day): Standing {

@@ -38,6 +38,16 @@ const LAW = `
   upload.read            never always never never never never never never never never never never never
   staff.me               never     never  always always always   always    always   always        always   always      always     always        never
   staff.self             never     never  always always always   always    always   always        always   always      always     always        never
+  calendar.read never never never always always always always always always always always always never
+  calendar.propose never never never never never never never never never never never always never
+  calendar.settle never never never never never never never never never never always always never
+  case.follow-code never own never never never never never never never never never never never
+  window.receipt never never never own never never never never never never never never never
+  window.serve never never never always never never never never never never never never never
+  centre.look never never always always always always always always always always always always never
+  centre.manage never never never never never never never never never never never always never
+  table.propose never never never never never never never never never never always always never
+  table.confirm never never never never never never never never never never always always never
   staff.list             never     never  never  never  never    never     never    never         never    own         never      always        never
   staff.manage           never     never  never  never  never    never     never    never         never    own         never      always        never
 `

@@ -89,6 +89,11 @@ export const POLICY = [
   { action: 'staff.me', roles: ['staff'], relation: 'any' },
   { action: 'staff.self', roles: ['staff'], relation: 'any' },
   { action: 'staff.enrol', roles: everyone, relation: 'any' },
+  // Which centre or region that is: those of their own 主管部门, see features/local-tables/reach.ts.
+  { action: 'centre.look', roles: ['staff'], relation: 'any' },
+  { action: 'centre.manage', roles: ['administrator'], relation: 'any' },
+  { action: 'table.propose', roles: ['administrator', 'supervisor'], relation: 'any' },
+  { action: 'table.confirm', roles: ['administrator', 'supervisor'], relation: 'any' },
   { action: 'staff.list', roles: ['administrator'], relation: 'any' },
   { action: 'staff.list', roles: ['centre-head'], relation: 'own-centre' },
   { action: 'staff.manage', roles: ['administrator'], relation: 'any' },

@@ -68,6 +68,12 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'permission.denied': () => '您没有办理这件事的权限，未作任何改动。如有需要，请联系负责人。',
   'access.not-logged': () => '这次查看没有记录成功，依规定未显示内容。请稍后重试。',
   'access.purpose-unfit': () => '所选用途不需要查看这一项。请改选用途，或只查看需要的号码。',
+  'centre.not-found': () => '没有找到这个机构，请返回机构目录重新查找。',
+  'centre.changed': () => '这个机构刚刚有了新的变更，请查看最新情况后再操作，已填写的内容会保留。',
+  'local-table.not-found': () => '没有找到这个版本，请返回当地规定重新进入。',
+  'local-table.version-taken': () => '刚刚有人提出了另一个版本，请查看后再提交，已填写的内容会保留。',
+  'local-table.decided': () => '这个版本已经有人作过决定，请查看最新情况。',
+  'local-table.own': () => '自己提出的版本须由另一位工作人员确认，请交给同事办理。',
   'centre.no-standing': (d) =>
     `${d.matter ?? '该机构没有保管档案的资格'}，不能接收、出具或转递档案，未作任何改动。请联系${d.authority ?? '当地主管部门'}。`,
   'case.not-found': () => '没有找到这件办件，请返回列表重新进入。',

@@ -5,6 +5,7 @@ import { linkFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { askedQuestions, checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
+import { promisedAt } from '@shared/domain/local/promise'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { OnBehalf } from '@shared/domain/window/on-behalf'
 import { AppError } from '@shared/kernel/app-error'
@@ -79,7 +80,8 @@ export async function submitCase(
       const context = itemOf(item).knows(knowledgeOf(deps, files, standing))
       const calendar = deps.calendar.current()
       const input = { name: 'submit', onBehalf: submission.onBehalf }
-      const decision = decide(itemOf(item), null, input, actor, call.now, context, calendar)
+      const promised = promisedAt(itemOf(item), deps.centres.tableAt(centreId, dayOf(call.now)))
+      const decision = decide(promised, null, input, actor, call.now, context, calendar)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
       if (needsStanding(itemOf(item), 'submit')) assertMayKeepFiles(deps.centres, centreId, dayOf(call.now))
       const asked = uploadsAsked(item, form, submission.scans)

@@ -66,7 +66,7 @@ function newRecord(deps: IssuingDeps, { from, personal, holding }: Basis, last: 
     asked: deps.cases.seal('certificates.asked', id, JSON.stringify(askedFor(personal))),
     issuedOn,
     issuedAt,
-    validUntil: validUntil(issuedOn),
+    validUntil: validUntil(issuedOn, deps.cases.centres.tableAt(from.centreId, issuedOn)),
     sha256: null,
     revokedOn: null,
   }

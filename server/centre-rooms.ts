@@ -1,0 +1,34 @@
+import { BUILTIN_TABLES } from '@shared/domain/local/builtin'
+import { createAreaData } from './adapters/regions/area-data'
+import {
+  type CentreDirectory,
+  type CentreRepository,
+  createCentreRoom,
+  createRegions,
+} from './features/centres'
+import { createTableRoom, type TableRepository } from './features/local-tables'
+import type { AppDeps } from './http/app-deps'
+import type { Clock } from './platform/clock'
+import type { IdMaker } from './platform/ids'
+import type { Claims } from './platform/mongo/claims'
+
+interface CentreRoomsBase {
+  cases: { claims: Claims; sha256: (text: string) => string }
+  repositories: { centres: CentreRepository }
+  tables: TableRepository
+  centres: CentreDirectory
+  clock: Clock
+  newId: IdMaker
+}
+
+/** The directory with what staff enter in it, and the local tables. */
+export function centreRoomsOf(house: CentreRoomsBase): Pick<AppDeps, 'centres' | 'localTables'> {
+  const { centres, clock, newId, tables } = house
+  const regions = createRegions(createAreaData(), centres)
+  const { claims, sha256 } = house.cases
+  const own = { centres, clock, newId, claims, sha256 }
+  return {
+    centres: createCentreRoom({ ...own, regions, repository: house.repositories.centres }),
+    localTables: createTableRoom({ ...own, tables, builtin: BUILTIN_TABLES, regionName: regions.pathName }),
+  }
+}

@@ -1,0 +1,21 @@
+import type { Sha256 } from '@shared/domain/facts/chain'
+import type { Clock } from '../../platform/clock'
+import type { Claims } from '../../platform/mongo/claims'
+import type { CentreDirectory } from './directory'
+import type { Regions } from './regions'
+import type { CentreRepository } from './repository'
+
+/** What the public directory needs. */
+export interface DirectoryDeps {
+  centres: CentreDirectory
+  regions: Regions
+  clock: Clock
+}
+
+/** What the room needs from outside. */
+export interface CentreRoomDeps extends DirectoryDeps {
+  repository: CentreRepository
+  claims: Claims
+  newId: () => string
+  sha256: Sha256
+}

@@ -1,0 +1,30 @@
+import type { RouteInput } from '@shared/contract/route'
+import type { saveCentre as saveContract } from '@shared/contract/staff-centres'
+import type { Wanted } from '@shared/domain/centres/find'
+import type { Actor } from '@shared/domain/policy/roles'
+import type { CommandCall } from '../../platform/commands/run'
+import { saveCentre } from './commands/save'
+import type { CentreRoomDeps, DirectoryDeps } from './deps'
+import { listCentres, listRegions, readCentre } from './queries/public'
+import { listAll, presentStaffCentre, readForStaff } from './queries/staff'
+
+export type CentreRoom = ReturnType<typeof createCentreRoom>
+
+/** What anyone may ask of the directory. */
+export const createPublicDirectory = (deps: DirectoryDeps) => ({
+  list: (wanted: Wanted & { after?: string }) => listCentres(deps, wanted),
+  read: (id: string) => readCentre(deps, id),
+  regions: (parent: string | undefined) => listRegions(deps, parent),
+})
+
+/** The same, with what staff see and enter of it. */
+export const createCentreRoom = (deps: CentreRoomDeps) => ({
+  ...createPublicDirectory(deps),
+  listAll: (actor: Actor, now: Date) => listAll(deps, actor, now),
+  readForStaff: (actor: Actor, id: string, now: Date) => readForStaff(deps, actor, id, now),
+  save: async (actor: Actor, call: CommandCall, body: RouteInput<typeof saveContract>['body']) => {
+    const record = await saveCentre(deps, actor, call, body)
+    deps.centres.remember({ centre: record })
+    return presentStaffCentre(deps, actor, record, call.now)
+  },
+})

@@ -1,0 +1,3 @@
+export { createTableRepository, type TableRepository } from './repository'
+export { createTableRoom, type TableRoom } from './room'
+export { confirmedVersions } from './version-of'

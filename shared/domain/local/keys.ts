@@ -1,0 +1,24 @@
+import { PERSON_KINDS } from '../persons/situations'
+import { CERTIFICATE_VALIDITY, LETTER_VALIDITY, type RoutingKey, type RowKey, SWITCHES } from './types'
+
+/** Whom a routing row is for, in words. */
+export const ROUTING_NAMES: Readonly<Record<RoutingKey, string>> = {
+  ...(Object.fromEntries(Object.entries(PERSON_KINDS).map(([kind, { says }]) => [kind, says])) as Record<
+    keyof typeof PERSON_KINDS,
+    string
+  >),
+  unemployed: '失业人员',
+  retired: '退休人员',
+  unit: '存档单位',
+}
+
+export const ROUTING_KEYS = Object.keys(ROUTING_NAMES) as RoutingKey[]
+export const SWITCH_NAMES = Object.keys(SWITCHES) as (keyof typeof SWITCHES)[]
+
+/** The rows every place has, of its own or from around it; promises come beside them. */
+export const FIXED_KEYS: readonly RowKey[] = [
+  ...ROUTING_KEYS.map((key) => `routing.${key}` as const),
+  ...SWITCH_NAMES.map((name) => `switch.${name}` as const),
+  CERTIFICATE_VALIDITY,
+  LETTER_VALIDITY,
+]

@@ -1,0 +1,24 @@
+import { reg } from '@shared/kernel/reg'
+import type { ServiceItem } from '../items/types'
+import type { LocalTable, Source } from './types'
+
+reg('N20-2')
+
+/** Where a figure comes from, in a line. */
+export const sayBasis = (source: Source): string =>
+  source.kind === 'text' ? source.document : `本系统暂定：${source.why}`
+
+/**
+ * The item with the clock of the place: what its table promises, and never more than what the regulation allows, which a place
+ * may only shorten. Without a row of the table the item's own figure stands.
+ */
+export function promisedAt<I extends Pick<ServiceItem, 'code' | 'clock'>>(item: I, table: LocalTable): I {
+  const row = table.promiseDays[item.code]
+  if (!row || (!item.clock.ours && row.value >= item.clock.workingDays)) return item
+  const clock = {
+    workingDays: row.value,
+    basis: sayBasis(row.source),
+    ours: row.source.kind === 'ours',
+  }
+  return { ...item, clock }
+}
