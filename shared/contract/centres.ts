@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
 import { CENTRE_LEVELS } from '../domain/centres/types'
+import { nodeId } from './fields'
 import { route } from './route'
 
 const region = z.string().check(z.regex(/^\d{6}(?:\d{3})?$/, 'region.format'))
-
-/** A region by its code and name. */
-const place = z.strictObject({ code: z.string(), name: z.string() })
 
 /** A centre as anybody finds it in the directory (article 26). */
 export const centreRow = z.strictObject({
@@ -14,7 +12,7 @@ export const centreRow = z.strictObject({
   level: z.enum(CENTRE_LEVELS),
   levelName: z.string(),
   regionCode: z.string(),
-  /** 云山省（演示） 云帆市 望湖区; empty while nobody has entered where it stands. */
+  /** 云省（演示） 云帆市（演示） 望湖区（演示）; empty while nobody has entered where it stands. */
   regionName: z.string(),
   /** Empty where nobody has entered them. */
   address: z.string(),
@@ -60,7 +58,7 @@ export const readCentre = route({
   summary: '一个机构：联系方式、服务对象、资格、主管部门',
   ...shown,
   cacheSeconds: MINUTE,
-  params: z.strictObject({ id: z.string().check(z.maxLength(40)) }),
+  params: z.strictObject({ id: nodeId }),
   output: z.strictObject({
     ...centreRow.shape,
     /** Whether it keeps files today; if not, `standing` says why. */
@@ -71,23 +69,4 @@ export const readCentre = route({
     authority: z.nullable(z.strictObject({ id: z.string(), name: z.string(), phone: z.string() })),
   }),
   problems: ['centre.not-found'],
-})
-
-export const listRegions = route({
-  name: 'listRegions',
-  method: 'GET',
-  path: '/api/regions',
-  summary: '行政区划：某一级之下的各地',
-  ...shown,
-  cacheSeconds: 86_400,
-  query: z.strictObject({ parent: z.optional(region) }),
-  output: z.strictObject({
-    parent: place,
-    /** Whether the code is one of today's list; one no longer in use is answered all the same. */
-    current: z.boolean(),
-    /** From the province down to the parent, as far as the names are known. */
-    path: z.array(place),
-    regions: z.array(z.strictObject({ ...place.shape, leaf: z.boolean() })),
-  }),
-  problems: [],
 })

@@ -4,6 +4,11 @@ import * as z from 'zod/mini'
 /** An id as the service makes them: 26 lower-case Crockford characters. */
 export const id = z.string().check(z.regex(/^[0-9a-z]{26}$/, 'field.format'))
 
+/** Id of a 主管部门 or institution: as the service makes them, or one of the demo's. */
+export const nodeId = z
+  .string()
+  .check(z.regex(/^(?:[0-9a-z]{26}|demo-[a-z][a-z0-9-]{1,30})$/, 'field.format'))
+
 /** A calendar day 'YYYY-MM-DD' in Asia/Shanghai. */
 export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'field.format'))
 

@@ -2,11 +2,10 @@ import * as z from 'zod/mini'
 import { centreCode, centreForm, standingForm } from '../domain/centres/form'
 import { tableVersion } from '../domain/local/schema'
 import { centreRow } from './centres'
-import { day, id, instant, text, version } from './fields'
+import { day, id, instant, nodeId, text, version } from './fields'
 import { route } from './route'
 import { reason } from './staff-member'
 
-const nodeId = z.string().check(z.minLength(1, 'field.choose'), z.maxLength(40))
 const asked = { audience: 'staff', rate: 'read', status: 200 } as const
 const given = { audience: 'staff', rate: 'write', idempotent: true } as const
 const replays = ['request.invalid', 'request.key-other-body', 'request.in-flight'] as const

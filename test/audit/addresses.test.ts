@@ -26,7 +26,7 @@ const MAY_STAND = new Set([
   'within',
   'region',
   'q',
-  'parent',
+  'kind',
 ])
 const PERSONAL = /phone|mobile|id-?(no|number|card)|name|address|openid|birth|email|subject|password|secret/i
 

@@ -56,7 +56,6 @@ const FIGURES = `
   makeFollowCode 3 4
   listCentres 0 0
   readCentre 0 0
-  listRegions 0 0
   listGuides 0 0
   listRegions 0 0
   locateFile 2 3

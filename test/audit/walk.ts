@@ -126,7 +126,6 @@ async function readerWalk(house: TestHouse, send: Send): Promise<void> {
   await step(centres.listCentres, { query: { region: '560101', q: '就业' } })
   await step(centres.readCentre, { params: { id: 'demo-centre' } })
   await step(centres.readCentre, { params: { id: 'demo-authority' } }, 404)
-  await step(centres.listRegions, { query: { parent: '560000' } })
 }
 
 /** A clerk reads the queue and decides what waits. */

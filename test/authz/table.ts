@@ -43,7 +43,6 @@ const TABLE = `
   followCase                404       404       404   404      404   404       404       404     404      404
   listCentres               200       200       200   200      200   200       200       200     200      200
   readCentre                200       200       200   200      200   200       200       200     200      200
-  listRegions               200       200       200   200      200   200       200       200     200      200
   listGuides                200       200       200   200      200   200       200       200     200      200
   listRegions               200       200       200   200      200   200       200       200     200      200
   locateFile                401       200       200   200      401   401       401       401     401      401
@@ -165,7 +164,6 @@ const STAFF_TABLE = `
   followCase                404      404      404      404      404      404      404      404
   listCentres               200      200      200      200      200      200      200      200
   readCentre                200      200      200      200      200      200      200      200
-  listRegions               200      200      200      200      200      200      200      200
   listGuides                200      200      200      200      200      200      200      200
   listRegions               200      200      200      200      200      200      200      200
   listCustodyAccounts       200      200      403      403      200      200      403      401

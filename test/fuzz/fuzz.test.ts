@@ -51,7 +51,6 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   followCase: { body: { no: '20260305-12345678', code: 'bcdf 2345' } },
   makeFollowCode: { body: {} },
   listCentres: { query: { region: '560101', q: '就业', after: 'demo-centre' } },
-  listRegions: { query: { parent: '560000' } },
   readGuide: { query: { centre: 'demo-centre' } },
   readLeaflet: { query: { centre: 'demo-centre' } },
 }

@@ -2,16 +2,16 @@ import type { NamedRegion } from '../../platform/ports/region-list'
 
 /** The demo's provinces, cities and districts: codes of no real place, names of none. */
 const PROVINCES = [
-  { code: '56', name: '云山省（演示）' },
-  { code: '57', name: '海屏省（演示）' },
-  { code: '58', name: '原野省（演示）' },
+  { code: '56', name: '云省（演示）' },
+  { code: '57', name: '海省（演示）' },
+  { code: '58', name: '原省（演示）' },
 ]
 
 /** A city and its districts, by the province. */
 const CITIES: Readonly<Record<string, readonly string[]>> = {
   '56': [
     '云帆市 望湖区 听松区 揽月县 拂云县',
-    '星海市 观澜区 听涛区 拾星县 挽霞县',
+    '星海市 听涛区 观澜区 拾星县 挽霞县',
     '松风市 鹤鸣区 竹影区 泉音县 石径县',
   ],
   '57': [
@@ -26,6 +26,8 @@ const CITIES: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+const invented = (name: string): string => `${name}（演示）`
+
 const two = (number: number): string => String(number).padStart(2, '0')
 
 const STREETS = ['青石街道', '白杨街道', '银杏街道']
@@ -33,8 +35,8 @@ const STREETS = ['青石街道', '白杨街道', '银杏街道']
 function regionsOfCity(city: string, row: string): NamedRegion[] {
   const [name = '', ...districts] = row.split(' ')
   return [
-    { code: `${city}00`, name },
-    ...districts.map((district, at) => ({ code: `${city}${two(at + 1)}`, name: district })),
+    { code: `${city}00`, name: invented(name) },
+    ...districts.map((district, at) => ({ code: `${city}${two(at + 1)}`, name: invented(district) })),
   ]
 }
 
@@ -42,5 +44,5 @@ function regionsOfCity(city: string, row: string): NamedRegion[] {
 export const DEMO_REGIONS: readonly NamedRegion[] = PROVINCES.flatMap(({ code, name }) => [
   { code: `${code}0000`, name },
   ...(CITIES[code] ?? []).flatMap((row, at) => regionsOfCity(`${code}${two(at + 1)}`, row)),
-  ...STREETS.map((street, at) => ({ code: `${code}010100${at + 1}`, name: street })),
+  ...STREETS.map((street, at) => ({ code: `${code}010100${at + 1}`, name: invented(street) })),
 ])

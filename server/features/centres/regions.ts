@@ -6,7 +6,7 @@ import type { CentreDirectory } from './directory'
 /** Regions by code, with those of the demo only where demo centres stand. */
 export interface Regions {
   nameOf: (code: string) => string | null
-  /** 云山省 云帆市 望湖区, as far as the names are known; empty for the nation. */
+  /** 云省（演示） 云帆市（演示）, as far as the names are known; empty for the nation. */
   pathName: (code: string) => string
   /** From the province down to the code, as far as the names are known. */
   path: (code: string) => NamedRegion[]

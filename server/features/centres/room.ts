@@ -5,7 +5,7 @@ import type { Actor } from '@shared/domain/policy/roles'
 import type { CommandCall } from '../../platform/commands/run'
 import { saveCentre } from './commands/save'
 import type { CentreRoomDeps, DirectoryDeps } from './deps'
-import { listCentres, listRegions, readCentre } from './queries/public'
+import { listCentres, readCentre } from './queries/public'
 import { listAll, presentStaffCentre, readForStaff } from './queries/staff'
 
 export type CentreRoom = ReturnType<typeof createCentreRoom>
@@ -14,7 +14,6 @@ export type CentreRoom = ReturnType<typeof createCentreRoom>
 export const createPublicDirectory = (deps: DirectoryDeps) => ({
   list: (wanted: Wanted & { after?: string }) => listCentres(deps, wanted),
   read: (id: string) => readCentre(deps, id),
-  regions: (parent: string | undefined) => listRegions(deps, parent),
 })
 
 /** The same, with what staff see and enter of it. */

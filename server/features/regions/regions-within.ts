@@ -1,4 +1,5 @@
 import { areaList } from '@vant/area-data'
+import { DEMO_REGIONS } from '../centres'
 
 /** A step of a pick. `last`: there is nothing below it. */
 export interface Region {
@@ -7,14 +8,10 @@ export interface Region {
   last: boolean
 }
 
-/** Invented regions of the demonstration: no real code begins with 56, so that nobody's home is meant. */
-const DEMO: Readonly<Record<string, string>> = {
-  '560000': '云省（演示）',
-  '560100': '云帆市（演示）',
-  '560101': '望湖区（演示）',
-  '560200': '星海市（演示）',
-  '560201': '听涛区（演示）',
-}
+/** Invented regions of the demonstration, down to its districts. */
+const DEMO: Readonly<Record<string, string>> = Object.fromEntries(
+  DEMO_REGIONS.filter(({ code }) => code.length === 6).map(({ code, name }) => [code, name]),
+)
 
 const NAMES = new Map<string, string>(
   [areaList.province_list, areaList.city_list, areaList.county_list, DEMO].flatMap((list) =>

@@ -16,7 +16,6 @@ export const publicRoutes = ({ cases, centres, certificates, guides }: AppDeps):
   handle(followCase, ({ body }, call) => follow(cases, body, call.now)),
   handle(centreRoutes.listCentres, ({ query }) => centres.list(query)),
   handle(centreRoutes.readCentre, ({ params }) => centres.read(params.id)),
-  handle(centreRoutes.listRegions, ({ query }) => centres.regions(query.parent)),
   handle(guideRoutes.listGuides, () => guides.list()),
   handle(guideRoutes.readGuide, ({ params, query }) => guides.read(params.item, query.centre)),
   handleFile(guideRoutes.readLeaflet, ({ params, query }) => guides.leaflet(params.item, query.centre)),

@@ -1,7 +1,7 @@
 import type { listCentres as listContract, readCentre as readContract } from '@shared/contract/centres'
 import type { RouteOutput } from '@shared/contract/route'
 import { findCentres, type Wanted } from '@shared/domain/centres/find'
-import { covers, NATION } from '@shared/domain/centres/region'
+import { covers } from '@shared/domain/centres/region'
 import type { Centre } from '@shared/domain/centres/types'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
@@ -52,16 +52,5 @@ export async function readCentre(
     standing: sayStanding(centres, centre, dayOf(clock.now())),
     serves: centre.scope.map((scope) => SCOPE_NAMES[scope]),
     authority: authority && { id: authority._id, name: authority.name, phone: authority.phone },
-  }
-}
-
-/** What lies below a region; below the nation without one. A code no longer in use has nothing below it. */
-export async function listRegions({ regions }: DirectoryDeps, parent = NATION) {
-  const name = parent === NATION ? '全国' : regions.nameOf(parent)
-  return {
-    parent: { code: parent, name: name ?? regions.pathName(parent) },
-    current: name !== null,
-    path: regions.path(parent),
-    regions: regions.below(parent),
   }
 }
