@@ -78,10 +78,9 @@ export async function submitCase(
       const phone = phoneToCall(item, form) ?? applicant.phone
       const standing = { ...applicant, form, centreId, phone, day: dayOf(call.now) }
       const context = itemOf(item).knows(knowledgeOf(deps, files, standing))
-      const calendar = deps.calendar.current()
       const input = { name: 'submit', onBehalf: submission.onBehalf }
       const promised = promisedAt(itemOf(item), deps.centres.tableAt(centreId, dayOf(call.now)))
-      const decision = decide(promised, null, input, actor, call.now, context, calendar)
+      const decision = decide(promised, null, input, actor, call.now, context, deps.calendar.current())
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
       if (needsStanding(itemOf(item), 'submit')) assertMayKeepFiles(deps.centres, centreId, dayOf(call.now))
       const asked = uploadsAsked(item, form, submission.scans)
