@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { centreCode, centreForm, standingForm } from '../domain/centres/form'
-import { tableVersion } from '../domain/local/schema'
+import { tableRowList, tableVersion } from '../domain/local/schema'
 import { centreRow } from './centres'
 import { day, id, instant, nodeId, text, version } from './fields'
 import { route } from './route'
@@ -137,7 +137,7 @@ export const proposeTable = route({
     regionCode: tableVersion.shape.regionCode,
     effectiveFrom: tableVersion.shape.effectiveFrom,
     document: tableVersion.shape.document,
-    rows: tableVersion.shape.rows,
+    rows: tableRowList,
     reason,
   }),
   output: tables,

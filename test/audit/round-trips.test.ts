@@ -78,7 +78,7 @@ const FIGURES = `
   declareStaffRelation 4 5
   listStaffCentres 0 1
   readStaffCentre 1 2
-  saveCentre 3 4
+  saveCentre 4 5
   listTables 1 2
   proposeTable 3 4
   decideTable 4 5

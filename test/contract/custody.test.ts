@@ -40,7 +40,7 @@ describe(`opening a personal account (${shows.join(' ')})`, () => {
   it('opens at once, keeps what was signed, and gives the agreement as a PDF', async () => {
     const client = await newcomer(1)
     const advice = await client.call(custody.adviseCustody, { body: { form: FORM } })
-    expect(advice.body.offers.map(({ id }) => id)).toEqual(['demo-centre'])
+    expect(advice.body.offers[0]?.id).toBe('demo-centre')
     expect(advice.body.offers[0]?.article).toMatch(/第七条/)
     const made = await client.call(cases.submitCase, submit(FORM))
     expect([made.status, made.body.state]).toEqual([201, 'opening'])

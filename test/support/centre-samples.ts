@@ -24,8 +24,9 @@ export const tableSample = {
   regionCode: '560100',
   effectiveFrom: '2027-01-01',
   document: '演示人社发〔2026〕1号',
-  rows: {
-    'validity.letter': {
+  rows: [
+    {
+      key: 'validity.letter',
       value: 45,
       source: {
         kind: 'text' as const,
@@ -33,7 +34,7 @@ export const tableSample = {
         sentence: '转档手续材料自开具之日起四十五日内有效。',
       },
     },
-  },
+  ],
   reason: '按新文件执行',
 }
 

@@ -11,5 +11,3 @@ export const MYTHS_PAGE = '/help/myths/index'
 
 /** The page of myths, opened at one. */
 export const mythPath = (key: string): string => `${MYTHS_PAGE}?myth=${key}`
-
-export const centrePath = (id: string): string => `/help/centre/index?id=${id}`

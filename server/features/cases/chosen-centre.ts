@@ -1,7 +1,6 @@
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { ChosenCentre } from '@shared/domain/items/knowledge'
 import { codeIn } from '@shared/domain/items/read-answer'
-import { hasTechnicians } from '@shared/domain/routing/technicians'
 import type { Day } from '@shared/kernel/dates'
 import { type CentreDirectory, offersFor } from '../centres'
 
@@ -17,7 +16,7 @@ export function chosenCentre(centres: CentreDirectory, form: FormValues, day: Da
   if (!id) return null
   return {
     offered: offersFor(centres, form, day).some(({ centreId }) => centreId === id),
-    technicians: hasTechnicians(centres.byId(id).regionCode),
+    technicians: centres.tableAt(id, day).switches.technicians.value,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Row, RowKey, RowValue, TableVersion } from '@shared/domain/local/types'
+import type { TableVersion } from '@shared/domain/local/types'
 import type { TableRecord, TableRepository } from './repository'
 
 /** The stored version as the rules read it. */
@@ -10,10 +10,6 @@ export const versionOf = (record: TableRecord): TableVersion => ({
   document: record.document,
   rows: Object.fromEntries(record.rows.map(({ key, value, source }) => [key, { value, source }])),
 })
-
-/** The rows as they are stored. */
-export const rowsOf = (rows: Readonly<Partial<Record<RowKey, Row<RowValue>>>>): TableRecord['rows'] =>
-  Object.entries(rows as Record<string, Row<RowValue>>).map(([key, row]) => ({ key: key as RowKey, ...row }))
 
 /** The versions that another person has confirmed. */
 export const confirmedOf = (records: readonly TableRecord[]): TableVersion[] =>

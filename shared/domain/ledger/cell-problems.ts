@@ -44,5 +44,3 @@ export const CELL_PROBLEMS = {
 } as const satisfies Record<string, CellProblemRow>
 
 export type CellProblemCode = keyof typeof CELL_PROBLEMS
-
-export const isCellProblem = (code: string): code is CellProblemCode => Object.hasOwn(CELL_PROBLEMS, code)

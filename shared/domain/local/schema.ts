@@ -51,6 +51,17 @@ export const tableRows = z.record(z.string(), row).check(
   z.refine((rows) => Object.entries(rows).every(([key, { value }]) => fitsKey(key, value)), 'table.days'),
 )
 
+/**
+ * The same rows as a list, as they are sent: the names of rows have dots, which no field of a request may have.
+ */
+export const tableRowList = z.array(z.strictObject({ key: z.string(), ...row.shape })).check(
+  z.maxLength(80, 'field.too-long'),
+  z.refine((rows) => new Set(rows.map(({ key }) => key)).size === rows.length, 'table.key'),
+  z.refine((rows) => rows.length > 0, 'table.empty'),
+  z.refine((rows) => rows.every(({ key }) => isRowKey(key)), 'table.key'),
+  z.refine((rows) => rows.every(({ key, value }) => fitsKey(key, value)), 'table.days'),
+)
+
 /** One version of one region's table. */
 export const tableVersion = z.strictObject({
   regionCode: z.string().check(z.regex(REGION_CODE, 'region.format')),

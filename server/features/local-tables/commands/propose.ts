@@ -10,7 +10,6 @@ import type { TableDeps } from '../deps'
 import { factBody } from '../fact'
 import { isOwnRegion } from '../reach'
 import type { TableRecord } from '../repository'
-import { rowsOf } from '../version-of'
 
 type Proposal = RouteInput<typeof proposeTable>['body']
 
@@ -71,7 +70,15 @@ function recordOf(
   })
   return {
     _id: deps.newId(),
-    ...{ regionCode, regionName, version, effectiveFrom, document, rows: rowsOf(rows), status: 'proposed' },
+    ...{
+      regionCode,
+      regionName,
+      version,
+      effectiveFrom,
+      document,
+      rows: rows as TableRecord['rows'],
+      status: 'proposed',
+    },
     facts: [linkFact([], body, deps.sha256)],
     createKey: createKeyOf(call),
   }
