@@ -44,6 +44,9 @@ const LAW = `
   case.follow-code never own never never never never never never never never never never never
   window.receipt never never never own never never never never never never never never never
   window.serve never never never always never never never never never never never never never
+  custody.advise never always never never never never never never never never never never never
+  custody.read-own never always never never never never never never never never never never never
+  custody.list never never never own own own own own own own never never never
   centre.look never never always always always always always always always always always always never
   centre.manage never never never never never never never never never never never always never
   table.propose never never never never never never never never never never always always never
