@@ -10,7 +10,7 @@ const PLACES: Record<(typeof POSTS)[number], string[]> = {
   dispatch: ['待办', '工作日历', '我的账号'],
   'party-affairs': ['待办', '工作日历', '我的账号'],
   approver: ['待办', '柜台', '工作日历', '我的账号'],
-  'centre-head': ['待办', '柜台', '导入', '工作人员', '工作日历', '我的账号'],
+  'centre-head': ['待办', '柜台', '工作人员', '导入', '工作日历', '我的账号'],
   supervisor: ['待办', '工作日历', '我的账号'],
   administrator: ['工作人员', '工作日历', '我的账号'],
 }

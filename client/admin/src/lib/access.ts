@@ -16,8 +16,8 @@ const PLACES: readonly Place[] = [
   { to: '/', label: '待办', needs: 'queue.read' },
   { to: '/window', label: '窗口', needs: 'window.serve' },
   { to: '/counter', label: '柜台', needs: 'account.proposals' },
-  { to: '/imports', label: '导入', needs: 'import.read' },
   { to: '/staff', label: '工作人员', needs: 'staff.list' },
+  { to: '/imports', label: '导入', needs: 'import.read' },
   { to: '/calendar', label: '工作日历', needs: 'calendar.read' },
   { to: '/me', label: '我的账号', needs: null },
 ]
