@@ -59,7 +59,7 @@ describe(`asking for a certificate by keyboard alone (${shows.join(' ')})`, () =
     await expectAccessible(page, 'sign-in, second check')
     const check = demoCheck(PHONE)
     await keys.type(page.getByLabel('姓名'), check?.name ?? '')
-    await keys.type(page.getByLabel('身份证号'), check?.idNumber ?? '')
+    await keys.type(page.getByRole('textbox', { name: '身份证号' }), check?.idNumber ?? '')
     await keys.press(button('核对并登录'))
     await seen(page, '已上架保管').waitFor()
     await expectAccessible(page, 'home, signed in')

@@ -163,7 +163,7 @@ describe(`staff accounts, by keyboard alone (${shows.join(' ')})`, () => {
     await by.press(button(page, '申报回避关系'))
     await page.getByRole('dialog').getByLabel('关系').selectOption('collateral')
     await by.type(page.getByLabel('姓名'), kin.applicantName)
-    await by.type(page.getByLabel('身份证号'), idNumber)
+    await by.type(page.getByRole('textbox', { name: '身份证号' }), idNumber)
     await expectAccessible(page, 'declaring a relation')
     await by.press(button(page, '确认申报'))
     await seen(page, '三代以内旁系血亲').waitFor()

@@ -52,7 +52,7 @@ export async function proveName(
   idNumber: string,
 ): Promise<void> {
   await page.getByLabel('姓名').fill(name)
-  await page.getByLabel('身份证号').fill(idNumber)
+  await page.getByRole('textbox', { name: '身份证号' }).fill(idNumber)
   const agree = page.getByRole('checkbox', { name: '我同意为核对身份这样处理' })
   if (!(await agree.isChecked())) await keys.press(agree, 'Space')
   await keys.press(button('核验并继续'))

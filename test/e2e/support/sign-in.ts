@@ -15,7 +15,7 @@ export async function signIn(
   await titled(page, '我的档案').or(titled(page, '核对本人')).first().waitFor()
   if (!check || (await titled(page, '核对本人').count()) === 0) return
   await page.getByLabel('姓名').fill(check.name)
-  await page.getByLabel('身份证号').fill(check.idNumber)
+  await page.getByRole('textbox', { name: '身份证号' }).fill(check.idNumber)
   await page.getByRole('button', { name: '核对并登录' }).click()
   await titled(page, '我的档案').waitFor()
 }
