@@ -26,7 +26,7 @@ describe.each(['weapp', 'alipay'] as const)('%s as built', (platform) => {
   test('draws home with no error in templates or code', async () => {
     const mini = await launch(platform)
     expect(mini.route()).toBe('pages/home/index')
-    expect(mini.names('heading')).toEqual(['我的档案', '办事', '看不清字', '放心办'])
+    expect(mini.names('heading')).toEqual(['我的档案', '遇到的事', '办事', '看不清字', '放心办'])
     expect(mini.text()).toContain('登录后查看')
     expect(mini.titles).toContain('我的档案')
     expect(mini.templateErrors).toEqual([])
