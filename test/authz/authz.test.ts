@@ -218,7 +218,7 @@ describe('what belongs to others', () => {
     tokens.citizen.other = (await house.tokensOf('13800000005')).access
     const clerk = await house.staffSignedIn('elsewhere')
     tokens.staff.elsewhere = clerk.cookies.get('dyb_staff')
-    for (const caller of ['kin', 'head-elsewhere'] as const)
+    for (const caller of ['kin', 'head-elsewhere', 'archivist'] as const)
       tokens.staff[caller] = (await house.staffSignedIn(caller)).cookies.get('dyb_staff')
   })
 

@@ -14,7 +14,9 @@ export async function importRequestOf(
 ): Promise<Request | null> {
   if (name === 'exportList') return { body: { list: 'queue', purpose: 'work-arrangement' } }
   if (!OF_ONE.includes(name)) return null
-  const { body } = await apiClient(house.staff).call(bringLedger, { headers })
+  const { status, body } = await apiClient(house.staff).call(bringLedger, { headers })
+  // Without an id the address would be the list's.
+  if (status !== bringLedger.status) throw new Error(`no ledger was brought: ${status}`)
   const params = { id: body.id }
   const { version, columns } = body
   if (name === 'mapImport') return { params, body: { version, mapping: columns.map(({ code }) => code) } }

@@ -49,6 +49,25 @@ describe(`the last administrator stays (${shows.join(' ')})`, () => {
     },
   )
 
+  it.each(ways)(
+    'is counted right when two remove the same one at once, and the loser changes nothing: %s',
+    async (way) => {
+      const { connection } = database
+      await connection.collection('staff').deleteMany({})
+      await connection.collection('staffRegisters').deleteMany({})
+      const posts = ['administrator'] as const
+      const [a, b] = [await hired(house, { posts }), await hired(house, { posts })]
+      for (let round = 0; round < 8; round += 1) {
+        const third = await hired(house, { posts })
+        const outcomes = await Promise.all([remove(a, third, way), remove(b, third, way)])
+        expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
+        const register = await connection.collection('staffRegisters').findOne({})
+        expect([register?.count, register?.holders.toSorted()]).toEqual([2, [a._id, b._id].toSorted()])
+      }
+      expect(await inOffice()).toBe(2)
+    },
+  )
+
   it('also when five are removed by each other in any order', async () => {
     const { connection } = database
     await connection.collection('staff').deleteMany({})

@@ -54,7 +54,7 @@ export const changeAccount = (
       const outcome = await outcomeOf(member)
       const data = { reason: target.reason, ...outcome.data }
       const fact = factOf(deps, member, actor, outcome.deed ?? deed, call.now, { data, call })
-      return keepingAnAdministrator(deps, member, outcome.set, () =>
+      return keepingAnAdministrator(deps, member, outcome.set, call.now, () =>
         deps.staff.change(member, outcome.set, fact, outcome.sessions),
       )
     },
@@ -72,16 +72,19 @@ async function keepingAnAdministrator(
   deps: StaffContext,
   member: StaffRecord,
   set: StaffChange,
+  now: Date,
   write: () => Promise<StaffRecord | null>,
 ): Promise<StaffRecord> {
   const before = isAdministrator(member)
   const after = isAdministrator({ ...member, ...set })
   const goes = before && !after
-  if (goes && !(await deps.administrators.release(member._id)))
-    throw new AppError('staff.last-administrator', { article: 'N29-rules' })
+  const removal = deps.newId()
+  const release = goes ? await deps.administrators.release(member._id, removal, now) : 'released'
+  if (release === 'last') throw new AppError('staff.last-administrator', { article: 'N29-rules' })
+  if (release === 'busy') throw new AppError('staff.changed')
   const written = await write()
   deps.sessions.forget(member._id)
-  if (!written && goes) await deps.administrators.add(member._id)
+  if (!written && goes) await deps.administrators.putBack(member._id, removal)
   if (!written) throw new AppError('staff.changed')
   if (after && !before) await deps.administrators.add(member._id)
   return written
