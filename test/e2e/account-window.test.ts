@@ -20,7 +20,7 @@ let keys: Keys
 let receipt = { no: '', code: '' }
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-const valueOf = async (label: string): Promise<string> =>
+const pairOf = async (label: string): Promise<string> =>
   (await page.locator('.pairs > div', { hasText: label }).locator('dd').first().textContent()) ?? ''
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ describe(`a walk-in without a phone, served by keyboard (${shows.join(' ')})`, (
     await expectAccessible(page, 'filing at the window')
     await keys.press(button('代为提交'))
     await page.getByRole('heading', { level: 1, name: '已受理' }).waitFor()
-    receipt = { no: await valueOf('办件编号'), code: await valueOf('查询码') }
+    receipt = { no: await pairOf('办件编号'), code: await pairOf('查询码') }
     expect(receipt.no).toMatch(/^\d{8}-\d{8}$/)
     expect(receipt.code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
     await expectAccessible(page, 'the receipt')
