@@ -1,4 +1,4 @@
-import { type ItemCode, isItemCode } from '@shared/domain/items/catalogue'
+import { type ItemCode, isItemCode } from '@shared/domain/items/titles'
 
 /** The item an address names; the first on offer when it names none we have. */
 export const itemHere = (code: string | undefined): ItemCode =>

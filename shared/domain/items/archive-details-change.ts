@@ -5,13 +5,13 @@ import { archiveDetailsChangeForm } from './archive-details-change-form'
 import { archiveDetailsChangeReasons } from './archive-details-change-reasons'
 import { archiveDetailsChangeCommands, archiveDetailsChangeStates } from './archive-details-change-table'
 import { NAME_DOCUMENTS, NUMBER_DOCUMENTS, paperOf } from './archive-details-documents'
+import { ITEM_TITLES } from './titles'
 import type { CommandInput, GuardRefusal, ServiceItem } from './types'
 
 /** 存档信息变更: the particulars kept beside a file follow the person's life; what was recorded before stays on record. */
 export const archiveDetailsChange: ServiceItem<ArchiveDetailsChangeState, ArchiveDetailsChangeContext> = {
   code: 'archive-details-change',
-  title: '存档信息变更',
-  summary: '电话、住址、单位、户籍变了，或姓名、身份证号依法变更后，更新档案上的记载。',
+  ...ITEM_TITLES['archive-details-change'],
   rows: reg('S-change', 'N29-alter', 'N29-refuse', 'N8'),
   article: {
     cite: '《中华人民共和国个人信息保护法》第四十六条',

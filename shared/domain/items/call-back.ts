@@ -4,13 +4,13 @@ import type { CallBackContext, CallBackState } from './call-back-context'
 import { callBackForm } from './call-back-form'
 import { CALLS, callBackReasons } from './call-back-reasons'
 import { callBackCommands, callBackStates } from './call-back-table'
+import { ITEM_TITLES } from './titles'
 import type { CommandInput, GuardRefusal, ServiceItem } from './types'
 
 /** 预约回电: a person answers instead of a busy line, within days that are promised. */
 export const callBack: ServiceItem<CallBackState, CallBackContext> = {
   code: 'call-back',
-  title: '预约回电',
-  summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',
+  ...ITEM_TITLES['call-back'],
   rows: reg('N26', 'grad', 'W6-all'),
   article: provision(26),
   states: callBackStates,

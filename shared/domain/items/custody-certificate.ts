@@ -4,6 +4,7 @@ import { custodyCertificateConditions } from './custody-certificate-conditions'
 import type { CustodyCertificateContext, CustodyCertificateState } from './custody-certificate-context'
 import { custodyCertificateForm } from './custody-certificate-form'
 import { custodyCertificateReasons } from './custody-certificate-reasons'
+import { ITEM_TITLES } from './titles'
 import type { CommandInput, CommandRow, GuardRefusal, ServiceItem, StateRow } from './types'
 
 const states: Record<CustodyCertificateState, StateRow> = {
@@ -119,8 +120,7 @@ const commands: readonly CommandRow<CustodyCertificateState>[] = [
 /** 存档证明 (Provisions, article 23): that and since when a file is kept here, composed only from what the file records. */
 export const custodyCertificate: ServiceItem<CustodyCertificateState, CustodyCertificateContext> = {
   code: 'custody-certificate',
-  title: '存档证明',
-  summary: '证明您的人事档案在哪里保管、从什么时候开始保管。',
+  ...ITEM_TITLES['custody-certificate'],
   rows: reg('N23', 'N8', 'N29-false', 'N29-refuse'),
   article: provision(23),
   states,

@@ -7,13 +7,13 @@ import type { PersonalAccountContext, PersonalAccountState } from './personal-ac
 import { personalAccountForm } from './personal-account-form'
 import { personalAccountReasons } from './personal-account-reasons'
 import { personalAccountCommands, personalAccountStates } from './personal-account-table'
+import { ITEM_TITLES } from './titles'
 import type { CommandInput, GuardRefusal, ServiceItem } from './types'
 
 /** 个人账户设立 (Provisions, article 12): custody in one's own name, opened before or after the file has come. */
 export const personalAccount: ServiceItem<PersonalAccountState, PersonalAccountContext> = {
   code: 'personal-account',
-  title: '个人账户设立',
-  summary: '把人事档案放在本人名下保管。档案在不在手续里都可以先开户，当场开立。',
+  ...ITEM_TITLES['personal-account'],
   rows: reg('N12-person', 'N12-agree', 'N4', 'N7-place', 'N25', 'W6-all', 'N8'),
   article: provision(12),
   states: personalAccountStates,

@@ -1,0 +1,26 @@
+/**
+ * How every service is called, apart from what it is: a page that only names services must not load their tables, texts and
+ * articles. The items take their own words from here.
+ */
+export const ITEM_TITLES = {
+  'custody-certificate': {
+    title: '存档证明',
+    summary: '证明您的人事档案在哪里保管、从什么时候开始保管。',
+  },
+  'archive-details-change': {
+    title: '存档信息变更',
+    summary: '电话、住址、单位、户籍变了，或姓名、身份证号依法变更后，更新档案上的记载。',
+  },
+  'personal-account': {
+    title: '个人账户设立',
+    summary: '把人事档案放在本人名下保管。档案在不在手续里都可以先开户，当场开立。',
+  },
+  'call-back': {
+    title: '预约回电',
+    summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',
+  },
+} as const
+
+export type ItemCode = keyof typeof ITEM_TITLES
+
+export const isItemCode = (code: string): code is ItemCode => Object.keys(ITEM_TITLES).includes(code)
