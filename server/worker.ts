@@ -14,9 +14,10 @@ import { workRound } from './work-round'
 
 const IDLE_MS = 200
 
-const sweep = async ({ database, clock, uploads, imports, cases }: House): Promise<void> => {
+const sweep = async ({ database, clock, accounts, uploads, imports, cases }: House): Promise<void> => {
   await uploads.sweep(clock.now(), cases.cases.takersOf)
   await imports.sweep(clock.now())
+  await accounts.sweep(clock.now())
   await sweepExpired(database.connection, SWEEPS, clock.now())
 }
 

@@ -70,6 +70,7 @@ async function rarely(): Promise<void> {
   await noted('claims', () => cases.claims.takeOver('nobody', 'no-key', now))
   await noted('uploads', () => house.house.uploads.sweep(now, cases.cases.takersOf))
   await noted('uploads', () => cases.cases.takersOf(['none']))
+  await noted('accounts', () => house.house.accounts.sweep(now))
   await noted('calendar', () => cases.cases.awaitingNotice(2027, ''))
   const job = { _id: 'none', ref: 'none', seq: 1, fence: 1 } as never
   await noted('jobs', () => jobs.postpone(job, now))

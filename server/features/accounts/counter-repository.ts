@@ -28,4 +28,9 @@ export const counterReads = (model: Model<AccountRecord>) => ({
       .limit(MOST_WAITING)
       .lean<AccountRecord[]>()
       .exec(),
+  /** Lets go of proposals whose day is over, and of the phone sealed in each; says how many. Their facts stay. */
+  dropLapsed: async (now: Date): Promise<number> => {
+    const lapsed = { 'proposal.centreId': { $gt: '' }, 'proposal.until': { $lte: now } }
+    return (await model.updateMany(lapsed, { $set: { proposal: null } })).modifiedCount
+  },
 })

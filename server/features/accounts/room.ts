@@ -60,6 +60,8 @@ export function createAccountRoom(outside: AccountDeps) {
     readMe: (actor: Actor) => readMe(deps, actor),
     readFileCard: (actor: Actor) => readFileCard(deps, actor),
     applicant: (actor: Actor) => applicant(deps, actor),
+    /** For the worker: what nobody confirmed within its day. */
+    sweep: (now: Date) => deps.accounts.counter.dropLapsed(now),
     /** For the effect of a decided case; see correct-identity.ts. */
     correctIdentity: (accountId: string, correction: IdentityCorrection) =>
       correctIdentity(deps, accountId, correction),

@@ -213,6 +213,16 @@ describe('a lost phone', () => {
     head = await house.staffSignedIn('second-head')
     expectProblem(await confirm(proposed), 'D5010')
     expect((await find(idNumber)).can).toEqual(['recover', 'suspend'])
+    expect((await stored(proposed.id))?.proposal?.phone).toEqual(expect.any(String))
+    expect(await house.house.accounts.sweep(house.clock.now())).toBeGreaterThan(0)
+    expect(await stored(proposed.id)).toMatchObject({ proposal: null })
+  })
+
+  it('keeps waiting through a sweep until its day is over', async () => {
+    const { idNumber, fresh } = await person()
+    const proposed = (await recovery(await find(idNumber), fresh)).body
+    await house.house.accounts.sweep(house.clock.now())
+    expect((await confirm(proposed, head)).body).toMatchObject({ status: 'active', proposal: null })
   })
 
   it('needs a card, and a phone that is nobody else’s, when it is proposed and when it is confirmed', async () => {
