@@ -23,14 +23,14 @@ const walk = {
 } as const
 
 /**
- * The walks in a real browser through the built product, started once for the run: those with people of their own side by
- * side; those that share the demo people and their queue one file after another, and never beside the others.
+ * The walks in a real browser through the built product: those with people of their own side by side; those that share the
+ * demo people and their queue one file after another, and never beside the others. Each group has a product of its own, and
+ * each product another suite of encryption.
  */
 export default defineConfig({
   root,
   resolve,
   test: {
-    globalSetup: ['test/support/stack.ts'],
     projects: [
       {
         root,
@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           ...walk,
           name: 'demo people',
+          globalSetup: ['test/support/stack.ts'],
           include: ['test/e2e/**/*.test.ts'],
           exclude: [OWN_PEOPLE],
           fileParallelism: false,
@@ -51,6 +52,7 @@ export default defineConfig({
         test: {
           ...walk,
           name: 'own people',
+          globalSetup: ['test/support/other-stack.ts'],
           include: [OWN_PEOPLE],
           maxWorkers: 3,
           sequence: { groupOrder: 1 },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** Runs the built mini programs (npm run build:weapp and build:alipay first), against the built product started once for the run. */
+/** Runs the built mini programs (npm run build:weapp and build:alipay first), against the built product, started for the run once under each suite of encryption. */
 export default defineConfig({
   root,
   resolve: {
@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/mini/**/*.test.ts'],
-    globalSetup: ['test/support/stack.ts'],
+    globalSetup: ['test/support/both-stacks.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

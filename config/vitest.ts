@@ -33,6 +33,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'dist/**', 'var/**', 'test/e2e/**', 'test/mini/**', 'test/perf/**'],
     environment: 'node',
     pool: 'forks',
+    // What a file imports is made once per worker: no module here keeps a state that another file would meet, and a house
+    // takes longer to read in than most files take to run.
+    isolate: false,
     globalSetup: ['test/support/engine.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -12,6 +12,7 @@ const POLL_MS = 3
 export interface RunningServer {
   /** Milliseconds from the start of the process to its first good answer. */
   readyMs: number
+  pid: number
   stop: () => Promise<void>
 }
 
@@ -47,7 +48,11 @@ export async function startServer(
     await wait(POLL_MS)
   }
   const readyMs = performance.now() - began
-  return { readyMs, stop: () => stopChild(child).finally(() => process.off('exit', leave)) }
+  return {
+    readyMs,
+    pid: child.pid ?? 0,
+    stop: () => stopChild(child).finally(() => process.off('exit', leave)),
+  }
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

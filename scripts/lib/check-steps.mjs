@@ -39,8 +39,21 @@ const lockfile = {
   },
 }
 
-/** Every check and test, in order. Lint and builds overlap; the test runs have the machine to themselves. */
-export const steps = [
+const SUITES = { aes: 'aes-256-gcm', sm4: 'sm4-cbc-hmac-sm3' }
+export const suiteNames = Object.keys(SUITES)
+
+const tests = (name, config, suite, more) => ({
+  name,
+  ...more,
+  run: () => vitestStep(config, { FIELD_SUITE: SUITES[suite], ROUNDS_SHARED: 'yes' }),
+})
+
+/**
+ * Every check and test, in order, under a suite of encryption (`aes`, `sm4`): all tests under it, and what meets an encrypted
+ * value under the other one as well; the walks of the mini programs and of the browser start a product of each. Lint and
+ * builds overlap; so do the walks, which mostly wait; the other test runs have the machine to themselves.
+ */
+export const stepsUnder = (suite) => [
   tool('biome', nodeTool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.')),
   build('server'),
   tool('oxlint', nodeTool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings')),
@@ -57,28 +70,17 @@ export const steps = [
   build('alipay'),
   build('h5'),
   build('admin'),
-  {
-    name: 'vitest',
+  tests('vitest', 'config/vitest.ts', suite, { alone: true, needs: ['build:server'] }),
+  tests('vitest other', 'config/vitest.other-suite.ts', suite === 'aes' ? 'sm4' : 'aes', {
     alone: true,
     needs: ['build:server'],
-    run: () => vitestStep('config/vitest.ts', { FIELD_SUITE: 'aes-256-gcm' }),
-  },
-  {
-    name: 'vitest sm4',
-    alone: true,
-    needs: ['build:server'],
-    run: () => vitestStep('config/vitest.sm4.ts', { FIELD_SUITE: 'sm4-cbc-hmac-sm3' }),
-  },
-  {
-    name: 'vitest mini',
-    alone: true,
-    needs: ['build:server', 'build:weapp', 'build:alipay'],
-    run: () => vitestStep('config/vitest.mini.ts'),
-  },
-  {
-    name: 'vitest e2e',
-    alone: true,
+  }),
+  tests('vitest mini', 'config/vitest.mini.ts', suite, {
+    after: ['vitest', 'vitest other'],
+    needs: ['build:server', 'build:weapp', 'build:alipay', 'build:h5'],
+  }),
+  tests('vitest e2e', 'config/vitest.e2e.ts', suite, {
+    after: ['vitest', 'vitest other'],
     needs: ['build:server', 'build:h5', 'build:admin'],
-    run: () => vitestStep('config/vitest.e2e.ts'),
-  },
+  }),
 ]

@@ -1,7 +1,7 @@
 /**
  * Runs steps in their order, two at a time, and answers when all have ended.
- * A step is { name, needs?, lane?, alone?, run() → result }: it waits for the steps it needs, never runs beside one of its
- * own lane, and with `alone` never beside any. `ended(step, result)` is called as each ends; a step whose need failed is not
+ * A step is { name, needs?, after?, lane?, alone?, run() → result }: it waits for the steps it needs and for those it comes
+ * after, never runs beside one of its own lane, and with `alone` never beside any. `ended(step, result)` is called as each ends; a step whose need failed is not
  * run and ends with { failed: 1, output: why }.
  */
 export async function runSteps(steps, { width = 2, ended, started = () => {} }) {
@@ -31,7 +31,7 @@ export async function runSteps(steps, { width = 2, ended, started = () => {} }) 
   return results
 }
 
-const ready = (step, results) => (step.needs ?? []).every((name) => results.has(name))
+const ready = ({ needs = [], after = [] }, results) => [...needs, ...after].every((name) => results.has(name))
 
 function fits(step, running, width, waiting) {
   if (running.length >= width) return false

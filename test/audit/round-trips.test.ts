@@ -18,7 +18,7 @@ const cold = useHouse(coldData)
 /** By hand: the most round trips of any first answer of a route; warm, and when the caller was last seen more than 5 seconds ago. */
 const FIGURES = `
   requestCode 3 3
-  signIn 3 3
+  signIn 4 4
   signInByProvider 2 2
   showPhone 3 3
   answerSecondCheck 2 2
@@ -66,7 +66,7 @@ const FIGURES = `
   readGuide 0 0
   readLeaflet 0 0
   readSample 0 0
-  staffSignIn 3 3
+  staffSignIn 4 4
   staffRefresh 2 2
   openStaffLink 2 2
   completeStaffLink 2 2

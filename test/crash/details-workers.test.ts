@@ -11,6 +11,7 @@ import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { bundlePdfThread } from '@test/support/pdf-thread'
 import { refoldDifferences } from '@test/support/refold'
+import { roundsHere } from '@test/support/rounds'
 import { settle, type Townsman } from '@test/support/town'
 import type { WorkerOptions } from '@test/support/worker-options'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,7 +20,7 @@ const shows = reg('S-change', 'N29-alter')
 const PEOPLE = 24
 /** One after the other by the same person: the file is written by several cases. */
 const CHANGES = 2
-const KILLS = 6
+const KILLS = roundsHere(6)
 const database = useDatabase()
 const house = useHouse(database, { clock: 'real', archives: 60 })
 

@@ -17,12 +17,13 @@ import { useDatabase } from '@test/support/database'
 import { fingerprint, storedBytes } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
 import { refoldDifferences } from '@test/support/refold'
+import { roundsHere } from '@test/support/rounds'
 import { settle } from '@test/support/town'
 import type { TurningOptions } from '@test/support/turning-options'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('N29-leak')
-const KILLS = 4
+const KILLS = roundsHere(4)
 const SECOND = 1_000
 const database = useDatabase()
 const house = useHouse(database, { clock: 'real', archives: 60 })

@@ -11,12 +11,13 @@ import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { bundlePdfThread } from '@test/support/pdf-thread'
 import { refoldDifferences } from '@test/support/refold'
+import { roundsHere } from '@test/support/rounds'
 import { settle } from '@test/support/town'
 import type { WorkerOptions } from '@test/support/worker-options'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const PEOPLE = 60
-const KILLS = 8
+const KILLS = roundsHere(8)
 const WORKERS = 2
 const database = useDatabase()
 const house = useHouse(database, { clock: 'real', archives: 90 })

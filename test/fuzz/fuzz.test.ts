@@ -8,6 +8,7 @@ import { apiClient, type WireAnswer } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { fingerprint } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
+import { roundsHere } from '@test/support/rounds'
 import fc from 'fast-check'
 import type { InjectOptions } from 'light-my-request'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -19,7 +20,7 @@ import { bytes, mutationsOf, sendable, texts, values } from './hostile'
 import { STAFF_COUNTED, STAFF_SAMPLES } from './staff-samples'
 import { WINDOW_COUNTED, WINDOW_SAMPLES } from './window-samples'
 
-const RUNS = 40
+const RUNS = roundsHere(40)
 const database = useDatabase()
 const house = useHouse(database, { archives: 6 })
 const ID = '0123456789abcdefghjkmnpqrs'

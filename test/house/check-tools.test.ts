@@ -19,7 +19,14 @@ describe('the order of the checks', () => {
   }
   const ok: Result = { passed: 1, failed: 0 }
   async function play(
-    plan: { name: string; lane?: string; alone?: boolean; needs?: string[]; result?: Result }[],
+    plan: {
+      name: string
+      lane?: string
+      alone?: boolean
+      needs?: string[]
+      after?: string[]
+      result?: Result
+    }[],
   ) {
     const log: string[] = []
     let now = 0
@@ -50,6 +57,16 @@ describe('the order of the checks', () => {
     expect(most).toBe(2)
     expect(log.slice(0, 2)).toEqual(['a starts beside 0', 'x starts beside 1'])
     expect(log.slice(3)).toEqual(['tests starts beside 0', 'more tests starts beside 0'])
+  })
+
+  it('begins what comes after another when that has ended, however it did', async () => {
+    const { log, results } = await play([
+      { name: 'tests', alone: true, result: { passed: 0, failed: 1 } },
+      { name: 'walk', after: ['tests'] },
+      { name: 'other walk', after: ['tests'] },
+    ])
+    expect(log).toEqual(['tests starts beside 0', 'walk starts beside 0', 'other walk starts beside 1'])
+    expect([...results.values()].map(({ failed }) => failed)).toEqual([1, 0, 0])
   })
 
   it('does not run what needs a failed step, and goes on with the rest', async () => {

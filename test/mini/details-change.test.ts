@@ -3,12 +3,12 @@ import { reg } from '@shared/kernel/reg'
 import { townsperson } from '@test/e2e/support/townsperson'
 import { SMALL_FILE } from '@test/support/multipart'
 import { smsCode } from '@test/support/sms-code'
-import { afterAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { launchMini, type Mini } from './launch'
+import { stackOf } from './stack-of'
 import { approve } from './staff'
 
 const shows = reg('S-change')
-const stack = inject('stack')
 const launched: Mini[] = []
 
 /** People with a file and no account so far. */
@@ -42,14 +42,14 @@ describe.each(['weapp', 'alipay'] as const)(
     let mini: Mini
 
     test('signs in and has the name verified', async () => {
-      const options = { dist: `dist/${platform}`, platform, apiBase: stack.citizen, from }
+      const options = { dist: `dist/${platform}`, platform, apiBase: stackOf(platform).citizen, from }
       mini = await launchMini({ ...options, picture: SMALL_FILE.bytes })
       launched.push(mini)
       await mini.tap('去登录', 'link')
       await mini.tap('用手机号登录', 'button')
       await mini.type('手机号', phone)
       await mini.tap('获取验证码', 'button')
-      await mini.type('验证码', await smsCode(stack.phones, phone))
+      await mini.type('验证码', await smsCode(stackOf(platform).phones, phone))
       await mini.tap('登录', 'button')
       await mini.open('/account/identity/index')
       await mini.type('姓名', name)
@@ -89,7 +89,7 @@ describe.each(['weapp', 'alipay'] as const)(
       const sent = mini.requests.filter(({ url }) => url === '/api/uploads')
       expect(sent.map(({ status }) => status)).toEqual([201])
       const no = /办件编号\s*(\S+?)最晚办完/.exec(mini.text())?.[1] ?? ''
-      await approve(stack.staff, no)
+      await approve(stackOf(platform).staff, no)
       await mini.tap('查看进度', 'button')
       await mini.waitFor('档案信息已变更')
       expect([mini.templateErrors, mini.jsErrors]).toEqual([[], []])

@@ -1,11 +1,11 @@
 import './dom'
 import { randomUUID } from 'node:crypto'
 import { smsCode } from '@test/support/sms-code'
-import { afterAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { launchMini, type Mini } from './launch'
+import { stackOf } from './stack-of'
 import type { Fields, ProviderAccount } from './types'
 
-const stack = inject('stack')
 const launched: Mini[] = []
 const SIGN_IN = '/api/sign-in/provider'
 
@@ -22,12 +22,12 @@ async function launch(
   account?: Partial<ProviderAccount>,
   storage?: Fields,
 ): Promise<Mini> {
-  const held = account && { services: stack.phones, user: `mini-${run}`, ...account }
+  const held = account && { services: stackOf(platform).phones, user: `mini-${run}`, ...account }
   const dist = `dist/${platform}`
   const mini = await launchMini({
     dist,
     platform,
-    apiBase: stack.citizen,
+    apiBase: stackOf(platform).citizen,
     from: FROM[platform],
     account: held,
     storage,
@@ -43,7 +43,10 @@ const signedOut = ({ tokens: _tokens, 'signed-in': _signedIn, ...rest }: Fields)
 const asked = (mini: Mini) => mini.requests.filter(({ url }) => url === SIGN_IN).map(({ status }) => status)
 
 const fail = (platform: Platform, mode: string) =>
-  fetch(`${stack.phones}/${PROVIDER[platform]}/faults`, { method: 'POST', body: JSON.stringify({ mode }) })
+  fetch(`${stackOf(platform).phones}/${PROVIDER[platform]}/faults`, {
+    method: 'POST',
+    body: JSON.stringify({ mode }),
+  })
 
 afterAll(() => {
   for (const mini of launched) mini.close()
@@ -63,7 +66,7 @@ describe.each(['weapp', 'alipay'] as const)(
       else {
         await mini.type('手机号', PHONE[platform])
         await mini.tap('获取验证码', 'button')
-        await mini.type('验证码', await smsCode(stack.phones, PHONE[platform]))
+        await mini.type('验证码', await smsCode(stackOf(platform).phones, PHONE[platform]))
         await mini.tap('登录', 'button')
       }
       await mini.settle()

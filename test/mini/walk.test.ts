@@ -4,13 +4,13 @@ import { reg } from '@shared/kernel/reg'
 import { readPdfQr, readPdfText } from '@test/support/poppler'
 import { smsCode } from '@test/support/sms-code'
 import jwt from 'jsonwebtoken'
-import { afterAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { launchMini, type Mini } from './launch'
+import { stackOf } from './stack-of'
 import { approve } from './staff'
-import type { MiniOptions } from './types'
+import type { MiniOptions, Platform } from './types'
 
 const shows = reg('N23', 'N8', 'N29-false')
-const stack = inject('stack')
 
 /** On WeChat a person whose certificate is issued at once; on Alipay one whose card a clerk has to see first. */
 const people = {
@@ -21,7 +21,11 @@ const people = {
 const launched: Mini[] = []
 
 async function launch(options: Pick<MiniOptions, 'platform' | 'from' | 'scanned'>): Promise<Mini> {
-  const mini = await launchMini({ dist: `dist/${options.platform}`, apiBase: stack.citizen, ...options })
+  const mini = await launchMini({
+    dist: `dist/${options.platform}`,
+    apiBase: stackOf(options.platform).citizen,
+    ...options,
+  })
   launched.push(mini)
   return mini
 }
@@ -34,8 +38,8 @@ const tokensOf = (mini: Mini) =>
   JSON.parse(String(mini.storage.tokens)) as { access: string; refresh: string }
 
 /** The same token as it will be in an hour. */
-function expired(access: string): string {
-  const [kid = '', key = ''] = stack.jwtKeys.split(':')
+function expired(platform: Platform, access: string): string {
+  const [kid = '', key = ''] = stackOf(platform).jwtKeys.split(':')
   const past = Math.floor(Date.now() / 1000) - 3600
   const payload = { ...(jwt.decode(access) as object), iat: past, exp: past + 900 }
   return jwt.sign(payload, Buffer.from(key, 'base64'), { algorithm: 'HS256', keyid: kid })
@@ -55,7 +59,7 @@ describe.each(['weapp', 'alipay'] as const)(
       await mini.tap('用手机号登录', 'button')
       await mini.type('手机号', phone)
       await mini.tap('获取验证码', 'button')
-      await mini.type('验证码', await smsCode(stack.phones, phone))
+      await mini.type('验证码', await smsCode(stackOf(platform).phones, phone))
       await mini.tap('登录', 'button')
       const check = demoCheck(phone)
       if (check) {
@@ -93,7 +97,7 @@ describe.each(['weapp', 'alipay'] as const)(
 
     test('follows the progress until the certificate is there', async () => {
       const no = /办件编号\s*(\S+?)最晚办完/.exec(mini.text())?.[1] ?? ''
-      if (platform === 'alipay') await approve(stack.staff, no)
+      if (platform === 'alipay') await approve(stackOf(platform).staff, no)
       await mini.tap('查看进度', 'button')
       expect(mini.route()).toBe('case/progress/index')
       await mini.waitFor('查看证明')
@@ -110,12 +114,12 @@ describe.each(['weapp', 'alipay'] as const)(
       const pdf = opened?.bytes ?? Buffer.alloc(0)
       expect(await readPdfQr(pdf)).toBe(address)
       expect(await readPdfText(pdf)).toContain('存档证明')
-      expect(address.startsWith(`${stack.citizen}/v/`)).toBe(true)
+      expect(address.startsWith(`${stackOf(platform).citizen}/v/`)).toBe(true)
     })
 
     test('renews an expired sign-in by itself; the tokens are others then', async () => {
       const before = tokensOf(mini)
-      mini.storage.tokens = JSON.stringify({ ...before, access: expired(before.access) })
+      mini.storage.tokens = JSON.stringify({ ...before, access: expired(platform, before.access) })
       const asked = mini.requests.length
       await mini.open('/pages/cases/index')
       await mini.waitFor('已出具')

@@ -8,6 +8,9 @@ import { fixedClock } from './fixed-clock'
 /** The suite this run of the tests is about. */
 export const runSuite = (): SuiteName => readEnv({ FIELD_SUITE: process.env.FIELD_SUITE }).keys.suite
 
+export const otherSuite = (suite: SuiteName): SuiteName =>
+  suite === 'aes-256-gcm' ? 'sm4-cbc-hmac-sm3' : 'aes-256-gcm'
+
 /** A data key as a process holds it, in use since ever. */
 export function testKey(number: number, suiteName = runSuite(), bytes: Buffer = randomBytes(32)): DataKey {
   const suite = suiteOf(suiteName)

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
+import type { SuiteName } from '@server/platform/crypto/suites/types'
 import type { TestProject } from 'vitest/node'
 import { createFamily, lastLines } from '../../scripts/lib/family.mjs'
 import { waitReady } from '../../scripts/lib/ready.mjs'
 import { temporaryDirectory } from './engine'
+import { runSuite } from './key-sets'
 
 /** Where the running product answers. */
 export interface StackAddresses {
@@ -25,6 +27,8 @@ export interface Stack extends StackAddresses {
 declare module 'vitest' {
   interface ProvidedContext {
     stack: StackAddresses
+    /** The same product under the other suite of encryption, where a run starts both. */
+    otherStack: StackAddresses
   }
 }
 
@@ -50,15 +54,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /**
- * Starts the built product (npm run build:server first) as `npm run up` does, over a directory that goes with it. The
- * processes end with this one, however it ends. Throws Error when a part does not become ready.
+ * Starts the built product (npm run build:server first) as `npm run up` does, over a directory that goes with it, its
+ * fields encrypted by a suite. The processes end with this one, however it ends. Throws Error when a part does not become ready.
  */
-export async function startStack(): Promise<Stack> {
+export async function startStack(suite: SuiteName = runSuite()): Promise<Stack> {
   const dataDir = temporaryDirectory('danganyiban-stack-')
   const [citizen = 0, staff = 0, worker = 0, simulator = 0] = await freePorts(4)
   const jwtKeys = `test:${randomBytes(48).toString('base64')}`
   const ports = { citizen, staff, worker, simulator }
-  const env: Record<string, string> = { ...settings(dataDir, ports), JWT_KEYS: jwtKeys }
+  const env: Record<string, string> = { ...settings(dataDir, ports), JWT_KEYS: jwtKeys, FIELD_SUITE: suite }
   const family = createFamily({ logs: path.join(dataDir, 'log'), onDeath: () => undefined })
   const stop = async (): Promise<void> => {
     for (const name of STOP_ORDER) await family.stop(name, STOP_MS)

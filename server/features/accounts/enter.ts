@@ -34,17 +34,18 @@ const deviceOf = ({ client, device, carrier }: Comer) => (client === 'h5' ? carr
 /**
  * Lets somebody in by a login they have shown: into the account it belongs to, or a new one. A phone alone does not
  * reach a real-named account from a device it does not know: then the answer is a challenge. `found`: the account the login
- * leads to, where that is known already. Two round trips.
+ * leads to, null for none, where that is known already. Two round trips.
  * Throws `sign-in.suspended`, `login.of-other`, `login.most`.
  */
 export async function enter(
   deps: AccountContext,
   comer: Comer,
-  found?: AccountRecord,
+  found?: AccountRecord | null,
 ): Promise<SignInAnswer> {
   const indexes = loginIndexes(deps, comer.login)
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const account = (attempt === 0 ? found : undefined) ?? (await deps.accounts.findByLogin(indexes))
+    const known = attempt === 0 ? found : undefined
+    const account = known === undefined ? await deps.accounts.findByLogin(indexes) : known
     const answer = account ? await enterKnown(deps, account, comer) : await enterFirst(deps, indexes, comer)
     if (answer) return answer
   }

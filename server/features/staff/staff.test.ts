@@ -69,8 +69,8 @@ describe('a staff sign-in', () => {
       name: '演示经办员',
     })
     expect(await rooms.staff.readMe(result.actor)).toEqual(result.member)
-    // Three for signing in, one for the first look at who it is.
-    expect(commands).toHaveLength(4)
+    // Four for signing in, two of them side by side; one for the first look at who it is.
+    expect(commands).toHaveLength(5)
   })
 
   it('does not mind case and width of the user name', async () => {

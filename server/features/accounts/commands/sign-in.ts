@@ -2,9 +2,11 @@ import type { TokenCarrier } from '../../../platform/sessions/sessions'
 import { challengeAnswer, openChallenge } from '../challenges'
 import type { AccountContext } from '../deps'
 import { enter } from '../enter'
-import { loginIndexes } from '../logins'
+import { type LoginName, loginIndexes } from '../logins'
+import { bareNumber } from '../phone'
 import type { ClientKind } from '../records'
 import { type LoginProof, shownLogin } from '../shown'
+import { spendCode } from '../spend-code'
 import type { SignInAnswer } from '../types'
 
 export interface SignInForm {
@@ -27,8 +29,9 @@ export interface PhoneForm {
 }
 
 /**
- * Signs a person in with the code sent to their phone; the first time makes the account. Three round trips. A real-named
- * account on a new device answers with a challenge.
+ * Signs a person in with the code sent to their phone; the first time makes the account. Three round trips, two
+ * waits: the account is looked up while the code is spent, whether or not there is one. A real-named account on a new device
+ * answers with a challenge.
  * Throws `sign-in.code-wrong`, `sign-in.code-expired`, `sign-in.code-used-up`, `sign-in.suspended`.
  */
 export async function signIn(
@@ -37,8 +40,12 @@ export async function signIn(
   carrier: TokenCarrier,
   now: Date,
 ): Promise<SignInAnswer> {
-  const login = await shownLogin(deps, { kind: 'phone', phone, code }, now)
-  return enter(deps, { login, client, device, carrier, now })
+  const login: LoginName = { kind: 'phone', value: bareNumber(phone) }
+  const [, found] = await Promise.all([
+    spendCode(deps, login.value, code, now),
+    deps.accounts.findByLogin(loginIndexes(deps, login)),
+  ])
+  return enter(deps, { login, client, device, carrier, now }, found)
 }
 
 /**

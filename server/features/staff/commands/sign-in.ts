@@ -20,7 +20,7 @@ const isWithoutSecondFactor = (member: StaffRecord | null): boolean =>
   member?.status === 'active' && member.passwordHash !== null && member.totpSecret === null
 
 /**
- * Signs staff in by password and authenticator code. Three round trips. A code is asked for before any password is looked at,
+ * Signs staff in by password and authenticator code. Four round trips, three waits. A code is asked for before any password is looked at,
  * of a name nobody has as well: so the answer tells neither who exists nor whether a password was right. What fails later
  * counts towards one lock, and does not say which of the two was wrong, unless the code itself was right.
  * Throws `sign-in.totp-needed`, `sign-in.password`, `sign-in.credentials`, `sign-in.totp-used`, `sign-in.totp-clock`,
@@ -35,9 +35,10 @@ export async function signIn(
   const enough = (found: StaffRecord | null) => {
     if (form.totp === undefined && !isWithoutSecondFactor(found)) throw new AppError('sign-in.totp-needed')
   }
-  const { member, lock } = await countedTry(deps, { ...form, enough }, now)
+  const compare = (found: StaffRecord | null) => isPassword(found, form.password)
+  const { member, lock, right } = await countedTry(deps, { username: form.username, enough, compare }, now)
   const wrong = refusal(lock, now, form.totp === undefined ? 'sign-in.password' : 'sign-in.credentials')
-  if (!member || !(await isPassword(member, form.password))) throw wrong
+  if (!member || !right) throw wrong
   const totpStep = stepOfCode(deps, member, form.totp, now, wrong)
   const { session, pairFor } = deps.sessions.begin('admin', now)
   const taken = await deps.staff.signIn(member, session, SESSION_RULES.most, { ...UNLOCKED, totpStep })
@@ -47,9 +48,11 @@ export async function signIn(
   return presentStaff(deps, member)
 }
 
-const isPassword = async ({ status, passwordHash }: StaffRecord, password: string): Promise<boolean> =>
-  (passwordHash === null ? await dummyVerify(password) : await verifyPassword(passwordHash, password)) &&
-  status === 'active'
+const isPassword = async (member: StaffRecord | null, password: string): Promise<boolean> => {
+  const hash = member?.passwordHash ?? null
+  const right = hash === null ? await dummyVerify(password) : await verifyPassword(hash, password)
+  return right && member?.status === 'active'
+}
 
 /** The step to write with the sign-in, which takes a code only once; null for an account without a second factor. */
 function stepOfCode(
