@@ -37,7 +37,13 @@ describe('canonical JSON', () => {
         expect(Object.values(copy as object)).not.toContain(undefined)
         expect(copy).not.toBe(value)
       }),
-      { examples: [[JSON.parse('{"__proto__":{"a":1}}') as Record<string, Json>], [{ a: undefined }]] },
+      {
+        examples: [
+          [JSON.parse('{"__proto__":{"a":1}}') as Record<string, Json>],
+          [{ a: undefined }],
+          [{ '': { '': -0 } }],
+        ],
+      },
     )
     expect(() => plainCopy(new Date() as unknown as Json)).toThrow(TypeError)
     expect(() => plainCopy([Number.NaN])).toThrow(TypeError)

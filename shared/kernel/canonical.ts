@@ -14,7 +14,8 @@ export function canonicalJson(value: Json): string {
 export function plainCopy<T extends Json>(value: T): T {
   if (value === null || typeof value !== 'object') {
     scalar(value)
-    return value
+    // JSON has one zero.
+    return Object.is(value, -0) ? (0 as T) : value
   }
   if (Array.isArray(value)) return value.map(plainCopy) as T
   requirePlain(value)
