@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchCertificate } from './bench/certificate'
 import { benchCrypto } from './bench/crypto'
 import { type Figure, lineOf } from './bench/figure'
 import { benchImport } from './bench/import'
@@ -22,7 +23,11 @@ const WITH_DATABASE: Record<string, (shop: Workshop) => Promise<Figure[]>> = {
   start: benchStart,
   import: benchImport,
 }
-const ALONE: Record<string, () => Promise<Figure[]>> = { pack: benchPack, crypto: benchCrypto }
+const ALONE: Record<string, () => Promise<Figure[]>> = {
+  pack: benchPack,
+  crypto: benchCrypto,
+  certificate: benchCertificate,
+}
 const NAMES = [...Object.keys(ALONE), ...Object.keys(WITH_DATABASE)]
 
 const { values, positionals } = parseArgs({

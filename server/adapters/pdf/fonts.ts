@@ -26,12 +26,40 @@ export function loadFonts(): LetterFonts {
 }
 
 /**
- * Forgets the glyphs of earlier letters. fontkit keeps each glyph with the character that first asked for it, and two
- * characters can share one glyph (⼈ U+2F08 and 人 U+4EBA): without this, what an earlier letter held would change the
- * text layer, and so the bytes, of this one.
+ * Forgets what fontkit remembers of the rarer characters of these texts; to be called before they are drawn and after. It
+ * keeps each glyph with the character that first asked for it, and two characters can share one glyph (⼈ U+2F08 and
+ * 人 U+4EBA): without this, what an earlier document held would change the text layer, and so the bytes, of a later one. No two
+ * plain characters share one, so theirs are kept: reading them anew costs as much as drawing. Measuring asks for glyphs as
+ * well, so what was measured is forgotten with them.
  */
-export function forgetGlyphs(fonts: LetterFonts): void {
-  for (const font of [fonts.regular, fonts.bold]) (font as unknown as { _glyphs: object })._glyphs = {}
+export function forgetRareGlyphs(texts: readonly PlacedText[], fonts: LetterFonts): void {
+  const rare = new Set(texts.flatMap(([, text]) => [...text].filter((character) => !isPlain(character))))
+  if (rare.size === 0) return
+  for (const font of [fonts.regular, fonts.bold]) {
+    ADVANCES.delete(font)
+    const { _glyphs: glyphs } = font as unknown as { _glyphs: Record<number, unknown> }
+    for (const character of rare) delete glyphs[font.glyphForCodePoint(character.codePointAt(0)!).id]
+  }
+}
+
+/** ASCII, the punctuation of Chinese, and the first block of Han characters; radicals, compatibility and rarer characters are not. */
+export const isPlain = (character: string): boolean => PLAIN.test(character)
+
+const PLAIN =
+  /^[ -~\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u3011\u3014\u3015\u4e00-\u9fff\uff01-\uff5d]$/u
+
+/** Widths of characters by font, in its own size: to lay text out only to measure it costs more than to draw it. */
+const ADVANCES = new WeakMap<Font, Map<string, number>>()
+
+/** Width of a character in ems. */
+export function advanceOf(font: Font, character: string): number {
+  const known = ADVANCES.get(font) ?? new Map<string, number>()
+  ADVANCES.set(font, known)
+  const width = known.get(character)
+  if (width !== undefined) return width
+  const advance = font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm
+  known.set(character, advance)
+  return advance
 }
 
 /** A text of a document, and what to call its place when it cannot be drawn. */
@@ -39,8 +67,11 @@ export type PlacedText = readonly [place: string, text: string]
 
 /** Throws MissingGlyphError for the first character (control characters included) that either weight cannot draw. */
 export function assertDrawable(texts: readonly PlacedText[], fonts: LetterFonts): void {
+  const known = new Set<string>()
   for (const [place, text] of texts) {
     for (const character of text) {
+      if (known.has(character)) continue
+      known.add(character)
       const codePoint = character.codePointAt(0)!
       const drawable = [fonts.regular, fonts.bold].every((font) => font.hasGlyphForCodePoint(codePoint))
       if (!drawable || /\p{Cc}/u.test(character)) throw new MissingGlyphError(character, place)

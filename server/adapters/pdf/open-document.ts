@@ -13,6 +13,8 @@ interface About {
 export function openDocument({ title, author, on }: About, fonts: LetterFonts): PDFKit.PDFDocument {
   const doc = new PDFDocument({
     size: [PAGE.width, PAGE.height],
+    // None of its own: that would be read and parsed for every document, and never used.
+    font: '',
     margin: 0,
     bufferPages: true,
     pdfVersion: '1.7',

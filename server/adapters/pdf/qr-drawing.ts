@@ -2,7 +2,8 @@ import { create } from 'qrcode'
 
 /** Draws a QR code (error level M) as vector squares, `size` points wide, its quiet zone outside of that. */
 export function drawQr(doc: PDFKit.PDFDocument, text: string, x: number, y: number, size: number): void {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  // One segment of bytes: to look for a better division takes long, and saves nothing for an address with a signature.
+  const { modules } = create([{ data: Buffer.from(text), mode: 'byte' }], { errorCorrectionLevel: 'M' })
   const unit = size / modules.size
   for (let row = 0; row < modules.size; row++) {
     for (const [from, to] of darkRuns(modules.size, (column) => Boolean(modules.get(row, column)))) {

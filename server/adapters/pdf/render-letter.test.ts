@@ -20,7 +20,7 @@ import {
 } from '@test/support/poppler'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { MissingGlyphError } from './errors'
-import { type LetterFonts, loadFonts } from './fonts'
+import { isPlain, type LetterFonts, loadFonts } from './fonts'
 import { renderLetter } from './render-letter'
 
 reg('N23', 'N8')
@@ -108,6 +108,20 @@ describe('a rendered letter', () => {
     const other = await renderLetter({ ...letter, validUntil: '2026-12-23' }, fresh)
     expect(Buffer.from(other.bytes).equals(first.bytes)).toBe(false)
   })
+
+  test('keeps the glyphs of plain characters: no two of them share one', () => {
+    for (const font of [fonts.regular, fonts.bold]) {
+      const owners = new Map<number, number>()
+      for (let codePoint = 0x20; codePoint < 0x10000; codePoint += 1) {
+        if (!isPlain(String.fromCodePoint(codePoint)) || !font.hasGlyphForCodePoint(codePoint)) continue
+        const { id } = font.glyphForCodePoint(codePoint)
+        expect([codePoint, owners.get(id)]).toEqual([codePoint, undefined])
+        owners.set(id, codePoint)
+      }
+      expect(owners.size).toBeGreaterThan(20_900)
+      expect(owners.get(font.glyphForCodePoint(0x2f08).id)).toBe(0x4eba)
+    }
+  }, 60_000)
 
   test('has a red seal at the lower right, and 演示 in ink across it where it has no effect', async () => {
     const isRed = ([red, green, blue]: Rgb) => red > 150 && green < 110 && blue < 110

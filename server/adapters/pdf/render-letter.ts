@@ -2,7 +2,7 @@ import type { LetterDocument } from '@server/platform/ports/document-renderer'
 import { drawHeading, drawParagraphs } from './body'
 import { closingHeight, drawClosing } from './closing'
 import { drawDetails } from './details-table'
-import { assertDrawable, forgetGlyphs, type LetterFonts, type PlacedText } from './fonts'
+import { assertDrawable, forgetRareGlyphs, type LetterFonts, type PlacedText } from './fonts'
 import { collect, openDocument } from './open-document'
 import { drawPageMarks } from './page-marks'
 import { Sheet } from './sheet'
@@ -12,20 +12,28 @@ export async function renderLetter(
   letter: LetterDocument,
   fonts: LetterFonts,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  assertDrawable(textsOf(letter), fonts)
-  forgetGlyphs(fonts)
+  const texts = textsOf(letter)
+  assertDrawable(texts, fonts)
+  forgetRareGlyphs(texts, fonts)
   const { title, number, issuer: author, issuedOn: on } = letter
   const doc = openDocument({ title: `${title} ${number}`, author, on }, fonts)
   const finished = collect(doc)
   const sheet = new Sheet(doc, fonts)
+  const pages = drawPages(sheet, letter)
+  doc.end()
+  const bytes = await finished
+  forgetRareGlyphs(texts, fonts)
+  return { bytes, pages }
+}
+
+/** Everything that is seen of a letter. Returns the number of its pages. */
+export function drawPages(sheet: Sheet, letter: LetterDocument): number {
   drawLetter(sheet, letter)
   if (letter.translation) {
     sheet.newPage()
     drawLetter(sheet, letter.translation)
   }
-  const pages = drawPageMarks(sheet, `${title}　${number}`)
-  doc.end()
-  return { bytes: await finished, pages }
+  return drawPageMarks(sheet, `${letter.title}　${letter.number}`)
 }
 
 function drawLetter(sheet: Sheet, letter: LetterDocument): void {

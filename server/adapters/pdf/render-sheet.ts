@@ -1,6 +1,6 @@
 import type { SheetDocument, SheetPart } from '@server/platform/ports/document-renderer'
 import { drawDetails } from './details-table'
-import { assertDrawable, forgetGlyphs, type LetterFonts, type PlacedText } from './fonts'
+import { assertDrawable, forgetRareGlyphs, type LetterFonts, type PlacedText } from './fonts'
 import { collect, openDocument } from './open-document'
 import { drawPageMarks } from './page-marks'
 import { Sheet } from './sheet'
@@ -13,8 +13,9 @@ export async function renderSheet(
   document: SheetDocument,
   fonts: LetterFonts,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  assertDrawable(textsOf(document), fonts)
-  forgetGlyphs(fonts)
+  const texts = textsOf(document)
+  assertDrawable(texts, fonts)
+  forgetRareGlyphs(texts, fonts)
   const { title, author, on, parts } = document
   const doc = openDocument({ title, author, on }, fonts)
   const finished = collect(doc)
@@ -23,7 +24,9 @@ export async function renderSheet(
   for (const part of parts) drawPart(sheet, part)
   const pages = drawPageMarks(sheet, title)
   doc.end()
-  return { bytes: await finished, pages }
+  const bytes = await finished
+  forgetRareGlyphs(texts, fonts)
+  return { bytes, pages }
 }
 
 function drawPart(sheet: Sheet, part: SheetPart): void {

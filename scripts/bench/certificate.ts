@@ -1,0 +1,79 @@
+import { createPrivateKey, randomBytes, sign } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openLocalSeal } from '@server/adapters/e-seal/local-seal'
+import { type LetterFonts, loadFonts } from '@server/adapters/pdf/fonts'
+import { collect, openDocument } from '@server/adapters/pdf/open-document'
+import { drawPages, renderLetter } from '@server/adapters/pdf/render-letter'
+import { leaveRoom, sealRoomOf } from '@server/adapters/pdf/seal-room'
+import { sealPdf } from '@server/adapters/pdf/sealed-renderer'
+import { Sheet } from '@server/adapters/pdf/sheet'
+import { sampleLetter } from '@test/support/custody-letter'
+import PDFDocument from 'pdfkit'
+import { atMost, type Figure } from './figure'
+import { alternate } from './rounds'
+import { median, pairedRatios, saySpread } from './statistics'
+import { notingStrokes, repeatStrokes } from './strokes'
+
+const PLAN = { rounds: 40, warmUp: 6 }
+
+/**
+ * `certificate`: processor time of one certificate in full, rendered, tagged and sealed, against bare pdfkit with the same
+ * parsed fonts that repeats what is drawn on the page, and nothing else, and a bare RSA signature of the same bytes.
+ */
+export async function benchCertificate(): Promise<Figure[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'danganyiban-bench-seal-'))
+  try {
+    const file = path.join(folder, 'seal.json')
+    const seal = await openLocalSeal({ file, create: new Date() })
+    const key = createPrivateKey((JSON.parse(await readFile(file, 'utf8')) as { key: string }).key)
+    // A code as long as a real one has.
+    const letter = sampleLetter({
+      verifyUrl: `https://example.test/v/${randomBytes(170).toString('base64url')}`,
+    })
+    const fonts = loadFonts()
+    const full = async () => {
+      const { bytes } = await renderLetter(letter, fonts)
+      return sealPdf(leaveRoom(bytes, sealRoomOf(seal, letter)), seal)
+    }
+    const bytes = await full()
+    const strokes = await strokesOf(letter, fonts)
+    const bare = async () => {
+      const doc = new PDFDocument({ size: 'A4', margin: 0, bufferPages: true })
+      for (const [name, font] of Object.entries(fonts)) doc.registerFont(name, font as unknown as Uint8Array)
+      const finished = collect(doc)
+      repeatStrokes(doc, strokes)
+      doc.end()
+      return (await finished).length + sign('sha256', bytes, key).length
+    }
+    const measured = await alternate(PLAN, {
+      ours: () => processorTime(full),
+      bare: () => processorTime(bare),
+    })
+    const ratios = pairedRatios(measured.ours, measured.bare)
+    const [we, they] = [median(measured.ours), median(measured.bare)]
+    const detail = `${we.toFixed(1)} ms against ${they.toFixed(1)} ms of processor time, ${saySpread(ratios)}`
+    return [atMost('certificate', ratios.median, 1.4, { detail })]
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function strokesOf(letter: ReturnType<typeof sampleLetter>, fonts: LetterFonts) {
+  const about = { title: letter.title, author: letter.issuer, on: letter.issuedOn }
+  const { doc, strokes } = notingStrokes(openDocument(about, fonts))
+  const finished = collect(doc)
+  drawPages(new Sheet(doc, fonts), letter)
+  doc.end()
+  await finished
+  return strokes()
+}
+
+/** Milliseconds of processor time, threads of the process included. */
+async function processorTime(run: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
