@@ -1,9 +1,14 @@
 import { ARCHIVE_SEARCH_KEYS } from './features/archives'
 import { centresWithPlaces } from './features/centres'
+import { certificatesMayBeRevoked } from './features/certificates'
 import type { Migration } from './platform/mongo/migrations'
 
 /**
  * Changes of stored documents since the first version, oldest first; run at every start, each once. A document says by
  * its `schemaVersion` what it looks like; a migration brings the older ones up and raises the collection's version.
  */
-export const MIGRATIONS: readonly Migration[] = [centresWithPlaces, ARCHIVE_SEARCH_KEYS]
+export const MIGRATIONS: readonly Migration[] = [
+  centresWithPlaces,
+  ARCHIVE_SEARCH_KEYS,
+  certificatesMayBeRevoked,
+]

@@ -3,7 +3,7 @@ import type { House } from './compose'
 import { openPersonalAccount } from './features/account-opening'
 import { NOTICES, REDATE_CASES } from './features/calendar'
 import { KEEP_FILES, keepFiles, redateCases } from './features/cases'
-import { issueCertificate } from './features/certificates'
+import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange } from './features/details-change'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
 import { runOneJob } from './platform/jobs/run-job'
@@ -35,6 +35,9 @@ export function workRound(
   const handlers = {
     'issue-certificate': (job: { id: string; ref: string }) =>
       issueCertificate({ ...house.certificates, renderer }, job),
+    [REISSUE]: (job: { id: string; ref: string }) =>
+      reissueCertificate({ ...house.certificates, renderer }, job),
+    'revoke-certificate': (job: { id: string; ref: string }) => revokeForCase(house.certificates, job),
     'apply-details-change': (job: { id: string; ref: string }) =>
       applyDetailsChange(house.detailsChange, job),
     [RUN_IMPORT]: (job: { ref: string; seq: number }) => house.imports.run(job, stretchOf(leaseMs)),
@@ -45,7 +48,7 @@ export function workRound(
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   const relayAll = async (): Promise<number> => {
-    const relayed = [IMPORTS, NOTICES, 'cases'].map((name) =>
+    const relayed = [IMPORTS, NOTICES, 'cases', 'certificates'].map((name) =>
       relayOutbox(database.connection, name, jobs, clock.now()),
     )
     return (await Promise.all(relayed)).reduce((sum, count) => sum + count)

@@ -42,6 +42,10 @@ export function timeOfId(id: string): Date {
   return new Date(time)
 }
 
+/** The least id that could be made at an instant: bounds of a range of ids by time. */
+export const firstIdAt = (at: Date): string =>
+  encode(BigInt(Math.max(0, at.getTime())), TIME_CHARACTERS) + '0'.repeat(RANDOM_CHARACTERS)
+
 function encode(value: bigint, length: number): string {
   let text = ''
   let rest = value

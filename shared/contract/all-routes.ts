@@ -20,6 +20,7 @@ import * as signInByProvider from './sign-in-by-provider'
 import * as staff from './staff'
 import * as staffAccounts from './staff-accounts'
 import * as staffCentres from './staff-centres'
+import * as staffCertificates from './staff-certificates'
 import * as staffLinks from './staff-links'
 import * as staffRelations from './staff-relations'
 import * as staffSelf from './staff-self'
@@ -49,6 +50,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   archiveSearch,
   staffAccounts,
   staffCentres,
+  staffCertificates,
   staffLinks,
   staffRelations,
   staffSelf,

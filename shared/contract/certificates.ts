@@ -2,6 +2,10 @@ import * as z from 'zod/mini'
 import { day, id } from './fields'
 import { route } from './route'
 
+/** Why and when it was revoked; who verifies it reads that another one is there, not which. */
+const revocation = z.nullable(z.strictObject({ on: day, reason: z.string(), superseded: z.boolean() }))
+const standing = z.enum(['valid', 'expired', 'revoked'])
+
 const certificate = z.strictObject({
   id,
   caseId: id,
@@ -12,6 +16,10 @@ const certificate = z.strictObject({
   centre: z.string(),
   issuedOn: day,
   validUntil: day,
+  standing,
+  revocation,
+  /** The number of the certificate that it takes the place of. */
+  replaces: z.nullable(z.string()),
   /** The public address the QR code holds. */
   verifyUrl: z.string(),
 })
@@ -46,7 +54,7 @@ export const readCertificateFile = route({
 
 /** What a stranger learns from a scanned code: enough to compare with the paper, nothing more. */
 export const verification = z.strictObject({
-  standing: z.enum(['valid', 'expired', 'revoked']),
+  standing,
   no: z.string(),
   title: z.string(),
   centre: z.string(),
@@ -56,6 +64,9 @@ export const verification = z.strictObject({
   recipient: z.nullable(z.string()),
   issuedOn: day,
   validUntil: day,
+  revocation,
+  replaces: z.nullable(z.string()),
+  /** Of the PDF as it was issued: any changed byte gives another. */
   documentSha256: z.string(),
 })
 

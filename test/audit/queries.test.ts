@@ -80,6 +80,9 @@ async function rarely(): Promise<void> {
   await noted('access log', () => accessLog.bySubject(['none'], { limit: 5 }))
   await noted('access log', () => verifyAccessLog(accessRecords, new Date(0)))
   await noted('accounts', () => repositories.accounts.findVerified(['none']))
+  const { certificates } = house.house.certificates
+  await noted('certificates', () => certificates.countReady(['none']))
+  await noted('certificates', () => certificates.listByCase('none'))
   const none = { _id: 'none', version: 1, failedTries: 0 } as never
   await noted('codes', () => repositories.accounts.codes.use(none, now))
   await noted('codes', () => repositories.accounts.codes.remove(none))

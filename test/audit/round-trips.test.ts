@@ -120,6 +120,12 @@ const FIGURES = `
   mapImport 3 4
   stepImport 3 4
   exportList 3 4
+  searchStaffCertificates 1 2
+  listWaitingRevocations 1 2
+  readStaffCertificate 2 3
+  proposeRevocation 3 4
+  confirmRevocation 3 4
+  declineRevocation 3 4
   staffSignOut 1 2
   readStaffMe 0 1
   readCalendar 1 2

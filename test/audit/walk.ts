@@ -19,6 +19,7 @@ import { accountWalk } from './account-walk'
 import { archiveWalk } from './archive-walk'
 import { calendarWalk } from './calendar-walk'
 import { centresWalk } from './centres-walk'
+import { certificatesWalk } from './certificates-walk'
 import { counterWalk } from './counter-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
 import type { Send } from './step'
@@ -177,4 +178,5 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await windowWalk(house, send)
   await tablesWalk(house, send)
   await calendarWalk(house, send)
+  await certificatesWalk(house, send)
 }

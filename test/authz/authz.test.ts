@@ -19,6 +19,7 @@ import { accountRequest } from './account-requests'
 import { archiveRequestOf } from './archive-requests'
 import { calendarRequestOf } from './calendar-requests'
 import { gatherCallers, type Tokens } from './callers'
+import { certificateRequestOf } from './certificate-requests'
 import { counterRequestOf } from './counter-requests'
 import { importRequestOf } from './import-requests'
 import { staffRequestOf } from './staff-requests'
@@ -142,6 +143,7 @@ async function requestOf(contract: RouteContract): Promise<{ params?: object; bo
       return { params: { token: verifyToken } }
     default:
       return (
+        (await certificateRequestOf(house, contract.name, certificateId)) ??
         (await archiveRequestOf(house, contract.name)) ??
         (await importRequestOf(house, contract.name, bearer(tokens.staff.archivist) ?? {})) ??
         (await counterRequestOf(house, contract.name)) ??

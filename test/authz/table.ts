@@ -95,6 +95,12 @@ const TABLE = `
   unmaskCase                401       401       401   401      200   200       404       401     401      401
   searchArchives            401       401       401   401      200   200       200       401     401      401
   readStaffCertificateFile  401       401       401   401      200   200       404       401     401      401
+  searchStaffCertificates   401       401       401   401      200   200       200       401     401      401
+  listWaitingRevocations    401       401       401   401      200   200       200       401     401      401
+  readStaffCertificate      401       401       401   401      200   200       404       401     401      401
+  proposeRevocation         401       401       401   401      200   403       404       401     401      401
+  confirmRevocation         401       401       401   401      403   403       403       401     401      401
+  declineRevocation         401       401       401   401      200   403       404       401     401      401
   openStaffLink             200       200       200   200      200   200       200       200     200      200
   completeStaffLink         200       200       200   200      200   200       200       200     200      200
   listStaffSessions         401       401       401   401      200   200       200       401     401      401
@@ -180,6 +186,12 @@ const STAFF_TABLE = `
   unmaskCase                200      403      403      403      403      403      403      401
   searchArchives            200      200      403      200      200      200      403      401
   readStaffCertificateFile  200      200      403      200      404      403      403      401
+  searchStaffCertificates   200      200      403      200      200      200      403      401
+  listWaitingRevocations    200      200      403      200      200      200      403      401
+  readStaffCertificate      200      200      403      200      404      403      403      401
+  proposeRevocation         200      403      403      403      403      403      403      401
+  confirmRevocation         200      200      403      403      404      403      403      401
+  declineRevocation         200      200      403      403      404      403      403      401
   openStaffLink             200      200      200      200      200      200      200      200
   completeStaffLink         200      200      200      200      200      200      200      200
   listStaffSessions         200      200      200      200      200      200      200      401

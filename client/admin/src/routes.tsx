@@ -44,6 +44,18 @@ export const router = createBrowserRouter([
         path: 'calendar',
         lazy: async () => ({ Component: (await import('./calendar/calendar-page')).CalendarPage }),
       },
+      {
+        path: 'certificates',
+        lazy: async () => ({
+          Component: (await import('./certificates/certificates-page')).CertificatesPage,
+        }),
+      },
+      {
+        path: 'certificates/:id',
+        lazy: async () => ({
+          Component: (await import('./certificates/certificate-page')).CertificatePage,
+        }),
+      },
       { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff-page')).StaffPage }) },
       {
         path: 'staff/:id',

@@ -8,7 +8,7 @@ import type { Holding } from '../archives'
 import { type CaseRecord, openIdNumber, type Personal } from '../cases'
 import type { CentreDirectory } from '../centres'
 import type { CertificateDeps } from './deps'
-import type { CertificateRecord } from './repository'
+import type { CertificateRecord } from './record'
 
 export const verifyUrlOf = (publicUrl: string, token: string): string => `${publicUrl}/v/${token}`
 
@@ -52,6 +52,7 @@ export function letterOf(deps: CertificateDeps, record: CertificateRecord): Lett
     purpose,
     recipient: recipient ?? undefined,
     ...style,
+    replaces: record.replaces?.no,
     issuedOn: record.issuedOn,
     issuedAt: record.issuedAt.toISOString(),
     validUntil: record.validUntil,

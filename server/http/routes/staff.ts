@@ -13,7 +13,7 @@ import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { archiveRoutes } from './archives'
 import { calendarRoutes } from './calendar'
-
+import { certificateRoutes } from './certificates'
 import { counterRoutes } from './counter'
 import { staffCustodyRoutes } from './custody'
 import { tableRoutes } from './imports'
@@ -58,6 +58,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...tableRoutes(deps.imports, deps.exports),
     ...calendarRoutes(deps.calendar),
     ...staffCustodyRoutes(deps),
+    ...certificateRoutes(certificates),
     ...publicRoutes(deps),
   ]
 }

@@ -34,6 +34,7 @@ export function composeInEnglish(
       { label: 'In custody since', value: since },
       { label: 'Purpose', value: oneLine(purpose) },
       ...(recipient ? [{ label: 'Submitted to', value: recipient }] : []),
+      ...(record.replaces ? [{ label: 'Replaces', value: `No. ${record.replaces} (revoked)` }] : []),
     ],
     issuer: centre.name,
     issuedOn: record.issuedOn,

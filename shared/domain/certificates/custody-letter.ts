@@ -30,6 +30,7 @@ export function composeCustodyLetter(record: CustodyRecord): Letter {
       { label: '存放起始日期', value: writeDay(record.heldSince) },
       { label: '用途', value: oneLine(record.purpose) },
       ...recipientRow(record.recipient),
+      ...(record.replaces ? [{ label: '代替原证明', value: `${record.replaces}（已撤销）` }] : []),
     ],
     issuer: centre.name,
     issuedOn: record.issuedOn,

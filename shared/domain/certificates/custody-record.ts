@@ -22,6 +22,8 @@ export interface CustodyRecord {
   idShown?: 'masked' | 'whole'
   /** A page in English as well; the name in Latin letters is the person's own spelling, or there is none. */
   english?: { romanName: string | null; purpose: string } | null
+  /** The number of the revoked certificate that it takes the place of. */
+  replaces?: string | undefined
   /** True wherever the seal has no legal effect. */
   demonstration: boolean
 }

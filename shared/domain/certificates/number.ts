@@ -34,6 +34,15 @@ export function parseCertificateNumber(text: string): CertificateNumber | null {
   return isInRange(number) && formatCertificateNumber(number) === text ? number : null
 }
 
+/** A number as staff type it: the printed spelling, or only the running number of a year. Null for anything else. */
+export function readTypedNumber(text: string, kind: CertificateKind, year: number): string | null {
+  const typed = text.normalize('NFKC').replace(/\s+/g, '').replace('[', '〔').replace(']', '〕')
+  const whole = parseCertificateNumber(typed)
+  if (whole) return formatCertificateNumber(whole)
+  const number = { kind, year, sequence: Number(typed) }
+  return /^\d{1,8}$/.test(typed) && isInRange(number) ? formatCertificateNumber(number) : null
+}
+
 /** The kind with this code, or null. */
 export const certificateKindOf = (code: number): CertificateKind | null =>
   kinds().find((kind) => CERTIFICATE_KINDS[kind].code === code) ?? null

@@ -23,6 +23,10 @@ const LAW = `
   case.unmask            never     never  never  own    own      own       never    never         own      never       never      never         never
   certificate.list-own   never     always never  never  never    never     never    never         never    never       never      never         never
   certificate.read       never     own    never  own    own      own       own      own           own      own         own        never         never
+  certificate.list               never never never own own own own own own own own never never
+  certificate.propose-revocation never never never own own never never never never never never never never
+  certificate.confirm-revocation never never never never own never never never own own never never never
+  certificate.decline-revocation never never never own own never never never own own never never never
   queue.read             never     never  never  own    own      own       own      own           own      own         own        never         never
   account.find           never never never own own never never never never never never never never
   account.suspend        never never never own own never never never never never never never never

@@ -62,6 +62,12 @@ export const POLICY = [
   { action: 'custody.advise', roles: ['person'], relation: 'any' },
   { action: 'custody.read-own', roles: ['person'], relation: 'any' },
   { action: 'custody.list', roles: centrePosts, relation: 'own-centre' },
+  { action: 'certificate.list', roles: centrePosts, relation: 'own-centre' },
+  { action: 'certificate.list', roles: ['supervisor'], relation: 'below' },
+  // What one proposes another confirms.
+  { action: 'certificate.propose-revocation', roles: ['clerk', 'reviewer'], relation: 'own-centre' },
+  { action: 'certificate.confirm-revocation', roles: confirming, relation: 'own-centre' },
+  { action: 'certificate.decline-revocation', roles: ['clerk', ...confirming], relation: 'own-centre' },
   { action: 'queue.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'queue.read', roles: ['supervisor'], relation: 'below' },
   // Any centre serves any walk-in (B6-anywhere); the receipt is printed where it was filed, or where it is handled.

@@ -36,6 +36,8 @@ export const FIELD_PHRASES = {
   'roman-name.format': '英文姓名只能用拉丁字母，请对照护照填写，例如 ZHANG San。',
   'search.short': '请至少输入姓名中相连的两个字、两个字母，或编号的前两位。',
   'search.foreign-card': '没有这个编号。旧版外国人永久居留证号请换成 18 位新证号或姓名查找。',
+  'certificate-no.format': '编号请照证明上的写，或只写号数，例如 123。',
+  'day.order': '结束日期早于开始日期，请重新选择。',
   'purpose.other': '选择“其他”时，请写明用途。',
   'calendar.year-far': '这一年的通知还不会公布，请核对年份。',
   'calendar.notice': '文号应如“国办发明电〔2025〕7号”，请对照通知填写。',

@@ -135,6 +135,12 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'certificate.not-found': () => '没有找到这份证明，请从“我的证明”重新进入。',
   'certificate.not-genuine': () =>
     '这不是本系统签发的证明，或内容已被改动。请向出示人索要原件，或联系开具机构核实。',
+  'certificate.changed': () => '这份证明刚刚有了新的变化，请查看最新情况后再操作。',
+  'certificate.revoked-already': () => '这份证明已经撤销，请查看最新情况。',
+  'certificate.proposal-waiting': () => '已有人提出撤销这份证明，请由另一位工作人员复核后再操作。',
+  'certificate.reissue-unfit': () => '按这个理由撤销后不能直接重新出具，请只选撤销，由本人重新申请。',
+  'certificate.proposal-not-found': () => '没有找到这条撤销提议，请刷新后查看最新情况。',
+  'certificate.proposal-own': () => '撤销证明须由另一位工作人员复核，请交同事确认。',
   'limit.rate': (d) => `操作太频繁，请等 ${d.seconds ?? 60} 秒再试，已填写的内容会保留。`,
   'upload.too-large': () => '文件太大，一份材料最多 10 MB。请压缩或重新拍摄后再上传。',
   'upload.type': () => '这种文件不能上传，请换成 JPG、PNG 照片或 PDF。',

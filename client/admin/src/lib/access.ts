@@ -18,6 +18,7 @@ const PLACES: readonly Place[] = [
   { to: '/counter', label: '柜台', needs: 'account.proposals' },
   { to: '/staff', label: '工作人员', needs: 'staff.list' },
   { to: '/imports', label: '导入', needs: 'import.read' },
+  { to: '/certificates', label: '证明', needs: 'certificate.list' },
   { to: '/calendar', label: '工作日历', needs: 'calendar.read' },
   { to: '/me', label: '我的账号', needs: null },
 ]

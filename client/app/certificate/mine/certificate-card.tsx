@@ -6,7 +6,9 @@ import { useState } from 'react'
 import { Button } from '../../kit/button'
 import { Problem } from '../../kit/problem'
 import { Section } from '../../kit/section'
+import { StatusTag } from '../../kit/status-tag'
 import { SummaryList } from '../../kit/summary-list'
+import { Text } from '../../kit/text'
 import { announce } from '../../lib/announce'
 import { downloadHeaders } from '../../lib/api'
 import { copyText } from '../../platform/clipboard'
@@ -16,6 +18,15 @@ import { addressOf } from '../../platform/request'
 reg('N23')
 
 type Certificate = RouteOutput<typeof listMyCertificates>['certificates'][number]
+
+const STANDINGS = {
+  valid: { tone: 'done', word: '有效' },
+  expired: { tone: 'wait', word: '已过有效期' },
+  revoked: { tone: 'stop', word: '已撤销' },
+} as const
+
+const sayRevoked = ({ on, reason, superseded }: NonNullable<Certificate['revocation']>): string =>
+  `${sayDay(on)}撤销，理由：${reason}。${superseded ? '已另出一份新的证明代替它，请使用新的。' : '需要证明时可以重新申请。'}`
 
 /** One certificate with what can be done with it. */
 export function CertificateCard({ certificate }: { certificate: Certificate }) {
@@ -36,6 +47,9 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
   }
   return (
     <Section title={certificate.title}>
+      <StatusTag tone={STANDINGS[certificate.standing].tone}>
+        {STANDINGS[certificate.standing].word}
+      </StatusTag>
       <SummaryList
         items={[
           { label: '编号', value: certificate.no },
@@ -43,8 +57,10 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
           { label: '交给', value: certificate.recipient ?? '没有写明' },
           { label: '开具机构', value: certificate.centre },
           { label: '有效期至', value: sayDay(certificate.validUntil) },
+          ...(certificate.replaces ? [{ label: '代替', value: `${certificate.replaces}（已撤销）` }] : []),
         ]}
       />
+      {certificate.revocation && <Text>{sayRevoked(certificate.revocation)}</Text>}
       {problem && <Problem text={problem} />}
       <Button onPress={download}>打开证明</Button>
       <Button kind="secondary" onPress={copy}>

@@ -34,12 +34,28 @@ export function Verdict({ query }: { query: Query<Found> }) {
   return <LoadedQuery query={query}>{(found) => <Genuine found={found} />}</LoadedQuery>
 }
 
+/** Why and when it was revoked; that there is a new one, not which: its number is for whoever it was given to. */
+function Revoked({ revocation }: { revocation: NonNullable<Found['revocation']> }) {
+  return (
+    <>
+      <SummaryList
+        items={[
+          { label: '撤销理由', value: revocation.reason },
+          { label: '撤销日期', value: sayDay(revocation.on) },
+        ]}
+      />
+      {revocation.superseded && <Text>开具机构已另出一份新的证明代替它，请向出示人要新的一份。</Text>}
+    </>
+  )
+}
+
 function Genuine({ found }: { found: Found }) {
   const { tone, word, says } = STANDINGS[found.standing]
   return (
     <>
       <StatusTag tone={tone}>{word}</StatusTag>
       <Text>{says}</Text>
+      {found.revocation && <Revoked revocation={found.revocation} />}
       <SummaryList
         items={[
           { label: '证明', value: `${found.title} ${found.no}` },
@@ -50,6 +66,7 @@ function Genuine({ found }: { found: Found }) {
           { label: '交给', value: found.recipient ?? '没有写明' },
           { label: '开具日期', value: sayDay(found.issuedOn) },
           { label: '有效期至', value: sayDay(found.validUntil) },
+          ...(found.replaces ? [{ label: '代替', value: `${found.replaces}（已撤销）` }] : []),
         ]}
       />
     </>

@@ -1,3 +1,4 @@
+import { sayRevocation } from '@shared/domain/certificates/revocation'
 import { verifyToken } from '@shared/domain/certificates/token'
 import { standingOn } from '@shared/domain/certificates/validity'
 import type { Actor } from '@shared/domain/policy/roles'
@@ -7,18 +8,25 @@ import { dayOf } from '@shared/kernel/dates'
 import { maskName } from '@shared/kernel/person-name'
 import { keepApart } from '../../../platform/avoidance'
 import { type Moment, noteLook } from '../../audit'
+import { fileOf } from '../commands/ready'
 import type { CertificateDeps } from '../deps'
 import { askedOf, verifyUrlOf } from '../letter'
-import type { CertificateRecord } from '../repository'
+import type { CertificateRecord } from '../record'
 
-const TITLE = '存档证明'
+export const TITLE = '存档证明'
+
+/** Why and when a certificate was revoked, and that another one has taken its place; null while it holds. */
+const revocationOf = ({ revokedOn, revokedReason, replacedBy }: CertificateRecord) =>
+  revokedOn
+    ? { on: revokedOn, reason: sayRevocation(revokedReason ?? ''), superseded: replacedBy !== null }
+    : null
 
 const askedFor = (deps: CertificateDeps, record: CertificateRecord) => {
   const { purpose, recipient } = askedOf(deps, record)
   return { purpose, recipient }
 }
 
-const present = (deps: CertificateDeps, record: CertificateRecord) => ({
+const present = (deps: CertificateDeps, record: CertificateRecord, now: Date) => ({
   id: record._id,
   caseId: record.caseId,
   no: record.no,
@@ -27,13 +35,18 @@ const present = (deps: CertificateDeps, record: CertificateRecord) => ({
   centre: deps.cases.centres.byId(record.centreId).name,
   issuedOn: record.issuedOn,
   validUntil: record.validUntil,
+  standing: standingOn(record, dayOf(now)),
+  revocation: revocationOf(record),
+  replaces: record.replaces?.no ?? null,
   verifyUrl: verifyUrlOf(deps.publicUrl, record.token),
 })
 
 /** The person's certificates that are ready, newest first. One round trip. */
-export async function listOwnCertificates(deps: CertificateDeps, actor: Actor) {
+export async function listOwnCertificates(deps: CertificateDeps, actor: Actor, now = deps.clock.now()) {
   const records = await deps.certificates.listByApplicant(actor.id)
-  return { certificates: records.filter((record) => record.sha256).map((record) => present(deps, record)) }
+  return {
+    certificates: records.filter((record) => record.sha256).map((record) => present(deps, record, now)),
+  }
 }
 
 /**
@@ -44,16 +57,21 @@ export async function readCertificateFile(deps: CertificateDeps, actor: Actor, i
   const record = await deps.certificates.findById(id)
   if (!record?.sha256 || !may(actor, 'certificate.read', record)) throw new AppError('certificate.not-found')
   keepApart(actor.kin, [record.idIndex])
-  if (actor.kind === 'staff') await noteFileLook(deps, actor, record, moment)
-  const bytes = await deps.storage.get(`certificates/${record._id}.pdf`)
+  if (actor.kind === 'staff') await noteCertificateLook(deps, actor, record, moment, shownWhole(deps, record))
+  const bytes = await deps.storage.get(fileOf(record))
   if (!bytes) throw new Error(`certificate ${record._id}: its file is missing from storage`)
   return { bytes, fileName: `${TITLE}-${record.no}.pdf` }
 }
 
-const noteFileLook = (deps: CertificateDeps, actor: Actor, record: CertificateRecord, moment: Moment) => {
+/** Notes a look of staff; `fields`: what was shown whole. */
+export function noteCertificateLook(
+  deps: CertificateDeps,
+  actor: Actor,
+  record: CertificateRecord,
+  moment: Moment,
+  fields: readonly string[] = [],
+): Promise<void> {
   const about = { kind: 'certificate', id: record._id } as const
-  const { idShown } = askedOf(deps, record).style
-  const fields = idShown === 'whole' ? ['idNumber'] : []
   const look = { action: 'certificate.read', about, purpose: 'case-handling', fields } as const
   return noteLook(deps.cases.accessLog, actor, { ...look, accountId: record.applicantId }, moment)
 }
@@ -77,6 +95,12 @@ export async function verifyCertificate(deps: CertificateDeps, token: string, no
     ...askedFor(deps, record),
     issuedOn: record.issuedOn,
     validUntil: record.validUntil,
+    revocation: revocationOf(record),
+    replaces: record.replaces?.no ?? null,
     documentSha256: record.sha256,
   }
 }
+
+/** What the paper shows whole, by its holder's choice. */
+const shownWhole = (deps: CertificateDeps, record: CertificateRecord): string[] =>
+  askedOf(deps, record).style.idShown === 'whole' ? ['idNumber'] : []
