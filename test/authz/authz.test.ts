@@ -11,7 +11,7 @@ import { reg } from '@shared/kernel/reg'
 import { apiClient, type WireAnswer } from '@test/support/api-client'
 import { centreRequestOf } from '@test/support/centre-samples'
 import { useDatabase } from '@test/support/database'
-import { fingerprint } from '@test/support/database-content'
+import { watchedFingerprint } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
 import { demoPassword } from '@test/support/sign-in'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -32,6 +32,7 @@ const house = useHouse(database)
 const NOBODYS = '0123456789abcdefghjkmnpqrs'
 
 let tokens: Tokens
+let fingerprint: (without: readonly string[]) => Promise<Record<string, string>>
 let certificateId: string
 let verifyToken: string
 
@@ -40,6 +41,7 @@ const asApplicant = () => ({ headers: bearer(tokens.citizen.applicant) ?? {} })
 
 /** The applicant's certificate is issued; then the file is lent, so that their next applications wait for a clerk. */
 beforeAll(async () => {
+  fingerprint = watchedFingerprint(database.connection)
   tokens = await gatherCallers(house)
   await house.work()
   const client = apiClient(house.citizen)
@@ -197,13 +199,13 @@ describe(`every route, every caller (${shows.join(' ')})`, () => {
     const contract = contractOf(route)
     for (const api of apisOf(contract)) {
       const request = await requestOf(contract)
-      const before = await fingerprint(database.connection, noted(contract))
+      const before = await fingerprint(noted(contract))
       const answer = await send(contract, api, caller, request)
       expect(answer.status).toBe(status)
       expect(documented(contract, api)).toContain(String(status))
       // A try at signing in is counted whatever comes of it.
       const refused = status >= 400 && contract.rate !== 'sign-in'
-      if (refused) expect(await fingerprint(database.connection, noted(contract))).toEqual(before)
+      if (refused) expect(await fingerprint(noted(contract))).toEqual(before)
     }
   })
 })

@@ -6,7 +6,7 @@ import type { RouteContract } from '@shared/contract/route'
 import { PROBLEMS, type ProblemKey } from '@shared/kernel/problems'
 import { apiClient, type WireAnswer } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
-import { fingerprint } from '@test/support/database-content'
+import { watchedFingerprint } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
 import { roundsHere } from '@test/support/rounds'
 import fc from 'fast-check'
@@ -69,6 +69,7 @@ let tokens: Record<'citizen' | 'staff' | 'head', string>
 let ownCase: string
 /** What is stored after the last request. */
 let stored: Record<string, string>
+let fingerprint: () => Promise<Record<string, string>>
 let key = 0
 
 /** Signing out would end the one session all others need. */
@@ -88,7 +89,8 @@ beforeAll(async () => {
   const { body } = await apiClient(house.citizen).call(listMyCases, { headers })
   ownCase = body.cases[0]?.id ?? ''
   expect(ownCase).toHaveLength(26)
-  stored = await fingerprint(database.connection)
+  fingerprint = watchedFingerprint(database.connection)
+  stored = await fingerprint()
 })
 
 const pathOf = (contract: RouteContract, param: string): string =>
@@ -127,7 +129,7 @@ async function tried(contract: RouteContract, given: Partial<InjectOptions>): Pr
   expectAnswer(answer)
   const accepted = answer.status < 400
   const before = stored
-  stored = await fingerprint(database.connection)
+  stored = await fingerprint()
   const counted = Object.fromEntries((COUNTED[contract.name] ?? []).map((name) => [name, stored[name]]))
   if (!accepted) expect(stored).toEqual({ ...before, ...counted })
   return accepted
