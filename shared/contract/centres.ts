@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { CENTRE_LEVELS } from '../domain/centres/types'
 import { nodeId } from './fields'
+import { regionCode } from './regions'
 import { route } from './route'
-
-const region = z.string().check(z.regex(/^\d{6}(?:\d{3})?$/, 'region.format'))
 
 /** A centre as anybody finds it in the directory (article 26). */
 export const centreRow = z.strictObject({
@@ -34,7 +33,7 @@ export const listCentres = route({
   cacheSeconds: MINUTE,
   query: z.strictObject({
     /** Those in the region and those that serve it; the nearest first. Codes no longer in use are taken as well. */
-    region: z.optional(region),
+    region: z.optional(regionCode),
     /** Part of name, address or region, or the telephone. */
     q: z.optional(z.string().check(z.maxLength(40, 'field.too-long'))),
     /** Id of the last centre of the page before. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { REGION_CODE } from '../domain/centres/region'
 import { route } from './route'
 
-const code = z.string().check(z.regex(/^\d{6}$/, 'field.format'))
+/** Six figures; nine for a street or town. */
+export const regionCode = z.string().check(z.regex(REGION_CODE, 'region.format'))
 
 /** The regions of today's list below one, or the provinces; a step of a pick, so that nobody loads the whole list. */
 export const listRegions = route({
@@ -12,10 +14,10 @@ export const listRegions = route({
   audience: 'public',
   action: 'public.read',
   rate: 'read',
-  query: z.strictObject({ within: z.optional(code) }),
+  query: z.strictObject({ within: z.optional(regionCode) }),
   output: z.strictObject({
     /** `last`: there is nothing below it. */
-    regions: z.array(z.strictObject({ code, name: z.string(), last: z.boolean() })),
+    regions: z.array(z.strictObject({ code: regionCode, name: z.string(), last: z.boolean() })),
   }),
   status: 200,
   problems: ['request.invalid'],

@@ -7,6 +7,10 @@ export const guidePath = (item: string, centre?: string): string =>
 
 export const GUIDES = '/help/guides/index'
 export const CENTRES = '/help/centres/index'
+
+/** One institution. */
+export const centrePath = (id: string): string => `/help/centre/index?id=${id}`
+
 export const MYTHS_PAGE = '/help/myths/index'
 
 /** The page of myths, opened at one. */

@@ -102,19 +102,21 @@ describe('the public directory', () => {
 
 describe('regions', () => {
   it('go from the nation down, with the demo provinces only where a demo centre stands', () => {
+    expect(room.regions().regions).toEqual(regions.below('000000'))
     expect(regions.below('000000').map(({ code }) => code)).toEqual(
       expect.arrayContaining(['110000', '370000', '560000']),
     )
     const none = createRegions(createAreaData(), { list: () => [] })
     expect(none.below('000000').some(({ code }) => code === '560000')).toBe(false)
     expect(none.below('370000').map(({ code }) => code)).toContain('371000')
-    expect(regions.below('371000')).toContainEqual({ code: '371002', name: '环翠区', leaf: true })
+    expect(regions.below('371000')).toContainEqual({ code: '371002', name: '环翠区', last: true })
     expect(regions.below('560101')).toHaveLength(3)
   })
 
   it('name an abolished county by the part of its path that is known', () => {
     expect([regions.nameOf('371081'), regions.pathName('371081')]).toEqual([null, '山东省 威海市'])
     expect(regions.below('371081')).toEqual([])
+    expect(room.regions('371081')).toEqual({ regions: [] })
   })
 
   it('every region of today can be reached from the nation', () => {

@@ -10,8 +10,8 @@ export interface Regions {
   pathName: (code: string) => string
   /** From the province down to the code, as far as the names are known. */
   path: (code: string) => NamedRegion[]
-  /** What lies directly below; the provinces below the nation. */
-  below: (parent: string) => (NamedRegion & { leaf: boolean })[]
+  /** What lies directly below; the provinces below the nation. `last`: nothing lies below it. None below a code that is no longer in use. */
+  below: (parent: string) => (NamedRegion & { last: boolean })[]
 }
 
 const isDemo = (code: string): boolean => DEMO_REGIONS.some((region) => region.code === code)
@@ -45,6 +45,6 @@ export function createRegions(list: RegionList, centres: Pick<CentreDirectory, '
     below: (parent) =>
       (children.get(parent) ?? [])
         .filter(isShown)
-        .map((region) => ({ ...region, leaf: !children.has(region.code) })),
+        .map((region) => ({ ...region, last: !children.has(region.code) })),
   }
 }

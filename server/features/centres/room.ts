@@ -1,6 +1,7 @@
 import type { RouteInput } from '@shared/contract/route'
 import type { saveCentre as saveContract } from '@shared/contract/staff-centres'
 import type { Wanted } from '@shared/domain/centres/find'
+import { NATION } from '@shared/domain/centres/region'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { CommandCall } from '../../platform/commands/run'
 import { saveCentre } from './commands/save'
@@ -14,6 +15,8 @@ export type CentreRoom = ReturnType<typeof createCentreRoom>
 export const createPublicDirectory = (deps: DirectoryDeps) => ({
   list: (wanted: Wanted & { after?: string }) => listCentres(deps, wanted),
   read: (id: string) => readCentre(deps, id),
+  /** The regions directly below one, or the provinces: a step of a pick, so that nobody loads the whole list. No round trip. */
+  regions: (within: string = NATION) => ({ regions: deps.regions.below(within) }),
 })
 
 /** The same, with what staff see and enter of it. */

@@ -1,9 +1,8 @@
 import { readGuide, readLeaflet, readSample } from '@shared/contract/guides'
 import { findFeeWords } from '@shared/domain/fee-guard/find-fee-words'
 import { FREE } from '@shared/domain/guides/free'
-import { guideOf } from '@shared/domain/guides/guide-of'
 import { sayClock, sayPaper } from '@shared/domain/guides/say'
-import { type ItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
+import { type ItemCode, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
 import { reg } from '@shared/kernel/reg'
 import { apiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
@@ -24,7 +23,10 @@ describe.each(codes)(`the leaflet of %s (${shows.join(' ')})`, (item) => {
     const answer = await client().call(readLeaflet, { params: { item }, query: { centre: centre._id } })
     expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
     const text = await readPdfText(bytesOf(answer.body))
-    const guide = guideOf(itemOf(item))
+    const { body: guide } = await client().call(readGuide, {
+      params: { item },
+      query: { centre: centre._id },
+    })
     for (const part of [
       guide.title,
       guide.who,

@@ -1,35 +1,27 @@
 import { createHash } from 'node:crypto'
-import { guideOf } from '@shared/domain/guides/guide-of'
-import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
+import { isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { AppError } from '@shared/kernel/app-error'
 import { canonicalJson, type Json } from '@shared/kernel/canonical'
 import type { PrintDocument } from '../../platform/ports/document-renderer'
 import type { GuideDeps } from './deps'
+import { guideAt } from './guide-at'
 import { guideAddress, leafletOf } from './leaflet'
-import { placeOf } from './place'
 import { sampleOf } from './sample'
 
 /** The leaflet of a service, for one institution when named. Throws `guide.not-found`. No round trip. */
 export async function readLeaflet(deps: GuideDeps, item: string, centre: string | undefined) {
-  const code = known(item)
-  const place = placeOf(deps.centres, centre)
-  const guide = guideOf(itemOf(code))
+  const { guide, place } = guideAt(deps, item, centre)
   const bytes = await printed(deps, leafletOf(guide, place, deps.publicUrl))
   return { bytes, fileName: `办事指南-${guide.title}.pdf` }
 }
 
 /** A sample of what the service gives. Throws `guide.not-found` also where it gives no document. No round trip. */
 export async function readSample(deps: GuideDeps, item: string) {
-  const code = known(item)
-  const { title, guide } = itemOf(code)
-  if (!guide.sample) throw new AppError('guide.not-found')
-  const letter = sampleOf(guide.sample, guideAddress(deps.publicUrl, code, null))
-  return { bytes: await printed(deps, letter), fileName: `样例-${title}.pdf` }
-}
-
-function known(item: string): ItemCode {
   if (!isItemCode(item)) throw new AppError('guide.not-found')
-  return item
+  const { title, guide } = itemOf(item)
+  if (!guide.sample) throw new AppError('guide.not-found')
+  const letter = sampleOf(guide.sample, guideAddress(deps.publicUrl, item, null))
+  return { bytes: await printed(deps, letter), fileName: `样例-${title}.pdf` }
 }
 
 /** Printings under way, by key: however many ask at once, a sheet is printed once. */

@@ -4,7 +4,6 @@ import { followCase } from '@shared/contract/follow'
 import * as guideRoutes from '@shared/contract/guides'
 import { listRegions } from '@shared/contract/regions'
 import { followCase as follow } from '../../features/cases'
-import { regionsWithin } from '../../features/regions'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 
@@ -12,7 +11,7 @@ import { handle, handleFile, type MountedRoute } from '../call'
 export const publicRoutes = ({ cases, centres, certificates, guides }: AppDeps): MountedRoute[] => [
   handle(verifyCertificate, ({ params }, call) => certificates.verify(params.token, call.now)),
   handle(readPublicKeys, async () => certificates.publicKeys()),
-  handle(listRegions, async ({ query }) => ({ regions: regionsWithin(query.within, { demo: true }) })),
+  handle(listRegions, async ({ query }) => centres.regions(query.within)),
   handle(followCase, ({ body }, call) => follow(cases, body, call.now)),
   handle(centreRoutes.listCentres, ({ query }) => centres.list(query)),
   handle(centreRoutes.readCentre, ({ params }) => centres.read(params.id)),

@@ -15,6 +15,9 @@ export function regionPrefix(code: string): string {
   return pairs.join('')
 }
 
+/** Whether a code says the district, or more; forms ask no further. */
+export const reachesDistrict = (code: string): boolean => regionPrefix(code).length >= 6
+
 /** Whether a region is the other, or holds it. */
 export const covers = (wide: string, narrow: string): boolean =>
   wide === narrow || (wide.length <= 6 && narrow.startsWith(regionPrefix(wide)))

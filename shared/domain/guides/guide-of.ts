@@ -12,6 +12,8 @@ export interface GuideTable {
   promiseDays: Readonly<Record<string, number | undefined>>
   /** The rule or announcement the promise stands in. */
   source: string
+  /** The place's figure is a provisional one of this system, no promise of the place. */
+  ours?: boolean
 }
 
 /** At the window every service asks for this and nothing else by itself; online the real-name check takes its place. */
@@ -32,7 +34,8 @@ function clocksOf({ code, clock }: ServiceItem, table: GuideTable | null): Guide
   }
   const days = table?.promiseDays[code]
   if (!table || days === undefined || (clock.ours && days === clock.workingDays)) return [own]
-  const local: GuideClock = { workingDays: days, basis: table.source, kind: 'promise', ours: false }
+  const { source, ours = false } = table
+  const local: GuideClock = { workingDays: days, basis: source, kind: 'promise', ours }
   return own.kind === 'statutory' ? [own, local] : [local]
 }
 

@@ -1,4 +1,5 @@
 import { listRegions } from '@shared/contract/regions'
+import { reachesDistrict } from '@shared/domain/centres/region'
 import { wordsIn } from '@shared/domain/items/read-answer'
 import type { Question } from '@shared/domain/items/types'
 import { useState } from 'react'
@@ -29,7 +30,7 @@ export function RegionInput({ question, input }: RegionInputProps) {
   )
   const pick = (region: Picked & { last: boolean }) => {
     const names = [...path, region].map(({ name }) => name)
-    if (!region.last) return setPath([...path, region])
+    if (!region.last && !reachesDistrict(region.code)) return setPath([...path, region])
     setPath([])
     input.onChange(`${region.code} ${[...new Set(names)].join('')}`)
   }

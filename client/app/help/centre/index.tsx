@@ -1,14 +1,50 @@
-import { Call } from '../../kit/call'
+import { readCentre } from '@shared/contract/centres'
+import { listGuides } from '@shared/contract/guides'
+import { reg } from '@shared/kernel/reg'
 import { Page } from '../../kit/page'
-import { Text } from '../../kit/text'
-import { HOTLINE } from '../hotline'
+import { Row, Rows } from '../../kit/row'
+import { Section } from '../../kit/section'
+import { api } from '../../lib/api'
+import { LoadedQuery } from '../../lib/loaded-query'
+import { useQuery } from '../../lib/use-query'
+import { useRouteParams } from '../../platform/navigation'
+import { guidePath } from '../paths'
+import { CentreView } from './centre-view'
 
-/** Whom to ask for the centre of a place. */
+reg('N26', 'N6')
+
+/** One institution: how to reach it, on what standing it keeps files, and what can be done there. */
 export default function CentrePage() {
+  const { id = '' } = useRouteParams()
+  const query = useQuery(id ? `centre:${id}` : null, () => api.call(readCentre, { params: { id } }))
+  const guides = useQuery('guides', () => api.call(listGuides))
+  const reload = () => void Promise.all([query.reload(), guides.reload()])
   return (
-    <Page title="机构" where="帮助">
-      <Text>全国的公共就业和人才服务机构，都可以通过人社服务热线查到电话、地址和时间。</Text>
-      <Call {...HOTLINE} />
+    <Page title={query.data?.name ?? '机构'} where="找机构" onRetry={reload}>
+      <LoadedQuery query={query} lines={6}>
+        {(centre) => (
+          <>
+            <CentreView centre={centre} />
+            <Section title={centre.open ? '在这里能办的事' : '办事指南'}>
+              <LoadedQuery query={guides}>
+                {({ guides: all }) => (
+                  <Rows>
+                    {all.map(({ item, title, summary }) => (
+                      <Row
+                        key={item}
+                        to={guidePath(item, id)}
+                        title={title}
+                        note={summary}
+                        icon="file-text"
+                      />
+                    ))}
+                  </Rows>
+                )}
+              </LoadedQuery>
+            </Section>
+          </>
+        )}
+      </LoadedQuery>
     </Page>
   )
 }

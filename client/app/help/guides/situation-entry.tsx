@@ -24,7 +24,7 @@ export function SituationEntry({ situation, guides }: SituationEntryProps) {
             <Row key={item} to={guidePath(item)} title={title} icon="file-text" />
           ))}
         {told.map(({ key, told: title }) => (
-          <Row key={key} to={mythPath(key)} title={`“${title}”是真的吗`} icon="circle-help" />
+          <Row key={key} to={mythPath(key)} title={`真的吗：${title}`} icon="circle-help" />
         ))}
       </Rows>
     </Disclosure>

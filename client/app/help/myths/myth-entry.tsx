@@ -7,7 +7,7 @@ import { Text } from '../../kit/text'
 /** One of them: folded to its claim, opened to what is true. */
 export function MythEntry({ myth, open }: { myth: Myth; open: boolean }) {
   return (
-    <Disclosure title={`“${myth.told}”`} open={open}>
+    <Disclosure title={myth.told} open={open}>
       <Text>不是真的。{myth.truth}</Text>
       <Points points={myth.doing} icon="chevron-right" />
       {myth.articles.map(({ cite, text }) => (

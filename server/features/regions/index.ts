@@ -1,1 +1,0 @@
-export { regionsWithin } from './regions-within'
