@@ -1,0 +1,115 @@
+import { reg } from '@shared/kernel/reg'
+import { csvOf, ledgerLine } from '@test/support/ledgers'
+import { readTable, textsOf } from '@test/support/tables'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { expectAccessible } from './support/accessible'
+import { launchBrowser } from './support/browser'
+import { type Keys, keysOf } from './support/keys'
+import { demoPassword } from './support/staff-sign-in'
+import { type Visitor, visit } from './support/visitor'
+
+const shows = reg('N17', 'J-size', 'N29-leak')
+const stack = inject('stack')
+const DESK = { viewport: { width: 1280, height: 900 } }
+
+let browser: Browser
+let archivist: Visitor
+let page: Page
+let keys: Keys
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
+const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+const countOf = (label: string) => page.locator('.pairs > div', { hasText: label }).locator('dd').first()
+
+/** Four people: one without a number, one whose number cannot be, one line of a column we know nothing of. */
+const ledger = (() => {
+  const lines = [ledgerLine(51), ledgerLine(52, { id: '' }), ledgerLine(53, { id: '110101199003070000' })]
+  const { bytes, name } = csvOf(lines, '接收登记.csv')
+  const text = Buffer.from(bytes).toString('utf8').split('\n')
+  const body = text.map((line, at) => `${line},${at === 0 ? '我们自己的备注' : '甲'}`).join('\n')
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(body) }
+})()
+
+async function bring(): Promise<void> {
+  await page.getByLabel('台账文件').setInputFiles(ledger)
+  await page.getByRole('heading', { name: '核对各列' }).waitFor()
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  archivist = await visit(browser, stack.staff, DESK)
+  page = archivist.page
+  keys = keysOf(page)
+  await page.goto('/')
+  await keys.type(page.getByLabel('账号'), 'archivist')
+  await keys.type(page.getByLabel('密码', { exact: true }), demoPassword('archivist'))
+  await keys.press(button('登录'))
+  await page.getByRole('link', { name: '导入', exact: true }).waitFor()
+})
+
+afterAll(() => browser.close())
+
+describe(`the ledger of a centre is brought in (${shows.join(' ')})`, () => {
+  test('a file that is no table is refused in words, and nothing is kept of it', async () => {
+    await keys.press(page.getByRole('link', { name: '导入', exact: true }))
+    await heading('台账导入')
+    await expectAccessible(page, 'the import desk')
+    const picture = Buffer.from('89504e470d0a1a0a0000000d', 'hex')
+    await page
+      .getByLabel('台账文件')
+      .setInputFiles({ name: '台账.xlsx', mimeType: 'application/octet-stream', buffer: picture })
+    await page.getByText('没有上传').waitFor()
+    await page.getByText('还没有导入过').waitFor()
+  })
+
+  test('its columns are matched by their titles; what is unknown is decided before it runs', async () => {
+    await bring()
+    await heading('接收登记.csv')
+    const start = button(/^开始导入 3 行/)
+    expect(await start.isDisabled()).toBe(true)
+    await expectAccessible(page, 'the columns of a ledger')
+    await page.getByLabel('“我们自己的备注”对应的项目').selectOption({ label: '不导入' })
+    await keys.press(start)
+    await page.getByRole('heading', { name: '进度' }).waitFor()
+  })
+
+  test('good rows are in, the bad one is said with its row, column, reason and remedy', async () => {
+    await page.getByText('已处理 3 / 3 行').waitFor()
+    await expect.poll(() => countOf('已登记').textContent()).toBe('2')
+    expect(await countOf('其中没有身份证号').textContent()).toBe('1')
+    expect(await countOf('未导入').textContent()).toBe('1')
+    const bad = page.getByRole('region', { name: '未导入的行' }).locator('tbody tr')
+    await bad.first().waitFor()
+    expect(await bad.first().locator('th').textContent()).toBe('4')
+    expect(await bad.first().locator('td').first().textContent()).toContain('公民身份号码')
+    await expectAccessible(page, 'what became of a ledger')
+  })
+
+  test('the report goes out as a table, for a purpose, with the number masked', async () => {
+    await keys.press(button('导出').first())
+    await keys.press(button('记录并导出'))
+    await page.getByText('请选择用途。').first().waitFor()
+    await page.getByLabel('为了什么导出').selectOption({ label: '安排和交接工作' })
+    await expectAccessible(page, 'taking a list out')
+    const [download] = await Promise.all([page.waitForEvent('download'), keys.press(button('记录并导出'))])
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    const { rows } = await readTable(download.suggestedFilename(), Buffer.concat(chunks))
+    const text = textsOf(rows).flat().join('\n')
+    expect(text).toContain('安排和交接工作')
+    expect(text).not.toContain('110101199003070000')
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/)
+  })
+
+  test('brought again, nothing comes in twice', async () => {
+    await keys.press(page.getByRole('link', { name: '返回台账导入' }))
+    await heading('台账导入')
+    await bring()
+    await page.getByLabel('“我们自己的备注”对应的项目').selectOption({ label: '不导入' })
+    await keys.press(button(/^开始导入 3 行/))
+    await page.getByText('已处理 3 / 3 行').waitFor()
+    await expect.poll(() => countOf('以前导入过').textContent()).toBe('2')
+    expect(archivist.errors).toEqual([])
+  })
+})
