@@ -1,3 +1,4 @@
+import { Call } from '../kit/call'
 import { Section } from '../kit/section'
 import { SummaryList } from '../kit/summary-list'
 
@@ -13,12 +14,12 @@ export function PlacePart({ title, place, archiveNo }: PlacePartProps) {
     { label: '机构', value: place.name },
     { label: '档案编号', value: archiveNo ?? '' },
     { label: '地址', value: place.address },
-    { label: '电话', value: place.phone },
     { label: '办公时间', value: place.hours },
   ]
   return (
     <Section title={title}>
       <SummaryList items={known.filter(({ value }) => value !== '')} />
+      {place.phone && <Call label="窗口电话" number={place.phone} />}
     </Section>
   )
 }

@@ -18,10 +18,9 @@ interface LoadedProps<T> {
 export function Loaded<T>({ data, failed, problem, reload, lines, children }: LoadedProps<T>) {
   if (data !== undefined) return children(data)
   if (!failed) return <Loading lines={lines} />
-  const note = problem.code ? `${problem.text} 编号 ${problem.code}` : problem.text
-  const { way } = problem
+  const { text, code, way } = problem
   const action = way
     ? { label: way.label, onPress: () => goWay(way) }
     : { label: '再试一次', onPress: reload }
-  return <Empty icon="circle-alert" title="没有打开" note={note} action={action} />
+  return <Empty icon="circle-alert" title="没有打开" note={text} code={code} action={action} />
 }

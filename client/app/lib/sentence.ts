@@ -20,6 +20,8 @@ const WAYS: Partial<Record<ApiProblem['key'], Way>> = {
   'case.open-already': { label: '去看我的办件', page: '/pages/cases/index' },
   'custody.account-exists': { label: '看我的存档账户', page: '/custody/mine/index' },
   'custody.file-elsewhere': { label: '看档案在哪里', page: '/custody/tracker/index' },
+  'custody.account-not-found': { label: '看我的存档账户', page: '/custody/mine/index' },
+  'guide.not-found': { label: '看全部办事指南', page: '/help/guides/index' },
   'account.case-open': { label: '去看我的办件', page: '/pages/cases/index' },
 }
 

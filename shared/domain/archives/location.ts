@@ -18,6 +18,7 @@ export type NextStep =
   | 'real-name'
   | 'call-back'
   | 'open-account'
+  | 'own-account'
   | 'ask-school'
   | 'ask-former'
   | 'wait'
@@ -85,11 +86,16 @@ export const NEXT_STEPS: Readonly<Record<NextStep, { title: string; note: string
   'real-name': { title: '去核验身份', note: '用身份证或社会保障卡，一分钟' },
   'call-back': { title: '预约回电', note: '工作人员帮您查，查到了打电话给您' },
   'open-account': { title: '先开个人账户', note: '档案没到也可以开，到了直接入库' },
+  'own-account': { title: '我的存档账户', note: '寄到哪里、签署的协议' },
   'ask-school': { title: '问毕业学校', note: '学校的学生档案部门，问寄给了谁、哪一天、邮件号是多少' },
   'ask-former': { title: '问原来的单位', note: '单位的人事部门，问转给了哪家机构' },
   wait: { title: '不用做什么', note: '有变化时这里会更新' },
   transfer: { title: '要转走', note: '由接收的机构发函，不能自己带；可以先预约回电问清' },
 }
+
+/** The steps of a person who has an account already: they open no other, and look at theirs. */
+export const withAccount = (next: readonly NextStep[]): NextStep[] =>
+  next.map((step) => (step === 'open-account' ? 'own-account' : step))
 
 /** 2026年3月5日 (周四)起 */
 export const saySince = (since: Day | null): string | null => since && `${sayDay(since)}起`

@@ -23,5 +23,8 @@ const PREFIX = 'correcting-'
 /** The state of a case while the correction of a decision waits for the second person. */
 export const correcting = (decided: string): string => `${PREFIX}${decided}`
 
+/** Whether a state is one in which the correction of a decision waits. */
+export const isCorrecting = (state: string): boolean => state.startsWith(PREFIX)
+
 /** The decision whose correction waits. */
 export const decidedBefore = (waiting: string): string => waiting.slice(PREFIX.length)

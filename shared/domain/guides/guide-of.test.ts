@@ -1,6 +1,7 @@
 import { type ItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
 import { reg } from '@shared/kernel/reg'
 import { describe, expect, it } from 'vitest'
+import { isCorrecting } from '../cases/corrections'
 import { findFeeWords } from '../fee-guard/find-fee-words'
 import { FREE } from './free'
 import { guideOf } from './guide-of'
@@ -59,8 +60,10 @@ describe.each(codes)(`the guide of %s (${shows.join(' ')})`, (code) => {
     const names = [...guide.steps, ...guide.ends].map(({ title }) => title)
     expect(new Set(names).size).toBe(names.length)
     expect(guide.steps.flatMap(({ leads }) => leads).filter((to) => !names.includes(to))).toEqual([])
-    expect(names).toHaveLength(Object.keys(item.states).length + 1)
-    for (const { leads, turn } of guide.steps) {
+    const told = Object.keys(item.states).filter((state) => !isCorrecting(state))
+    expect(names).toHaveLength(told.length + 1)
+    for (const { title, leads, turn } of guide.steps) {
+      expect(leads).not.toContain(title)
       expect(leads.length).toBeGreaterThan(0)
       expect(turn).toMatch(/^(由您办|由机构办|系统自动办)$/)
     }

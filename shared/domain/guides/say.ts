@@ -18,6 +18,12 @@ export const sayClock = ({ kind, workingDays }: GuideClock): string =>
 export const sayClockBasis = ({ basis, ours }: GuideClock): string =>
   ours ? `${basis}（本系统承诺）` : basis
 
+/** How long it takes at most, in one sentence. */
+export const sayHowLong = (atOnce: boolean, workingDays: number): string => {
+  const most = `最晚 ${workingDays} 个工作日内办完。`
+  return atOnce ? `符合条件的当场办好，其余${most}` : most
+}
+
 /** Said where everything is right at once. */
 export const sayAtOnce = ({ atOnce }: Pick<Guide, 'atOnce'>): string | null =>
   atOnce ? '符合条件的当场办好，不用等。' : null

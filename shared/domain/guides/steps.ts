@@ -1,3 +1,4 @@
+import { isCorrecting } from '../cases/corrections'
 import type { Holder, ServiceItem } from '../items/types'
 import type { Guide, GuideStep } from './types'
 
@@ -19,7 +20,10 @@ function sayForm({ groups }: ServiceItem): string {
   return `${asked}在线提交，也可以到窗口由工作人员代为提交。`
 }
 
-/** The steps of an item out of its table: handing in, then each state somebody or something acts in, in the table's order. */
+/**
+ * The steps of an item out of its table: handing in, then each state somebody or something acts in, in the table's order. That
+ * a wrong decision is taken up again is no step on anybody's way and is told when it happens.
+ */
 export function stepsOf(item: ServiceItem): Pick<Guide, 'steps' | 'ends' | 'atOnce'> {
   const openings = item.commands.filter(({ from }) => from.length === 0)
   const first: GuideStep[] = openings.map((row) => ({
@@ -28,7 +32,7 @@ export function stepsOf(item: ServiceItem): Pick<Guide, 'steps' | 'ends' | 'atOn
     says: sayForm(item),
     leads: labelsOf(item, row.to),
   }))
-  const states = Object.entries(item.states)
+  const states = Object.entries(item.states).filter(([state]) => !isCorrecting(state))
   const acting = states.filter(([, { holder }]) => holder !== 'nobody')
   const steps = acting.map(([state, row]) => ({
     title: row.label,
@@ -36,7 +40,9 @@ export function stepsOf(item: ServiceItem): Pick<Guide, 'steps' | 'ends' | 'atOn
     says: row.says,
     leads: labelsOf(
       item,
-      item.commands.filter(({ from }) => from.includes(state)).flatMap(({ to }) => to),
+      item.commands
+        .filter(({ from }) => from.includes(state))
+        .flatMap(({ to }) => to.filter((next) => next !== state && !isCorrecting(next))),
     ),
   }))
   const opened = openings.flatMap(({ to }) => to)

@@ -9,7 +9,7 @@ export const personalAccountForm: readonly QuestionGroup[] = [
     key: 'situation',
     title: '您现在的情况',
     why: '据此判断您属于哪一类流动人员。不清楚的选“都不是”，不影响办理。',
-    questions: [{ field: 'situation', kind: 'choice', label: '我', choices: [...SITUATIONS] }],
+    questions: [{ field: 'situation', kind: 'choice', label: '我的情况', choices: [...SITUATIONS] }],
   },
   {
     key: 'school',

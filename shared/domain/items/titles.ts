@@ -13,7 +13,7 @@ export const ITEM_TITLES = {
   },
   'personal-account': {
     title: '个人账户设立',
-    summary: '把人事档案放在本人名下保管。档案在不在手续里都可以先开户，当场开立。',
+    summary: '把人事档案放在本人名下保管。档案到没到都可以先开，当场开立。',
   },
   'call-back': {
     title: '预约回电',

@@ -2,7 +2,7 @@ import type { Centre } from '@shared/domain/centres/types'
 import { reg } from '@shared/kernel/reg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { offersOf } from './offers'
+import { MOST_NEAREST, offersOf } from './offers'
 
 const shows = reg('N7-place', 'W5-route', 'W6-all')
 
@@ -41,10 +41,14 @@ describe(`where a file may be kept (${shows.join(' ')})`, () => {
   it('offers the nearest where nobody serves the place: of the city, then of the province, then anywhere', () => {
     expect(said({ household: '560300' }, CENTRES)).toEqual([
       'city:nearest',
-      'district:nearest',
       'other-city:nearest',
+      'district:nearest',
     ])
     expect(said({ household: '110101' }, CENTRES)).toHaveLength(4)
+    const many = Array.from({ length: 40 }, (_, at) => centre(`far-${at}`, `57${10 + at}01`))
+    const far = said({ household: '110101' }, [...many, ...CENTRES])
+    expect(far).toHaveLength(MOST_NEAREST)
+    expect(far.slice(0, 3)).toEqual(['city:nearest', 'other-city:nearest', 'far:nearest'])
     expect(said({ household: '560205' }, CENTRES)).toEqual(['other-city:household'])
   })
 

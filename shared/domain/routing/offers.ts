@@ -57,11 +57,16 @@ const nearestFirst = <T extends { centre: Centre; why: Offer['why'] }>(found: T[
       regionPrefix(two.centre.regionCode).length - regionPrefix(one.centre.regionCode).length,
   )
 
+/** Far from home the choice is kept short: this many, those that serve the widest region first. The value is ours. */
+export const MOST_NEAREST = 12
+
 function nearest(household: string, centres: readonly Centre[]) {
   const rung = regionLadder(household).find((code) =>
     centres.some(({ regionCode }) => regionCode === NATION || covers(code, regionCode)),
   )
   return centres
     .filter(({ regionCode }) => regionCode === NATION || (rung !== undefined && covers(rung, regionCode)))
+    .toSorted((one, two) => regionPrefix(one.regionCode).length - regionPrefix(two.regionCode).length)
+    .slice(0, MOST_NEAREST)
     .map((centre) => ({ centre, why: 'nearest' as const }))
 }

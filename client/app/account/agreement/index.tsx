@@ -3,7 +3,7 @@ import { agreementText } from '@shared/domain/agreements/texts'
 import { Empty } from '../../kit/empty'
 import { Page } from '../../kit/page'
 import { Text } from '../../kit/text'
-import { useRouteParams } from '../../platform/navigation'
+import { open, useRouteParams } from '../../platform/navigation'
 import { AgreementClauses } from './agreement-clauses'
 
 /** One version of the custody agreement, to read; no signing in is needed. */
@@ -18,7 +18,12 @@ export default function AgreementPage() {
           <AgreementClauses text={text} />
         </>
       ) : (
-        <Empty icon="file-text" title="没有这个版本" note="请从“我的存档账户”打开您签署的版本。" />
+        <Empty
+          icon="file-text"
+          title="没有这个版本"
+          note="您签署的版本在“我的存档账户”里。"
+          action={{ label: '看我的存档账户', onPress: () => open('/custody/mine/index') }}
+        />
       )}
     </Page>
   )

@@ -19,6 +19,7 @@ import { useDeed } from '../../lib/use-deed'
 import { useQuery } from '../../lib/use-query'
 import { open, restart, useOnReturn, useRouteParams } from '../../platform/navigation'
 import { checkPath, itemHere, questionPath } from '../paths'
+import { askedNow, whereOf } from '../where-of'
 import { WhoApplies } from './who-applies'
 
 /** All answers once more, each with its way to change it, before anything is handed in. */
@@ -47,7 +48,10 @@ export default function CheckPage() {
     })
   const rows = sayForm(asked, values)
   return (
-    <Page title="核对后提交" where={`${item.title} · 最后一步`}>
+    <Page
+      title={isSigned ? '核对后签署' : '核对后提交'}
+      where={whereOf(item, values, askedNow(item, values).length + 1)}
+    >
       <SignInGate to={checkPath(code)} why="登录后才能提交申请，已填写的内容会保留。">
         {missing ? (
           <Empty

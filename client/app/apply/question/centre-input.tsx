@@ -8,6 +8,8 @@ import { Text } from '../../kit/text'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { useQuery } from '../../lib/use-query'
+import { open, useRouteParams } from '../../platform/navigation'
+import { itemHere, questionPath } from '../paths'
 
 interface CentreInputProps {
   question: Question
@@ -19,9 +21,19 @@ interface CentreInputProps {
 export function CentreInput({ question, values, input }: CentreInputProps) {
   const { household = '', workplace = '', former = '' } = values
   const form = { household, workplace, former }
-  const query = useQuery(`custody-advice:${JSON.stringify(form)}`, () =>
+  const item = itemHere(useRouteParams().item)
+  const query = useQuery(household ? `custody-advice:${JSON.stringify(form)}` : null, () =>
     api.call(adviseCustody, { body: { form } }),
   )
+  if (!household)
+    return (
+      <Empty
+        icon="building-2"
+        title="还不知道您的户籍在哪里"
+        note="选好户籍所在地，这里列出可以接收的机构。"
+        action={{ label: '选户籍所在地', onPress: () => open(questionPath(item, 'household')) }}
+      />
+    )
   return (
     <LoadedQuery query={query} lines={6}>
       {({ offers, account, elsewhere }) => (
@@ -55,14 +67,22 @@ export function CentreInput({ question, values, input }: CentreInputProps) {
             <OneOf
               {...input}
               legend={question.label}
-              options={offers.map(({ id, name, says, article, address, phone }) => ({
+              options={offers.map(({ id, name, says, address, phone }) => ({
                 value: `${id} ${name}`,
                 label: name,
-                hint: [`${says}（${article}）`, address, phone].filter(Boolean).join('，'),
+                hint: [`${says}。${address}`, phone && `电话 ${phone}`].filter(Boolean).join('，'),
               }))}
             />
           ) : (
-            <Empty icon="building-2" title="还没有可以接收的机构" note="请预约回电，我们告诉您由哪家办理。" />
+            <Empty
+              icon="building-2"
+              title="还没有可以接收的机构"
+              note="请预约回电，我们告诉您由哪家办理。"
+              action={{ label: '预约回电', onPress: () => open('/apply/start/index?item=call-back') }}
+            />
+          )}
+          {offers.length > 0 && (
+            <Text>依据{[...new Set(offers.map(({ article }) => article))].join('、')}</Text>
           )}
         </>
       )}

@@ -1,6 +1,6 @@
 import { itemOf } from '@shared/domain/items/catalogue'
-import { askedGroups, checkForm, type FormValues } from '@shared/domain/items/check-form'
-import type { QuestionGroup } from '@shared/domain/items/types'
+import { checkForm, type FormValues } from '@shared/domain/items/check-form'
+import type { Question, QuestionGroup } from '@shared/domain/items/types'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
 import { Button } from '../../kit/button'
 import { ErrorSummary } from '../../kit/error-summary'
@@ -12,6 +12,7 @@ import { useForm } from '../../lib/use-form'
 import { back, open, useRouteParams } from '../../platform/navigation'
 import { checkPath, itemHere, questionPath } from '../paths'
 import { stopOf } from '../stop-of'
+import { askedNow, whereOf } from '../where-of'
 import { QuestionInput } from './question-input'
 
 const blank = (groups: readonly QuestionGroup[]): FormValues =>
@@ -21,6 +22,11 @@ const blank = (groups: readonly QuestionGroup[]): FormValues =>
 
 /** What is asked before the signature. */
 const unsigned = (groups: readonly QuestionGroup[]) => groups.filter(({ signed }) => !signed)
+
+const centreFields = (groups: readonly QuestionGroup[]): string[] =>
+  groups.flatMap(({ questions }) =>
+    questions.filter(({ kind }) => kind === 'centre').map(({ field }) => field),
+  )
 
 const labels = (group: QuestionGroup): Record<string, string> =>
   Object.fromEntries(group.questions.map(({ field, label }) => [field, label]))
@@ -41,9 +47,14 @@ export default function QuestionPage() {
     secret: personalFields(item.groups),
   })
   // How many pages there are hangs on the answers so far.
-  const asked = askedGroups(item.groups, form.values).filter(({ signed }) => !signed)
+  const asked = askedNow(item, form.values)
   const at = Math.max(0, asked.indexOf(group))
   const next = asked[at + 1]
+  /** Which centres there are to choose among hangs on the places: another place asks anew. */
+  const answer = (question: Question) => (value: string) => {
+    form.set(question.field, value)
+    if (question.kind === 'region') for (const field of centreFields(item.groups)) form.set(field, '')
+  }
   const goOn = () =>
     form.submit((values) => {
       rememberPersonal(item.code, item.groups, values)
@@ -58,7 +69,7 @@ export default function QuestionPage() {
       )
     })
   return (
-    <Page title={group.title} where={`${item.title} · 第 ${at + 1} 步，共 ${asked.length + 1} 步`}>
+    <Page title={group.title} where={whereOf(item, form.values, at + 1)}>
       <SignInGate to={questionPath(item.code, group.key)} why="登录后才能提交申请，已填写的内容会保留。">
         <ErrorSummary {...form.summary} />
         {group.why && <Text>{group.why}</Text>}
@@ -67,7 +78,11 @@ export default function QuestionPage() {
             key={question.field}
             question={question}
             values={form.values}
-            input={{ ...form.field(question.field), value: form.values[question.field] ?? '' }}
+            input={{
+              ...form.field(question.field),
+              value: form.values[question.field] ?? '',
+              onChange: answer(question),
+            }}
           />
         ))}
         <Button onPress={goOn}>继续</Button>

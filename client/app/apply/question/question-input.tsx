@@ -22,6 +22,9 @@ const WRITING: Partial<Record<Question['kind'], Pick<FieldProps, 'kind' | 'autoC
   'id-number': { kind: 'idcard', autoComplete: 'off' },
 }
 
+/** An answer that may be longer than this has more than one line to write on. */
+const LINE = 100
+
 /** One question of an item, in the shape its kind asks for; not shown while another answer makes it needless. */
 export function QuestionInput({ question, values, input }: QuestionInputProps) {
   const { onlyIf } = question
@@ -46,6 +49,7 @@ export function QuestionInput({ question, values, input }: QuestionInputProps) {
       hint={question.hint}
       optional={question.optional}
       maxLength={question.maxLength}
+      rows={(question.maxLength ?? 0) > LINE ? 3 : undefined}
       {...WRITING[question.kind]}
     />
   )

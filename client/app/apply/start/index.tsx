@@ -1,5 +1,6 @@
 import { FREE } from '@shared/domain/guides/free'
-import { sayBring } from '@shared/domain/guides/say'
+import { sayBring, sayHowLong } from '@shared/domain/guides/say'
+import { stepsOf } from '@shared/domain/guides/steps'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { reg } from '@shared/kernel/reg'
 import { Button } from '../../kit/button'
@@ -28,7 +29,7 @@ export default function ApplyStartPage() {
         items={[
           { label: '要带什么', value: sayBring(item.guide.bring) },
           { label: '得到什么', value: item.guide.result },
-          { label: '多久', value: `符合条件的马上办好，其余 ${item.clock.workingDays} 个工作日内办完。` },
+          { label: '多久', value: sayHowLong(stepsOf(item).atOnce, item.clock.workingDays) },
         ]}
       />
       <Button onPress={() => open(signedIn ? first : signInPath(first))}>开始办理</Button>

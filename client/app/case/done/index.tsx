@@ -8,13 +8,16 @@ import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { useQuery } from '../../lib/use-query'
 import { replace, restart, useRouteParams } from '../../platform/navigation'
+import { isAtWork } from '../is-at-work'
 import { progressPath } from '../paths'
 import { tagTone } from '../tag-tone'
+import { useLook } from '../use-look'
 
 /** It is handed in: the number to quote, what happens next, and by when. */
 export default function DonePage() {
   const id = useRouteParams().id ?? ''
   const query = useQuery(`case:${id}`, () => api.call(readCase, { params: { id } }))
+  useLook(isAtWork(query.data?.state), query.reload)
   return (
     <Page title="申请已提交" where={query.data?.title ?? '我的办件'}>
       <LoadedQuery query={query}>

@@ -5,16 +5,17 @@ import { LoadedQuery } from '../../lib/loaded-query'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { useQuery } from '../../lib/use-query'
 import { useOnReturn, useRouteParams } from '../../platform/navigation'
+import { isAtWork } from '../is-at-work'
 import { progressPath } from '../paths'
+import { useLook } from '../use-look'
 import { CaseView } from './case-view'
-import { useLook } from './use-look'
 
 /** How far my case is: what is true now, the clock, what I can do, and everything that happened. */
 export default function ProgressPage() {
   const id = useRouteParams().id ?? ''
   const query = useQuery(id || null, () => api.call(readCase, { params: { id } }))
   useOnReturn(() => void query.reload())
-  useLook(query.data?.state === 'approved' || query.data?.state === 'opening', query.reload)
+  useLook(isAtWork(query.data?.state), query.reload)
   return (
     <Page
       title={query.data?.title ?? '办件进度'}

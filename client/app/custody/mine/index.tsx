@@ -29,7 +29,7 @@ export default function MyCustodyPage() {
               <Empty
                 icon="folder"
                 title="还没有个人账户"
-                note="档案在不在手续里都可以先开，完成实名核验的当场开立。"
+                note="档案到没到都可以先开，完成实名核验的当场开立。"
                 action={{
                   label: '办理个人账户设立',
                   onPress: () => open('/apply/start/index?item=personal-account'),

@@ -8,6 +8,7 @@ import { Text } from '../../kit/text'
 import { Thread } from '../../kit/thread'
 import { PlacePart } from '../place-part'
 import { NextPart } from './next-part'
+import { SentWhere } from './sent-where'
 
 type Found = RouteOutput<typeof locateFile>
 
@@ -35,7 +36,7 @@ export function Located({ found }: { found: Found }) {
         date={found.since ?? undefined}
       />
       {found.holder && <PlacePart title="由谁保管" place={found.holder} archiveNo={found.archiveNo} />}
-      <NextPart steps={found.next} />
+      {found.answer === 'not-found' ? <SentWhere steps={found.next} /> : <NextPart steps={found.next} />}
       {found.thread.length > 0 && (
         <Section title="从开始到现在">
           <Thread

@@ -3,13 +3,15 @@ import { Entries, Entry } from '../../kit/entry'
 import { Row, Rows } from '../../kit/row'
 import { Section } from '../../kit/section'
 import { realNamePath } from '../../lib/real-name-path'
-import { TRACKER } from '../paths'
+import { ACCOUNT, TRACKER } from '../paths'
 
 /** Where a step is taken; the others are taken outside, and only told. */
 const PLACES: Partial<Record<NextStep, string>> = {
   'real-name': realNamePath(TRACKER),
   'call-back': '/apply/start/index?item=call-back',
   'open-account': '/apply/start/index?item=personal-account',
+  'own-account': ACCOUNT,
+  transfer: '/apply/start/index?item=call-back',
 }
 
 /** What to do next: what can be done here leads there, what is asked elsewhere says whom and what. */

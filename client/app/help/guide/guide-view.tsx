@@ -30,7 +30,7 @@ export function GuideView({ guide }: { guide: GuideFound }) {
           label="办理步骤"
           steps={guide.steps.map(({ leads, ...step }) => ({
             ...step,
-            next: `接下来：${leads.join(' 或 ')}`,
+            next: `接下来：${leads.join('，或')}`,
           }))}
         />
         <Disclosure title="会有哪些结果">

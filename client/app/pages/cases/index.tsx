@@ -2,6 +2,7 @@ import { listMyCases } from '@shared/contract/cases'
 import { Empty } from '../../kit/empty'
 import { Page } from '../../kit/page'
 import { Row, Rows } from '../../kit/row'
+import { Section } from '../../kit/section'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { useSignedIn } from '../../lib/session'
@@ -44,6 +45,16 @@ export default function CasesPage() {
           }
         </LoadedQuery>
       </SignInGate>
+      <Section title="手里有受理回执">
+        <Rows>
+          <Row
+            to="/case/follow/index"
+            icon="search"
+            title="凭编号查进度"
+            note="用回执上的编号和查询码，不用登录"
+          />
+        </Rows>
+      </Section>
     </Page>
   )
 }

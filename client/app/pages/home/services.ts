@@ -58,7 +58,31 @@ const others: Service[] = [
   },
 ]
 
-export const services: Service[] = [...items, ...others]
+const asked: Service[] = [
+  {
+    title: '凭编号查进度',
+    note: '用受理回执上的编号和查询码，不用登录',
+    words: '回执 查询码 窗口 办到哪一步 代办',
+    icon: 'search',
+    to: '/case/follow/index',
+  },
+  {
+    title: '办事指南',
+    note: '谁可以办、带什么、多久、依据',
+    words: '怎么办 材料 流程 宣传页 死档 激活 补档',
+    icon: 'circle-help',
+    to: '/help/guides/index',
+  },
+  {
+    title: '找机构',
+    note: '地址、电话、办公时间',
+    words: '人才中心 人社局 窗口 在哪里 电话 主管部门 投诉',
+    icon: 'building-2',
+    to: '/help/centres/index',
+  },
+]
+
+export const services: Service[] = [...items, ...others, ...asked]
 
 /** The services whose name, note or everyday words hold what was typed; all of them for nothing typed. */
 export function findServices(typed: string): Service[] {

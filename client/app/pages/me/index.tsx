@@ -20,9 +20,10 @@ export default function MePage() {
       <SignInGate to="/pages/me/index" why="登录后可以查看账号、证明和办件。">
         <MyAccount />
       </SignInGate>
-      <Section title="证明">
+      <Section title="证明和协议">
         <Rows>
           <Row to="/certificate/mine/index" title="我的证明" note="查看、下载、出示" icon="file-text" />
+          <Row to="/custody/mine/index" title="我的存档账户" note="存档机构、签署的协议" icon="folder" />
           <Row
             to="/certificate/verify/index"
             title="核验证明"
