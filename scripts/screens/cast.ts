@@ -14,7 +14,8 @@ export interface Cast {
   states: Partial<Record<Who, State>>
   cases: Record<'declared' | 'issued' | 'waiting' | 'refused', string>
   staff: StaffCast
-  /** Path of the public page of an issued certificate. */
+  certificateId: string
+  /** Path of the public page of the same issued certificate. */
   verifyPath: string
   pdf: Buffer
 }
@@ -52,12 +53,18 @@ export async function gatherCast(browser: Browser, stack: Stack): Promise<Cast> 
   return { states, cases, staff, ...(await certificate(browser.contexts()[0] as BrowserContext)) }
 }
 
-async function certificate({ request }: BrowserContext): Promise<Pick<Cast, 'verifyPath' | 'pdf'>> {
+async function certificate({
+  request,
+}: BrowserContext): Promise<Pick<Cast, 'certificateId' | 'verifyPath' | 'pdf'>> {
   const listed = await request.get('/api/me/certificates')
   const { certificates } = (await listed.json()) as { certificates: { id: string; verifyUrl: string }[] }
   const [newest] = certificates
   const file = await request.get(`/api/certificates/${newest?.id}/file`)
-  return { verifyPath: new URL(newest?.verifyUrl ?? '').pathname, pdf: await file.body() }
+  return {
+    certificateId: newest?.id ?? '',
+    verifyPath: new URL(newest?.verifyUrl ?? '').pathname,
+    pdf: await file.body(),
+  }
 }
 
 async function signInClerk(browser: Browser, stack: Stack): Promise<BrowserContext> {

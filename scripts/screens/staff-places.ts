@@ -46,13 +46,13 @@ const open = (button: string) => async (page: Page) => {
   await page.getByRole('dialog').waitFor()
 }
 
-type Staged = Pick<Cast, 'cases' | 'staff'>
+type Staged = Pick<Cast, 'cases' | 'staff' | 'certificateId'>
 
 /** Every page of the staff view. */
 export const staffPlaces = (cast: Staged): Record<StaffWho, Place[]> => ({
   desk: deskPlaces(cast),
   administrator: administratorPlaces(cast),
-  clerk: clerkPlaces(cast),
+  clerk: [...clerkPlaces(cast), ...certificatePlaces(cast)],
 })
 
 function deskPlaces({ staff }: Staged): Place[] {
@@ -96,6 +96,15 @@ function administratorPlaces({ staff }: Staged): Place[] {
       ready: '账号记录',
       prepare: handOver,
     },
+  ]
+}
+
+function certificatePlaces({ certificateId }: Staged): Place[] {
+  const path = `/certificates/${certificateId}`
+  return [
+    { name: 'admin-certificates', path: '/certificates', ready: /〔\d{4}〕/ },
+    { name: 'admin-certificate', path, ready: '证明记录' },
+    { name: 'admin-certificate-revoking', path, ready: '证明记录', prepare: open('撤销证明') },
   ]
 }
 

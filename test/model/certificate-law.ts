@@ -52,7 +52,10 @@ export const certificateLaw: Law<CustodyCertificateContext> = {
     'moving-or-lent',
     'duplicate-record',
   ],
-  corrections: { refused: { to: 'in-review', undo: [] } },
+  corrections: {
+    refused: { to: 'in-review', undo: [] },
+    issued: { to: 'in-review', undo: ['revoke-certificate'] },
+  },
   contexts: everyContext,
   outcome,
 }

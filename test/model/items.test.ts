@@ -14,7 +14,12 @@ const shows = reg('N26', 'N29-refuse', 'N29-tie')
 const codes = Object.keys(SERVICE_ITEMS) as ItemCode[]
 const knownRows = new Set(rowsOf(readFileSync(join(root, 'docs/REGULATION.md'), 'utf8')).map(({ id }) => id))
 /** What a worker can carry out. */
-const KNOWN_EFFECTS = ['issue-certificate', 'apply-details-change', 'open-personal-account']
+const KNOWN_EFFECTS = [
+  'issue-certificate',
+  'revoke-certificate',
+  'apply-details-change',
+  'open-personal-account',
+]
 const HUMAN = ['anonymous', 'person', ...POSTS] as const
 
 const statesOf = (item: ServiceItem): string[] => Object.keys(item.states)

@@ -36,6 +36,9 @@ const REASONS: Record<string, (facts: Facts) => boolean> = {
   'duplicate-record': ({ archive }) => archive?.duplicate !== true,
 }
 
+/** Decisions that two people may take up again. */
+const DECIDED = new Set(['refused', 'issued'])
+
 /** The last year whose holiday notice is out. */
 const LAST_KNOWN_YEAR = '2026'
 
@@ -67,7 +70,7 @@ export class ReferenceCase {
   /** What the screens of this one may offer. */
   offers(someone: Someone): string[] {
     const isDesk = someone === 'clerk' || someone === 'reviewer'
-    if (this.state === 'refused') return isDesk ? ['propose-correction'] : []
+    if (DECIDED.has(this.state)) return isDesk ? ['propose-correction'] : []
     if (this.state.startsWith('correcting'))
       return isDesk ? [...(someone === this.proposer ? [] : ['confirm-correction']), 'reject-correction'] : []
     if (this.state !== 'in-review') return []
@@ -120,7 +123,7 @@ export class ReferenceCase {
 
   private correct(command: string, by: Someone, reason: string | undefined): string {
     if (command === 'propose-correction') {
-      if (this.state !== 'refused') return 'case.not-possible'
+      if (!DECIDED.has(this.state)) return 'case.not-possible'
       if (!['file-misread', 'complaint-upheld'].includes(String(reason))) return 'case.reason-needed'
       this.state = `correcting-${this.state}`
       return 'done'

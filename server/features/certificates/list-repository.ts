@@ -18,6 +18,9 @@ export interface CertificateSearch {
   avoids: readonly string[] | undefined
 }
 
+const isReady = ({ sha256, revokedOn }: Pick<CertificateRecord, 'sha256' | 'revokedOn'>): boolean =>
+  sha256 !== null && revokedOn === null
+
 /** What only staff ask of the certificates. */
 export const staffReads = (model: Model<CertificateRecord>) => ({
   /** One row more than a page, newest first, without certificates of kin. */
@@ -44,13 +47,13 @@ export const staffReads = (model: Model<CertificateRecord>) => ({
       .limit(MOST_WAITING)
       .lean<CertificateRecord[]>()
       .exec(),
-  /** Of these cases, how many have a certificate that can be opened. */
+  /** Of these cases, how many have a certificate that can be opened and was not revoked. */
   countReady: async (caseIds: readonly string[]): Promise<number> => {
     const made = await model
-      .find({ issueKey: { $in: [...caseIds] } })
-      .select({ sha256: 1, _id: 0 })
-      .lean<Pick<CertificateRecord, 'sha256'>[]>()
+      .find({ caseId: { $in: [...caseIds] } })
+      .select({ caseId: 1, sha256: 1, revokedOn: 1, _id: 0 })
+      .lean<Pick<CertificateRecord, 'caseId' | 'sha256' | 'revokedOn'>[]>()
       .exec()
-    return made.filter(({ sha256 }) => sha256).length
+    return new Set(made.filter(isReady).map(({ caseId }) => caseId)).size
   },
 })

@@ -1,76 +1,31 @@
 import { createHash } from 'node:crypto'
 import { demoCheck } from '@server/demo-data'
 import { recordMovement } from '@server/features/archives'
-import { submitCase } from '@shared/contract/cases'
-import { listMyCertificates, readCertificateFile, verifyCertificate } from '@shared/contract/certificates'
-import type { RouteOutput } from '@shared/contract/route'
+import { readCertificateFile } from '@shared/contract/certificates'
 import * as routes from '@shared/contract/staff-certificates'
 import { declareStaffRelation } from '@shared/contract/staff-relations'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { reg } from '@shared/kernel/reg'
-import { type ApiClient, apiClient } from '@test/support/api-client'
+import { HOLDER, type OwnCertificate, useCertificateDesk } from '@test/support/certificate-desk'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
 import { readPdfQr, readPdfSignature, readPdfText } from '@test/support/poppler'
 import { expectProblem } from '@test/support/problem'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { revokeForCase } from './index'
 
 const shows = reg('N23', 'N29-false', 'N29-rules', 'N10')
 const database = useDatabase()
 const house = useHouse(database)
-const PHONE = '13800000001'
-
-type Staff = RouteOutput<typeof routes.readStaffCertificate>
-type Own = RouteOutput<typeof listMyCertificates>['certificates'][number]
-
-let person: ApiClient
-let clerk: ApiClient
-let reviewer: ApiClient
+const { desk, mine, issued, read, verify, propose, confirm } = useCertificateDesk(house)
 
 beforeAll(async () => {
-  await house.work()
-  await hired(house, { username: 'second-reviewer', posts: ['reviewer'] })
   await hired(house, { username: 'both', posts: ['clerk', 'reviewer'] })
   await hired(house, { username: 'away', posts: ['clerk', 'reviewer'], centreId: 'demo-centre-2' })
-  person = await house.signedIn(PHONE)
-  clerk = await house.staffSignedIn('clerk')
-  reviewer = await house.staffSignedIn('second-reviewer')
 })
 
-async function issued(form: Record<string, string> = {}): Promise<Own> {
-  house.clock.advance(1)
-  const body = { item: 'custody-certificate', form: { purpose: 'study', ...form } }
-  await person.call(submitCase, { body })
-  await house.work()
-  return (await mine())[0]!
-}
-
-const mine = async (): Promise<Own[]> => (await person.call(listMyCertificates)).body.certificates
-const read = async (id: string, who = clerk): Promise<Staff> =>
-  (await who.call(routes.readStaffCertificate, { params: { id } })).body
-const verify = async ({ verifyUrl }: Own) => {
-  const params = { token: verifyUrl.split('/v/')[1] ?? '' }
-  return (await apiClient(house.citizen).call(verifyCertificate, { params })).body
-}
-const propose = (
-  { id, version }: Pick<Staff, 'id' | 'version'>,
-  given: { reason?: 'issued-in-error' | 'archive-moved'; reissue?: boolean; key?: string } = {},
-  who = clerk,
-) => {
-  const { reason = 'issued-in-error', reissue = false, key } = given
-  const body = { version, reason, reissue }
-  return who.call(routes.proposeRevocation, { params: { id }, body, ...(key ? { key } : {}) })
-}
-const confirm = ({ id, version, proposal }: Staff, who = reviewer, key?: string) =>
-  who.call(routes.confirmRevocation, {
-    params: { id },
-    body: { version, proposal: proposal?.id ?? '' },
-    ...(key ? { key } : {}),
-  })
-const pdfOf = async ({ id }: Own) =>
-  (await person.call(readCertificateFile, { params: { id } })).body as unknown as Uint8Array
+const pdfOf = async ({ id }: OwnCertificate) =>
+  (await desk.person.call(readCertificateFile, { params: { id } })).body as unknown as Uint8Array
 
 describe(`a certificate is revoked by two people (${shows.join(' ')})`, () => {
   it('holds until the second one confirms, and from then on everybody who verifies it reads why and when', async () => {
@@ -81,12 +36,12 @@ describe(`a certificate is revoked by two people (${shows.join(' ')})`, () => {
     expectProblem(await propose({ id: own.id, version: 2 }, { key: 'one-key-for-a-proposal' }), 'D1007')
     expect(await verify(own)).toMatchObject({ standing: 'valid', revocation: null })
     expect(
-      (await reviewer.call(routes.listWaitingRevocations)).body.certificates.map(({ id }) => id),
+      (await desk.reviewer.call(routes.listWaitingRevocations)).body.certificates.map(({ id }) => id),
     ).toEqual([own.id])
 
-    const seen = await read(own.id, reviewer)
+    const seen = await read(own.id, desk.reviewer)
     expect(seen.can).toEqual(['confirm', 'decline'])
-    const done = await confirm(seen, reviewer, 'one-key-for-a-confirmation')
+    const done = await confirm(seen, desk.reviewer, 'one-key-for-a-confirmation')
     expect(done.body).toMatchObject({
       standing: 'revoked',
       waiting: false,
@@ -94,7 +49,7 @@ describe(`a certificate is revoked by two people (${shows.join(' ')})`, () => {
       can: [],
       chainWhole: true,
     })
-    expect((await confirm(seen, reviewer, 'one-key-for-a-confirmation')).body).toEqual(done.body)
+    expect((await confirm(seen, desk.reviewer, 'one-key-for-a-confirmation')).body).toEqual(done.body)
     expect(done.body.history.map(({ says, why }) => [says, why])).toEqual([
       ['出具证明', null],
       ['提出撤销', '出具有误'],
@@ -109,7 +64,7 @@ describe(`a certificate is revoked by two people (${shows.join(' ')})`, () => {
       standing: 'revoked',
       revocation: { reason: '出具有误' },
     })
-    expect((await reviewer.call(routes.listWaitingRevocations)).body.certificates).toEqual([])
+    expect((await desk.reviewer.call(routes.listWaitingRevocations)).body.certificates).toEqual([])
     expectProblem(await propose(done.body), 'D6004')
   })
 
@@ -120,7 +75,7 @@ describe(`a certificate is revoked by two people (${shows.join(' ')})`, () => {
     const before = await read(own.id, both)
     const proposed = (await propose(before, {}, both)).body
     expectProblem(await confirm(proposed, both), 'D6008')
-    expectProblem(await confirm(proposed, clerk), 'D3001')
+    expectProblem(await confirm(proposed, desk.clerk), 'D3001')
     expectProblem(await confirm({ ...proposed, version: 1 }), 'D6003')
     expectProblem(await confirm({ ...proposed, proposal: { ...proposed.proposal!, id: own.id } }), 'D6007')
     expectProblem(await propose(proposed, {}, both), 'D6005')
@@ -129,7 +84,7 @@ describe(`a certificate is revoked by two people (${shows.join(' ')})`, () => {
     expect((await away.call(routes.listWaitingRevocations)).body.certificates).toEqual([])
     await hired(house, { username: 'kin-reviewer', posts: ['reviewer'] })
     const kin = await house.staffSignedIn('kin-reviewer')
-    await kin.call(declareStaffRelation, { body: { kind: 'lineal', ...demoCheck(PHONE)! } })
+    await kin.call(declareStaffRelation, { body: { kind: 'lineal', ...demoCheck(HOLDER)! } })
     expectProblem(await confirm(proposed, kin), 'D3002')
     expectProblem(await kin.call(routes.readStaffCertificate, { params: { id: own.id } }), 'D3002')
     const found = (await kin.call(routes.searchStaffCertificates, { body: {} })).body.certificates
@@ -140,8 +95,8 @@ describe(`a certificate is revoked by two people (${shows.join(' ')})`, () => {
   it('is left as it was when the proposal is declined, or taken back', async () => {
     const own = await issued()
     for (const [who, reason, says] of [
-      [reviewer, 'still-right', '核对无误，证明仍然有效'],
-      [clerk, 'taken-back', '提出人撤回'],
+      [desk.reviewer, 'still-right', '核对无误，证明仍然有效'],
+      [desk.clerk, 'taken-back', '提出人撤回'],
     ] as const) {
       const { version, proposal } = (await propose(await read(own.id))).body
       const body = { version, proposal: proposal?.id ?? '', reason }
@@ -184,7 +139,7 @@ describe('a certificate in the place of another', () => {
     const text = await readPdfText(pdf)
     expect(text).toContain(`代替原证明${own.no}（已撤销）`)
     expect(text).toContain('thepersonnelfileofYUNYiqing(')
-    expect(text).toContain(demoCheck(PHONE)!.idNumber)
+    expect(text).toContain(demoCheck(HOLDER)!.idNumber)
     expect(await readPdfQr(pdf)).toBe(anew?.verifyUrl)
     expect(await readPdfSignature(pdf)).toContain('Signature is Valid')
     expect((await read(own.id)).history.at(-1)).toMatchObject({ says: '已重新出具，由新的证明代替' })
@@ -196,7 +151,7 @@ describe('a certificate in the place of another', () => {
     await confirm((await propose(await read(own.id), { reissue: true })).body)
     const { archives } = house.house.repositories
     const [archive] = await archives.findByIdIndex(
-      house.house.index.all('idNumber', demoCheck(PHONE)!.idNumber),
+      house.house.index.all('idNumber', demoCheck(HOLDER)!.idNumber),
     )
     const deps = { archives, sha256: (text: string) => createHash('sha256').update(text).digest('hex') }
     const by = { kind: 'staff', id: 'demo', role: 'archivist' } as const
@@ -210,28 +165,13 @@ describe('a certificate in the place of another', () => {
   })
 })
 
-describe('a corrected decision', () => {
-  it('revokes the certificate of its case, however often the worker is told', async () => {
-    const own = await issued()
-    await propose(await read(own.id))
-    const job = { id: 'case:4:revoke-certificate', ref: own.caseId }
-    await Promise.all([1, 2, 3].map(() => revokeForCase(house.house.certificates, job)))
-    await revokeForCase(house.house.certificates, job)
-    const after = await read(own.id)
-    expect(after.history.map(({ says }) => says)).toEqual(['出具证明', '提出撤销', '撤销证明'])
-    expect(after).toMatchObject({ standing: 'revoked', waiting: false, chainWhole: true })
-    expect((await verify(own)).revocation?.reason).toBe('原办理决定已更正')
-    await revokeForCase(house.house.certificates, { ...job, ref: house.house.newId() })
-  })
-})
-
 describe('the list of issued numbers', () => {
-  const search = async (body: object, who = clerk) =>
+  const search = async (body: object, who = desk.clerk) =>
     (await who.call(routes.searchStaffCertificates, { body })).body
 
   it('is found by number as printed or by the running number alone, by name, by day', async () => {
     const own = await issued()
-    const { name } = demoCheck(PHONE)!
+    const { name } = demoCheck(HOLDER)!
     const { certificates: all } = await search({})
     expect(all[0]).toMatchObject({ id: own.id, no: own.no, name, standing: 'valid', waiting: false })
     expect(all.map(({ id }) => id)).toEqual(
@@ -271,7 +211,7 @@ describe('the list of issued numbers', () => {
   })
 
   it('says how to mend a number or days that cannot be', async () => {
-    const ask = (body: object) => clerk.call(routes.searchStaffCertificates, { body: body as never })
+    const ask = (body: object) => desk.clerk.call(routes.searchStaffCertificates, { body: body as never })
     expectProblem(await ask({ no: '证明一号' }), 'D1001', ['no'])
     expectProblem(await ask({ from: '2026-02-30' }), 'D1001', ['from'])
     expectProblem(await ask({ from: '2026-03-02', to: '2026-03-01' }), 'D1001', ['to'])

@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import type { FactBody } from '../facts/types'
 
 reg('N29-rules', 'N29-refuse')
 
@@ -28,3 +29,7 @@ export const isCorrecting = (state: string): boolean => state.startsWith(PREFIX)
 
 /** The decision whose correction waits. */
 export const decidedBefore = (waiting: string): string => waiting.slice(PREFIX.length)
+
+/** How many decisions of a case were taken back by two people. */
+export const correctionsIn = (facts: readonly Pick<FactBody, 'kind'>[]): number =>
+  facts.filter(({ kind }) => kind === CORRECTION.confirm).length

@@ -68,9 +68,20 @@ describe(`the thread in each state (${shows.join(' ')})`, () => {
     ])
   })
 
+  it('issued and thought wrong: whose turn it is, and that it is decided anew when that is so', () => {
+    const issued = [asked, fact('approve', 'approved', clerk, 1), fact('issue', 'issued', system, 2)]
+    const doubted = fact('propose-correction', 'correcting-issued', clerk, 3, 'procedure')
+    expect(threadAfter(...issued, doubted)).toEqual([
+      ...[SUBMITTED, APPROVED, ISSUED],
+      { ...done('发现决定可能有误，提请更正', '工作人员 李*', 3), note: '没有按规定的程序办理。' },
+      now('更正复核中（已出具）', '机构办理中'),
+    ])
+  })
+
   it('is shown for every state there is', () => {
     expect(Object.keys(item.states).toSorted()).toEqual([
       'approved',
+      'correcting-issued',
       'correcting-refused',
       'in-review',
       'issued',

@@ -52,10 +52,12 @@ const bead = (item: ServiceItem, fact: FactBody): ThreadBead => {
 
 /**
  * The usual way from a state to its end, by the first command of the table that leads on without a reason. Where a
- * table leads back to a state already walked, the road ends there.
+ * table leads back to a state already walked, the road ends there; while a correction waits nobody knows it.
  */
 function road(item: ServiceItem, from: string, walked: readonly string[] = [from]): string[] {
-  const next = item.commands.find((row) => row.from.includes(from) && !row.needsReason && !row.keeps)?.to[0]
+  const next = item.commands.find(
+    (row) => row.from.includes(from) && !row.needsReason && !row.keeps && !row.leads,
+  )?.to[0]
   return next && !walked.includes(next) ? [next, ...road(item, next, [...walked, next])] : []
 }
 

@@ -125,7 +125,10 @@ export const custodyCertificate: ServiceItem<CustodyCertificateState, CustodyCer
   article: provision(23),
   states,
   commands,
-  corrections: { refused: { to: 'in-review' } },
+  corrections: {
+    refused: { to: 'in-review' },
+    issued: { to: 'in-review', effects: ['revoke-certificate'] },
+  },
   groups: custodyCertificateForm,
   conditions: custodyCertificateConditions,
   reasons: custodyCertificateReasons,

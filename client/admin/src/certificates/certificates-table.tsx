@@ -26,13 +26,14 @@ export function CertificatesTable({ rows, label }: { rows: CertificateRow[]; lab
   const navigate = useNavigate()
   return (
     <Table
-      className="queue-table"
+      className="certificate-table"
       aria-label={label}
       rowKey="id"
       size="small"
       columns={columns}
       dataSource={rows}
       pagination={false}
+      scroll={{ x: 'max-content' }}
       onRow={({ id }) => ({ onClick: () => void navigate(`/certificates/${id}`) })}
     />
   )

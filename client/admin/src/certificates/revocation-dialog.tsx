@@ -37,6 +37,7 @@ export function RevocationDialog({ certificate, deed, onGone }: RevocationDialog
       </p>
       {deed === 'confirm' && certificate.proposal && <p>理由：{certificate.proposal.reason}</p>}
       <p>{says}</p>
+      {deed === 'confirm' && certificate.proposal?.reissue && <p>撤销后按档案现在的记载重新出具。</p>}
       {reasons.length > 0 && (
         <SelectField
           id="reason"

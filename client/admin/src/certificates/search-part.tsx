@@ -42,7 +42,7 @@ export function SearchPart({ error, isSearching, onSearch }: SearchPartProps) {
           label="编号"
           required={false}
           value={values.no}
-          hint="照证明上的写，或只写号数，例如 123"
+          hint="也可以只写号数，例如 123"
           error={errors.no}
           onChange={(no) => change({ no })}
         />

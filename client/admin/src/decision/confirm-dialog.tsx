@@ -3,6 +3,9 @@ import type { StaffCase } from '../case/use-case'
 import { commandLabel } from '../lib/command-label'
 import type { DecisionBody } from './draft'
 
+/** What is confirmed by its name already is not confirmed twice. */
+const sayConfirm = (label: string): string => (label.startsWith('确认') ? label : `确认${label}`)
+
 interface ConfirmDialogProps {
   open: boolean
   isBusy: boolean
@@ -24,13 +27,13 @@ export function ConfirmDialog({
   onCancel,
   onGone,
 }: ConfirmDialogProps) {
-  const label = commandLabel(detail.item, body.command)
+  const confirm = sayConfirm(commandLabel(detail.item, body.command))
   const reason = detail.reasons.find(({ code }) => code === body.reason)
   return (
     <Modal
       open={open}
-      title={`确认${label}`}
-      okText={`确认${label}`}
+      title={confirm}
+      okText={confirm}
       cancelText="再看看"
       confirmLoading={isBusy}
       okButtonProps={{ autoFocus: true }}
@@ -49,6 +52,9 @@ export function ConfirmDialog({
         </p>
         {body.command === 'approve' && detail.letter && (
           <p>系统会立即编号、生成证明，放入申请人的“我的证明”。</p>
+        )}
+        {body.command === 'confirm-correction' && detail.certificateId && (
+          <p>已出具的证明会随即撤销，任何人核验都会看到“原办理决定已更正”。</p>
         )}
         {reason && (
           <>

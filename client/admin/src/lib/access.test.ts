@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 import { placesFor } from './access'
 
 const PLACES: Record<(typeof POSTS)[number], string[]> = {
-  clerk: ['待办', '窗口', '柜台', '工作日历', '我的账号'],
-  reviewer: ['待办', '柜台', '工作日历', '我的账号'],
-  archivist: ['待办', '导入', '工作日历', '我的账号'],
-  dispatch: ['待办', '工作日历', '我的账号'],
-  'party-affairs': ['待办', '工作日历', '我的账号'],
-  approver: ['待办', '柜台', '工作日历', '我的账号'],
-  'centre-head': ['待办', '柜台', '工作人员', '导入', '工作日历', '我的账号'],
-  supervisor: ['待办', '工作日历', '我的账号'],
+  clerk: ['待办', '窗口', '柜台', '证明', '工作日历', '我的账号'],
+  reviewer: ['待办', '柜台', '证明', '工作日历', '我的账号'],
+  archivist: ['待办', '导入', '证明', '工作日历', '我的账号'],
+  dispatch: ['待办', '证明', '工作日历', '我的账号'],
+  'party-affairs': ['待办', '证明', '工作日历', '我的账号'],
+  approver: ['待办', '柜台', '证明', '工作日历', '我的账号'],
+  'centre-head': ['待办', '柜台', '工作人员', '导入', '证明', '工作日历', '我的账号'],
+  supervisor: ['待办', '证明', '工作日历', '我的账号'],
   administrator: ['工作人员', '工作日历', '我的账号'],
 }
 

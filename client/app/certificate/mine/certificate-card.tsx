@@ -1,6 +1,6 @@
 import { type listMyCertificates, readCertificateFile } from '@shared/contract/certificates'
 import type { RouteOutput } from '@shared/contract/route'
-import { sayDay } from '@shared/kernel/dates'
+import { sayDay, writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
@@ -26,7 +26,7 @@ const STANDINGS = {
 } as const
 
 const sayRevoked = ({ on, reason, superseded }: NonNullable<Certificate['revocation']>): string =>
-  `${sayDay(on)}撤销，理由：${reason}。${superseded ? '已另出一份新的证明代替它，请使用新的。' : '需要证明时可以重新申请。'}`
+  `${writeDay(on)}撤销，理由：${reason}。${superseded ? '已另出一份新的证明代替它，请使用新的。' : '需要证明时可以重新申请。'}`
 
 /** One certificate with what can be done with it. */
 export function CertificateCard({ certificate }: { certificate: Certificate }) {
@@ -50,6 +50,7 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
       <StatusTag tone={STANDINGS[certificate.standing].tone}>
         {STANDINGS[certificate.standing].word}
       </StatusTag>
+      {certificate.revocation && <Text>{sayRevoked(certificate.revocation)}</Text>}
       <SummaryList
         items={[
           { label: '编号', value: certificate.no },
@@ -60,9 +61,10 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
           ...(certificate.replaces ? [{ label: '代替', value: `${certificate.replaces}（已撤销）` }] : []),
         ]}
       />
-      {certificate.revocation && <Text>{sayRevoked(certificate.revocation)}</Text>}
       {problem && <Problem text={problem} />}
-      <Button onPress={download}>打开证明</Button>
+      <Button kind={certificate.revocation ? 'secondary' : 'primary'} onPress={download}>
+        打开证明
+      </Button>
       <Button kind="secondary" onPress={copy}>
         复制核验链接
       </Button>

@@ -3,6 +3,7 @@ import { dayOf } from '@shared/kernel/dates'
 import { actOnCase, filesOf, isStillBorneOut, openPersonal } from '../../cases'
 import type { IssuingDeps } from '../deps'
 import type { CertificateRecord } from '../record'
+import { decisionKey } from './decision'
 import { numbered } from './number'
 import { makeReady } from './ready'
 
@@ -34,10 +35,11 @@ export async function issueCertificate(deps: IssuingDeps, job: { id: string; ref
   const personal = openPersonal(deps.cases, from)
   const files = await filesOf(deps.cases, from, personal)
   const { holding } = files
-  const certificate = await numbered(deps, from._id, () => {
+  const issueKey = decisionKey(from)
+  const certificate = await numbered(deps, issueKey, () => {
     const today = dayOf(deps.clock.now())
     const isFit = holding && isStillBorneOut(deps.cases, from, personal, files, today)
-    return isFit ? { from, personal, holding, issueKey: from._id, replaces: null } : null
+    return isFit ? { from, personal, holding, issueKey, replaces: null } : null
   })
   // Asked for in a batch as well, it may have been issued meanwhile: then there is nothing left to do.
   if (certificate?.sha256 && from.certificateId === certificate._id) return

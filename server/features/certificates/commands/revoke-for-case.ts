@@ -3,18 +3,22 @@ import { reg } from '@shared/kernel/reg'
 import type { CertificateDeps } from '../deps'
 import { certificateFact } from '../facts'
 import type { CertificateRecord } from '../record'
+import { decisionBehind, decisionKey } from './decision'
 
 reg('N29-false')
 
 const ATTEMPTS = 10
 
 /**
- * Revokes every certificate of a case whose decision was corrected; two people have done that already. May be repeated
- * without doing anything twice. `job.ref` is the case.
+ * Revokes the certificates of a case that go back to a decision which no longer stands; two people have corrected it already.
+ * May be repeated without doing anything twice, also when a new certificate has been issued since. `job.ref` is the case.
  */
 export async function revokeForCase(deps: CertificateDeps, job: { id: string; ref: string }): Promise<void> {
-  for (const certificate of await deps.certificates.listByCase(job.ref))
-    await revoke(deps, certificate, job.id)
+  const from = await deps.cases.cases.findById(job.ref)
+  if (!from) throw new Error(`case ${job.ref} does not exist`)
+  const all = await deps.certificates.listByCase(job.ref)
+  for (const certificate of all)
+    if (decisionBehind(all, certificate) !== decisionKey(from)) await revoke(deps, certificate, job.id)
 }
 
 async function revoke(deps: CertificateDeps, loaded: CertificateRecord, key: string): Promise<void> {
