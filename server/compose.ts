@@ -11,13 +11,15 @@ import {
   createArchiveRepository,
   createArchiveRoom,
   createLedgerRepository,
+  createPageRepository,
   createSearchRepository,
   type LedgerDeps,
 } from './features/archives'
 import { type CalendarDirectory, createCalendarDirectory, createNoticeRepository } from './features/calendar'
-import { type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
+import { CASES, type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
 import { type CentreDirectory, createCentreRepository, createDirectory } from './features/centres'
 import {
+  CERTIFICATES,
   type CertificateDeps,
   createCertificateRepository,
   createCertificateRoom,
@@ -128,9 +130,11 @@ const ledgerOf = (
 })
 
 /** The room in which staff find and handle files, and its own repository. */
-function archivesOf({ connection, fields }: Base) {
+function archivesOf({ connection, ...base }: Base, ledger: LedgerDeps) {
   const searches = createSearchRepository(connection)
-  return { searches, archiveRoom: createArchiveRoom({ search: searches, ...fields }) }
+  const pages = createPageRepository(connection, { cases: CASES, certificates: CERTIFICATES })
+  const archiveRoom = createArchiveRoom({ ...base, ...base.fields, ...ledger, search: searches, pages })
+  return { ledger, searches, pages, archiveRoom }
 }
 
 /** What all rooms stand on, with the room of files that people hand in. */
@@ -152,8 +156,7 @@ const filesOf = (
 ) => ({
   uploads: base.uploads,
   detailsChange: { cases, clock: base.clock, correctIdentity },
-  ledger: ledgerOf(base, digest, cases),
-  ...archivesOf(base),
+  ...archivesOf(base, ledgerOf(base, digest, cases)),
   accountOpening: { ...base, cases, demonstration: true },
 })
 

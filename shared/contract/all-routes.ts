@@ -1,4 +1,5 @@
 import * as archiveSearch from './archive-search'
+import * as archives from './archives'
 import * as calendar from './calendar'
 import * as cases from './cases'
 import * as centres from './centres'
@@ -48,6 +49,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   staff,
   unmask,
   archiveSearch,
+  archives,
   staffAccounts,
   staffCentres,
   staffCertificates,

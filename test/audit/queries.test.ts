@@ -100,6 +100,7 @@ beforeAll(async () => {
   watch('notices', house.house.notices)
   watch('certificates', certificates.certificates)
   watch('archive search', house.house.searches)
+  watch('archive pages', house.house.pages)
   watch('jobs', jobs)
   watch('access records', accessRecords)
   watch('security events', house.house.securityEvents)

@@ -137,6 +137,15 @@ const FIGURES = `
   decideCase 3 4
   unmaskCase 2 3
   searchArchives 2 3
+  readArchive 2 3
+  unmaskArchive 2 3
+  listArchiveDesk 1 2
+  compareArchives 2 3
+  moveArchive 3 4
+  recordArchiveNumber 4 5
+  confirmArchiveNumber 4 5
+  declineArchiveNumber 3 4
+  decideDuplicate 4 5
   readCaseFile 2 3
   readStaffCertificateFile 2 3
 `

@@ -1,12 +1,50 @@
+import { demoIdNumber } from '@server/features/archives'
+import { flaggedPair, proposed, shelved } from '@test/support/archives'
 import type { TestHouse } from '@test/support/house'
+import { AT_COUNTER } from './counter-requests'
 
 type Request = { params?: object; body?: object }
 
+/** Somebody's own file, whom one of the clerks keeps away from. */
+const OWN = { idNumber: AT_COUNTER.idNumber }
+let fresh = 0
+
 /** A request about files that is right in everything but, perhaps, who sends it. */
-export async function archiveRequestOf(_house: TestHouse, name: string): Promise<Request | null> {
+export async function archiveRequestOf(house: TestHouse, name: string): Promise<Request | null> {
+  fresh += 1
+  const number = demoIdNumber(30_000 + fresh)
   switch (name) {
     case 'searchArchives':
       return { body: { q: '一晴' } }
+    case 'listArchiveDesk':
+      return {}
+    case 'readArchive':
+      return { params: { id: (await shelved(house, OWN))._id } }
+    case 'unmaskArchive': {
+      const body = { purpose: 'archive-comparison', fields: ['idNumber'] }
+      return { params: { id: (await shelved(house, OWN))._id }, body }
+    }
+    case 'moveArchive': {
+      const { _id: id, version } = await shelved(house, OWN)
+      return { params: { id }, body: { version, movement: 'move-shelf', shelf: '1-2-3' } }
+    }
+    case 'recordArchiveNumber': {
+      const { _id: id, version } = await shelved(house, { ...OWN, beside: 'none' })
+      return { params: { id }, body: { version, idNumber: number, name: '云二晴', paper: 'id-card' } }
+    }
+    case 'confirmArchiveNumber':
+    case 'declineArchiveNumber': {
+      const { _id: id, version } = await proposed(house, OWN, number)
+      const reason = name === 'declineArchiveNumber' ? { reason: 'unclear' } : {}
+      return { params: { id }, body: { version, ...reason } }
+    }
+    case 'compareArchives':
+    case 'decideDuplicate': {
+      const [one, other] = await flaggedPair(house, AT_COUNTER.idNumber)
+      if (name === 'compareArchives') return { params: { id: one._id, other: other._id } }
+      const pair = { version: one.version, other: other._id, otherVersion: other.version }
+      return { params: { id: one._id }, body: { ...pair, decision: 'same-person', leads: 'one' } }
+    }
     default:
       return null
   }

@@ -94,6 +94,15 @@ const TABLE = `
   decideCase                401       401       401   401      200   403       404       401     401      401
   unmaskCase                401       401       401   401      200   200       404       401     401      401
   searchArchives            401       401       401   401      200   200       200       401     401      401
+  readArchive               401       401       401   401      200   200       404       401     401      401
+  unmaskArchive             401       401       401   401      200   200       404       401     401      401
+  listArchiveDesk           401       401       401   401      200   200       200       401     401      401
+  compareArchives           401       401       401   401      200   200       404       401     401      401
+  moveArchive               401       401       401   401      403   200       403       401     401      401
+  recordArchiveNumber       401       401       401   401      200   200       404       401     401      401
+  confirmArchiveNumber      401       401       401   401      403   403       403       401     401      401
+  declineArchiveNumber      401       401       401   401      200   200       404       401     401      401
+  decideDuplicate           401       401       401   401      200   200       404       401     401      401
   readStaffCertificateFile  401       401       401   401      200   200       404       401     401      401
   searchStaffCertificates   401       401       401   401      200   200       200       401     401      401
   listWaitingRevocations    401       401       401   401      200   200       200       401     401      401
@@ -185,6 +194,15 @@ const STAFF_TABLE = `
   decideCase                403      403      403      403      403      403      403      401
   unmaskCase                200      403      403      403      403      403      403      401
   searchArchives            200      200      403      200      200      200      403      401
+  readArchive               200      200      403      200      404      403      403      401
+  unmaskArchive             200      403      403      403      403      403      403      401
+  listArchiveDesk           200      200      403      403      200      200      403      401
+  compareArchives           200      200      403      403      404      403      403      401
+  moveArchive               403      403      403      403      403      403      403      401
+  recordArchiveNumber       403      403      403      403      403      403      403      401
+  confirmArchiveNumber      200      200      403      403      404      403      403      401
+  declineArchiveNumber      200      200      403      403      404      403      403      401
+  decideDuplicate           403      403      403      403      403      403      403      401
   readStaffCertificateFile  200      200      403      200      404      403      403      401
   searchStaffCertificates   200      200      403      200      200      200      403      401
   listWaitingRevocations    200      200      403      200      200      200      403      401

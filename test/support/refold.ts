@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ArchiveRecord } from '@server/features/archives'
+import { deskPlace } from '@server/features/archives/desk/place'
 import type { CaseRecord } from '@server/features/cases'
 import { projectionsOf } from '@server/features/cases/projections'
-import { foldCustody } from '@shared/domain/archives/custody'
+import { foldRecord } from '@shared/domain/archives/record'
 import { foldCase } from '@shared/domain/cases/view'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { itemOf } from '@shared/domain/items/catalogue'
@@ -32,8 +33,13 @@ export async function refoldDifferences(
   const cases = await connection.collection<CaseRecord>('cases').find().toArray()
   const archives = await connection.collection<ArchiveRecord>('archives').find().toArray()
   const differences = cases.flatMap(caseDifferences)
-  for (const { _id, facts, version } of archives) {
-    foldCustody(facts)
+  for (const record of archives) {
+    const { _id, facts, version } = record
+    const place = deskPlace(record, '')
+    if (String(record.desk) !== String(place.desk))
+      differences.push(`archive ${_id}: desk ${String(record.desk)}`)
+    const { partOf } = foldRecord(facts)
+    if ((record.partOf ?? null) !== partOf) differences.push(`archive ${_id}: part of ${record.partOf}`)
     if (version !== facts.length)
       differences.push(`archive ${_id}: version ${version}, ${facts.length} facts`)
   }

@@ -29,6 +29,22 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./window/window-page')).WindowPage }),
       },
       {
+        path: 'archives',
+        lazy: async () => ({ Component: (await import('./archives/archives-page')).ArchivesPage }),
+      },
+      {
+        path: 'archives/desk',
+        lazy: async () => ({ Component: (await import('./archives/desk-page')).DeskPage }),
+      },
+      {
+        path: 'archives/:id',
+        lazy: async () => ({ Component: (await import('./archive/archive-page')).ArchivePage }),
+      },
+      {
+        path: 'archives/:id/beside/:other',
+        lazy: async () => ({ Component: (await import('./archive/beside-page')).BesidePage }),
+      },
+      {
         path: 'counter',
         lazy: async () => ({ Component: (await import('./counter/counter-page')).CounterPage }),
       },

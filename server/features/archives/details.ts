@@ -15,10 +15,20 @@ export interface DetailChanged {
   salt: string
 }
 
+/** A number and name that somebody proposed from a paper, and the salt of the fact that proposed them. */
+export interface NumberAsked {
+  seq: number
+  salt: string
+  idNumber: string
+  name: string
+}
+
 /** Particulars kept beside a file: as they are now, and every change there was. One sealed value of the file's record. */
 export interface ArchiveDetails {
   now: Partial<Record<DetailKind, string>>
   changes: DetailChanged[]
+  /** Numbers that were proposed, taken or not; absent when none was. */
+  asked?: NumberAsked[]
 }
 
 interface Kept {
@@ -37,14 +47,27 @@ export const sealDetails = (deps: { seal: Convert }, id: string, details: Archiv
 /** Whether every change in the chain is the one that is kept beside it. Each has a salt of its own. */
 export function areDetailsWhole(
   facts: readonly Fact[],
-  { changes }: ArchiveDetails,
+  { changes, asked = [] }: ArchiveDetails,
   sha256: Sha256,
 ): boolean {
   return facts.every((fact) => {
     // A registration commits to the columns of its ledger; those are compared where they are shown.
     if (fact.kind === 'register') return true
-    const change = changes.find(({ seq }) => seq === fact.seq)
-    const plain: PlainValues = change ? { before: change.before, after: change.after } : {}
-    return firstBrokenCommitment([fact], () => plain, change?.salt ?? '', sha256) === null
+    const { plain, salt } = plainOf(fact.seq, changes, asked)
+    return firstBrokenCommitment([fact], () => plain, salt, sha256) === null
   })
+}
+
+/** What a fact commits to, of what is kept beside the file. */
+function plainOf(
+  seq: number,
+  changes: readonly DetailChanged[],
+  asked: readonly NumberAsked[],
+): { plain: PlainValues; salt: string } {
+  const change = changes.find((made) => made.seq === seq)
+  if (change) return { plain: { before: change.before, after: change.after }, salt: change.salt }
+  const number = asked.find((made) => made.seq === seq)
+  return number
+    ? { plain: { idNumber: number.idNumber, name: number.name }, salt: number.salt }
+    : { plain: {}, salt: '' }
 }

@@ -8,6 +8,7 @@ export { type FlaggedRow, type LedgerDeps, type Registered, registerFromLedger }
 export type { LedgerRow } from './ledger/row'
 export { createLedgerRepository, type LedgerRepository } from './ledger-repository'
 export { ARCHIVE_SEARCH_KEYS } from './migration-repository'
+export { createPageRepository } from './page-repository'
 export { findHolding, type Holding, holdingAmong } from './queries/find-holding'
 export type { ArchiveRecord } from './record'
 export { ARCHIVES, type ArchiveRepository, createArchiveRepository } from './repository'

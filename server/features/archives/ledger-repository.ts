@@ -25,6 +25,14 @@ export function createLedgerRepository(connection: Connection) {
   return {
     findById: (id: string): Promise<ArchiveRecord | null> =>
       model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
+    /** Two records, in one round trip. */
+    findBoth: async (id: string, other: string) => {
+      const found = await collection.find<ArchiveRecord>({ _id: { $in: [id, other] } }).toArray()
+      return {
+        one: found.find(({ _id }) => _id === id) ?? null,
+        other: found.find(({ _id }) => _id === other) ?? null,
+      }
+    },
     /** The records that rows with these keys became. One round trip. */
     byNaturalKey: (keys: readonly string[]): Promise<ArchiveRecord[]> =>
       model.collection

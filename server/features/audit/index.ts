@@ -11,6 +11,8 @@ export interface Look {
   /** Whose data: ids of the person's account and archive, as far as they are known. */
   accountId?: string | null
   archiveId?: string | null
+  /** Another archive the same look shows, when two are compared. */
+  otherArchiveId?: string | null
   purpose: Purpose
   /** Fields shown unmasked; none for a masked view. */
   fields?: readonly string[]
@@ -34,7 +36,9 @@ export function noteLook(
 ): Promise<void> {
   const { id, name, roles, centreId } = actor
   const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
-  const subjects = [look.accountId, look.archiveId].filter((subject) => typeof subject === 'string')
+  const subjects = [look.accountId, look.archiveId, look.otherArchiveId].filter(
+    (subject) => typeof subject === 'string',
+  )
   const { action, about, purpose, fields } = look
   // 'staff' says no more than the kind does; the posts tell in what capacity somebody looked.
   const posts = roles.filter((role) => role !== 'staff')

@@ -22,4 +22,4 @@ export {
   readQueue,
 } from './queries/read'
 export { readCaseFile } from './queries/read-file'
-export { type CaseRecord, type CaseRepository, createCaseRepository } from './repository'
+export { CASES, type CaseRecord, type CaseRepository, createCaseRepository } from './repository'

@@ -1,13 +1,12 @@
 import type { staffCase } from '@shared/contract/staff'
-import { CUSTODY_TABLE } from '@shared/domain/archives/custody-table'
-import { DETAIL_FACT, sayDetailFact } from '@shared/domain/archives/details'
 import { sayCustody } from '@shared/domain/archives/file-card'
-import type { Fact } from '@shared/domain/facts/types'
+import { archiveThread } from '@shared/domain/archives/thread'
+import { beadsOf } from '@shared/domain/facts/beads'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { citeRow } from '@shared/domain/regulation/cite'
-import { dayOf, sayInstant } from '@shared/kernel/dates'
+import { dayOf } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
 import { maskPhone } from '@shared/kernel/phone'
 import type * as z from 'zod/mini'
@@ -22,23 +21,9 @@ import { presentCase } from './present'
 
 type StaffCase = z.output<typeof staffCase>
 
-const sayFileFact = ({ kind, data }: Fact): string =>
-  kind === DETAIL_FACT
-    ? sayDetailFact(data.what)
-    : (CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind)
-
 /** Whether the file's changes are those its chain commits to. */
 const isFileWhole = (deps: CaseDeps, holding: Holding | null): boolean =>
   !holding || areDetailsWhole(holding.facts, openDetails(deps, holding.record), deps.sha256)
-
-const beads = (facts: readonly Fact[], says: (fact: Fact) => string) =>
-  facts.map((fact) => ({
-    seq: fact.seq,
-    says: says(fact),
-    who: fact.by.name ?? { person: '申请人', staff: '工作人员', system: '系统' }[fact.by.kind],
-    when: sayInstant(fact.at),
-    hash: fact.hash,
-  }))
 
 function archiveOf(centres: CentreDirectory, holding: Holding | null): StaffCase['archive'] {
   if (!holding) return null
@@ -49,7 +34,7 @@ function archiveOf(centres: CentreDirectory, holding: Holding | null): StaffCase
     shelf: holding.custody.shelf,
     sentence: sayCustody(holding.custody, centre.name, '该档案').sentence,
     keptSince: holding.custody.keptSince,
-    custody: beads(holding.facts, sayFileFact),
+    custody: archiveThread(holding.facts),
   }
 }
 
@@ -85,7 +70,7 @@ export function presentStaffCase(
     answers: answersForStaff(deps, record, personal, files.holding),
     files: filesFor(item, personal),
     archive: archiveOf(deps.centres, files.holding),
-    facts: beads(
+    facts: beadsOf(
       record.facts.slice(0, seq),
       ({ kind }) => item.commands.find((row) => row.name === kind)?.says ?? kind,
     ).map((bead) => ({ ...bead, note: personal.notes[bead.seq] })),

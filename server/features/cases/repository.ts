@@ -102,6 +102,7 @@ const indexes = [
   { keys: { createKey: 1 }, options: { unique: true } },
   { keys: { applicantId: 1, openedAt: -1 } },
   { keys: { centreId: 1, open: 1, queueKey: 1 } },
+  { keys: { idIndex: 1 } },
   { keys: { handledBy: 1, open: 1, queueKey: 1 } },
   { keys: { outboxAt: 1 }, options: { sparse: true } },
   { keys: { awaitsNotice: 1 }, options: { sparse: true } },
@@ -121,9 +122,12 @@ const FILES = { from: ARCHIVES, localField: 'idIndex', foreignField: 'idIndex', 
 /** Rows of a queue page. */
 export const QUEUE_PAGE = 30
 
+/** For other rooms that join their records to cases. */
+export const CASES = 'cases'
+
 const caseModel = (connection: Connection) =>
   defineCollection<CaseRecord>(connection, {
-    name: 'cases',
+    name: CASES,
     schemaVersion: 1,
     sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'personal' }],
     definition,

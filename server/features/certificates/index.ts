@@ -24,7 +24,7 @@ export type { CertificateDeps, IssuingDeps } from './deps'
 export { createPreview } from './letter'
 export { certificatesMayBeRevoked } from './migrate'
 export type { CertificateRecord } from './record'
-export { type CertificateRepository, createCertificateRepository } from './repository'
+export { CERTIFICATES, type CertificateRepository, createCertificateRepository } from './repository'
 
 export type CertificateRoom = ReturnType<typeof createCertificateRoom>
 

@@ -5,6 +5,9 @@ import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo
 import { staffReads } from './list-repository'
 import type { CertificateChange, CertificateRecord } from './record'
 
+/** For other rooms that join their records to certificates. */
+export const CERTIFICATES = 'certificates'
+
 export type CertificateRepository = ReturnType<typeof createCertificateRepository>
 
 const definition = {
@@ -51,6 +54,7 @@ const indexes = [
   { keys: { centreId: 1, _id: -1 } },
   { keys: { centreId: 1, holderName: 1, _id: -1 } },
   { keys: { centreId: 1, waitingSince: 1 } },
+  { keys: { idIndex: 1 } },
   { keys: { outboxAt: 1 }, options: { sparse: true } },
 ] as const
 
@@ -87,7 +91,7 @@ const appending =
 /** Reads and writes of the certificates room. Every query here has a supporting index. */
 export function createCertificateRepository(connection: Connection) {
   const model = defineCollection<CertificateRecord>(connection, {
-    name: 'certificates',
+    name: CERTIFICATES,
     schemaVersion: 2,
     sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'asked' }],
     definition,

@@ -88,3 +88,8 @@ export const MOVEMENT_POSTS = {
 } as const satisfies Partial<Record<CustodyCommand, readonly Post[]>>
 
 export type Movement = keyof typeof MOVEMENT_POSTS
+
+export const MOVEMENTS = Object.keys(MOVEMENT_POSTS) as [Movement, ...Movement[]]
+
+/** Movements that put the bag on a shelf, which has to be named. */
+export const namesShelf = (movement: Movement): boolean => movement === 'shelve' || movement === 'move-shelf'

@@ -24,6 +24,7 @@ interface PurposeRow {
  */
 const TABLE = [
   { code: 'case-handling', says: '办理您的办件', unmasks: null },
+  { code: 'file-keeping', says: '保管和核对您的档案', unmasks: null },
   { code: 'own-download', says: '本人下载自己的资料', unmasks: null },
   { code: 'account-recovery', says: '您到窗口找回账号', unmasks: null, counter: true },
   { code: 'account-protection', says: '停用或恢复您的账号', unmasks: null, counter: true },

@@ -34,6 +34,8 @@ export const FIELD_PHRASES = {
   'credit-code.checksum': '统一社会信用代码最后一位与前面不相符，请逐位核对。',
   'name.format': '姓名只能用汉字、字母和间隔号“·”，请对照证件填写。',
   'roman-name.format': '英文姓名只能用拉丁字母，请对照护照填写，例如 ZHANG San。',
+  'number.same': '与已登记的号码相同，请对照纸质证件核对。',
+  'leads.unlinked': '请选择已登记证件号码的一份统一答复。',
   'search.short': '请至少输入姓名中相连的两个字、两个字母，或编号的前两位。',
   'search.foreign-card': '没有这个编号。旧版外国人永久居留证号请换成 18 位新证号或姓名查找。',
   'certificate-no.format': '编号请照证明上的写，或只写号数，例如 123。',

@@ -30,6 +30,7 @@ const FAMILIES: Record<string, string> = {
   guide: '4',
   calendar: '4',
   follow: '4',
+  archive: '4',
   identity: '5',
   window: '5',
   certificate: '6',

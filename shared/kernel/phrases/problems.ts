@@ -114,6 +114,12 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'case.open-already': () => '您已有一件同样的申请正在办理，不用重复提交。请到“我的办件”查看进度。',
   'case.phone-needed': () => '您的账号没有手机号。请选择“打另一个号码”，并填写能接通的手机号。',
   'case.called-enough': () => '已经打过三次都没有接通，不用再打。请结束回电，或在本人来电后选择已答复。',
+  'archive.not-found': () => '没有找到这份档案，请返回查找页重新进入。',
+  'archive.changed': () => '这份档案刚刚有了新的记录，请查看最新情况后再操作，已填写的内容会保留。',
+  'archive.not-possible': () => '档案现在的状态不能做这一步，未作任何改动。请查看最新情况。',
+  'archive.second-person': () => '您提出的号码须由另一位工作人员对照纸质材料复核，请交给同事。',
+  'archive.other-centre': (d) =>
+    `另一份记录由${d.centre ?? '另一机构'}保管，不能在这里核定。请与该机构联系核对。`,
   'identity.needed': () => '办理这件事需要您的姓名和身份证号，请先填写身份信息。',
   'identity.fixed': () => '账号的身份信息已经核验，不能自行修改。如有错误，请携带证件到窗口办理。',
   'identity.mismatch': () => '姓名与证件号码不一致，未通过核验。请对照证件核对后重新填写。',

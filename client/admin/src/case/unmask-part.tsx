@@ -5,18 +5,18 @@ import { useState } from 'react'
 import { CodeLine } from '../kit/code-line'
 import { Notice } from '../kit/notice'
 import { useMe } from '../lib/session'
-import { SHOWN_SECONDS, useUnmask } from './use-unmask'
+import { SHOWN_SECONDS, type UnmaskOf, useUnmask } from './use-unmask'
 
 type Unmask = ReturnType<typeof useUnmask>
 
 /** The applicant's whole numbers, for a purpose, for a minute. Only for posts that compare them. */
-export function UnmaskPart({ id }: { id: string }) {
+export function UnmaskPart({ id, of = 'case' }: { id: string; of?: UnmaskOf }) {
   const me = useMe().data
   const [isOpen, setOpen] = useState(false)
   const [wasHidden, setHidden] = useState(false)
-  const unmask = useUnmask(id)
+  const unmask = useUnmask(id, of)
   const roles = me?.posts ?? []
-  if (!me || !mayEver({ kind: 'staff', id: me.id, roles }, 'case.unmask')) return null
+  if (!me || !mayEver({ kind: 'staff', id: me.id, roles }, `${of}.unmask`)) return null
   const hide = () => {
     unmask.hide()
     setOpen(false)
@@ -45,7 +45,7 @@ function Purposes({ unmask }: { unmask: Unmask }) {
           {says}
         </Radio>
       ))}
-      <p className="quiet">您的姓名、岗位、时间和用途会记录下来，申请人可以查看这条记录。</p>
+      <p className="quiet">您的姓名、岗位、时间和用途会记录下来，本人可以查看这条记录。</p>
       <Button
         disabled={purpose === null}
         loading={unmask.isAsking}
@@ -67,7 +67,7 @@ function Shown({ values, onHide }: { values: NonNullable<Unmask['values']>; onHi
     <div className="unmask">
       <dl className="case-head__who">
         {values.idNumber && <Whole label="完整身份证号" value={values.idNumber} />}
-        {values.newIdNumber && <Whole label="申请改成的身份证号" value={values.newIdNumber} />}
+        {values.newIdNumber && <Whole label="待核定的身份证号" value={values.newIdNumber} />}
         {values.phone && <Whole label="完整手机号" value={values.phone} />}
       </dl>
       <p className="quiet">{SHOWN_SECONDS} 秒后自动隐藏。</p>

@@ -1,3 +1,4 @@
+import { unmaskArchive } from '@shared/contract/archives'
 import type { RouteOutput } from '@shared/contract/route'
 import { unmaskCase } from '@shared/contract/unmask'
 import { UNMASK_PURPOSES, type UnmaskPurpose } from '@shared/domain/audit/purposes'
@@ -11,8 +12,12 @@ export const SHOWN_SECONDS = 60
 
 type Values = RouteOutput<typeof unmaskCase>
 
+/** What the numbers are kept with. */
+export type UnmaskOf = 'case' | 'archive'
+const ROUTES = { case: unmaskCase, archive: unmaskArchive } as const
+
 /** Asks for the applicant's whole numbers and forgets them a minute later. They are kept nowhere but in this state. */
-export function useUnmask(id: string) {
+export function useUnmask(id: string, of: UnmaskOf) {
   const [values, setValues] = useState<Values | null>(null)
   const [problem, setProblem] = useState<Error | null>(null)
   const [isAsking, setAsking] = useState(false)
@@ -28,7 +33,7 @@ export function useUnmask(id: string) {
     const fields = [...(UNMASK_PURPOSES.find((row) => row.code === purpose)?.unmasks ?? [])]
     setAsking(true)
     try {
-      setValues(await staffApi.call(unmaskCase, { params: { id }, body: { purpose, fields } }))
+      setValues(await staffApi.call(ROUTES[of], { params: { id }, body: { purpose, fields } }))
       setProblem(null)
       announce('完整号码已显示，一分钟后隐藏')
     } catch (error) {

@@ -2,7 +2,7 @@ import { readStaffCertificateFile } from '@shared/contract/staff'
 import { openFile } from '../lib/open-file'
 
 /** Opens the issued PDF in a new tab. */
-export function CertificateLink({ id }: { id: string }) {
+export function CertificateLink({ id, label = '打开证明 PDF' }: { id: string; label?: string }) {
   return (
     <a
       href={readStaffCertificateFile.path.replace(':id', id)}
@@ -10,7 +10,7 @@ export function CertificateLink({ id }: { id: string }) {
       rel="noopener"
       onClick={openFile}
     >
-      打开证明 PDF
+      {label}
     </a>
   )
 }

@@ -4,15 +4,16 @@ import { Fragment } from 'react'
 import { keySwitch, setKeySwitch } from '../lib/key-switch'
 
 const KEYS: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ['J', '↓'], does: '待办、工作人员：下一行' },
-  { keys: ['K', '↑'], does: '待办、工作人员：上一行' },
+  { keys: ['J', '↓'], does: '待办、档案、工作人员：下一行' },
+  { keys: ['K', '↑'], does: '待办、档案、工作人员：上一行' },
   { keys: ['Enter'], does: '打开选中的一行' },
+  { keys: ['/'], does: '档案：到查找框' },
   { keys: ['A'], does: '办件：同意' },
   { keys: ['R'], does: '办件：不予办理' },
   { keys: ['C'], does: '办件：复核同意' },
   { keys: ['B'], does: '办件：退回受理，或维持原决定' },
   { keys: ['E'], does: '办件：提请更正' },
-  { keys: ['U'], does: '办件、账号：返回列表' },
+  { keys: ['U'], does: '办件、档案、账号：返回列表' },
   { keys: ['N'], does: '工作人员：邀请' },
   { keys: ['M'], does: '我的账号' },
   { keys: ['?'], does: '打开这张表' },

@@ -77,6 +77,7 @@ function changeOf(deps: ChangeDeps, record: ArchiveRecord, change: DetailChange)
   )
   const known = openDetails(deps, record)
   const details = sealDetails(deps, record._id, {
+    ...known,
     now: what === 'name' || what === 'idNumber' ? known.now : { ...known.now, [what]: after },
     changes: [...known.changes, { seq: fact.seq, caseId, what, before, after, salt }],
   })

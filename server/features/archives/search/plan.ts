@@ -30,7 +30,7 @@ export function planSearch(text: string, today: Day): Result<SearchPlan, FieldPh
   if (checked.ok) return ok({ kind: 'id', idNumber: checked.value.value, no })
   if (OLD_FOREIGN_CARD.test(number)) return ok({ kind: 'number', no, unless: 'search.foreign-card' })
   if (LIKE_AN_ID.test(number)) return ok({ kind: 'number', no, unless: `id.${checked.error}` })
-  if (/[\d_/#]/.test(plain)) return no.length < 2 ? fail('search.short') : ok({ kind: 'number', no })
+  if (/[\d_/#]|-$/.test(plain)) return no.length < 2 ? fail('search.short') : ok({ kind: 'number', no })
   return planName(plain)
 }
 

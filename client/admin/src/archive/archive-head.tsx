@@ -1,0 +1,49 @@
+import { Tooltip } from 'antd'
+import { Link } from 'react-router-dom'
+import { ArchiveMarks } from '../archives/archive-marks'
+import { TAG_TONES } from '../archives/say-archives'
+import { UnmaskPart } from '../case/unmask-part'
+import { StateTag } from '../kit/state-tag'
+import { usePage } from '../lib/use-page'
+import type { ArchivePage } from './use-archive'
+
+/** Whose file this is, where the bag is, and what stands out about the record. */
+export function ArchiveHead({ archive }: { archive: ArchivePage }) {
+  const title = `${archive.name} · ${archive.archiveNo}`
+  const heading = usePage(title)
+  const pairs = [
+    ['身份证号', archive.idNumber ?? '没有登记'],
+    ['保管机构', archive.centre],
+    ['架位', archive.shelf ?? '没有上架'],
+    ...(archive.previousNo ? [['原存档编号', archive.previousNo] as const] : []),
+    ...(archive.formerNames.length > 0 ? [['原登记姓名', archive.formerNames.join('、')] as const] : []),
+  ] as const
+  return (
+    <div className="case-head">
+      <Tooltip title="快捷键 U" placement="right">
+        <Link to="/archives" className="case-head__back" aria-keyshortcuts="u">
+          返回查找
+        </Link>
+      </Tooltip>
+      <div className="case-head__line">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <StateTag tone={TAG_TONES[archive.tone]}>{archive.stateLabel}</StateTag>
+        <ArchiveMarks marks={archive.marks} />
+      </div>
+      <p>
+        {archive.sentence}（{archive.dayText}起）
+      </p>
+      <dl className="case-head__who">
+        {pairs.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {archive.can.unmask && <UnmaskPart id={archive.id} of="archive" />}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { moveArchive } from '@shared/contract/archives'
+import { CUSTODY_TABLE, type Movement, namesShelf } from '@shared/domain/archives/custody-table'
+import { fieldSentence } from '@shared/kernel/phrases/fields'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { FormDialog } from '../kit/form-dialog'
+import { Section } from '../kit/section'
+import { TextField } from '../kit/text-field'
+import { fieldErrors } from '../lib/field-errors'
+import { type ArchivePage, useArchiveCommand } from './use-archive'
+
+/** The movements of the bag that may be recorded now. */
+export function MovePart({ archive }: { archive: ArchivePage }) {
+  const [chosen, setChosen] = useState<Movement | null>(null)
+  const { move } = archive.can
+  if (move.length === 0) return null
+  return (
+    <Section title="登记保管动作">
+      <div className="archive__moves">
+        {move.map((movement) => (
+          <Button key={movement} onClick={() => setChosen(movement)}>
+            {CUSTODY_TABLE[movement].says.replace(/，.*/, '')}
+          </Button>
+        ))}
+      </div>
+      {chosen && <MoveDialog archive={archive} movement={chosen} onClose={() => setChosen(null)} />}
+    </Section>
+  )
+}
+
+interface MoveDialogProps {
+  archive: ArchivePage
+  movement: Movement
+  onClose: () => void
+}
+
+function MoveDialog({ archive, movement, onClose }: MoveDialogProps) {
+  const command = useArchiveCommand(moveArchive, archive.id)
+  const [shelf, setShelf] = useState('')
+  const [isChecked, setChecked] = useState(false)
+  const needsShelf = namesShelf(movement)
+  const lacking = needsShelf && !shelf.trim() ? { shelf: fieldSentence('field.required') } : {}
+  const says = CUSTODY_TABLE[movement].says
+  const errors: Record<string, string | undefined> = {
+    ...fieldErrors(command.problem),
+    ...(isChecked ? lacking : {}),
+  }
+  const submit = async (): Promise<void> => {
+    setChecked(true)
+    if (Object.keys(lacking).length > 0) return
+    const body = { version: archive.version, movement, ...(needsShelf ? { shelf } : {}) }
+    if (await command.run(body, `${says}：已登记。`)) onClose()
+  }
+  return (
+    <FormDialog
+      open
+      title={says}
+      okText="登记"
+      isSending={command.isSending}
+      problem={command.problem}
+      more={command.isReread && <p>已换成最新情况，请核对后再登记。</p>}
+      errors={errors}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <div className="form__says">
+        <p>
+          <strong>{archive.name}</strong> · {archive.archiveNo}
+        </p>
+        <p>登记后不能删改，只能再登记新的动作。</p>
+      </div>
+      {needsShelf && (
+        <TextField
+          id="shelf"
+          label="架位"
+          value={shelf}
+          maxLength={40}
+          hint="库房-列-层，按档案架标签填写。"
+          error={errors.shelf}
+          onChange={setShelf}
+        />
+      )}
+    </FormDialog>
+  )
+}

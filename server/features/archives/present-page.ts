@@ -1,0 +1,135 @@
+import type { archivePage } from '@shared/contract/archives'
+import { decisionsNow, movementsNow } from '@shared/domain/archives/available'
+import { foldCustody } from '@shared/domain/archives/custody'
+import { DETAILS } from '@shared/domain/archives/details'
+import { DUPLICATE_REASONS, type DuplicateReason } from '@shared/domain/archives/duplicates'
+import { sayCustody } from '@shared/domain/archives/file-card'
+import { foldRecord } from '@shared/domain/archives/record'
+import { NUMBER_PAPERS, type NumberPaper } from '@shared/domain/archives/record-table'
+import { archiveThread } from '@shared/domain/archives/thread'
+import { firstBrokenFact } from '@shared/domain/facts/chain'
+import { isItemCode, itemOf } from '@shared/domain/items/catalogue'
+import type { Actor } from '@shared/domain/policy/roles'
+import { may } from '@shared/domain/policy/table'
+import { sayInstant } from '@shared/kernel/dates'
+import { maskIdNumber } from '@shared/kernel/identity'
+import type * as z from 'zod/mini'
+import type { HandlingDeps } from './commands/act'
+import { pendingNumber } from './commands/number'
+import { flagsOf } from './desk/flags'
+import { areDetailsWhole, openDetails } from './details'
+import { commitToLedger, openParticulars } from './ledger/particulars'
+import { maskColumn } from './mask-column'
+import type { Related } from './page-repository'
+import { presentArchiveRow } from './present-row'
+import type { ArchiveRecord } from './record'
+
+type Page = z.output<typeof archivePage>
+
+/** Why a record was flagged beside another, in words. */
+export const sayWhy = (record: Pick<ArchiveRecord, 'facts'>, other: string): string => {
+  const flag = record.facts.findLast(({ kind, data }) => kind === 'flag-duplicate' && data.with === other)
+  return DUPLICATE_REASONS[flag?.data.why as DuplicateReason] ?? '疑似重复的档案记录'
+}
+
+/** Whether chain, particulars and the columns of the ledger are those the facts speak of. */
+function isWhole(deps: HandlingDeps, record: ArchiveRecord): boolean {
+  const particulars = openParticulars(deps, record)
+  const ledger = particulars ? commitToLedger(particulars, deps.sha256).ledger : undefined
+  return (
+    firstBrokenFact(record.facts, deps.sha256) === null &&
+    areDetailsWhole(record.facts, openDetails(deps, record), deps.sha256) &&
+    record.facts[0]?.sealed?.ledger === ledger
+  )
+}
+
+function pairsOf(
+  deps: HandlingDeps,
+  actor: Actor,
+  record: ArchiveRecord,
+  others: readonly ArchiveRecord[],
+  ids: readonly string[],
+  says: (other: string) => string,
+): Page['pairs'] {
+  return others
+    .filter(({ _id, idIndex }) => ids.includes(_id) && !(idIndex && actor.kin?.includes(idIndex)))
+    .map(({ _id, archiveNo, holderName, centreId }) => ({
+      id: _id,
+      archiveNo,
+      name: holderName,
+      centre: deps.centres.byId(centreId).name,
+      says: says(_id),
+      own: centreId === record.centreId,
+    }))
+}
+
+function pendingOf(deps: HandlingDeps, record: ArchiveRecord, actor: Actor): Page['pending'] {
+  const waiting = pendingNumber(deps, record)
+  return (
+    waiting && {
+      idNumber: maskIdNumber(waiting.idNumber),
+      name: waiting.name,
+      paper: NUMBER_PAPERS[waiting.paper as NumberPaper] ?? waiting.paper,
+      who: waiting.by.name ?? '工作人员',
+      when: sayInstant(waiting.at),
+      mine: waiting.by.id === actor.id,
+    }
+  )
+}
+
+const particularsOf = (deps: HandlingDeps, record: ArchiveRecord): Pick<Page, 'ledger' | 'details'> => ({
+  ledger: Object.entries(openParticulars(deps, record)?.columns ?? {}).map(([label, value]) => ({
+    label,
+    value: maskColumn(value),
+  })),
+  details: Object.entries(openDetails(deps, record).now).map(([what, value]) => ({
+    label: DETAILS[what as keyof typeof DETAILS].label,
+    value: maskColumn(value),
+  })),
+})
+
+/** What leads to the other rooms: only what the reader's own centre handles. */
+const roomsOf = (
+  record: ArchiveRecord,
+  { cases, certificates }: Related,
+): Pick<Page, 'cases' | 'certificates'> => ({
+  cases: cases
+    .filter(({ open, centreId }) => open && centreId === record.centreId)
+    .map(({ _id, no, item }) => ({ id: _id, no, title: isItemCode(item) ? itemOf(item).title : item })),
+  certificates: certificates
+    .filter(({ centreId }) => centreId === record.centreId)
+    .map(({ _id, no }) => ({ id: _id, number: no })),
+})
+
+/** A file as staff of its centre see it, with what they may do now. */
+export function presentArchivePage(
+  deps: HandlingDeps,
+  actor: Actor,
+  { record, related }: { record: ArchiveRecord; related: Related },
+): Page {
+  const custody = foldCustody(record.facts)
+  const { partOf, parts } = foldRecord(record.facts)
+  const centre = deps.centres.byId(record.centreId).name
+  const { sentence, dayText } = sayCustody(custody, centre, '该档案')
+  const own = { centreId: record.centreId }
+  const mayMove = may(actor, 'archive.move', own)
+  const mayDecide = may(actor, 'archive.decide', own) || may(actor, 'archive.decline', own)
+  return {
+    ...presentArchiveRow(deps, record),
+    ...{ version: record.version, centre, sentence, dayText, keptSince: custody.keptSince },
+    thread: archiveThread(record.facts),
+    chainWhole: isWhole(deps, record),
+    ...particularsOf(deps, record),
+    ...roomsOf(record, related),
+    pairs: pairsOf(deps, actor, record, related.others, custody.duplicateWith, (id) => sayWhy(record, id)),
+    parts: pairsOf(deps, actor, record, related.others, partOf ? [partOf] : parts, () =>
+      partOf ? '由这份记录统一答复' : '与本记录同属一份档案',
+    ),
+    pending: pendingOf(deps, record, actor),
+    can: {
+      move: mayMove ? movementsNow(record.facts, actor.roles) : [],
+      decide: mayDecide ? decisionsNow(flagsOf(deps, record, actor.id), actor.roles) : [],
+      unmask: may(actor, 'archive.unmask', own),
+    },
+  }
+}

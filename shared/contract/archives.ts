@@ -1,0 +1,224 @@
+import * as z from 'zod/mini'
+import { MOVEMENTS } from '../domain/archives/custody-table'
+import { DECLINE_REASONS, NUMBER_PAPERS, RECORD_TABLE } from '../domain/archives/record-table'
+import { UNMASK_PURPOSES, UNMASKABLE } from '../domain/audit/purposes'
+import { ARCHIVE_MARKS, archiveRow } from './archive-search'
+import { day, id, text, version } from './fields'
+import { route } from './route'
+
+const keys = <const K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
+const decision = z.enum(keys(RECORD_TABLE))
+const pair = z.strictObject({
+  id,
+  archiveNo: z.string(),
+  name: z.string(),
+  centre: z.string(),
+  says: z.string(),
+  /** Kept at the reader's own centre, and can be opened. */
+  own: z.boolean(),
+})
+
+/** A file as staff of its centre see it: numbers masked, nothing of what is inside the bag. */
+export const archivePage = z.strictObject({
+  ...archiveRow.shape,
+  version,
+  centre: z.string(),
+  sentence: z.string(),
+  dayText: z.string(),
+  keptSince: z.nullable(day),
+  thread: z.array(
+    z.strictObject({ seq: z.int(), says: z.string(), who: z.string(), when: z.string(), hash: z.string() }),
+  ),
+  chainWhole: z.boolean(),
+  /** Columns of the ledger it came with, as they stood there; then what was changed since. */
+  ledger: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  details: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  cases: z.array(z.strictObject({ id, no: z.string(), title: z.string() })),
+  certificates: z.array(z.strictObject({ id, number: z.string() })),
+  /** Records it may be a duplicate of, still to be decided. */
+  pairs: z.array(pair),
+  /** Records that were found to be parts of the same file, and the one that answers for all. */
+  parts: z.array(pair),
+  pending: z.nullable(
+    z.strictObject({
+      idNumber: z.string(),
+      name: z.string(),
+      paper: z.string(),
+      who: z.string(),
+      when: z.string(),
+      /** The reader proposed it and cannot confirm it. */
+      mine: z.boolean(),
+    }),
+  ),
+  can: z.strictObject({ move: z.array(z.enum(MOVEMENTS)), decide: z.array(decision), unmask: z.boolean() }),
+})
+
+const seen = ['archive.not-found', 'permission.avoidance', 'access.not-logged'] as const
+
+export const readArchive = route({
+  name: 'readArchive',
+  method: 'GET',
+  path: '/api/staff/archives/:id',
+  summary: '档案详情（工作人员）',
+  audience: 'staff',
+  action: 'archive.read',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  output: archivePage,
+  status: 200,
+  problems: seen,
+})
+
+/** Whole numbers of a file: `newIdNumber` is one that waits for a second person. */
+export const unmaskArchive = route({
+  name: 'unmaskArchive',
+  method: 'POST',
+  path: '/api/staff/archives/:id/unmask',
+  summary: '查看档案登记的完整号码（须选用途，逐次记录）',
+  audience: 'staff',
+  action: 'archive.unmask',
+  rate: 'unmask',
+  params: z.strictObject({ id }),
+  body: z.strictObject({
+    purpose: z.enum(
+      UNMASK_PURPOSES.map(({ code }) => code),
+      'field.choose',
+    ),
+    fields: z.array(z.enum(UNMASKABLE)).check(z.minLength(1, 'field.choose'), z.maxLength(UNMASKABLE.length)),
+  }),
+  output: z.strictObject({
+    idNumber: z.optional(z.string()),
+    newIdNumber: z.optional(z.string()),
+    phone: z.optional(z.string()),
+  }),
+  status: 200,
+  problems: [...seen, 'access.purpose-unfit', 'limit.rate'],
+})
+
+/** The records of a centre that wait to be decided, the oldest first; relatives left out. */
+export const listArchiveDesk = route({
+  name: 'listArchiveDesk',
+  method: 'GET',
+  path: '/api/staff/archive-desk',
+  summary: '未匹配、疑似重复、待复核的档案记录',
+  audience: 'staff',
+  action: 'archive.desk',
+  rate: 'read',
+  query: z.strictObject({
+    show: z._default(z.enum(['unlinked', 'duplicate', 'proposal']), 'duplicate'),
+    after: z.optional(z.string().check(z.maxLength(100))),
+  }),
+  output: z.strictObject({
+    archives: z.array(z.extend(archiveRow, { since: day })),
+    next: z.nullable(z.string()),
+  }),
+  status: 200,
+  problems: ['sign-in.required'],
+})
+
+const side = z.strictObject({
+  id,
+  version,
+  archiveNo: z.string(),
+  name: z.string(),
+  marks: z.array(z.enum(ARCHIVE_MARKS)),
+})
+
+/** Two records side by side: what differs, numbers masked. */
+export const compareArchives = route({
+  name: 'compareArchives',
+  method: 'GET',
+  path: '/api/staff/archives/:id/beside/:other',
+  summary: '比对两份疑似重复的档案记录',
+  audience: 'staff',
+  action: 'archive.desk',
+  rate: 'read',
+  params: z.strictObject({ id, other: id }),
+  output: z.strictObject({
+    one: side,
+    other: side,
+    /** Why they were flagged. */
+    says: z.string(),
+    rows: z.array(
+      z.strictObject({ label: z.string(), one: z.string(), other: z.string(), same: z.boolean() }),
+    ),
+    can: z.array(decision),
+  }),
+  status: 200,
+  problems: [...seen, 'archive.other-centre'],
+})
+
+const done = z.strictObject({ id, version })
+const refused = [
+  'request.invalid',
+  'archive.not-found',
+  'archive.changed',
+  'archive.not-possible',
+  'permission.denied',
+  'permission.avoidance',
+  'request.key-other-body',
+  'request.in-flight',
+] as const
+const command = <const N extends string, const P extends string>(name: N, path: P, summary: string) =>
+  ({
+    name,
+    method: 'POST',
+    path: `/api/staff/archives/:id/${path}`,
+    summary,
+    audience: 'staff',
+    rate: 'write',
+    idempotent: true,
+    params: z.strictObject({ id }),
+    output: done,
+    status: 200,
+  }) as const
+
+/** A movement of the bag, as the custody table allows it. */
+export const moveArchive = route({
+  ...command('moveArchive', 'movements', '登记档案的收、上架、调架、借出、归还'),
+  action: 'archive.move',
+  body: z.strictObject({ version, movement: z.enum(MOVEMENTS, 'field.choose'), shelf: z.optional(text(40)) }),
+  problems: refused,
+})
+
+/** The number and name of a paper: the missing one of a person of the same name at once, any other waits for a second person. */
+export const recordArchiveNumber = route({
+  ...command('recordArchiveNumber', 'number', '按纸质证件登记证件号码'),
+  action: 'archive.decide',
+  body: z.strictObject({
+    version,
+    idNumber: text(40),
+    name: text(50),
+    paper: z.enum(keys(NUMBER_PAPERS), 'field.choose'),
+  }),
+  problems: refused,
+})
+
+/** The second person has seen the paper too. */
+export const confirmArchiveNumber = route({
+  ...command('confirmArchiveNumber', 'number/confirm', '复核确认证件号码'),
+  action: 'archive.confirm',
+  body: z.strictObject({ version }),
+  problems: [...refused, 'archive.second-person'],
+})
+
+export const declineArchiveNumber = route({
+  ...command('declineArchiveNumber', 'number/decline', '不采用提出的证件号码'),
+  action: 'archive.decline',
+  body: z.strictObject({ version, reason: z.enum(keys(DECLINE_REASONS), 'field.choose') }),
+  problems: refused,
+})
+
+/** Decides a pair of duplicates. Of two parts of one file, `leads` answers for both; nothing is deleted. */
+export const decideDuplicate = route({
+  ...command('decideDuplicate', 'duplicate', '核定疑似重复的档案记录'),
+  action: 'archive.decide',
+  body: z.strictObject({
+    version,
+    other: id,
+    otherVersion: version,
+    decision: z.enum(['same-person', 'different-people'], 'field.choose'),
+    leads: z.optional(z.enum(['one', 'other'])),
+  }),
+  problems: [...refused, 'archive.other-centre'],
+})
