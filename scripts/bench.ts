@@ -7,6 +7,7 @@ import { benchLogin } from './bench/login'
 import { benchPack } from './bench/pack'
 import { benchRead } from './bench/read'
 import { benchRoundTrips } from './bench/round-trips'
+import { benchSearch } from './bench/search'
 import { benchStart } from './bench/start'
 import { benchSubmit } from './bench/submit'
 import { openWorkshop, type Workshop } from './bench/workshop'
@@ -23,10 +24,11 @@ const WITH_DATABASE: Record<string, (shop: Workshop) => Promise<Figure[]>> = {
   start: benchStart,
   import: benchImport,
 }
-const ALONE: Record<string, () => Promise<Figure[]>> = {
+const ALONE: Record<string, (say: (line: string) => void) => Promise<Figure[]>> = {
   pack: benchPack,
   crypto: benchCrypto,
   certificate: benchCertificate,
+  search: benchSearch,
 }
 const NAMES = [...Object.keys(ALONE), ...Object.keys(WITH_DATABASE)]
 
@@ -59,7 +61,8 @@ async function measure(name: string, run: () => Promise<Figure[]>): Promise<void
   }
 }
 
-for (const [name, run] of Object.entries(ALONE)) if (wanted.includes(name)) await measure(name, run)
+for (const [name, run] of Object.entries(ALONE))
+  if (wanted.includes(name)) await measure(name, () => run(say))
 const withDatabase = wanted.filter((name) => name in WITH_DATABASE)
 if (withDatabase.length > 0) {
   const shop = await openWorkshop(say)

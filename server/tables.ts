@@ -1,6 +1,6 @@
 import { createTableReader } from './adapters/tables/table-reader'
 import { createTableWriter } from './adapters/tables/table-writer'
-import type { LedgerDeps } from './features/archives'
+import { createSearchRepository, type LedgerDeps, type SearchDeps, searchExport } from './features/archives'
 import { type CaseDeps, queueExport } from './features/cases'
 import type { ExportDeps } from './features/exports'
 import {
@@ -17,7 +17,7 @@ export type TableGiven = Omit<ImportDeps, 'imports' | 'outcomes' | 'tables' | 'w
   connection: Database['connection']
   ledger: LedgerDeps
   cases: CaseDeps
-}
+} & Omit<SearchDeps, 'search'>
 
 /** The rooms of tables: ledgers that come in, and lists that go out. */
 export function openTables({ connection, cases, ...given }: TableGiven) {
@@ -32,7 +32,11 @@ export function openTables({ connection, cases, ...given }: TableGiven) {
   const exports: ExportDeps = {
     writer,
     accessLog: given.accessLog,
-    lists: { queue: queueExport(cases), 'import-report': importReportExport(deps) },
+    lists: {
+      queue: queueExport(cases),
+      archives: searchExport({ ...given, search: createSearchRepository(connection) }),
+      'import-report': importReportExport(deps),
+    },
     centreName: (id) => cases.centres.byId(id).name,
   }
   return { imports: createImportRoom(deps), exports }

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
+import { ARCHIVE_MARKS } from '../domain/archives/marks'
 import { id, text } from './fields'
 import { route } from './route'
-
-/** What stands out about a record: it belongs to nobody yet, may be a duplicate, waits for a second person, is part of another. */
-export const ARCHIVE_MARKS = ['unlinked', 'duplicate', 'proposal', 'part'] as const
 
 /** A file as lists show it. The name is whole, the ID number masked. */
 export const archiveRow = z.strictObject({

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { MOVEMENTS } from '../domain/archives/custody-table'
+import { ARCHIVE_MARKS } from '../domain/archives/marks'
 import { DECLINE_REASONS, NUMBER_PAPERS, RECORD_TABLE } from '../domain/archives/record-table'
 import { UNMASK_PURPOSES, UNMASKABLE } from '../domain/audit/purposes'
-import { ARCHIVE_MARKS, archiveRow } from './archive-search'
+import { archiveRow } from './archive-search'
 import { day, id, text, version } from './fields'
 import { route } from './route'
 

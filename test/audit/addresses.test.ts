@@ -16,6 +16,7 @@ const house = useHouse(useDatabase())
 const MAY_STAND = new Set([
   'id',
   'fileId',
+  'other',
   'token',
   'show',
   'after',

@@ -18,6 +18,7 @@ const house = useHouse(useDatabase())
 const ALLOWED = new Set([
   'unmaskCase idNumber',
   'unmaskCase phone',
+  'unmaskArchive idNumber',
   // A person's own file of everything, asked for with a fresh proof.
   'downloadMyData 身份.证件号码',
   'downloadMyData 登录方式.号码或标识',

@@ -29,5 +29,6 @@ export async function tablesWalk(house: TestHouse, send: Send): Promise<void> {
   for (const kind of ['bad', 'flagged']) await step(imports.readImportRows, { params, query: { kind } })
   await step(exportList, { body: { list: 'import-report', purpose: 'work-arrangement', id } })
   await step(exportList, { body: { list: 'queue', purpose: 'ledger-check', show: 'open' } })
+  await step(exportList, { body: { list: 'archives', purpose: 'ledger-check', text: 'yun' } })
   await step(exportList, { body: { list: 'queue', purpose: 'identity-check' } }, 400)
 }

@@ -113,7 +113,7 @@ describe('mounting', () => {
       for (const contract of routesFor(audience)) {
         const { body } = await client.call(contract, {
           params: {
-            ...{ id: '0'.repeat(26), fileId: '0'.repeat(26), token: 'x' },
+            ...{ id: '0'.repeat(26), fileId: '0'.repeat(26), other: '0'.repeat(26), token: 'x' },
             ...{ item: 'x', entry: '2027-01' },
           } as never,
         })

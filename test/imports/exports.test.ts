@@ -87,6 +87,37 @@ describe(`a list taken out (${shows.join(' ')})`, () => {
     ).toMatchObject({ code: 'D3001' })
   })
 
+  it('of a search holds what it finds, to the last page and each file once', async () => {
+    const all = await exported(archivist, { list: 'archives', purpose: 'ledger-check', text: 'YF-' })
+    const [mark, heads, ...rows] = await textsIn(all.body)
+    expect(mark?.[0]).toMatch(/档案名单 · 用途：与台账或实物核对 · 导出人：演示档案员 · 2026年/)
+    expect(heads).toEqual(['存档编号', '原存档编号', '姓名', '公民身份号码', '状态', '架位', '提示'])
+    const numbers = rows.slice(0, -2).map(([no]) => no)
+    expect(numbers).toEqual(Array.from({ length: 90 }, (_, n) => `YF-${String(n + 1).padStart(7, '0')}`))
+    expect(rows.flat().some((text) => WHOLE.test(text))).toBe(true)
+    expect(rows.flat()).toContain('疑似重复')
+    const one = { list: 'archives', purpose: 'reporting', text: 'yf-0000018' } as const
+    const found = await textsIn((await exported(clerk, one)).body)
+    expect(found.length).toBe(5)
+    expect(found.flat().some((text) => WHOLE.test(text))).toBe(false)
+    expect(await looks().findOne({ about: { kind: 'list', id: 'archives' } })).toMatchObject({
+      purpose: 'ledger-check',
+      fields: ['idNumber'],
+    })
+  })
+
+  it('of a search is refused for a text that asks for nothing, and at another centre', async () => {
+    const asked = { list: 'archives', purpose: 'reporting' } as const
+    for (const text of [undefined, '', '云'])
+      expect((await exported(clerk, { ...asked, text })).body).toMatchObject({
+        code: 'D1001',
+        fields: [{ path: 'text' }],
+      })
+    expect((await exported(clerk, { ...asked, text: 'yun', centre: 'nowhere' })).body).toMatchObject({
+      code: 'D3001',
+    })
+  })
+
   it('of an import holds every row that stayed out, by page', async () => {
     const lines = Array.from({ length: 620 }, (_, n) => ledgerLine(n, { id: '1', no: `EX-${n}` }))
     const id = await startImport(archivist, csvOf(lines))

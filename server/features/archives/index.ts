@@ -10,6 +10,8 @@ export { createLedgerRepository, type LedgerRepository } from './ledger-reposito
 export { ARCHIVE_SEARCH_KEYS } from './migration-repository'
 export { createPageRepository } from './page-repository'
 export { findHolding, type Holding, holdingAmong } from './queries/find-holding'
+export type { SearchDeps } from './queries/search'
+export { searchExport } from './queries/search-export'
 export type { ArchiveRecord } from './record'
 export { ARCHIVES, type ArchiveRepository, createArchiveRepository } from './repository'
 export { type ArchiveRoom, createArchiveRoom } from './room'

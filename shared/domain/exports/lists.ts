@@ -5,6 +5,7 @@ reg('N29-leak')
 /** Lists that staff may take out as a table, as their pages name them. */
 export const EXPORT_LISTS = {
   queue: '待办',
+  archives: '档案名单',
   'import-report': '导入报告',
 } as const
 

@@ -18,7 +18,6 @@ const LAW = `
   case.list-own          never     always never  never  never    never     never    never         never    never       never      never         never
   case.submit            never     always never  never  never    never     never    never         never    never       never      never         never
   case.read              never     own    never  own    own      own       own      own           own      own         own        never         never
-  case.follow-code       never own never never never never never never never never never never never
   case.withdraw          never     own    never  never  never    never     never    never         never    never       never      never         never
   case.decide            never     never  never  own    own      never     never    never         own      never       never      never         never
   case.unmask            never     never  never  own    own      own       never    never         own      never       never      never         never
@@ -46,14 +45,6 @@ const LAW = `
   archive.decide         never never never own never own never never never never never never never
   archive.confirm        never never never never own never never never own own never never never
   archive.decline        never never never own own own never never own own never never never
-  custody.list           never never never own own own own own own own never never never
-  custody.read-own       never always never never never never never never never never never never never
-  custody.advise         never always never never never never never never never never never never never
-  calendar.propose       never never never never never never never never never never never always never
-  calendar.read          never never never always always always always always always always always always never
-  calendar.settle        never never never never never never never never never never always always never
-  window.serve           never never never always never never never never never never never never never
-  window.receipt         never never never own never never never never never never never never never
   upload.bring           never always never never never never never never never never never never never
   upload.read            never always never never never never never never never never never never never
   staff.me               never     never  always always always   always    always   always        always   always      always     always        never

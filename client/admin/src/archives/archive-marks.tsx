@@ -1,4 +1,4 @@
-import { MARK_LABELS } from './say-archives'
+import { MARK_LABELS } from '@shared/domain/archives/marks'
 import type { ArchiveRow } from './use-archive-search'
 
 /** What stands out about a record; nothing when nothing does. */

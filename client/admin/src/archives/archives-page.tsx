@@ -1,6 +1,7 @@
 import type { InputRef } from 'antd'
 import { useEffect, useRef } from 'react'
 import '../queue/queue.css'
+import { ExportButton } from '../exports/export-button'
 import { Empty } from '../kit/empty'
 import { ProblemNotice } from '../kit/problem-notice'
 import { announce } from '../lib/announce'
@@ -54,7 +55,10 @@ export function ArchivesPage() {
         )}
         {found.rows.length > 0 && (
           <>
-            <p className="queue-head__says">{says}</p>
+            <div className="archive-found__head">
+              <p className="queue-head__says">{says}</p>
+              <ExportButton list={{ list: 'archives', text: found.q }} />
+            </div>
             <ArchiveRows label="找到的档案" rows={found.rows} />
           </>
         )}

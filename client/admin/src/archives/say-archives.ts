@@ -1,13 +1,3 @@
-import type { ArchiveRow } from './use-archive-search'
-
-/** What stands out about a record, in a word. */
-export const MARK_LABELS: Record<ArchiveRow['marks'][number], string> = {
-  unlinked: '未匹配',
-  duplicate: '疑似重复',
-  proposal: '待复核',
-  part: '同一档案的一部分',
-}
-
 /** The tones of the file card as the tags of the staff view know them. */
 export const TAG_TONES = { safe: 'done', moving: 'now', waiting: 'waiting' } as const
 

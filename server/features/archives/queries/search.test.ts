@@ -13,6 +13,7 @@ import { partsOfName } from '../search/name-parts'
 import { readingOf } from '../search/readings'
 import { createSearchRepository } from '../search-repository'
 import { searchFiles } from './search'
+import { searchExport } from './search-export'
 
 const COUNT = 1_500
 const NOW = new Date('2026-11-28T02:00:00Z')
@@ -185,6 +186,28 @@ describe('whose files are found', () => {
     for (const q of ['张伟', 'zw', 'zhangwei', 'YF-090001', demoIdNumber(90_001)])
       expect(await names(q, kin)).not.toContain('张伟')
     expect(await names('schmidt', kin)).toEqual(['Maria Schmidt'])
+  })
+})
+
+describe('what is taken out of a search', () => {
+  const taken = async (text: string, actor = clerk) => {
+    const { rows } = await searchExport(deps()).open(actor, { text }, NOW)
+    const ids: string[] = []
+    for await (const { _id } of rows) ids.push(_id)
+    return ids
+  }
+
+  it('is what its pages show, each file once, without those of relatives', async () => {
+    for (const q of ['yun', 'YF-00', 'old-77', 'zw', demoIdNumber(90_001)])
+      expect([q, await taken(q)]).toEqual([q, await whole(q)])
+    const twice = record(91_001, '江黑', { archiveNo: 'YF-000777-A', previousNo: 'YF-0' })
+    await createArchiveRepository(database.connection).insertMany([twice])
+    const ids = await taken('YF-0')
+    expect(ids[0]).toBe(twice._id)
+    expect(ids.length).toBe(new Set(ids).size)
+    const kin = { ...clerk, kin: [`b1.${demoIdNumber(90_001)}`] }
+    expect(await taken('张伟', clerk)).toHaveLength(1)
+    expect(await taken('张伟', kin)).toEqual([])
   })
 })
 

@@ -17,7 +17,7 @@ export interface SearchDeps {
 }
 
 type Asked = RouteInput<typeof searchArchives>['body']
-interface Page {
+export interface Page {
   found: FoundArchive[]
   next: string | null
 }
@@ -33,20 +33,30 @@ export async function searchFiles(
   { q, after = '', centre }: Asked,
   now: Date,
 ): Promise<RouteOutput<typeof searchArchives>> {
-  const centreId = centre ?? actor.oversees?.[0] ?? actor.centreId ?? ''
-  if (!may(actor, 'archive.search', { centreId })) throw new AppError('permission.denied')
-  const plan = planSearch(q, dayOf(now))
-  if (!plan.ok) throw refused(plan.error)
-  const where = { centreId, avoids: actor.kin, after }
-  const { found, next } = await pageOf(deps, where, plan.value)
-  if (found.length === 0 && !after && plan.value.kind === 'number' && plan.value.unless)
-    throw refused(plan.value.unless)
-  return { by: plan.value.kind, archives: found.map((record) => presentArchiveRow(deps, record)), next }
+  const { centreId, plan } = openSearch(actor, { text: q, centre, path: 'q' }, now)
+  const { found, next } = await pageOf(deps, { centreId, avoids: actor.kin, after }, plan)
+  if (found.length === 0 && !after && plan.kind === 'number' && plan.unless) throw refused('q', plan.unless)
+  return { by: plan.kind, archives: found.map((record) => presentArchiveRow(deps, record)), next }
 }
 
-const refused = (message: string) => new AppError('request.invalid', { fields: [{ path: 'q', message }] })
+/** Where this actor may look, and as what the text is understood; `path` is the field that has it. Throws as searchFiles does. */
+export function openSearch(
+  actor: Actor,
+  { text, centre, path }: { text: string; centre: string | undefined; path: string },
+  now: Date,
+): { centreId: string; plan: SearchPlan } {
+  const centreId = centre ?? actor.oversees?.[0] ?? actor.centreId ?? ''
+  if (!may(actor, 'archive.search', { centreId })) throw new AppError('permission.denied')
+  const plan = planSearch(text, dayOf(now))
+  if (!plan.ok) throw refused(path, plan.error)
+  return { centreId, plan: plan.value }
+}
 
-function pageOf(deps: SearchDeps, where: SearchIn, plan: SearchPlan): Promise<Page> {
+const refused = (path: string, message: string) =>
+  new AppError('request.invalid', { fields: [{ path, message }] })
+
+/** One page of what a text asks for. */
+export function pageOf(deps: SearchDeps, where: SearchIn, plan: SearchPlan): Promise<Page> {
   if (plan.kind === 'id') return byIdNumber(deps, where, plan)
   return plan.kind === 'number' ? byNumber(deps, where, plan.no) : byName(deps, where, plan)
 }
