@@ -160,8 +160,10 @@ const filesOf = (
   accountOpening: { ...base, cases, demonstration: true },
 })
 
-const tablesOf = (base: Base, given: Pick<TableGiven, 'cases' | 'jobs' | 'ledger' | 'scanner'>) =>
-  openTables({ ...base, ...base.fields, ...given, sha256, suite: base.env.keys.suite })
+const tablesOf = (
+  base: Base,
+  given: Pick<TableGiven, 'cases' | 'certificates' | 'jobs' | 'ledger' | 'scanner'>,
+) => openTables({ ...base, ...base.fields, ...given, sha256, suite: base.env.keys.suite })
 
 const certificatesOf = (
   { env, connection, clock, newId, storage }: Base,
@@ -230,7 +232,7 @@ export async function compose(options: ComposeOptions) {
   const certificates = certificatesOf(base, cases, ring)
   const jobs = createJobStore(connection)
   const files = filesOf(base, cases, accounts, sealing.digest)
-  const tables = tablesOf(base, { cases, jobs, ledger: files.ledger, scanner: outside.scanner })
+  const tables = tablesOf(base, { cases, certificates, jobs, ledger: files.ledger, scanner: outside.scanner })
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await reload()

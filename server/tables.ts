@@ -2,6 +2,7 @@ import { createTableReader } from './adapters/tables/table-reader'
 import { createTableWriter } from './adapters/tables/table-writer'
 import { createSearchRepository, type LedgerDeps, type SearchDeps, searchExport } from './features/archives'
 import { type CaseDeps, queueExport } from './features/cases'
+import { type CertificateDeps, certificatesExport } from './features/certificates'
 import type { ExportDeps } from './features/exports'
 import {
   createImportRepository,
@@ -17,10 +18,11 @@ export type TableGiven = Omit<ImportDeps, 'imports' | 'outcomes' | 'tables' | 'w
   connection: Database['connection']
   ledger: LedgerDeps
   cases: CaseDeps
+  certificates: CertificateDeps
 } & Omit<SearchDeps, 'search'>
 
 /** The rooms of tables: ledgers that come in, and lists that go out. */
-export function openTables({ connection, cases, ...given }: TableGiven) {
+export function openTables({ connection, cases, certificates, ...given }: TableGiven) {
   const writer = createTableWriter()
   const deps: ImportDeps = {
     ...given,
@@ -35,6 +37,7 @@ export function openTables({ connection, cases, ...given }: TableGiven) {
     lists: {
       queue: queueExport(cases),
       archives: searchExport({ ...given, search: createSearchRepository(connection) }),
+      certificates: certificatesExport(certificates),
       'import-report': importReportExport(deps),
     },
     centreName: (id) => cases.centres.byId(id).name,

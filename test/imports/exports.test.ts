@@ -128,6 +128,33 @@ describe(`a list taken out (${shows.join(' ')})`, () => {
   })
 })
 
+describe('the numbers a centre has issued', () => {
+  const numbers = (days: object, purpose = 'work-arrangement') =>
+    exported(clerk, { list: 'certificates', purpose: purpose as 'reporting', ...days })
+
+  it('go out newest first, by their days, each once', async () => {
+    await house.work()
+    const issued = await database.connection
+      .collection('certificates')
+      .find({ centreId: 'demo-centre' })
+      .sort({ _id: -1 })
+      .toArray()
+    expect(issued.length).toBeGreaterThan(10)
+    const rows = (await textsIn((await numbers({})).body)).slice(1)
+    expect(rows[0]).toEqual(['证明编号', '姓名', '公民身份号码', '存档编号', '出具日期', '有效期至', '状态'])
+    expect(rows.slice(1, -2).map(([no]) => no)).toEqual(issued.map(({ no }) => no as string))
+    expect(rows[1]?.[2]).toMatch(/^\d{6}\*{8}/)
+    expect(rows[1]?.[6]).toBe('有效')
+    const later = await textsIn((await numbers({ from: '2099-01-01' })).body)
+    expect(later).toHaveLength(4)
+  })
+
+  it('of days the wrong way round are refused at the field', async () => {
+    const { body } = await numbers({ from: '2026-03-02', to: '2026-03-01' })
+    expect(body).toMatchObject({ code: 'D1001', fields: [{ path: 'to' }] })
+  })
+})
+
 describe('the workbook', () => {
   it.skipIf(!OFFICE)(
     OFFICE

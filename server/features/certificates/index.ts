@@ -23,6 +23,7 @@ export { revokeForCase } from './commands/revoke-for-case'
 export type { CertificateDeps, IssuingDeps } from './deps'
 export { createPreview } from './letter'
 export { certificatesMayBeRevoked } from './migrate'
+export { certificatesExport } from './queries/export'
 export type { CertificateRecord } from './record'
 export { CERTIFICATES, type CertificateRepository, createCertificateRepository } from './repository'
 

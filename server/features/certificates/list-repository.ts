@@ -16,6 +16,8 @@ export interface CertificateSearch {
   from?: string | undefined
   below?: string | undefined
   avoids: readonly string[] | undefined
+  /** Rows asked for; a page and one more unless told. */
+  limit?: number
 }
 
 const isReady = ({ sha256, revokedOn }: Pick<CertificateRecord, 'sha256' | 'revokedOn'>): boolean =>
@@ -23,8 +25,8 @@ const isReady = ({ sha256, revokedOn }: Pick<CertificateRecord, 'sha256' | 'revo
 
 /** What only staff ask of the certificates. */
 export const staffReads = (model: Model<CertificateRecord>) => ({
-  /** One row more than a page, newest first, without certificates of kin. */
-  search: ({ centreId, no, holderName, from, below, avoids }: CertificateSearch) => {
+  /** Newest first, without certificates of kin. */
+  search: ({ centreId, no, holderName, from, below, avoids, limit = PAGE + 1 }: CertificateSearch) => {
     const range = { ...(from ? { $gte: from } : {}), ...(below ? { $lt: below } : {}) }
     const found = model.find({
       centreId,
@@ -34,10 +36,7 @@ export const staffReads = (model: Model<CertificateRecord>) => ({
       ...withoutKin(avoids, 'idIndex'),
     })
     // A number has one certificate: nothing to sort.
-    return (no ? found : found.sort({ _id: -1 }))
-      .limit(PAGE + 1)
-      .lean<CertificateRecord[]>()
-      .exec()
+    return (no ? found : found.sort({ _id: -1 })).limit(limit).lean<CertificateRecord[]>().exec()
   },
   /** What waits for a second person at a centre, the oldest first. */
   waitingAt: (centreId: string, avoids: readonly string[] | undefined) =>

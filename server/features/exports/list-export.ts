@@ -17,6 +17,9 @@ export interface ListAsked {
   id?: string | undefined
   centre?: string | undefined
   show?: 'open' | 'closed' | undefined
+  /** Days the list is of, both included. */
+  from?: string | undefined
+  to?: string | undefined
   /** Words of a search. */
   text?: string | undefined
 }

@@ -4,7 +4,12 @@ import type { LocalTable } from '../local/types'
 
 reg('N23')
 
-export type Standing = 'valid' | 'expired' | 'revoked'
+const STANDINGS = { valid: '有效', expired: '已过有效期', revoked: '已撤销' } as const
+
+export type Standing = keyof typeof STANDINGS
+
+/** A standing in words, for staff. */
+export const sayStanding = (standing: Standing): string => STANDINGS[standing]
 
 /**
  * The last day a certificate issued on a day may be shown, by the table of the place: no text fixes how long, so the national

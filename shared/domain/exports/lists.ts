@@ -6,6 +6,7 @@ reg('N29-leak')
 export const EXPORT_LISTS = {
   queue: '待办',
   archives: '档案名单',
+  certificates: '已出具的证明',
   'import-report': '导入报告',
 } as const
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import './certificates.css'
+import { ExportButton } from '../exports/export-button'
 import { Loading } from '../kit/loading'
 import { Section } from '../kit/section'
 import { usePage } from '../lib/use-page'
@@ -25,7 +26,7 @@ export function CertificatesPage() {
         </p>
       </div>
       <WaitingPart />
-      <Section title="已出具">
+      <Section title="已出具" aside={<ExportButton list={{ list: 'certificates', ...daysOf(search) }} />}>
         <SearchPart error={query.error} isSearching={query.isFetching} onSearch={setSearch} />
         {query.isPending && <Loading what="证明" />}
         {query.isSuccess && query.rows.length === 0 && <p>没有符合条件的证明。</p>}
@@ -39,6 +40,9 @@ export function CertificatesPage() {
     </div>
   )
 }
+
+/** The list goes out by its days; a number or a name is looked for one at a time. */
+const daysOf = ({ from, to }: Search) => ({ ...(from ? { from } : {}), ...(to ? { to } : {}) })
 
 /** Not shown while nothing waits. */
 function WaitingPart() {

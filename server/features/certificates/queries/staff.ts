@@ -30,15 +30,13 @@ export async function searchCertificates(
 ): Promise<List> {
   const centreId = asked.centre ?? actor.oversees?.[0] ?? actor.centreId ?? ''
   if (!may(actor, 'certificate.list', { centreId })) throw new AppError('permission.denied')
-  const { from, to, after, name } = asked
-  checkDays(from, to)
-  const no = asked.no === undefined ? undefined : typedNumber(asked.no, from ?? dayOf(now))
-  const end = to && firstIdAt(midnight(addDays(to, 1)))
+  const { after, name } = asked
+  const { from, below } = issuedWithin(asked)
+  const no = asked.no === undefined ? undefined : typedNumber(asked.no, asked.from ?? dayOf(now))
   const found = await deps.certificates.search({
-    ...{ centreId, no },
+    ...{ centreId, no, from },
     holderName: name && normaliseName(name),
-    from: from && firstIdAt(midnight(from)),
-    below: [after, end].filter((bound) => bound !== undefined).sort()[0],
+    below: [after, below].filter((bound) => bound !== undefined).sort()[0],
     avoids: actor.kin,
   })
   const page = found.slice(0, PAGE)
@@ -72,6 +70,15 @@ export async function readForStaff(
 }
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
+
+/** The ids of what was issued on these days, both included. Throws `request.invalid` with fields. */
+export function issuedWithin({ from, to }: { from?: string | undefined; to?: string | undefined }) {
+  checkDays(from, to)
+  return {
+    from: from && firstIdAt(midnight(from)),
+    below: to && firstIdAt(midnight(addDays(to, 1))),
+  }
+}
 
 function checkDays(from: string | undefined, to: string | undefined): void {
   const bad = [
