@@ -70,9 +70,9 @@ function drawNotes(sheet: Sheet, notes: string[]): void {
   if (notes.length === 0) return
   let baseline = PAGE.height - PAGE.bottom - notesHeight(sheet, notes) + 24
   sheet.artifact(() => sheet.rule(baseline - 16))
-  notes.forEach((note, index) => {
+  wrapNotes(sheet, notes).forEach((lines, index) => {
     const element = sheet.element('Note')
-    wrapNote(sheet, note).forEach((line, at) => {
+    lines.forEach((line, at) => {
       sheet.mark(element, 'Note', () => {
         if (at === 0) sheet.text(`${index + 1}.`, PAGE.left, baseline, NOTE)
         sheet.text(line, PAGE.left + NOTE_INDENT, baseline, NOTE)
@@ -83,10 +83,16 @@ function drawNotes(sheet: Sheet, notes: string[]): void {
 }
 
 const notesHeight = (sheet: Sheet, notes: string[]): number =>
-  notes.length === 0 ? 0 : 20 + NOTE_LEADING * notes.flatMap((note) => wrapNote(sheet, note)).length
+  notes.length === 0 ? 0 : 20 + NOTE_LEADING * wrapNotes(sheet, notes).flat().length
 
-const wrapNote = (sheet: Sheet, note: string): string[] =>
-  breakLines(note, {
-    widthOf: (text) => sheet.widthOf(text, NOTE),
-    width: LINE_WIDTH - NOTE_INDENT,
-  }).map(({ text }) => text)
+/** The notes of the letters at work, in lines: their height is asked for before they are drawn. */
+const WRAPPED = new WeakMap<string[], string[][]>()
+
+function wrapNotes(sheet: Sheet, notes: string[]): string[][] {
+  const known = WRAPPED.get(notes)
+  if (known) return known
+  const measure = { widthOf: (text: string) => sheet.widthOf(text, NOTE), width: LINE_WIDTH - NOTE_INDENT }
+  const wrapped = notes.map((note) => breakLines(note, measure).map(({ text }) => text))
+  WRAPPED.set(notes, wrapped)
+  return wrapped
+}

@@ -36,9 +36,11 @@ export function forgetRareGlyphs(texts: readonly PlacedText[], fonts: LetterFont
   const rare = new Set(texts.flatMap(([, text]) => [...text].filter((character) => !isPlain(character))))
   if (rare.size === 0) return
   for (const font of [fonts.regular, fonts.bold]) {
-    ADVANCES.delete(font)
     const { _glyphs: glyphs } = font as unknown as { _glyphs: Record<number, unknown> }
-    for (const character of rare) delete glyphs[font.glyphForCodePoint(character.codePointAt(0)!).id]
+    const ids = new Set([...rare].map((character) => font.glyphForCodePoint(character.codePointAt(0)!).id))
+    for (const id of ids) delete glyphs[id]
+    const known = KNOWN.get(font)
+    for (const [character, { id }] of known ?? []) if (ids.has(id)) known?.delete(character)
   }
 }
 
@@ -48,18 +50,36 @@ export const isPlain = (character: string): boolean => PLAIN.test(character)
 const PLAIN =
   /^[ -~\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u3011\u3014\u3015\u4e00-\u9fff\uff01-\uff5d]$/u
 
-/** Widths of characters by font, in its own size: to lay text out only to measure it costs more than to draw it. */
-const ADVANCES = new WeakMap<Font, Map<string, number>>()
+interface KnownGlyph {
+  id: number
+  /** Width in ems. */
+  advance: number
+  /** Its shape as SVG path in units of the font, once it has been drawn as one. */
+  path?: string
+}
+
+/** What was measured, by font and character: to lay text out only to measure it costs more than to draw it. */
+const KNOWN = new WeakMap<Font, Map<string, KnownGlyph>>()
+
+function glyphOf(font: Font, character: string): KnownGlyph {
+  const known = KNOWN.get(font) ?? new Map<string, KnownGlyph>()
+  KNOWN.set(font, known)
+  const found = known.get(character)
+  if (found) return found
+  const { id, advanceWidth } = font.glyphForCodePoint(character.codePointAt(0)!)
+  const glyph = { id, advance: advanceWidth / font.unitsPerEm }
+  known.set(character, glyph)
+  return glyph
+}
 
 /** Width of a character in ems. */
-export function advanceOf(font: Font, character: string): number {
-  const known = ADVANCES.get(font) ?? new Map<string, number>()
-  ADVANCES.set(font, known)
-  const width = known.get(character)
-  if (width !== undefined) return width
-  const advance = font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm
-  known.set(character, advance)
-  return advance
+export const advanceOf = (font: Font, character: string): number => glyphOf(font, character).advance
+
+/** The shape of a character as SVG path in units of the font: seals have the same few every time. */
+export function outlineOf(font: Font, character: string): string {
+  const glyph = glyphOf(font, character)
+  glyph.path ??= font.glyphForCodePoint(character.codePointAt(0)!).path.toSVG()
+  return glyph.path
 }
 
 /** A text of a document, and what to call its place when it cannot be drawn. */

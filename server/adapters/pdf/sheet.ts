@@ -1,4 +1,4 @@
-import { advanceOf, type LetterFonts } from './fonts'
+import { advanceOf, type LetterFonts, outlineOf } from './fonts'
 
 /** A4 in points, with margins so that a line holds exactly 30 characters of the body size. */
 export const PAGE = { width: 595.28, height: 841.89, left: 80.14, right: 80.14, top: 78, bottom: 76 } as const
@@ -92,11 +92,10 @@ export class Sheet {
     const scale = style.size / font.unitsPerEm
     let left = x
     for (const character of text) {
-      const glyph = font.glyphForCodePoint(character.codePointAt(0)!)
       this.doc.save().translate(left, baseline).scale(scale, -scale)
-      this.doc.path(glyph.path.toSVG()).fill(style.color ?? INK.text)
+      this.doc.path(outlineOf(font, character)).fill(style.color ?? INK.text)
       this.doc.restore()
-      left += glyph.advanceWidth * scale + (style.spacing ?? 0)
+      left += advanceOf(font, character) * style.size + (style.spacing ?? 0)
     }
   }
 
