@@ -29,7 +29,12 @@ const PERSONS = [
 
 const STAFF = [
   { username: 'clerk', name: '演示受理员', posts: ['clerk'], who: '工作人员：受理，可以作决定' },
-  { username: 'archivist', name: '演示档案员', posts: ['archivist'], who: '工作人员：档案员，导入台账、登记出入库' },
+  {
+    username: 'archivist',
+    name: '演示档案员',
+    posts: ['archivist'],
+    who: '工作人员：档案员，导入台账、登记出入库',
+  },
 ] as const
 
 const AUTHORITY = DEMO_CENTRES.find(({ kind }) => kind === 'authority')?._id

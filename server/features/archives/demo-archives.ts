@@ -3,6 +3,7 @@ import type { Sha256 } from '@shared/domain/facts/chain'
 import { addDays } from '@shared/kernel/dates'
 import { type CustodyMovement, replayMovements } from './custody-record'
 import { type DemoPerson, demoPerson, seededRandom } from './demo-people'
+import { deskPlace } from './desk/place'
 import type { ArchiveRecord } from './record'
 
 export interface DemoArchiveDeps {
@@ -54,7 +55,7 @@ function demoArchive(
 ): ArchiveRecord {
   const id = deps.newId()
   const facts = replayMovements(movementsOf(n, random), deps.sha256)
-  return {
+  const record = {
     _id: id,
     archiveNo: `YF-${String(n + 1).padStart(7, '0')}`,
     centreId,
@@ -64,6 +65,7 @@ function demoArchive(
     version: facts.length,
     facts,
   }
+  return { ...record, ...deskPlace(record, facts.at(-1)?.at ?? '') }
 }
 
 /** Invented files with their people, in batches; the same seed gives the same people and movements. */
