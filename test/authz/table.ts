@@ -195,7 +195,7 @@ const STAFF_TABLE = `
   unmaskCase                200      403      403      403      403      403      403      401
   searchArchives            200      200      403      200      200      200      403      401
   readArchive               200      200      403      200      404      403      403      401
-  unmaskArchive             200      403      403      403      403      403      403      401
+  unmaskArchive             200      200      403      403      404      403      403      401
   listArchiveDesk           200      200      403      403      200      200      403      401
   compareArchives           200      200      403      403      404      403      403      401
   moveArchive               403      403      403      403      403      403      403      401

@@ -39,7 +39,7 @@ const LAW = `
   import.run             never never never never never own never never never own never never never
   list.export            never never never own own own own own own own own never never
   archive.read           never never never own own own own own own own own never never
-  archive.unmask         never never never own own own never never own never never never never
+  archive.unmask         never never never own own own never never own own never never never
   archive.move           never never never never never own own never never never never never never
   archive.desk           never never never own own own never never own own never never never
   archive.decide         never never never own never own never never never never never never never

@@ -94,7 +94,8 @@ export const POLICY = [
   { action: 'calendar.settle', roles: ['administrator', 'supervisor'], relation: 'any' },
   { action: 'archive.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'archive.read', roles: ['supervisor'], relation: 'below' },
-  { action: 'archive.unmask', roles: comparing, relation: 'own-centre' },
+  // Whoever confirms a number has to see it whole beside the paper.
+  { action: 'archive.unmask', roles: [...comparing, 'centre-head'], relation: 'own-centre' },
   // Which of them records which movement is MOVEMENT_POSTS; who decides what of a record is RECORD_TABLE.
   { action: 'archive.move', roles: ['archivist', 'dispatch'], relation: 'own-centre' },
   { action: 'archive.desk', roles: ['clerk', 'archivist', ...confirming], relation: 'own-centre' },

@@ -60,7 +60,7 @@ function Pending({ archive }: { archive: ArchivePage }) {
 function Confirm({ archive: { id, version } }: { archive: ArchivePage }) {
   const command = useArchiveCommand(confirmArchiveNumber, id)
   return (
-    <>
+    <div className="archive__deed">
       <ProblemNotice problem={command.problem} />
       <Button
         type="primary"
@@ -69,7 +69,7 @@ function Confirm({ archive: { id, version } }: { archive: ArchivePage }) {
       >
         已对照纸质材料，确认
       </Button>
-    </>
+    </div>
   )
 }
 
@@ -78,7 +78,7 @@ function Decline({ archive: { id, version } }: { archive: ArchivePage }) {
   const [reason, setReason] = useState('')
   const options = Object.entries(DECLINE_REASONS).map(([value, label]) => ({ value, label }))
   return (
-    <>
+    <div className="archive__deed">
       <ProblemNotice problem={command.problem} />
       <SelectField
         id="decline"
@@ -95,6 +95,6 @@ function Decline({ archive: { id, version } }: { archive: ArchivePage }) {
       >
         不采用
       </Button>
-    </>
+    </div>
   )
 }

@@ -21,7 +21,10 @@ export const useArchive = (id: string) =>
     refetchOnReconnect: false,
   })
 
-/** A command on one file; afterwards, or when it has changed meanwhile, the file is read again. Answers whether it was done. */
+/**
+ * A command on one file; afterwards, or when it has changed meanwhile, the file is read again, and so is any other it may have
+ * changed when it is next looked at. Answers whether it was done.
+ */
 export function useArchiveCommand<R extends RouteContract>(route: R, id: string) {
   const client = useQueryClient()
   const command = useCommand(route, { id } as Partial<RouteInput<R>>['params'])
@@ -32,7 +35,7 @@ export function useArchiveCommand<R extends RouteContract>(route: R, id: string)
   const run = async (body: Partial<RouteInput<R>>['body'], says: string): Promise<boolean> => {
     const answer = await command.send(body)
     if (!answer) return false
-    await client.invalidateQueries({ queryKey: archiveKey(id) })
+    await client.invalidateQueries({ queryKey: ['archive'] })
     void client.invalidateQueries({ queryKey: DESK })
     announce(says)
     return true

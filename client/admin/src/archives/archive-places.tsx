@@ -1,4 +1,4 @@
-import { NavLink, useSearchParams } from 'react-router-dom'
+import { Link } from 'react-router-dom'
 import { mayDo } from '../lib/access'
 import { useMe } from '../lib/session'
 
@@ -10,24 +10,23 @@ const SHOWN = [
 
 export type Shown = (typeof SHOWN)[number]['show']
 
-/** Finding files, and the records that wait to be decided. */
-export function ArchivePlaces() {
+/** Finding files, and the records that wait to be decided: `shown` is the list one is at, none at the search. */
+export function ArchivePlaces({ shown }: { shown?: Shown }) {
   const me = useMe().data
-  const show = useSearchParams()[0].get('show')
   if (!me || !mayDo(me, 'archive.desk')) return null
   return (
     <nav className="show-switch" aria-label="档案范围">
-      <NavLink to="/archives" end>
+      <Link to="/archives" aria-current={shown ? undefined : 'page'}>
         查找
-      </NavLink>
+      </Link>
       {SHOWN.map((place) => (
-        <NavLink
+        <Link
           key={place.show}
           to={`/archives/desk?show=${place.show}`}
-          aria-current={show === place.show ? 'page' : undefined}
+          aria-current={shown === place.show ? 'page' : undefined}
         >
           {place.label}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )

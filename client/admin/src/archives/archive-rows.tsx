@@ -75,7 +75,11 @@ function Blocks<R extends ArchiveRow>({ label, rows, extra }: ArchiveRowsProps<R
             <ArchiveLink row={row} />
             <span>{row.idNumber ?? '没有登记证件号码'}</span>
           </p>
-          {extra && <p className="quiet">{extra.says(row)}</p>}
+          {extra && (
+            <p className="quiet">
+              {extra.title} {extra.says(row)}
+            </p>
+          )}
         </li>
       ))}
     </ul>

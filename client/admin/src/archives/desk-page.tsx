@@ -58,7 +58,7 @@ export function DeskPage() {
         <h1 ref={heading} tabIndex={-1}>
           档案
         </h1>
-        <ArchivePlaces />
+        <ArchivePlaces shown={show} />
       </div>
       <div ref={list}>
         {desk.isPending && <Loading what="待核定的记录" />}
@@ -67,7 +67,7 @@ export function DeskPage() {
           <ArchiveRows<DeskRow>
             label="待核定的档案记录"
             rows={desk.rows}
-            extra={{ title: '等待自', says: ({ since }) => `${sayDay(since)} 起等待` }}
+            extra={{ title: '等待自', says: ({ since }) => sayDay(since) }}
           />
         )}
       </div>
