@@ -11,11 +11,14 @@ import type { AppDeps } from './http/app-deps'
 import type { Clock } from './platform/clock'
 import type { IdMaker } from './platform/ids'
 import type { Claims } from './platform/mongo/claims'
+import type { TableReader } from './platform/ports/table-reader'
+import type { UploadScanner } from './platform/ports/upload-scanner'
 
 interface CentreRoomsBase {
   cases: { claims: Claims; sha256: (text: string) => string }
   repositories: { centres: CentreRepository }
   tables: TableRepository
+  reading: { tables: TableReader; scanner: UploadScanner }
   centres: CentreDirectory
   clock: Clock
   newId: IdMaker
@@ -28,7 +31,7 @@ export function centreRoomsOf(house: CentreRoomsBase): Pick<AppDeps, 'centres' |
   const { claims, sha256 } = house.cases
   const own = { centres, clock, newId, claims, sha256 }
   return {
-    centres: createCentreRoom({ ...own, regions, repository: house.repositories.centres }),
+    centres: createCentreRoom({ ...own, regions, repository: house.repositories.centres, ...house.reading }),
     localTables: createTableRoom({ ...own, tables, builtin: BUILTIN_TABLES, regionName: regions.pathName }),
   }
 }

@@ -42,5 +42,6 @@ export function openTables({ connection, cases, certificates, ...given }: TableG
     },
     centreName: (id) => cases.centres.byId(id).name,
   }
-  return { imports: createImportRoom(deps), exports }
+  const reading = { tables: deps.tables, scanner: deps.scanner }
+  return { imports: createImportRoom(deps), exports, reading }
 }

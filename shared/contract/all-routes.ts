@@ -6,6 +6,7 @@ import * as centres from './centres'
 import * as certificates from './certificates'
 import * as counter from './counter'
 import * as custody from './custody'
+import * as directory from './directory'
 import * as exports from './exports'
 import * as follow from './follow'
 import * as guides from './guides'
@@ -59,6 +60,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   counter,
   window,
   imports,
+  directory,
   exports,
   calendar,
   custody,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { centreCode, centreForm, standingForm } from '../domain/centres/form'
 import { tableRowList, tableVersion } from '../domain/local/schema'
+import { PLACES, type Place } from '../domain/local/types'
 import { centreRow } from './centres'
 import { day, id, instant, nodeId, text, version } from './fields'
 import { route } from './route'
@@ -34,7 +35,10 @@ export const listStaffCentres = route({
 const source = z.strictObject({ ours: z.boolean(), document: z.string(), sentence: z.string() })
 
 /** One row of a table as it is read: what it is about, what it says, and where it comes from. */
-export const tableLine = z.strictObject({ key: z.string(), label: z.string(), says: z.string(), source })
+export const tableLine = z.strictObject({
+  ...{ key: z.string(), label: z.string(), says: z.string(), source },
+  value: z.union([z.boolean(), z.int(), z.array(z.enum(Object.keys(PLACES) as [Place, ...Place[]]))]),
+})
 
 export const staffCentre = z.strictObject({
   ...node.shape,

@@ -28,6 +28,9 @@ const MAY_STAND = new Set([
   'region',
   'q',
   'kind',
+  // Codes of columns and a word of choice: what the cells hold is in the file.
+  'columns',
+  'standing',
 ])
 const PERSONAL = /phone|mobile|id-?(no|number|card)|name|address|openid|birth|email|subject|password|secret/i
 

@@ -1,6 +1,8 @@
+import { importDirectory, lookAtDirectory } from '@shared/contract/directory'
 import type { RouteContract } from '@shared/contract/route'
 import * as centres from '@shared/contract/staff-centres'
 import { centreSample, tableSample } from '@test/support/centre-samples'
+import { directoryLine, directoryOf } from '@test/support/directories'
 import type { TestHouse } from '@test/support/house'
 import type { Send } from './step'
 
@@ -26,6 +28,10 @@ export async function centresWalk(house: TestHouse, send: Send): Promise<void> {
   await step(centres.saveCentre, { body: { target: { id, version }, centre, reason } }, 409)
   await step(centres.readStaffCentre, { params: { id } })
   await step(centres.readStaffCentre, { params: { id: 'nowhere' } }, 404)
+  const file = directoryOf([directoryLine(1), directoryLine(2, { region: '560177' })])
+  await step(lookAtDirectory, { file })
+  await step(importDirectory, { file, key: 'a-key-for-this-directory' })
+  await step(importDirectory, { file, key: 'a-key-for-this-directory' })
   await step(centres.listTables, { query: { region: '110000' } })
   const proposed = await step(centres.proposeTable, { body: tableSample })
   const { versions } = proposed.body as { versions: { id: string }[] }

@@ -79,6 +79,8 @@ const FIGURES = `
   listStaffCentres 0 1
   readStaffCentre 1 2
   saveCentre 4 5
+  lookAtDirectory 0 1
+  importDirectory 3 4
   listTables 1 2
   proposeTable 3 4
   decideTable 4 5

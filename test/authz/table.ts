@@ -121,6 +121,8 @@ const TABLE = `
   listStaffCentres          401       401       401   401      200   200       200       401     401      401
   readStaffCentre           401       401       401   401      200   200       200       401     401      401
   saveCentre                401       401       401   401      403   403       403       401     401      401
+  lookAtDirectory           401       401       401   401      403   403       403       401     401      401
+  importDirectory           401       401       401   401      403   403       403       401     401      401
   listTables                401       401       401   401      200   200       200       401     401      401
   proposeTable              401       401       401   401      403   403       403       401     401      401
   decideTable               401       401       401   401      403   403       403       401     401      401
@@ -221,6 +223,8 @@ const STAFF_TABLE = `
   listStaffCentres          200      200      200      200      200      200      200      401
   readStaffCentre           200      200      200      200      200      200      200      401
   saveCentre                403      403      200      403      403      403      403      401
+  lookAtDirectory           403      403      200      403      403      403      403      401
+  importDirectory           403      403      200      403      403      403      403      401
   listTables                200      200      200      200      200      200      200      401
   proposeTable              403      403      201      201      403      403      403      401
   decideTable               403      403      200      200      403      403      403      401

@@ -89,7 +89,7 @@ describe(`staff accounts, by keyboard alone (${shows.join(' ')})`, () => {
     await page.keyboard.press('Enter')
     await heading(page, '工作人员')
     const places = page.getByRole('navigation', { name: '主导航' }).getByRole('link')
-    expect(await places.allTextContents()).toEqual(['工作人员', '工作日历', '我的账号'])
+    expect(await places.allTextContents()).toEqual(['工作人员', '机构', '当地规定', '工作日历', '我的账号'])
     await expectAccessible(page, 'roster')
   })
 

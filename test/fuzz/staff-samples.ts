@@ -18,6 +18,8 @@ export const STAFF_SAMPLES: Record<string, Sample> = {
   openStaffLink: { body: { token: `${ID}.${'A'.repeat(43)}` } },
   completeStaffLink: { body: { token: `${ID}.${'A'.repeat(43)}`, password: PASSWORD, totp: '123456' } },
   saveCentre: { body: { target: { code: 'FUZZ1' }, centre: centreSample, reason: '新设机构' } },
+  lookAtDirectory: { query: { columns: 'serial,name', standing: 'later' } },
+  importDirectory: { query: { columns: 'serial,name', standing: 'statutory' } },
   listTables: { query: { region: '560100' } },
   proposeTable: { body: tableSample },
   decideTable: { body: { decision: 'confirm', reason: '核对无误' } },

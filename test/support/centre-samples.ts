@@ -1,3 +1,4 @@
+import { directoryLine, directoryOf } from './directories'
 import type { TestHouse } from './house'
 import { ADMINISTRATOR, freshCall } from './members'
 
@@ -50,6 +51,8 @@ export async function centreRequestOf(house: TestHouse, name: string) {
   if (name === 'readStaffCentre') return { params: { id: 'demo-centre' } }
   if (name === 'saveCentre')
     return { body: { target: { code: `NEW${made}X` }, centre: centreSample, reason: '新设机构' } }
+  if (name === 'lookAtDirectory' || name === 'importDirectory')
+    return { file: directoryOf([directoryLine(900 + made)]) }
   if (name === 'proposeTable') return { body: tableSample }
   if (name !== 'decideTable') return null
   return { params: { id: await proposedTable(house) }, body: { decision: 'confirm', reason: '核对无误' } }

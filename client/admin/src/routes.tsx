@@ -57,6 +57,26 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./imports/import-page')).ImportPage }),
       },
       {
+        path: 'centres',
+        lazy: async () => ({ Component: (await import('./centres/centres-page')).CentresPage }),
+      },
+      {
+        path: 'centres/new',
+        lazy: async () => ({ Component: (await import('./centres/new-centre-page')).NewCentrePage }),
+      },
+      {
+        path: 'centres/import',
+        lazy: async () => ({ Component: (await import('./centres/directory-page')).DirectoryPage }),
+      },
+      {
+        path: 'centres/:id',
+        lazy: async () => ({ Component: (await import('./centres/centre-page')).CentrePage }),
+      },
+      {
+        path: 'tables',
+        lazy: async () => ({ Component: (await import('./local-tables/tables-page')).TablesPage }),
+      },
+      {
         path: 'calendar',
         lazy: async () => ({ Component: (await import('./calendar/calendar-page')).CalendarPage }),
       },

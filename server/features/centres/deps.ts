@@ -1,6 +1,8 @@
 import type { Sha256 } from '@shared/domain/facts/chain'
 import type { Clock } from '../../platform/clock'
 import type { Claims } from '../../platform/mongo/claims'
+import type { TableReader } from '../../platform/ports/table-reader'
+import type { UploadScanner } from '../../platform/ports/upload-scanner'
 import type { CentreDirectory } from './directory'
 import type { Regions } from './regions'
 import type { CentreRepository } from './repository'
@@ -15,6 +17,9 @@ export interface DirectoryDeps {
 /** What the room needs from outside. */
 export interface CentreRoomDeps extends DirectoryDeps {
   repository: CentreRepository
+  /** Reads the directories that administrators bring. */
+  tables: TableReader
+  scanner: UploadScanner
   claims: Claims
   newId: () => string
   sha256: Sha256

@@ -35,25 +35,42 @@ const definition = {
   version: Number,
 }
 
-/** Reads and writes of the centres. A few thousand nodes in the whole country: they are read at once and remembered. */
-export function createCentreRepository(connection: Connection) {
-  const model = defineCollection<CentreRecord>(connection, {
+const modelOf = (connection: Connection) =>
+  defineCollection<CentreRecord>(connection, {
     name: 'centres',
     schemaVersion: 2,
     definition,
     indexes: [
       { keys: { code: 1 }, options: { unique: true } },
+      { keys: { 'facts.key': 1 } },
       {
         keys: { institutionCode: 1 },
         options: { unique: true, partialFilterExpression: { institutionCode: { $type: 'string' } } },
       },
     ],
   })
+
+/** Reads and writes of the centres. A few thousand nodes in the whole country: they are read at once and remembered. */
+export function createCentreRepository(connection: Connection) {
+  const model = modelOf(connection)
   const fresh = (centre: Centre): CentreRecord => ({ ...centre, facts: [], version: 1 })
   return {
     model,
     /** Inserts many at once, none of them there before. */
     insertAll: (centres: readonly Centre[]): Promise<void> => insertRecords(model, centres.map(fresh)),
+    /** What commands under this key have written so far. */
+    writtenUnder: (key: string): Promise<CentreRecord[]> =>
+      model.find({ 'facts.key': key }).lean<CentreRecord[]>().exec(),
+    /** Enters many at once; false when another had one of their codes first: the others stand then. */
+    enterAll: async (records: readonly CentreRecord[]): Promise<boolean> => {
+      try {
+        if (records.length) await insertRecords(model, records)
+        return true
+      } catch (error) {
+        if (classifyDatabaseError(error)?.kind === 'duplicate') return false
+        throw error
+      }
+    },
     findById: (id: string): Promise<CentreRecord | null> => model.findById(id).lean<CentreRecord>().exec(),
     findByCode: (code: string): Promise<CentreRecord | null> =>
       model.findOne({ code }).lean<CentreRecord>().exec(),

@@ -4,8 +4,11 @@ import type { Wanted } from '@shared/domain/centres/find'
 import { NATION } from '@shared/domain/centres/region'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { CommandCall } from '../../platform/commands/run'
+import type { ReceivedFile } from '../uploads'
+import { importDirectory, lookAtDirectory } from './commands/import-directory'
 import { saveCentre } from './commands/save'
 import type { CentreRoomDeps, DirectoryDeps } from './deps'
+import type { DirectoryAsked } from './directory-table'
 import { listCentres, readCentre } from './queries/public'
 import { listAll, presentStaffCentre, readForStaff } from './queries/staff'
 
@@ -24,6 +27,10 @@ export const createCentreRoom = (deps: CentreRoomDeps) => ({
   ...createPublicDirectory(deps),
   listAll: (actor: Actor, now: Date) => listAll(deps, actor, now),
   readForStaff: (actor: Actor, id: string, now: Date) => readForStaff(deps, actor, id, now),
+  lookAtDirectory: (actor: Actor, file: ReceivedFile, asked: DirectoryAsked) =>
+    lookAtDirectory(deps, actor, file, asked),
+  importDirectory: (actor: Actor, call: CommandCall, file: ReceivedFile, asked: DirectoryAsked) =>
+    importDirectory(deps, actor, call, file, asked),
   save: async (actor: Actor, call: CommandCall, body: RouteInput<typeof saveContract>['body']) => {
     const record = await saveCentre(deps, actor, call, body)
     deps.centres.remember({ centre: record })

@@ -34,9 +34,10 @@ export function sayValue(key: string, value: RowValue): string {
   return value.map((place: Place) => PLACES[place]).join('、')
 }
 
-/** One row as it is read: what it is about, what it says, and the sentence it stands on. */
+/** One row as it is read: what it is about, what it says, and the sentence it stands on; its value goes along, for the next version to begin with. */
 export const sayRow = (key: string, { value, source }: Row<RowValue>) => ({
   key,
+  value: typeof value === 'object' ? [...value] : value,
   label: rowLabel(key),
   says: sayValue(key, value),
   source:

@@ -39,6 +39,8 @@ export function MappingPart({ view }: { view: ImportView }) {
       </p>
       <ProblemNotice problem={map.problem ?? problem} />
       <MappingTable
+        masked
+        choices={LEDGER_COLUMNS}
         columns={view.columns}
         mapping={mapping}
         onChange={(at, code) => setMapping(mapping.with(at, code))}

@@ -1,25 +1,29 @@
 import type { ImportView } from '@shared/contract/imports'
-import { LEDGER_COLUMNS, NOT_IMPORTED } from '@shared/domain/ledger/columns'
+import { NOT_IMPORTED } from '@shared/domain/ledger/columns'
 import '../kit/field.css'
 import '../kit/table.css'
 
 interface MappingTableProps {
-  columns: ImportView['columns']
+  columns: readonly Pick<ImportView['columns'][number], 'title' | 'samples'>[]
   mapping: readonly (string | null)[]
+  /** What a column may be. */
+  choices: readonly { code: string; title: string }[]
+  /** Said of the first rows, where not all of them is shown. */
+  masked?: boolean
   onChange: (at: number, code: string | null) => void
 }
 
 const SHOWN = 3
 
 /** A line a column: its title, what stands in its first rows, and what it is. */
-export function MappingTable({ columns, mapping, onChange }: MappingTableProps) {
+export function MappingTable({ columns, mapping, choices, masked, onChange }: MappingTableProps) {
   return (
     <div className="scroll-x">
       <table className="plain-table mapping">
         <thead>
           <tr>
             <th scope="col">表里的列名</th>
-            <th scope="col">前几行（号码已遮掩）</th>
+            <th scope="col">{masked ? '前几行（号码已遮掩）' : '前几行'}</th>
             <th scope="col">对应的项目</th>
           </tr>
         </thead>
@@ -34,6 +38,7 @@ export function MappingTable({ columns, mapping, onChange }: MappingTableProps) 
                   title={title}
                   value={mapping[at] ?? null}
                   taken={mapping}
+                  choices={choices}
                   onChange={(code) => onChange(at, code)}
                 />
               </td>
@@ -49,10 +54,11 @@ interface ChoiceProps {
   title: string
   value: string | null
   taken: readonly (string | null)[]
+  choices: MappingTableProps['choices']
   onChange: (code: string | null) => void
 }
 
-function Choice({ title, value, taken, onChange }: ChoiceProps) {
+function Choice({ title, value, taken, choices, onChange }: ChoiceProps) {
   return (
     <select
       className={value === null ? 'select select--open' : 'select'}
@@ -63,7 +69,7 @@ function Choice({ title, value, taken, onChange }: ChoiceProps) {
     >
       <option value="">请选择</option>
       <option value={NOT_IMPORTED}>不导入</option>
-      {LEDGER_COLUMNS.map((column) => (
+      {choices.map((column) => (
         <option
           key={column.code}
           value={column.code}

@@ -2,7 +2,7 @@ import type { readImportRows } from '@shared/contract/imports'
 import type { RouteOutput } from '@shared/contract/route'
 import '../kit/table.css'
 
-type Row = RouteOutput<typeof readImportRows>['rows'][number]
+type Row = Pick<RouteOutput<typeof readImportRows>['rows'][number], 'row' | 'lines'>
 
 /** A line a problem: row, column, reason, remedy. */
 export function OutcomeTable({ rows, label }: { rows: readonly Row[]; label: string }) {

@@ -11,8 +11,8 @@ const PLACES: Record<(typeof POSTS)[number], string[]> = {
   'party-affairs': ['待办', '档案', '证明', '工作日历', '我的账号'],
   approver: ['待办', '档案', '柜台', '证明', '工作日历', '我的账号'],
   'centre-head': ['待办', '档案', '柜台', '工作人员', '导入', '证明', '工作日历', '我的账号'],
-  supervisor: ['待办', '档案', '证明', '工作日历', '我的账号'],
-  administrator: ['工作人员', '工作日历', '我的账号'],
+  supervisor: ['待办', '档案', '机构', '当地规定', '证明', '工作日历', '我的账号'],
+  administrator: ['工作人员', '机构', '当地规定', '工作日历', '我的账号'],
 }
 
 test.each(POSTS)(`%s is led to what the post is for (${reg('N29-leak').join()})`, (post) => {

@@ -18,6 +18,8 @@ const PLACES: readonly Place[] = [
   { to: '/archives', label: '档案', needs: 'archive.search' },
   { to: '/counter', label: '柜台', needs: 'account.proposals' },
   { to: '/staff', label: '工作人员', needs: 'staff.list' },
+  { to: '/centres', label: '机构', needs: 'table.propose' },
+  { to: '/tables', label: '当地规定', needs: 'table.propose' },
   { to: '/imports', label: '导入', needs: 'import.read' },
   { to: '/certificates', label: '证明', needs: 'certificate.list' },
   { to: '/calendar', label: '工作日历', needs: 'calendar.read' },

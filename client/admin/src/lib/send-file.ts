@@ -18,20 +18,21 @@ export async function sendFile<R extends RouteContract>(
   route: R,
   file: File,
   key: string,
+  query: Readonly<Record<string, string>> = {},
 ): Promise<RouteOutput<R>> {
   const { field = 'file', maxBytes = Number.POSITIVE_INFINITY } = route.upload ?? {}
   if (file.size > maxBytes)
     throw new ApiProblem({ key: TOO_LARGE, ...PROBLEMS[TOO_LARGE], title: problemSentence(TOO_LARGE) })
+  const asked = new URLSearchParams(query).toString()
+  const address = route.path + (asked && `?${asked}`)
   const once = () => {
     const body = new FormData()
     body.append(field, file, file.name)
     const headers = { 'x-requested-with': 'danganyiban', 'idempotency-key': key }
     const signal = AbortSignal.timeout(TIMEOUT_MS)
-    return fetch(route.path, { method: 'POST', body, headers, credentials: 'same-origin', signal }).catch(
-      () => {
-        throw new ApiProblem({ key: OFFLINE })
-      },
-    )
+    return fetch(address, { method: 'POST', body, headers, credentials: 'same-origin', signal }).catch(() => {
+      throw new ApiProblem({ key: OFFLINE })
+    })
   }
   let answer = await once()
   if (answer.status === 401) {

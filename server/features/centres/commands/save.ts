@@ -2,25 +2,19 @@ import type { RouteInput } from '@shared/contract/route'
 import type { saveCentre as contract } from '@shared/contract/staff-centres'
 import { type CentreForm, checkCentre } from '@shared/domain/centres/form'
 import { covers } from '@shared/domain/centres/region'
-import { linkFact } from '@shared/domain/facts/chain'
-import type { Fact } from '@shared/domain/facts/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
 import type { Json } from '@shared/kernel/canonical'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import type { CentreRoomDeps } from '../deps'
+import { factOf } from '../fact'
+import { reachOf } from '../reach'
 import type { CentreRecord } from '../repository'
 
 type Save = RouteInput<typeof contract>['body']
 
 const wrong = (path: string, message: string) =>
   new AppError('request.invalid', { fields: [{ path, message }] })
-
-/** Nodes of the department the administrator belongs to, and below it; of the whole country where none is entered. */
-function isInReach({ centres }: CentreRoomDeps, { centreId }: Actor, regionCode: string): boolean {
-  const own = centreId && centres.has(centreId) ? centres.authorityOf(centreId) : null
-  return own === null || covers(own.regionCode, regionCode)
-}
 
 function check(deps: CentreRoomDeps, actor: Actor, form: CentreForm, known: CentreRecord | null): void {
   const { centres } = deps
@@ -29,7 +23,8 @@ function check(deps: CentreRoomDeps, actor: Actor, form: CentreForm, known: Cent
   if (known && isAbove(deps, known._id, form.parentId))
     fields.push({ path: 'parentId', message: 'centre.parent' })
   if (fields.length) throw new AppError('request.invalid', { fields })
-  if (!isInReach(deps, actor, form.regionCode) || (known && !isInReach(deps, actor, known.regionCode)))
+  const reach = reachOf(centres, actor)
+  if (!covers(reach, form.regionCode) || (known && !covers(reach, known.regionCode)))
     throw new AppError('permission.out-of-reach')
 }
 
@@ -46,23 +41,6 @@ const changesOf = (form: CentreForm, known: CentreRecord): { [field: string]: Js
       .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(known[field as keyof CentreForm]))
       .map(([field, value]) => [field, value as Json]),
   )
-
-function factOf(
-  deps: CentreRoomDeps,
-  actor: Actor,
-  { key, bodyHash, now }: CommandCall,
-  facts: readonly Fact[],
-  data: { reason: string; set: { [field: string]: Json } },
-): Fact {
-  const by = {
-    kind: 'staff' as const,
-    id: actor.id,
-    role: 'administrator',
-    ...(actor.name ? { name: actor.name } : {}),
-  }
-  const kind = facts.length || !('code' in data.set) ? 'centre-changed' : 'centre-entered'
-  return linkFact(facts, { kind, at: now.toISOString(), by, data, key, bodyHash }, deps.sha256)
-}
 
 async function create(deps: CentreRoomDeps, actor: Actor, call: CommandCall, code: string, save: Save) {
   const set = { code, ...save.centre }
