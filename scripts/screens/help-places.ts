@@ -16,6 +16,8 @@ export const helpPlaces: readonly Place[] = [
   { name: 'guide-unknown', path: `${GUIDE}nothing`, ready: '没有打开' },
   { name: 'myths', path: '/help/myths/index?myth=self-kept', ready: '自己拿着更放心' },
   { name: 'centres', path: '/help/centres/index', ready: '12333' },
+  { name: 'centres-regions', path: '/help/centres/index', ready: '12333', prepare: fold('地区：全国') },
+  { name: 'centre', path: '/help/centre/index?id=demo-centre', ready: '在这里能办的事' },
   { name: 'follow', path: '/case/follow/index', ready: '查询码' },
   {
     name: 'follow-error',

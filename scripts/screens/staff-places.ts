@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Place } from '../../test/e2e/support/screens'
 import type { Cast, StaffWho } from './cast'
+import { centrePlaces } from './centre-places'
 import { press, pressAndFail } from './prepare'
 
 const askForCode = async (page: Page) => {
@@ -74,6 +75,7 @@ function deskPlaces({ staff }: Staged): Place[] {
 function administratorPlaces({ staff }: Staged): Place[] {
   const account = (id: string) => `/staff/${id}`
   return [
+    ...centrePlaces,
     { name: 'admin-staff', path: '/staff', ready: '申小禾' },
     { name: 'admin-staff-invite', path: '/staff', ready: '申小禾', prepare: open('邀请工作人员') },
     { name: 'admin-account', path: account(staff.members.clerk), ready: '账号记录' },

@@ -77,7 +77,7 @@ describe('an administrator keeps the directory, by keyboard', () => {
     await page.goto('/')
     const who = { username: 'admin', password: demoPassword('admin') }
     await signInWithCode(page, who, () => demoCode(stack.phones, 'admin'))
-    await page.getByRole('heading', { level: 1, name: '工作人员' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '工作人员', exact: true }).waitFor()
   })
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 

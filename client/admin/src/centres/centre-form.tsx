@@ -39,6 +39,7 @@ export function CentreForm({ centre, onSaved, onCancel }: CentreFormProps) {
       {form.values.kind === 'institution' && <StandingFields form={form} nodes={nodes} />}
       <ReasonField
         id="reason"
+        keptIn="机构记录"
         value={form.values.reason}
         error={form.errors.reason}
         onChange={(reason) => form.change({ reason })}

@@ -51,7 +51,10 @@ export function CentreParts({ centre, aside }: { centre: StaffCentre; aside: Rea
       </Section>
       {centre.kind === 'institution' && (
         <Section title="现行的当地规定" aside={<Link to="/tables">看各个版本</Link>}>
-          <RuleLines label="现行的当地规定" lines={centre.table} />
+          <details className="rule-note">
+            <summary>{centre.table.length} 项规定</summary>
+            <RuleLines label="现行的当地规定" lines={centre.table} />
+          </details>
         </Section>
       )}
       <Section title="经过">

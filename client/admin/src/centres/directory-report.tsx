@@ -80,9 +80,10 @@ function Settings({ state, looked: { report, standing } }: PartProps) {
         mapping={report.columns.map(({ code }) => code ?? NOT_IMPORTED)}
         onChange={(at, code) => void state.map(at, code)}
       />
-      <fieldset className="field">
+      <fieldset className="field-group">
         <legend>保管档案的资格</legend>
         <Radio.Group
+          className="directory__standings"
           options={[...STANDINGS]}
           value={standing}
           onChange={({ target }) => void state.choose(target.value as Standing)}

@@ -57,7 +57,7 @@ export function StandingFields({ form, nodes }: { form: CentreFormState; nodes: 
           />
         </div>
       )}
-      <fieldset className="field">
+      <fieldset className="field-group">
         <legend>服务对象</legend>
         <Checkbox.Group
           options={SCOPES.map((scope) => ({ value: scope, label: SCOPE_NAMES[scope] }))}

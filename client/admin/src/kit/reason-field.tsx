@@ -7,12 +7,14 @@ interface ReasonFieldProps {
   id: string
   value: string
   error?: string | undefined
+  /** In which history it will stand. */
+  keptIn?: string
   onChange: (value: string) => void
 }
 
 /** Why something is done; kept with the deed. */
-export function ReasonField({ id, value, error, onChange }: ReasonFieldProps) {
-  const hint = `记入账号记录，最多 ${MOST} 字，请勿填写证件号码。`
+export function ReasonField({ id, value, error, keptIn = '账号记录', onChange }: ReasonFieldProps) {
+  const hint = `记入${keptIn}，最多 ${MOST} 字，请勿填写证件号码。`
   return (
     <Field id={id} label="原因" hint={hint} error={error}>
       <Input.TextArea

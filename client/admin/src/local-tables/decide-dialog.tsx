@@ -46,7 +46,7 @@ export function DecideDialog({ version, decision, onClose }: DecideDialogProps) 
       {isConfirm && (
         <p>请先与文件逐项核对。自{writeDay(version.effectiveFrom)}起按它执行，已受理的办件不受影响。</p>
       )}
-      <ReasonField id="reason" value={reason} error={errors.reason} onChange={setReason} />
+      <ReasonField id="reason" keptIn="版本记录" value={reason} error={errors.reason} onChange={setReason} />
     </FormDialog>
   )
 }

@@ -50,6 +50,7 @@ export function ProposePart({ tables }: { tables: Tables }) {
         />
         <ReasonField
           id="reason"
+          keptIn="版本记录"
           value={form.head.reason}
           error={errors.reason}
           onChange={(reason) => form.tell({ reason })}

@@ -106,7 +106,7 @@ function ValueField({ id, row, error, onChange }: ChangeProps & { row: RowText; 
       />
     )
   return (
-    <fieldset className="field">
+    <fieldset className="field-group">
       <legend>可选的存档地</legend>
       <Checkbox.Group
         options={Object.entries(PLACES).map(([place, label]) => ({ value: place as Place, label }))}
