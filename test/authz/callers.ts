@@ -3,8 +3,8 @@ import { declareStaffRelation } from '@shared/contract/staff-relations'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { ADMINISTRATOR, freshCall, hired } from '@test/support/members'
+import type { Caller, STAFF_CALLERS } from './caller-names'
 import { AT_COUNTER } from './counter-requests'
-import type { Caller, STAFF_CALLERS } from './table'
 
 /** What a caller puts into the authorization header at each API; nothing for nobody. */
 export type Tokens = Record<'citizen' | 'staff', Record<Caller, string | undefined>>

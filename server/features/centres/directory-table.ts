@@ -5,9 +5,9 @@ import { type DirectoryWorld, directoryPlanner, type Planned } from '@shared/dom
 import { sayDirectoryProblem } from '@shared/domain/centres/directory/problems'
 import { readDirectoryRow } from '@shared/domain/centres/directory/read-row'
 import { missingColumns } from '@shared/domain/tables/header'
+import { requireHeader } from '@shared/domain/tables/require-header'
 import { AppError } from '@shared/kernel/app-error'
 import type { OpenTable, TableRow } from '../../platform/ports/table-reader'
-import { headerOf } from '../../platform/tables/header-of'
 import { type ReceivedFile, scan } from '../uploads'
 import type { CentreRoomDeps } from './deps'
 
@@ -44,7 +44,7 @@ export async function readDirectory(
   const rows: TableRow[] = []
   for await (const row of table.rows()) rows.push(row)
   const head = rows.shift()
-  const { titles, mapping } = headerOf(head?.cells ?? [], rows[0]?.cells, DIRECTORY_COLUMNS)
+  const { titles, mapping } = requireHeader(head?.cells ?? [], rows[0]?.cells, DIRECTORY_COLUMNS)
   return { file, table, titles, mapping: mappingOf(titles, mapping, columns), rows }
 }
 

@@ -2,8 +2,8 @@ import { IMPORT_RULES } from '@shared/domain/imports/rules'
 import { LEDGER_COLUMNS } from '@shared/domain/ledger/columns'
 import { maskSample } from '@shared/domain/ledger/mask-sample'
 import type { Header } from '@shared/domain/tables/header'
+import { requireHeader } from '@shared/domain/tables/require-header'
 import type { OpenTable, TableReader, TableRow } from '../../platform/ports/table-reader'
-import { headerOf } from '../../platform/tables/header-of'
 
 /** A ledger that was read once from end to end: nothing in it breaks a limit. */
 export interface LookedAt extends Header {
@@ -25,7 +25,7 @@ export async function lookAt(tables: TableReader, file: { name: string; bytes: B
     if (first.length <= IMPORT_RULES.samples) first.push(row)
   }
   const [head = NO_ROW, ...rows] = first
-  const header = headerOf(head.cells, rows[0]?.cells, LEDGER_COLUMNS)
+  const header = requireHeader(head.cells, rows[0]?.cells, LEDGER_COLUMNS)
   const { length } = header.titles
   const samples = rows.map(({ cells }) =>
     Array.from({ length }, (_, at) => maskSample(cells[at]?.text ?? '')),

@@ -1,8 +1,8 @@
-import { type ColumnSpec, type Header, type HeaderCell, readHeader } from '@shared/domain/tables/header'
 import { AppError } from '@shared/kernel/app-error'
+import { type ColumnSpec, type Header, type HeaderCell, readHeader } from './header'
 
 /** The header of a table that has a row below it. Throws `table.*` with the way to mend it, `table.no-rows` where none is. */
-export function headerOf(
+export function requireHeader(
   head: readonly HeaderCell[],
   first: readonly HeaderCell[] | undefined,
   columns: readonly ColumnSpec[],
