@@ -248,7 +248,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   cases: house.cases,
   ...centreRoomsOf(house),
   certificates: createCertificateRoom(house.certificates),
-  custody: createCustodyRoom({ ...house.accountOpening, sha256 }),
+  custody: createCustodyRoom({ ...house.accountOpening, sha256, open: house.cases.open }),
   guides: createGuideRoom({
     ...{ centres: house.centres, clock: house.clock, storage: house.certificates.storage, renderer },
     publicUrl: house.env.http.publicUrl,

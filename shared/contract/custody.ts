@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { AGREEMENT_VERSIONS } from '../domain/agreements/register'
 import { LOCATIONS, NEXT_STEPS, type NextStep } from '../domain/archives/location'
 import { PERSON_KINDS, type PersonKind } from '../domain/persons/situations'
-import { day, id, instant } from './fields'
+import { day, id, instant, text } from './fields'
 import { route } from './route'
 
 /** A centre as the public knows it; particulars are empty while nobody has entered them. */
@@ -74,6 +75,7 @@ export const adviseCustody = route({
   problems: ['request.invalid', 'sign-in.required'],
 })
 
+const versions = AGREEMENT_VERSIONS.map(({ version }) => version)
 const kinds = Object.keys(PERSON_KINDS) as [PersonKind, ...PersonKind[]]
 
 const custodyAccount = z.strictObject({
@@ -117,18 +119,24 @@ export const readCustodyAgreement = route({
   problems: ['sign-in.required', 'custody.account-not-found'],
 })
 
-/** A centre's personal accounts by name. A POST, so that no name is in an address. */
+/** The open accounts of a centre, newest first. A POST, so that no name is in an address; `after` is the `next` of the page before. */
 export const listCustodyAccounts = route({
   name: 'listCustodyAccounts',
   method: 'POST',
   path: '/api/staff/custody/list',
-  summary: '本机构的个人账户（按姓名）',
+  summary: '本机构的个人账户（按编号、姓名、人员类别、协议版本、开立日期查找）',
   audience: 'staff',
   action: 'custody.list',
   rate: 'read',
   body: z.strictObject({
-    name: z.optional(z.string().check(z.trim(), z.maxLength(50, 'field.too-long'))),
-    after: z.optional(z.string().check(z.maxLength(120))),
+    /** Number of the agreement, which is that of the case. */
+    no: z.optional(text(60)),
+    name: z.optional(text(50)),
+    kind: z.optional(z.enum(kinds, 'field.choose')),
+    agreement: z.optional(z.enum(versions, 'field.choose')),
+    from: z.optional(day),
+    to: z.optional(day),
+    after: z.optional(id),
   }),
   output: z.strictObject({
     accounts: z.array(
@@ -137,6 +145,8 @@ export const listCustodyAccounts = route({
         caseId: id,
         caseNo: z.string(),
         name: z.string(),
+        /** Masked. */
+        idNumber: z.string(),
         kind: z.enum(kinds),
         kindSays: z.string(),
         agreement: z.string(),
@@ -145,7 +155,7 @@ export const listCustodyAccounts = route({
         archiveNo: z.nullable(z.string()),
       }),
     ),
-    next: z.nullable(z.string()),
+    next: z.nullable(id),
   }),
   status: 200,
   problems: ['request.invalid', 'permission.denied'],

@@ -2,8 +2,10 @@ import { demoIdNumber } from '@server/features/archives'
 import * as cases from '@shared/contract/cases'
 import * as custody from '@shared/contract/custody'
 import { proveRealName } from '@shared/contract/real-name'
+import type { RouteInput } from '@shared/contract/route'
 import * as staff from '@shared/contract/staff'
 import { CURRENT_AGREEMENT } from '@shared/domain/agreements/register'
+import { addDays } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
@@ -115,16 +117,65 @@ describe(`opening a personal account (${shows.join(' ')})`, () => {
     expect(body.account?.archiveNo).toMatch(/^YF-/)
   })
 
-  it('stands in the list of its centre, found by the beginning of the name, and in no other', async () => {
+  it('stands in the list of its centre, newest first, and in no other', async () => {
     const clerk = await house.staffSignedIn('clerk')
     const all = await clerk.call(custody.listCustodyAccounts, { body: {} })
-    expect(all.body.accounts.length).toBeGreaterThan(1)
-    const found = await clerk.call(custody.listCustodyAccounts, { body: { name: '云一' } })
-    expect(found.body.accounts.every(({ name }) => name.startsWith('云一'))).toBe(true)
+    const ids = all.body.accounts.map(({ id }) => id)
+    expect(ids.length).toBeGreaterThan(1)
+    expect(ids).toEqual(ids.toSorted().toReversed())
+    for (const { idNumber } of all.body.accounts) expect(idNumber).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/)
+    const second = await clerk.call(custody.listCustodyAccounts, { body: { after: ids[0] ?? '' } })
+    expect(second.body.accounts.map(({ id }) => id)).toEqual(ids.slice(1))
+    const found = await clerk.call(custody.listCustodyAccounts, { body: { name: ' 云一晴 ' } })
+    expect(found.body.accounts.every(({ name }) => name === '云一晴')).toBe(true)
     expect(found.body.accounts.length).toBeGreaterThan(0)
     expect(
       (await clerk.call(custody.listCustodyAccounts, { body: { name: '不存在' } })).body.accounts,
     ).toEqual([])
+  })
+})
+
+describe('the list of accounts', () => {
+  const list = async (body: Parameters<typeof ask>[1]) => ask(await house.staffSignedIn('clerk'), body)
+  const ask = async (
+    clerk: Awaited<ReturnType<typeof house.staffSignedIn>>,
+    body: RouteInput<typeof custody.listCustodyAccounts>['body'],
+  ) => clerk.call(custody.listCustodyAccounts, { body })
+
+  it('is narrowed by number, kind of person, version of the agreement and days of opening', async () => {
+    const all = (await list({})).body.accounts
+    const [first] = all
+    const opened = first?.openedOn ?? ''
+    expect((await list({ no: first?.caseNo.replace('-', ' ') ?? '' })).body.accounts).toEqual([first])
+    const { version } = CURRENT_AGREEMENT
+    for (const body of [
+      { kind: 'flexible' },
+      { agreement: version },
+      { kind: 'flexible', agreement: version, from: opened, to: opened },
+    ] as const)
+      expect((await list(body)).body.accounts).toEqual(all)
+    expect((await list({ kind: 'abroad' })).body.accounts).toEqual([])
+    expect((await list({ to: addDays(opened, -1) })).body.accounts).toEqual([])
+    expect((await list({ from: addDays(opened, 1) })).body.accounts).toEqual([])
+  })
+
+  it('says in words what of a search cannot be', async () => {
+    for (const [body, path] of [
+      [{ no: '12' }, 'no'],
+      [{ from: '2026-03-06', to: '2026-03-05' }, 'to'],
+      [{ from: '2026-02-30' }, 'from'],
+    ] as const) {
+      const answer = await list(body)
+      expect(answer.status).toBe(400)
+      expect(answer.body).toMatchObject({ key: 'request.invalid', fields: [{ path }] })
+    }
+  })
+
+  it('of another centre has none of them', async () => {
+    const elsewhere = await house.house.repositories.personalAccounts.list({
+      ...{ centreId: 'demo-centre-2', avoids: undefined },
+    })
+    expect(elsewhere).toEqual([])
   })
 })
 

@@ -39,7 +39,17 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   signOut: { body: {} },
   declareIdentity: { body: { name: '云一晴', idNumber: demoIdNumber(9_001) } },
   submitCase: { body: { item: 'custody-certificate', form: { purpose: 'other', purposeOther: '留存' } } },
-  listCustodyAccounts: { body: { name: '云', after: '' } },
+  listCustodyAccounts: {
+    body: {
+      no: '20260305-12345678',
+      name: '云一',
+      kind: 'flexible',
+      agreement: '2026-11',
+      from: '2026-03-01',
+      to: '2026-03-31',
+      after: ID,
+    },
+  },
   listRegions: { query: { within: '110000' } },
   withdrawCase: { body: { version: 9 } },
   staffSignIn: { body: { username: 'nobody-of-that-name', password: 'x' } },

@@ -77,6 +77,12 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./local-tables/tables-page')).TablesPage }),
       },
       {
+        path: 'personal-accounts',
+        lazy: async () => ({
+          Component: (await import('./personal-accounts/accounts-page')).AccountsPage,
+        }),
+      },
+      {
         path: 'calendar',
         lazy: async () => ({ Component: (await import('./calendar/calendar-page')).CalendarPage }),
       },

@@ -11,6 +11,8 @@ export interface CustodyDeps {
   centres: CentreDirectory
   storage: ObjectStorage
   sha256: Sha256
+  /** Opens a sealed field of a record. */
+  open: (field: string, id: string, sealed: string) => string
 }
 
 /** The person who asks, as the accounts room knows them. */

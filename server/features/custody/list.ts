@@ -1,34 +1,60 @@
 import type { listCustodyAccounts } from '@shared/contract/custody'
 import type { RouteInput, RouteOutput } from '@shared/contract/route'
+import { readCaseNumber } from '@shared/domain/cases/follow'
 import { PERSON_KINDS } from '@shared/domain/persons/situations'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
-import { findHolding } from '../archives'
-import { ACCOUNTS_PAGE } from '../personal-accounts'
+import { maskIdNumber } from '@shared/kernel/identity'
+import { normaliseName } from '@shared/kernel/person-name'
+import { idsBetween } from '../../platform/id-range'
+import { findHolding, type Holding } from '../archives'
+import { ACCOUNTS_PAGE, type PersonalAccountRecord } from '../personal-accounts'
 import type { CustodyDeps } from './deps'
 import { arrived } from './own-account'
 
+type Asked = RouteInput<typeof listCustodyAccounts>['body']
+type List = RouteOutput<typeof listCustodyAccounts>
+
 /**
- * A page of the accounts of the centre staff work at, by name, without those of their kin. Two round trips: the files of a page
- * are asked for together.
+ * A page of the open accounts of the centre staff work at, newest first, without those of their kin; numbers masked. Two round
+ * trips: the files of a page are asked for together. Throws `request.invalid` with fields, `permission.denied`.
  */
-export async function listAccounts(
-  deps: CustodyDeps,
-  actor: Actor,
-  { name = '', after = '' }: RouteInput<typeof listCustodyAccounts>['body'],
-): Promise<RouteOutput<typeof listCustodyAccounts>> {
+export async function listAccounts(deps: CustodyDeps, actor: Actor, asked: Asked): Promise<List> {
   const centreId = actor.centreId ?? ''
   if (!may(actor, 'custody.list', { centreId })) throw new AppError('permission.denied')
-  const rows = await deps.personalAccounts.list({ centreId, open: true, name, after, avoids: actor.kin })
+  const { no, name, kind, agreement } = asked
+  const rows = await deps.personalAccounts.list({
+    ...{ centreId, kind, agreement, ...idsBetween(asked) },
+    caseNo: no === undefined ? undefined : typedNumber(no),
+    holderName: name && normaliseName(name),
+    avoids: actor.kin,
+  })
   const page = rows.slice(0, ACCOUNTS_PAGE)
   const files = await Promise.all(page.map(({ idIndex }) => findHolding(deps.archives, [idIndex])))
   return {
-    accounts: page.map(({ _id: id, caseId, caseNo, holderName, kind, agreement, openedOn }, at) => ({
-      ...{ id, caseId, caseNo, name: holderName, kind, kindSays: PERSON_KINDS[kind].says, openedOn },
-      agreement: agreement.version,
-      archiveNo: arrived(files[at] ?? null, centreId)?.archiveNo ?? null,
-    })),
-    next: rows.length > ACCOUNTS_PAGE ? (page.at(-1)?.listKey ?? null) : null,
+    accounts: page.map((account, at) => present(deps, account, files[at] ?? null)),
+    next: rows.length > ACCOUNTS_PAGE ? (page.at(-1)?._id ?? null) : null,
   }
+}
+
+function present(
+  deps: CustodyDeps,
+  account: PersonalAccountRecord,
+  holding: Holding | null,
+): List['accounts'][number] {
+  const { _id: id, caseId, caseNo, centreId, holderName: name, kind, agreement, openedOn } = account
+  return {
+    ...{ id, caseId, caseNo, name, kind, openedOn },
+    idNumber: maskIdNumber(deps.open('personalAccounts.idNumber', id, account.idNumber)),
+    kindSays: PERSON_KINDS[kind].says,
+    agreement: agreement.version,
+    archiveNo: arrived(holding, centreId)?.archiveNo ?? null,
+  }
+}
+
+function typedNumber(text: string): string {
+  const no = readCaseNumber(text)
+  if (!no) throw new AppError('request.invalid', { fields: [{ path: 'no', message: 'follow.no' }] })
+  return no
 }

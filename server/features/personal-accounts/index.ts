@@ -1,8 +1,8 @@
 export { agreementPath } from './agreement-path'
 export { openAccount } from './commands/open'
+export { ACCOUNTS_PAGE } from './list'
 export type { PersonalAccountRecord } from './record'
 export {
-  ACCOUNTS_PAGE,
   createPersonalAccountRepository,
   PERSONAL_ACCOUNTS,
   type PersonalAccountRepository,

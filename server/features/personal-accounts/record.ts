@@ -19,8 +19,6 @@ export interface PersonalAccountRecord {
   /** The day it was opened, in Asia/Shanghai. */
   openedOn: string
   open: boolean
-  /** Name and id: the order of a centre's list. */
-  listKey: string
   /** SHA-256 of the stored PDF of the agreement; null until it is rendered. */
   agreementFile: string | null
   version: number

@@ -1,13 +1,10 @@
 import type { Connection } from 'mongoose'
-import { withoutKin } from '../../platform/avoidance'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import { type AccountSearch, LIST_INDEXES, listAccounts } from './list'
 import type { PersonalAccountRecord } from './record'
 
 /** For the cases room, which joins the accounts under an ID number. */
 export const PERSONAL_ACCOUNTS = 'personalAccounts'
-
-/** Rows of a list page. */
-export const ACCOUNTS_PAGE = 30
 
 export type PersonalAccountRepository = ReturnType<typeof createPersonalAccountRepository>
 
@@ -24,7 +21,6 @@ const definition = {
   agreement: mixed,
   openedOn: String,
   open: Boolean,
-  listKey: String,
   agreementFile: String,
   version: Number,
   facts: [mixed],
@@ -35,17 +31,8 @@ const indexes = [
   // One person has one open account (N12-person).
   { keys: { idIndex: 1 }, options: { unique: true, partialFilterExpression: { open: true } } },
   { keys: { idIndex: 1, _id: 1 } },
-  { keys: { centreId: 1, open: 1, listKey: 1 } },
+  ...LIST_INDEXES,
 ] as const
-
-interface ListPlace {
-  centreId: string
-  open: boolean
-  /** How the name begins; empty for all. */
-  name: string
-  after: string
-  avoids: readonly string[] | undefined
-}
 
 /** Reads and writes of personal accounts. Every query here has a supporting index. */
 export function createPersonalAccountRepository(connection: Connection) {
@@ -77,16 +64,7 @@ export function createPersonalAccountRepository(connection: Connection) {
     setFile: async (id: string, agreementFile: string): Promise<void> => {
       await model.updateOne({ _id: id }, { $set: { agreementFile } })
     },
-    /** A centre's accounts by name, from after the last row of the page before. One more than a page tells of a next. */
-    list: ({ centreId, open, name, after, avoids }: ListPlace): Promise<PersonalAccountRecord[]> => {
-      const from = after ? { $gt: after } : { $gte: name }
-      const listKey = name ? { ...from, $lt: `${name}\uffff` } : from
-      return model
-        .find({ centreId, open, listKey, ...withoutKin(avoids, 'idIndex') })
-        .sort({ listKey: 1 })
-        .limit(ACCOUNTS_PAGE + 1)
-        .lean<PersonalAccountRecord[]>()
-        .exec()
-    },
+    /** A page of a centre's accounts, and one row more, which tells of a next. */
+    list: (asked: AccountSearch): Promise<PersonalAccountRecord[]> => listAccounts(model, asked),
   }
 }

@@ -1,5 +1,4 @@
 import { useParams } from 'react-router-dom'
-import './certificates.css'
 import { Loading } from '../kit/loading'
 import { ProblemPage } from '../problem/problem-page'
 import { CertificateSheets } from './certificate-sheets'

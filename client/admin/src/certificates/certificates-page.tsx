@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import './certificates.css'
 import { ExportButton } from '../exports/export-button'
 import { Loading } from '../kit/loading'
 import { Section } from '../kit/section'

@@ -1,9 +1,9 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { DayField } from '../kit/day-field'
-import { ProblemNotice } from '../kit/problem-notice'
+import { SearchForm } from '../kit/search-form'
 import { TextField } from '../kit/text-field'
 import { fieldErrors } from '../lib/field-errors'
+import { givenOf } from '../lib/given-of'
 import { problemOf } from '../problem/problem-of'
 import type { Search } from './use-certificates'
 
@@ -21,62 +21,43 @@ export function SearchPart({ error, isSearching, onSearch }: SearchPartProps) {
   const change = (part: Partial<typeof BLANK>) => setValues((before) => ({ ...before, ...part }))
   const problem = error ? problemOf(error) : null
   const errors = fieldErrors(problem)
-  const given = Object.fromEntries(
-    Object.entries(values)
-      .map(([field, value]) => [field, value.trim()])
-      .filter(([, value]) => value),
-  ) as Search
   return (
-    <form
-      className="certificate-search"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSearch(given)
+    <SearchForm
+      problem={problem}
+      failed="没有列出证明"
+      isSearching={isSearching}
+      onSearch={() => onSearch(givenOf(values))}
+      onClear={() => {
+        setValues(BLANK)
+        onSearch({})
       }}
     >
-      <ProblemNotice problem={problem} title="没有列出证明" canRepeat={false} />
-      <div className="certificate-search__fields">
-        <TextField
-          id="no"
-          label="编号"
-          required={false}
-          value={values.no}
-          hint="也可以只写号数，例如 123"
-          error={errors.no}
-          onChange={(no) => change({ no })}
-        />
-        <TextField
-          id="name"
-          label="姓名"
-          required={false}
-          value={values.name}
-          hint="完整的姓名"
-          error={errors.name}
-          onChange={(name) => change({ name })}
-        />
-        <DayField
-          id="from"
-          label="出具日期从"
-          value={values.from}
-          error={errors.from}
-          onChange={(from) => change({ from })}
-        />
-        <DayField id="to" label="到" value={values.to} error={errors.to} onChange={(to) => change({ to })} />
-      </div>
-      <div className="deeds">
-        <Button type="primary" htmlType="submit" loading={isSearching}>
-          查找
-        </Button>
-        <Button
-          onClick={() => {
-            setValues(BLANK)
-            onSearch({})
-          }}
-        >
-          清空条件
-        </Button>
-      </div>
-    </form>
+      <TextField
+        id="no"
+        label="编号"
+        required={false}
+        value={values.no}
+        hint="也可以只写号数，例如 123"
+        error={errors.no}
+        onChange={(no) => change({ no })}
+      />
+      <TextField
+        id="name"
+        label="姓名"
+        required={false}
+        value={values.name}
+        hint="完整的姓名"
+        error={errors.name}
+        onChange={(name) => change({ name })}
+      />
+      <DayField
+        id="from"
+        label="出具日期从"
+        value={values.from}
+        error={errors.from}
+        onChange={(from) => change({ from })}
+      />
+      <DayField id="to" label="到" value={values.to} error={errors.to} onChange={(to) => change({ to })} />
+    </SearchForm>
   )
 }

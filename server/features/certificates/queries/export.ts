@@ -3,11 +3,11 @@ import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
+import { idsBetween } from '../../../platform/id-range'
 import type { ListExport } from '../../exports'
 import type { CertificateDeps } from '../deps'
 import type { CertificateSearch } from '../list-repository'
 import type { CertificateRecord } from '../record'
-import { issuedWithin } from './staff'
 
 const PAGE = 200
 
@@ -35,7 +35,7 @@ export const certificatesExport = (deps: CertificateDeps): ListExport<Certificat
     open: (actor, { centre, ...days }) => {
       const centreId = centre ?? actor.oversees?.[0] ?? actor.centreId ?? ''
       if (!may(actor, 'certificate.list', { centreId })) throw new AppError('permission.denied')
-      const rows = rowsOf(deps, { centreId, ...issuedWithin(days), avoids: actor.kin })
+      const rows = rowsOf(deps, { centreId, ...idsBetween(days), avoids: actor.kin })
       return Promise.resolve({ centreId, rows })
     },
   }

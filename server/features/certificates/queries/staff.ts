@@ -4,11 +4,11 @@ import { readTypedNumber } from '@shared/domain/certificates/number'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
-import { addDays, dayOf, isDay } from '@shared/kernel/dates'
+import { dayOf } from '@shared/kernel/dates'
 import { normaliseName } from '@shared/kernel/person-name'
 import type * as z from 'zod/mini'
 import { keepApart } from '../../../platform/avoidance'
-import { firstIdAt } from '../../../platform/ids'
+import { idsBetween } from '../../../platform/id-range'
 import type { Moment } from '../../audit'
 import type { CertificateDeps } from '../deps'
 import { PAGE } from '../list-repository'
@@ -30,13 +30,12 @@ export async function searchCertificates(
 ): Promise<List> {
   const centreId = asked.centre ?? actor.oversees?.[0] ?? actor.centreId ?? ''
   if (!may(actor, 'certificate.list', { centreId })) throw new AppError('permission.denied')
-  const { after, name } = asked
-  const { from, below } = issuedWithin(asked)
-  const no = asked.no === undefined ? undefined : typedNumber(asked.no, asked.from ?? dayOf(now))
+  const { from, name } = asked
+  const between = idsBetween(asked)
+  const no = asked.no === undefined ? undefined : typedNumber(asked.no, from ?? dayOf(now))
   const found = await deps.certificates.search({
-    ...{ centreId, no, from },
+    ...{ centreId, no, ...between },
     holderName: name && normaliseName(name),
-    below: [after, below].filter((bound) => bound !== undefined).sort()[0],
     avoids: actor.kin,
   })
   const page = found.slice(0, PAGE)
@@ -67,26 +66,6 @@ export async function readForStaff(
   keepApart(actor.kin, [record.idIndex])
   await noteCertificateLook(deps, actor, record, moment)
   return presentForStaff(deps, actor, record, moment.now)
-}
-
-const midnight = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
-
-/** The ids of what was issued on these days, both included. Throws `request.invalid` with fields. */
-export function issuedWithin({ from, to }: { from?: string | undefined; to?: string | undefined }) {
-  checkDays(from, to)
-  return {
-    from: from && firstIdAt(midnight(from)),
-    below: to && firstIdAt(midnight(addDays(to, 1))),
-  }
-}
-
-function checkDays(from: string | undefined, to: string | undefined): void {
-  const bad = [
-    ...(from && !isDay(from) ? [{ path: 'from', message: 'field.format' }] : []),
-    ...(to && !isDay(to) ? [{ path: 'to', message: 'field.format' }] : []),
-  ]
-  const fields = bad.length || !from || !to || from <= to ? bad : [{ path: 'to', message: 'day.order' }]
-  if (fields.length) throw new AppError('request.invalid', { fields })
 }
 
 /** The whole number for what was typed; a running number alone is of the year of that day. */

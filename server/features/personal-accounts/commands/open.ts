@@ -64,7 +64,6 @@ function newRecord(deps: OpenDeps, { idNumber, idIndexes, now, ...own }: Opening
     idIndex: idIndexes[0] ?? '',
     openedOn: dayOf(now),
     open: true,
-    listKey: `${own.holderName} ${id}`,
     agreementFile: null,
     version: 1,
     facts: [fact],
