@@ -35,3 +35,13 @@ export async function signInWithCode(
   await keys.type(field, await code())
   await page.keyboard.press('Enter')
 }
+
+/** Signs a demo account in that has a password alone, by keyboard, from the first page of the staff view. */
+export async function signInWithPassword(page: Page, username: string): Promise<void> {
+  const keys = keysOf(page)
+  await page.goto('/')
+  await keys.type(page.getByLabel('账号'), username)
+  await keys.type(page.getByLabel('密码', { exact: true }), demoPassword(username))
+  await keys.press(page.getByRole('button', { name: '登录', exact: true }))
+  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor()
+}

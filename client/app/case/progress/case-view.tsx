@@ -11,6 +11,7 @@ import type { CaseFound } from '../case-found'
 import { tagTone } from '../tag-tone'
 import { threadSteps } from '../thread-steps'
 import { Refusal } from './refusal'
+import { ShowOthers } from './show-others'
 import { Withdraw } from './withdraw'
 
 /** The case on one page, most needed first. */
@@ -31,6 +32,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       <Section title="您填写的内容">
         <SummaryList items={found.answers.map(({ label, value }) => ({ label, value }))} />
       </Section>
+      <ShowOthers found={found} />
       {found.can.includes('withdraw') && <Withdraw found={found} reload={reload} />}
       <RuleNote source={found.article.cite} text={found.article.text} />
     </>

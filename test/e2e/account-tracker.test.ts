@@ -1,0 +1,123 @@
+import { reg } from '@shared/kernel/reg'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { expectAccessible } from './support/accessible'
+import { arrive, choose, press } from './support/answering'
+import { launchBrowser } from './support/browser'
+import { keysOf } from './support/keys'
+import { comeVerified, freshPhone, inventedId, type Newcomer } from './support/newcomer'
+import { signInWithPassword } from './support/staff-sign-in'
+import { townsperson } from './support/townsperson'
+import { seen, visit } from './support/visitor'
+
+const shows = reg('grad', 'W6-all', 'N26', 'N29-leak')
+const stack = inject('stack')
+const TRACKER = '/custody/tracker/index'
+const CLUE = '2019 年毕业于云帆学院（演示）'
+
+let browser: Browser
+
+const come = (who: { name: string; idNumber: string }): Promise<Newcomer> =>
+  comeVerified(browser, stack, { phone: freshPhone(13_900_000_750), ...who })
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+describe(`where the file is (${shows.join(' ')})`, () => {
+  test('a shelved one: who has it, how to reach them, since when, and every hand-over', async () => {
+    const { page, errors } = await come(townsperson(28))
+    await page.goto(TRACKER)
+    await seen(page, '在保管').waitFor()
+    for (const words of ['云帆市人才服务中心（演示）', '办公时间', '窗口电话', '档案上架', '现已核对，完整'])
+      await seen(page, words).waitFor()
+    await expectAccessible(page, 'tracker, kept')
+    expect(errors).toEqual([])
+  })
+
+  test('one on its way is told as such, and nobody is told before their name is proved', async () => {
+    const { page, errors } = await come(townsperson(33))
+    await page.goto(TRACKER)
+    await seen(page, '在路上').waitFor()
+    await expectAccessible(page, 'tracker, on its way')
+    const stranger = await visit(browser, stack.citizen)
+    await stranger.page.goto(TRACKER)
+    await seen(stranger.page, '档案在哪里只告诉本人').waitFor()
+    expect([errors, stranger.errors]).toEqual([[], []])
+  })
+
+  test('without a network the page says so, and shows the answer when it is back', async () => {
+    const { page, context } = await come(townsperson(29))
+    await page.goto('/')
+    await seen(page, '查看档案去向').waitFor()
+    await context.setOffline(true)
+    await page.getByRole('link', { name: '查看档案去向' }).click()
+    await seen(page, /网络没有连上/).waitFor()
+    await context.setOffline(false)
+    await page
+      .getByRole('button', { name: /再试一次|重试/ })
+      .filter({ visible: true })
+      .first()
+      .click()
+    await seen(page, '在保管').waitFor()
+  })
+})
+
+describe(`a file nobody has a record of (${shows.join(' ')})`, () => {
+  test('has a next step: a call-back, filed by keyboard and answered by staff', async () => {
+    const person = await come({ name: '云寻档', idNumber: inventedId(1983) })
+    const { page } = person
+    await page.goto(TRACKER)
+    await seen(page, '没有记录').waitFor()
+    await seen(page, '问毕业学校').waitFor()
+    await expectAccessible(page, 'tracker, not found')
+    await person.keys.press(page.getByRole('link', { name: /^预约回电/ }))
+    await arrive(page, '预约回电')
+    await press(person, '开始办理')
+    await arrive(page, '想问什么')
+    await choose(person, /^找不到档案/)
+    await arrive(page, '把问题说清楚')
+    await person.keys.type(page.getByLabel(/^您的问题和线索/), CLUE)
+    await expectAccessible(page, 'call-back, question')
+    await press(person, '继续')
+    await arrive(page, '打哪个电话')
+    await choose(person, /^登录用的/)
+    await arrive(page, '什么时间方便')
+    await choose(person, /^上午/)
+    await arrive(page, '核对后提交')
+    await press(person, '提交申请')
+    await arrive(page, '申请已提交')
+    const id = new URL(page.url()).searchParams.get('id') ?? ''
+    await press(person, '查看进度')
+    await seen(page, '等待回电').waitFor()
+    await expectAccessible(page, 'call-back, waiting')
+
+    await answer(id)
+    await page.reload()
+    await seen(page, '已答复').waitFor()
+    await seen(page, '打了电话，没有接通').waitFor()
+    await expectAccessible(page, 'call-back, answered')
+    expect(person.errors).toEqual([])
+  })
+})
+
+/** The clerk finds the call-back in the queue, does not get through once, and answers it. */
+async function answer(id: string): Promise<void> {
+  const clerk = await visit(browser, stack.staff, { viewport: { width: 1280, height: 900 } })
+  const { page } = clerk
+  const keys = keysOf(page)
+  await signInWithPassword(page, 'clerk')
+  await keys.press(page.locator(`[data-row="${id}"]`))
+  await page.getByRole('heading', { level: 1, name: /^预约回电/ }).waitFor()
+  await page.getByText(CLUE).first().waitFor()
+  await expectAccessible(page, 'staff, a call-back')
+  for (const label of ['没有接通，再打', '已电话答复']) {
+    await keys.choose(page.getByRole('radio', { name: label }))
+    await keys.press(page.getByRole('button', { name: label, exact: true }))
+    await keys.press(page.getByRole('button', { name: `确认${label}`, exact: true }))
+    await page.getByRole('status').getByText(label).or(page.getByText('已答复')).first().waitFor()
+    await page.waitForTimeout(300)
+  }
+  expect(clerk.errors).toEqual([])
+}
