@@ -32,12 +32,13 @@ export function back(): void {
 const PLACES = /^\/pages\/(home|cases|me)\/index$/
 
 /**
- * Leads to where the person was before a detour: back when that page lies under this one, still as they left it; else to its
- * address, in place of this page.
+ * Leads to where the person was before a detour: back when that page lies under this one, however many pages ago, still as
+ * they left it; else to its address, in place of this page.
  */
 export function returnTo(url: string): void {
-  const under = Taro.getCurrentPages().at(-2)
-  if (under && isAt(under, url)) void Taro.navigateBack()
+  const pages = [...Taro.getCurrentPages()].reverse()
+  const delta = pages.findIndex((page, at) => at > 0 && isAt(page, url))
+  if (delta > 0) void Taro.navigateBack({ delta })
   else if (PLACES.test(url)) restart(url)
   else replace(url)
 }

@@ -9,7 +9,7 @@ import { Text } from '../../kit/text'
 import { draftOf, personalFields, readAnswers, rememberPersonal } from '../../lib/answers'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { useForm } from '../../lib/use-form'
-import { back, open, useRouteParams } from '../../platform/navigation'
+import { open, returnTo, useRouteParams } from '../../platform/navigation'
 import { checkPath, itemHere, questionPath } from '../paths'
 import { stopOf } from '../stop-of'
 import { askedNow, whereOf } from '../where-of'
@@ -61,7 +61,7 @@ export default function QuestionPage() {
       const stop = stopOf(item.code, values)
       if (stop) return open(stop)
       const isLast = checkForm(unsigned(item.groups), values).length === 0
-      if (params.from === 'check' && isLast) return back()
+      if (params.from === 'check' && isLast) return returnTo(checkPath(item.code))
       open(
         next
           ? questionPath(item.code, next.key, params.from === 'check' ? 'check' : undefined)
