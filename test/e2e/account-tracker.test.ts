@@ -48,13 +48,14 @@ describe(`where the file is (${shows.join(' ')})`, () => {
   })
 
   test('without a network the page says so, and shows the answer when it is back', async () => {
-    const { page, context } = await come(townsperson(29))
+    const { page } = await come(townsperson(29))
     await page.goto('/')
     await seen(page, '查看档案去向').waitFor()
-    await context.setOffline(true)
+    await page.route('**/api/me/file-location', (route) => route.abort('internetdisconnected'))
     await page.getByRole('link', { name: '查看档案去向' }).click()
     await seen(page, /网络没有连上/).waitFor()
-    await context.setOffline(false)
+    await expectAccessible(page, 'tracker, no network')
+    await page.unroute('**/api/me/file-location')
     await page
       .getByRole('button', { name: /再试一次|重试/ })
       .filter({ visible: true })
@@ -112,12 +113,14 @@ async function answer(id: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /^预约回电/ }).waitFor()
   await page.getByText(CLUE).first().waitFor()
   await expectAccessible(page, 'staff, a call-back')
-  for (const label of ['没有接通，再打', '已电话答复']) {
+  for (const [label, told] of [
+    ['没有接通，再打', '打了电话，没有接通'],
+    ['已电话答复', '已答复'],
+  ] as const) {
     await keys.choose(page.getByRole('radio', { name: label }))
     await keys.press(page.getByRole('button', { name: label, exact: true }))
     await keys.press(page.getByRole('button', { name: `确认${label}`, exact: true }))
-    await page.getByRole('status').getByText(label).or(page.getByText('已答复')).first().waitFor()
-    await page.waitForTimeout(300)
+    await page.getByText(told, { exact: true }).first().waitFor()
   }
   expect(clerk.errors).toEqual([])
 }
