@@ -1,6 +1,6 @@
 export { agreementPath } from './agreement-path'
 export { openAccount } from './commands/open'
-export { ACCOUNTS_PAGE } from './list'
+export { ACCOUNTS_PAGE } from './list-repository'
 export type { PersonalAccountRecord } from './record'
 export {
   createPersonalAccountRepository,

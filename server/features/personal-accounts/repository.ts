@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
-import { type AccountSearch, LIST_INDEXES, listAccounts } from './list'
+import { type AccountSearch, LIST_INDEXES, listAccounts } from './list-repository'
 import type { PersonalAccountRecord } from './record'
 
 /** For the cases room, which joins the accounts under an ID number. */
