@@ -47,6 +47,18 @@ const open = (button: string) => async (page: Page) => {
   await page.getByRole('dialog').waitFor()
 }
 
+const find = async (page: Page) => {
+  await page.getByLabel('查找档案').fill('yun')
+  await press(page, '查找')
+  await page.getByRole('rowheader').or(page.locator('.queue-list li')).first().waitFor()
+}
+
+const openFirst = async (page: Page) => {
+  await find(page)
+  await page.locator('[data-row]').first().click()
+  await page.getByRole('heading', { name: '保管经过' }).waitFor()
+}
+
 type Staged = Pick<Cast, 'cases' | 'staff' | 'certificateId'>
 
 /** Every page of the staff view. */
@@ -137,6 +149,9 @@ function clerkPlaces({ cases }: Staged): Place[] {
     { name: 'admin-case-issued', path: at(cases.issued), ready: '核对结果' },
     { name: 'admin-case-refused', path: at(cases.refused), ready: '核对结果' },
     { name: 'admin-keys', path: '/', ready: /已列出/, prepare: (page) => page.keyboard.press('?') },
+    { name: 'admin-archives', path: '/archives', ready: '查找档案', prepare: find },
+    { name: 'admin-archive', path: '/archives', ready: '查找档案', prepare: openFirst },
+    { name: 'admin-archive-desk', path: '/archives/desk', ready: '没有疑似重复的记录' },
     { name: 'admin-counter', path: '/counter', ready: '查找账号' },
     { name: 'admin-me', path: '/me', ready: '修改密码' },
     { name: 'admin-me-declare', path: '/me', ready: '修改密码', prepare: open('申报回避关系') },

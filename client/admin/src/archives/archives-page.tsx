@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import '../queue/queue.css'
 import { ExportButton } from '../exports/export-button'
 import { Empty } from '../kit/empty'
+import { Loading } from '../kit/loading'
 import { ProblemNotice } from '../kit/problem-notice'
 import { announce } from '../lib/announce'
 import { fieldErrors } from '../lib/field-errors'
@@ -42,11 +43,11 @@ export function ArchivesPage() {
       <SearchBox
         box={box}
         error={error}
-        isAsking={found.isFetching && !found.isFetchingNextPage}
         onDown={() => list.current?.querySelector<HTMLElement>('[data-row]')?.focus()}
       />
       {problem && !error && <ProblemNotice problem={problem} title="没有查到结果" canRepeat={false} />}
       <div ref={list} className="archive-found">
+        {found.isLoading && <Loading what="档案" />}
         {found.isSuccess && found.rows.length === 0 && (
           <Empty
             title="没有找到档案"

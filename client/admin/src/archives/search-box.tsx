@@ -6,13 +6,12 @@ import { ask, useAsked } from './use-archive-search'
 interface SearchBoxProps {
   box: RefObject<InputRef>
   error: string | undefined
-  isAsking: boolean
   /** The arrow down leads from the box to the first row. */
   onDown: () => void
 }
 
 /** One box for everything a file may be known by. */
-export function SearchBox({ box, error, isAsking, onDown }: SearchBoxProps) {
+export function SearchBox({ box, error, onDown }: SearchBoxProps) {
   const [text, setText] = useState(useAsked())
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is not known to all browsers in use.
@@ -49,7 +48,8 @@ export function SearchBox({ box, error, isAsking, onDown }: SearchBoxProps) {
           }}
         />
       </Field>
-      <Button type="primary" htmlType="submit" loading={isAsking}>
+      {/* Never shown as loading: such a button swallows the Enter of a next question. */}
+      <Button type="primary" htmlType="submit">
         查找
       </Button>
     </form>
