@@ -24,13 +24,14 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   await settleLook(page)
 }
 
-/** Waits until the colours have changed: fades that end have ended. */
+/** Waits until the colours have changed: fades that end have ended. Those in a closed part of the page stand still until it opens. */
 export async function settleLook(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     const ending = document
       .getAnimations()
       .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+      .filter(({ effect }) => !(effect instanceof KeyframeEffect) || effect.target?.checkVisibility())
     await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)))
   })
 }

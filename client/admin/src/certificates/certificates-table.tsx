@@ -15,10 +15,10 @@ const columns: TableColumnsType<CertificateRow> = [
       </Link>
     ),
   },
+  { title: '状态', key: 'state', render: (_, row) => <StandingTag {...row} /> },
   { title: '姓名', dataIndex: 'name' },
   { title: '出具日期', key: 'issued', render: (_, row) => writeDay(row.issuedOn) },
   { title: '有效期至', key: 'until', render: (_, row) => writeDay(row.validUntil) },
-  { title: '状态', key: 'state', render: (_, row) => <StandingTag {...row} /> },
 ]
 
 /** Issued numbers, one line each. A click anywhere on the line opens it. */
