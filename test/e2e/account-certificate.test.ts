@@ -73,7 +73,7 @@ async function findByNumber(at: Page, no: string): Promise<void> {
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  person = await comeVerified(browser, stack, { phone: freshPhone(13_900_000_700), ...townsperson(25) })
+  person = await comeVerified(browser, stack, { phone: freshPhone(13_900_000_850), ...townsperson(25) })
   stranger = await visit(browser, stack.citizen)
   clerk = await signedInAs('clerk')
   reviewer = await signedInAs('reviewer')

@@ -13,7 +13,7 @@ const shows = reg('N12-person', 'S-change', 'N29-rules')
 const stack = inject('stack')
 const DESK = { viewport: { width: 1280, height: 900 } }
 const PATIENCE = 300_000
-const lost = { phone: freshPhone(13_900_000_460), name: '演示失', idNumber: inventedId(1982) }
+const lost = { phone: freshPhone(13_900_000_460), name: '演示失', idNumber: inventedId(1981) }
 const fresh = freshPhone(13_900_000_460)
 
 const { browser, people } = usePeople()

@@ -155,19 +155,16 @@ describe('the numbers a centre has issued', () => {
   })
 })
 
-describe('the workbook', () => {
-  it.skipIf(!OFFICE)(
-    OFFICE
-      ? 'is opened by LibreOffice'
-      : 'is opened by LibreOffice (skipped: no LibreOffice on this machine)',
-    async () => {
+// LibreOffice is not installed for this alone: where a machine has it, it must open what we write.
+if (OFFICE) {
+  describe('the workbook', () => {
+    it('is opened by LibreOffice', async () => {
       const folder = mkdtempSync(path.join(tmpdir(), 'export-'))
       const file = path.join(folder, 'queue.xlsx')
       writeFileSync(file, (await queue('reporting')).body)
-      const made = spawnSync(OFFICE ?? '', ['--headless', '--convert-to', 'csv', '--outdir', folder, file])
+      const made = spawnSync(OFFICE, ['--headless', '--convert-to', 'csv', '--outdir', folder, file])
       expect(made.status).toBe(0)
       expect(readFileSync(path.join(folder, 'queue.csv'), 'utf8')).toContain('办件编号')
-    },
-    120_000,
-  )
-})
+    }, 120_000)
+  })
+}

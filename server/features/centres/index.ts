@@ -1,7 +1,6 @@
 export type { Centre } from '@shared/domain/centres/types'
 export { foundCentres } from './commands/found'
 export { DEMO_CENTRES } from './demo'
-export { DEMO_REGIONS } from './demo-regions'
 export { type CentreDirectory, createDirectory } from './directory'
 export { assertMayKeepFiles } from './may-keep'
 export { centresWithPlaces } from './migration'
