@@ -197,7 +197,8 @@ describe('a run', () => {
   }
 
   it('is paused and goes on where it was, nothing twice and nothing lost', async () => {
-    const id = await startImport(archivist, many(0, 450))
+    const rows = IMPORT_RULES.batch + 250
+    const id = await startImport(archivist, many(0, rows))
     const { seq = 0 } = (await imports().findOne({ _id: id }))!.outbox[0] ?? {}
     await house.house.imports.run({ ref: id, seq }, 0)
     expect((await archivist.call(readImport, { params: { id } })).body.progress.done).toBe(IMPORT_RULES.batch)
@@ -207,8 +208,8 @@ describe('a run', () => {
     expect((await step(id, 'resume')).body.state).toBe('running')
     await house.work()
     const done = (await archivist.call(readImport, { params: { id } })).body
-    expect(done).toMatchObject({ state: 'done', progress: { done: 450, registered: 450, known: 0 } })
-    expect(await archives().countDocuments(ours)).toBe(450)
+    expect(done).toMatchObject({ state: 'done', progress: { done: rows, registered: rows, known: 0 } })
+    expect(await archives().countDocuments(ours)).toBe(rows)
   })
 
   it('by two workers at the same stretch registers every row once, and counts it once', async () => {

@@ -9,7 +9,7 @@ export const IMPORT_RULES = {
   /** Rows shown beside the header while columns are matched. */
   samples: 5,
   /** Rows of one write. */
-  batch: 200,
+  batch: 500,
   /** Rows for decision and rows left out that one import keeps; a ledger with more has another mistake. */
   maxReported: 20_000,
   /** Days the file itself is kept after the last step: long enough to correct and bring it again. */
