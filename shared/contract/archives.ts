@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { MOVEMENTS } from '../domain/archives/custody-table'
 import { ARCHIVE_MARKS } from '../domain/archives/marks'
 import { DECLINE_REASONS, NUMBER_PAPERS, RECORD_TABLE } from '../domain/archives/record-table'
-import { UNMASK_PURPOSES, UNMASKABLE } from '../domain/audit/purposes'
 import { archiveRow } from './archive-search'
 import { day, id, text, version } from './fields'
 import { route } from './route'
+import { unmaskAnswer, unmaskBody } from './unmask'
 
 const keys = <const K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 const decision = z.enum(keys(RECORD_TABLE))
@@ -80,18 +80,8 @@ export const unmaskArchive = route({
   action: 'archive.unmask',
   rate: 'unmask',
   params: z.strictObject({ id }),
-  body: z.strictObject({
-    purpose: z.enum(
-      UNMASK_PURPOSES.map(({ code }) => code),
-      'field.choose',
-    ),
-    fields: z.array(z.enum(UNMASKABLE)).check(z.minLength(1, 'field.choose'), z.maxLength(UNMASKABLE.length)),
-  }),
-  output: z.strictObject({
-    idNumber: z.optional(z.string()),
-    newIdNumber: z.optional(z.string()),
-    phone: z.optional(z.string()),
-  }),
+  body: unmaskBody,
+  output: unmaskAnswer,
   status: 200,
   problems: [...seen, 'access.purpose-unfit', 'limit.rate'],
 })

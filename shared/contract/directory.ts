@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DIRECTORY_COLUMNS, DIRECTORY_RULES } from '../domain/centres/directory/columns'
 import { route, XLSX } from './route'
+import { TABLE_FILE_PROBLEMS } from './table-file'
 
 const count = z.int().check(z.gte(0))
 
@@ -40,34 +41,6 @@ const report = z.strictObject({
 
 const upload = { field: 'file', maxBytes: DIRECTORY_RULES.maxBytes, types: [XLSX, 'text/csv'] } as const
 
-const problems = [
-  'upload.missing',
-  'upload.too-large',
-  'upload.broken',
-  'upload.infected',
-  'upload.scanner-away',
-  'table.empty',
-  'table.too-large',
-  'table.type',
-  'table.disguised',
-  'table.locked',
-  'table.bomb',
-  'table.broken',
-  'table.broken-line',
-  'table.encoding',
-  'table.too-many-rows',
-  'table.too-many-columns',
-  'table.cell-too-long',
-  'table.formulas',
-  'table.merged',
-  'table.header-merged',
-  'table.header-formula',
-  'table.two-headers',
-  'table.no-header',
-  'table.column-twice',
-  'table.no-rows',
-] as const
-
 const shared = { audience: 'staff', action: 'centre.manage', rate: 'write', upload, query } as const
 
 /** Tells what would become of every row. Nothing is written and nothing kept. */
@@ -79,7 +52,7 @@ export const lookAtDirectory = route({
   summary: '核对机构目录：各列的对应，每一行能否导入',
   output: report,
   status: 200,
-  problems,
+  problems: [...TABLE_FILE_PROBLEMS],
 })
 
 /** Enters the good rows; the bad ones stay out, and nothing is entered twice. */
@@ -93,7 +66,7 @@ export const importDirectory = route({
   output: report,
   status: 200,
   problems: [
-    ...problems,
+    ...TABLE_FILE_PROBLEMS,
     'table.column-missing',
     'centre.changed',
     'request.in-flight',

@@ -3,6 +3,7 @@ import { IMPORT_RULES } from '../domain/imports/rules'
 import { IMPORT_STATES, type ImportCommand, type ImportState } from '../domain/imports/table'
 import { id, instant, version } from './fields'
 import { route, XLSX } from './route'
+import { TABLE_FILE_PROBLEMS } from './table-file'
 
 const states = Object.keys(IMPORT_STATES) as [ImportState, ...ImportState[]]
 const count = z.int().check(z.gte(0))
@@ -54,34 +55,7 @@ export const bringLedger = route({
   upload: { field: 'file', maxBytes: IMPORT_RULES.maxBytes, types: [XLSX, 'text/csv'] },
   output: whole,
   status: 201,
-  problems: [
-    'permission.denied',
-    'upload.missing',
-    'upload.too-large',
-    'upload.broken',
-    'upload.infected',
-    'upload.scanner-away',
-    'table.empty',
-    'table.too-large',
-    'table.type',
-    'table.disguised',
-    'table.locked',
-    'table.bomb',
-    'table.broken',
-    'table.broken-line',
-    'table.encoding',
-    'table.too-many-rows',
-    'table.too-many-columns',
-    'table.cell-too-long',
-    'table.formulas',
-    'table.merged',
-    'table.header-merged',
-    'table.header-formula',
-    'table.two-headers',
-    'table.no-header',
-    'table.column-twice',
-    'table.no-rows',
-  ],
+  problems: ['permission.denied', ...TABLE_FILE_PROBLEMS],
 })
 
 export const listImports = route({

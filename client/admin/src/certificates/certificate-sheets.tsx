@@ -1,12 +1,11 @@
-import { sayInstant, writeDay } from '@shared/kernel/dates'
+import { writeDay } from '@shared/kernel/dates'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { CertificateLink } from '../decision/certificate-link'
-import { ChainMark } from '../kit/chain-mark'
 import { CopyLine } from '../kit/copy-line'
+import { HistoryPart } from '../kit/history-part'
 import { Section } from '../kit/section'
-import { Thread } from '../kit/thread'
 import { usePage } from '../lib/use-page'
 import { ProposalPart } from './proposal-part'
 import type { RevocationDeed } from './revocation-deeds'
@@ -31,20 +30,7 @@ export function CertificateSheets({ certificate }: { certificate: Certificate })
       </div>
       <Particulars certificate={certificate} onRevoke={() => setDeed('propose')} />
       <ProposalPart certificate={certificate} onDeed={setDeed} />
-      <Section
-        title="证明记录"
-        aside={<ChainMark isWhole={certificate.chainWhole} broken="请停止办理并报告负责人" />}
-      >
-        <Thread
-          beads={certificate.history.map(({ says, who, at, why }) => ({
-            state: 'done',
-            says,
-            who,
-            when: sayInstant(at),
-            ...(why ? { note: why } : {}),
-          }))}
-        />
-      </Section>
+      <HistoryPart title="证明记录" history={certificate.history} chainWhole={certificate.chainWhole} />
       {deed && <RevocationDialog certificate={certificate} deed={deed} onGone={() => setDeed(null)} />}
     </div>
   )

@@ -1,10 +1,8 @@
-import { sayInstant } from '@shared/kernel/dates'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { ChainMark } from '../kit/chain-mark'
+import { HistoryPart } from '../kit/history-part'
 import { Section } from '../kit/section'
 import { StateTag } from '../kit/state-tag'
-import { Thread } from '../kit/thread'
 import { usePage } from '../lib/use-page'
 import { COUNTER_DEEDS, type CounterDeed } from './counter-deeds'
 import { CounterDialog } from './counter-dialog'
@@ -53,20 +51,7 @@ export function CounterSheets({ account, onChanged, reload, onClose }: CounterSh
         )}
       </Section>
       <ProposalPart account={account} onDeed={setDeed} />
-      <Section
-        title="账号记录"
-        aside={<ChainMark isWhole={account.chainWhole} broken="请停止办理并报告负责人" />}
-      >
-        <Thread
-          beads={account.history.map(({ says, who, at, why }) => ({
-            state: 'done',
-            says,
-            who,
-            when: sayInstant(at),
-            ...(why ? { note: why } : {}),
-          }))}
-        />
-      </Section>
+      <HistoryPart title="账号记录" history={account.history} chainWhole={account.chainWhole} />
       {deed && (
         <CounterDialog
           account={account}
