@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchArrange } from './bench/arrange'
 import { benchCertificate } from './bench/certificate'
 import { benchCrypto } from './bench/crypto'
 import { type Figure, lineOf } from './bench/figure'
@@ -29,6 +30,7 @@ const ALONE: Record<string, (say: (line: string) => void) => Promise<Figure[]>> 
   crypto: benchCrypto,
   certificate: benchCertificate,
   search: benchSearch,
+  arrange: benchArrange,
 }
 const NAMES = [...Object.keys(ALONE), ...Object.keys(WITH_DATABASE)]
 
