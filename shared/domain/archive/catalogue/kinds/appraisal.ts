@@ -46,7 +46,7 @@ export const APPRAISAL_KINDS = kindsOf('3', { formedBy: 'employer' }, [
     'transfer-appraisal',
     '工作调动、转业鉴定材料',
     m(8, '工作调动、转业等鉴定材料'),
-    '调动鉴定表 转业鉴定表 调出鉴定',
+    '转业干部鉴定表 调动鉴定表 转业鉴定表 调出鉴定',
   ),
   row(
     'reserve-cadre',

@@ -96,7 +96,7 @@ const STEPS = kindsOf('8', { formedBy: 'discipline' }, [
   ),
   row(
     'punishment-statement',
-    '本人检查、交待材料',
+    '本人关于处分的检查、交待材料',
     m(19, '检查、交待'),
     '检查书 检讨书 违纪检查 个人检查 本人检讨',
     {

@@ -57,7 +57,7 @@ export const TITLE_KINDS = kindsOf('4-2', { formedBy: 'title-office' }, [
     'title-certificate-copy',
     '职称证书复印件',
     n(14, '职称'),
-    '职称证 职称证书 专业技术资格证书 专业技术职务资格证书 工程师证 职称任职资格证书',
+    '工程师资格证书 职称证 职称证书 专业技术资格证书 专业技术职务资格证书 工程师证 职称任职资格证书',
     copy,
   ),
   row(
@@ -147,7 +147,7 @@ export const TRAINING_KINDS = kindsOf(
       'trainee-register',
       '学员培训（学习、进修）登记表',
       m(11, '学员培训（学习、进修）登记表'),
-      '培训登记表 学员培训登记表 进修登记表 干部培训登记表 培训学员登记表 学习登记表 进修人员登记表',
+      '党校学员登记表 培训登记表 学员培训登记表 进修登记表 干部培训登记表 培训学员登记表 学习登记表 进修人员登记表',
     ),
     row(
       'training-assessment',
