@@ -12,13 +12,14 @@ import type { Clock } from './platform/clock'
 import type { IdMaker } from './platform/ids'
 import type { Claims } from './platform/mongo/claims'
 import type { TableReader } from './platform/ports/table-reader'
+import type { TableWriter } from './platform/ports/table-writer'
 import type { UploadScanner } from './platform/ports/upload-scanner'
 
 interface CentreRoomsBase {
   cases: { claims: Claims; sha256: (text: string) => string }
   repositories: { centres: CentreRepository }
   tables: TableRepository
-  reading: { tables: TableReader; scanner: UploadScanner }
+  reading: { tables: TableReader; scanner: UploadScanner; writer: TableWriter }
   centres: CentreDirectory
   clock: Clock
   newId: IdMaker

@@ -162,8 +162,10 @@ const filesOf = (
 
 const tablesOf = (
   base: Base,
-  given: Pick<TableGiven, 'cases' | 'certificates' | 'jobs' | 'ledger' | 'scanner'>,
-) => openTables({ ...base, ...base.fields, ...given, sha256, suite: base.env.keys.suite })
+  given: Pick<TableGiven, 'cases' | 'certificates' | 'jobs' | 'ledger'>,
+  { scanner }: Pick<TableGiven, 'scanner'>,
+  { staff }: Pick<TableGiven, 'staff'>,
+) => openTables({ ...base, ...base.fields, ...given, scanner, staff, sha256, suite: base.env.keys.suite })
 
 const certificatesOf = (
   { env, connection, clock, newId, storage }: Base,
@@ -232,7 +234,7 @@ export async function compose(options: ComposeOptions) {
   const certificates = certificatesOf(base, cases, ring)
   const jobs = createJobStore(connection)
   const files = filesOf(base, cases, accounts, sealing.digest)
-  const tables = tablesOf(base, { cases, certificates, jobs, ledger: files.ledger, scanner: outside.scanner })
+  const tables = tablesOf(base, { cases, certificates, jobs, ledger: files.ledger }, outside, repositories)
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await reload()

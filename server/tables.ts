@@ -2,7 +2,9 @@ import { createTableReader } from './adapters/tables/table-reader'
 import { createTableWriter } from './adapters/tables/table-writer'
 import { createSearchRepository, type LedgerDeps, type SearchDeps, searchExport } from './features/archives'
 import { type CaseDeps, queueExport } from './features/cases'
+import { centresExport } from './features/centres'
 import { type CertificateDeps, certificatesExport } from './features/certificates'
+import { accountsExport } from './features/custody'
 import type { ExportDeps } from './features/exports'
 import {
   createImportRepository,
@@ -11,6 +13,7 @@ import {
   type ImportDeps,
   importReportExport,
 } from './features/imports'
+import { rosterExport } from './features/staff'
 import type { Database } from './platform/mongo/connect'
 
 /** What the rooms of tables stand on. */
@@ -19,7 +22,10 @@ export type TableGiven = Omit<ImportDeps, 'imports' | 'outcomes' | 'tables' | 'w
   ledger: LedgerDeps
   cases: CaseDeps
   certificates: CertificateDeps
-} & Omit<SearchDeps, 'search'>
+} & Omit<SearchDeps, 'search'> &
+  Parameters<typeof accountsExport>[0] &
+  Parameters<typeof centresExport>[0] &
+  Parameters<typeof rosterExport>[0]
 
 /** The rooms of tables: ledgers that come in, and lists that go out. */
 export function openTables({ connection, cases, certificates, ...given }: TableGiven) {
@@ -39,9 +45,12 @@ export function openTables({ connection, cases, certificates, ...given }: TableG
       archives: searchExport({ ...given, search: createSearchRepository(connection) }),
       certificates: certificatesExport(certificates),
       'import-report': importReportExport(deps),
+      'personal-accounts': accountsExport(given),
+      centres: centresExport(given),
+      staff: rosterExport(given),
     },
     centreName: (id) => cases.centres.byId(id).name,
   }
-  const reading = { tables: deps.tables, scanner: deps.scanner }
+  const reading = { tables: deps.tables, scanner: deps.scanner, writer }
   return { imports: createImportRoom(deps), exports, reading }
 }

@@ -119,6 +119,17 @@ export const readCustodyAgreement = route({
   problems: ['sign-in.required', 'custody.account-not-found'],
 })
 
+/** What staff look for among the accounts of their centre. */
+export const accountSearch = {
+  /** Number of the agreement, which is that of the case. */
+  no: z.optional(text(60)),
+  name: z.optional(text(50)),
+  kind: z.optional(z.enum(kinds, 'field.choose')),
+  agreement: z.optional(z.enum(versions, 'field.choose')),
+  from: z.optional(day),
+  to: z.optional(day),
+}
+
 /** The open accounts of a centre, newest first. A POST, so that no name is in an address; `after` is the `next` of the page before. */
 export const listCustodyAccounts = route({
   name: 'listCustodyAccounts',
@@ -128,16 +139,7 @@ export const listCustodyAccounts = route({
   audience: 'staff',
   action: 'custody.list',
   rate: 'read',
-  body: z.strictObject({
-    /** Number of the agreement, which is that of the case. */
-    no: z.optional(text(60)),
-    name: z.optional(text(50)),
-    kind: z.optional(z.enum(kinds, 'field.choose')),
-    agreement: z.optional(z.enum(versions, 'field.choose')),
-    from: z.optional(day),
-    to: z.optional(day),
-    after: z.optional(id),
-  }),
+  body: z.strictObject({ ...accountSearch, after: z.optional(id) }),
   output: z.strictObject({
     accounts: z.array(
       z.strictObject({

@@ -43,6 +43,21 @@ const upload = { field: 'file', maxBytes: DIRECTORY_RULES.maxBytes, types: [XLSX
 
 const shared = { audience: 'staff', action: 'centre.manage', rate: 'write', upload, query } as const
 
+/** An empty directory with one invented row, as a file to fill in. */
+export const readDirectoryTemplate = route({
+  name: 'readDirectoryTemplate',
+  method: 'GET',
+  path: '/api/staff/directory/template',
+  summary: '机构目录模板（官方各列，附一行虚构示例）',
+  audience: 'staff',
+  action: 'centre.manage',
+  rate: 'read',
+  output: z.unknown(),
+  status: 200,
+  file: XLSX,
+  problems: [],
+})
+
 /** Tells what would become of every row. Nothing is written and nothing kept. */
 export const lookAtDirectory = route({
   ...shared,

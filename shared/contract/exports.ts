@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { EXPORT_PURPOSES } from '../domain/audit/purposes'
 import { EXPORT_LISTS, type ExportList } from '../domain/exports/lists'
-import { day, id } from './fields'
+import { accountSearch } from './custody'
+import { id } from './fields'
 import { route, XLSX } from './route'
 
 const lists = Object.keys(EXPORT_LISTS) as [ExportList, ...ExportList[]]
@@ -26,9 +27,8 @@ export const exportList = route({
     /** A centre below the department of a supervisor. */
     centre: z.optional(z.string().check(z.maxLength(60, 'field.format'))),
     show: z.optional(z.enum(['open', 'closed'], 'field.choose')),
-    /** Days of issue, both included. */
-    from: z.optional(day),
-    to: z.optional(day),
+    /** Days of a list, both included, and what its accounts are looked for by. */
+    ...accountSearch,
     text: z.optional(z.string().check(z.maxLength(60, 'field.too-long'))),
   }),
   output: z.unknown(),

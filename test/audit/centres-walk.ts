@@ -1,4 +1,5 @@
-import { importDirectory, lookAtDirectory } from '@shared/contract/directory'
+import { importDirectory, lookAtDirectory, readDirectoryTemplate } from '@shared/contract/directory'
+import { exportList } from '@shared/contract/exports'
 import type { RouteContract } from '@shared/contract/route'
 import * as centres from '@shared/contract/staff-centres'
 import { centreSample, tableSample } from '@test/support/centre-samples'
@@ -29,9 +30,11 @@ export async function centresWalk(house: TestHouse, send: Send): Promise<void> {
   await step(centres.readStaffCentre, { params: { id } })
   await step(centres.readStaffCentre, { params: { id: 'nowhere' } }, 404)
   const file = directoryOf([directoryLine(1), directoryLine(2, { region: '560177' })])
+  await step(readDirectoryTemplate)
   await step(lookAtDirectory, { file })
   await step(importDirectory, { file, key: 'a-key-for-this-directory' })
   await step(importDirectory, { file, key: 'a-key-for-this-directory' })
+  for (const list of ['centres', 'staff']) await step(exportList, { body: { list, purpose: 'reporting' } })
   await step(centres.listTables, { query: { region: '110000' } })
   const proposed = await step(centres.proposeTable, { body: tableSample })
   const { versions } = proposed.body as { versions: { id: string }[] }

@@ -79,6 +79,7 @@ const FIGURES = `
   listStaffCentres 0 1
   readStaffCentre 1 2
   saveCentre 4 5
+  readDirectoryTemplate 0 1
   lookAtDirectory 0 1
   importDirectory 3 4
   listTables 1 2

@@ -90,6 +90,7 @@ const TABLE = `
   listStaffCentres          401       401       401   401      200   200       200       401     401      401
   readStaffCentre           401       401       401   401      200   200       200       401     401      401
   saveCentre                401       401       401   401      403   403       403       401     401      401
+  readDirectoryTemplate     401       401       401   401      403   403       403       401     401      401
   lookAtDirectory           401       401       401   401      403   403       403       401     401      401
   importDirectory           401       401       401   401      403   403       403       401     401      401
   listTables                401       401       401   401      200   200       200       401     401      401
@@ -192,6 +193,7 @@ const STAFF_TABLE = `
   listStaffCentres          200      200      200      200      200      200      200      401
   readStaffCentre           200      200      200      200      200      200      200      401
   saveCentre                403      403      200      403      403      403      403      401
+  readDirectoryTemplate     403      403      200      403      403      403      403      401
   lookAtDirectory           403      403      200      403      403      403      403      401
   importDirectory           403      403      200      403      403      403      403      401
   listTables                200      200      200      200      200      200      200      401

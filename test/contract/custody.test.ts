@@ -9,7 +9,9 @@ import { addDays } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
+import { exported } from '@test/support/ledgers'
 import { readPdfText } from '@test/support/poppler'
+import { readTable, textsOf } from '@test/support/tables'
 import { describe, expect, it } from 'vitest'
 
 /** The key of a refusal. */
@@ -157,6 +159,24 @@ describe('the list of accounts', () => {
     expect((await list({ kind: 'abroad' })).body.accounts).toEqual([])
     expect((await list({ to: addDays(opened, -1) })).body.accounts).toEqual([])
     expect((await list({ from: addDays(opened, 1) })).body.accounts).toEqual([])
+  })
+
+  it('goes out as a table: the same accounts in the same order, found as the page finds them', async () => {
+    const [clerk, admin] = await Promise.all([house.staffSignedIn('clerk'), house.staffSignedIn('admin')])
+    const taken = async (more: object) => {
+      const { body } = await exported(clerk, { list: 'personal-accounts', purpose: 'ledger-check', ...more })
+      return textsOf((await readTable('a.xlsx', body)).rows).slice(2, -2)
+    }
+    const all = (await list({})).body.accounts
+    const rows = await taken({})
+    expect(rows.map(([no]) => no)).toEqual(all.map(({ caseNo }) => caseNo))
+    expect(rows.map((row) => row.at(-1))).toEqual(all.map(({ archiveNo }) => archiveNo ?? '档案未到'))
+    expect(rows.every(([, , idNumber]) => /^\d{17}[\dX]$/.test(idNumber ?? ''))).toBe(true)
+    expect((await taken({ no: all[0]?.caseNo })).map(([no]) => no)).toEqual([all[0]?.caseNo])
+    expect(await taken({ kind: 'abroad' })).toEqual([])
+    const asked = { list: 'personal-accounts', purpose: 'reporting' } as const
+    expect((await exported(clerk, { ...asked, no: '12' })).body).toMatchObject({ fields: [{ path: 'no' }] })
+    expect(keyOf(await exported(admin, asked))).toBe('permission.denied')
   })
 
   it('says in words what of a search cannot be', async () => {

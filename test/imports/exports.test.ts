@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { AccessRecord } from '@server/platform/audit/access-chain'
+import { listStaff } from '@shared/contract/staff-accounts'
+import { listStaffCentres } from '@shared/contract/staff-centres'
 import { EXPORT_PURPOSES } from '@shared/domain/audit/purposes'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
@@ -21,7 +23,9 @@ const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((file) => exist
 
 let clerk: ApiClient
 let archivist: ApiClient
+let admin: ApiClient
 beforeAll(async () => {
+  admin = await house.staffSignedIn('admin')
   clerk = await house.staffSignedIn('clerk')
   archivist = await house.staffSignedIn('archivist')
   await settle(house, 90, 60)
@@ -152,6 +156,32 @@ describe('the numbers a centre has issued', () => {
   it('of days the wrong way round are refused at the field', async () => {
     const { body } = await numbers({ from: '2026-03-02', to: '2026-03-01' })
     expect(body).toMatchObject({ code: 'D1001', fields: [{ path: 'to' }] })
+  })
+})
+
+describe('the lists of whom and of what', () => {
+  it('of centres holds every node, and goes out to whoever administers them', async () => {
+    await looks().deleteMany({})
+    const { body } = await exported(admin, { list: 'centres', purpose: 'reporting' })
+    const [mark, heads, ...rows] = await textsIn(body)
+    expect(mark?.[0]).toMatch(/^全部地区 机构 · 用途：统计和上报 · /)
+    expect(heads?.slice(0, 4)).toEqual(['行政区划代码', '机构编号', '机构全称', '机构层级'])
+    const { nodes } = (await admin.call(listStaffCentres)).body
+    expect(rows.slice(0, -2).map((row) => row[2])).toHaveLength(nodes.length)
+    expect(new Set(rows.slice(0, -2).map((row) => row[2]))).toEqual(new Set(nodes.map(({ name }) => name)))
+    expect(await looks().findOne({ action: 'list.export' })).toMatchObject({ about: { id: 'centres' } })
+  })
+
+  it('of staff holds the roster of a centre, and only for whom may see it', async () => {
+    const list = { list: 'staff', purpose: 'work-arrangement' } as const
+    const { members } = (await admin.call(listStaff, { query: { centre: 'demo-centre' } })).body
+    const asked = await exported(admin, { ...list, centre: 'demo-centre' })
+    const rows = (await textsIn(asked.body)).slice(2, -2)
+    expect(rows.map((row) => row[1])).toEqual(members.map(({ username }) => username))
+    expect((await exported(clerk, list)).body).toMatchObject({ code: 'D3001' })
+    expect((await exported(admin, { list: 'queue', purpose: 'reporting' })).body).toMatchObject({
+      code: 'D3001',
+    })
   })
 })
 

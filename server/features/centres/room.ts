@@ -9,6 +9,7 @@ import { importDirectory, lookAtDirectory } from './commands/import-directory'
 import { saveCentre } from './commands/save'
 import type { CentreRoomDeps, DirectoryDeps } from './deps'
 import type { DirectoryAsked } from './directory-table'
+import { directoryTemplate } from './queries/directory-template'
 import { listCentres, readCentre } from './queries/public'
 import { listAll, presentStaffCentre, readForStaff } from './queries/staff'
 
@@ -27,6 +28,7 @@ export const createCentreRoom = (deps: CentreRoomDeps) => ({
   ...createPublicDirectory(deps),
   listAll: (actor: Actor, now: Date) => listAll(deps, actor, now),
   readForStaff: (actor: Actor, id: string, now: Date) => readForStaff(deps, actor, id, now),
+  directoryTemplate: () => directoryTemplate(deps),
   lookAtDirectory: (actor: Actor, file: ReceivedFile, asked: DirectoryAsked) =>
     lookAtDirectory(deps, actor, file, asked),
   importDirectory: (actor: Actor, call: CommandCall, file: ReceivedFile, asked: DirectoryAsked) =>

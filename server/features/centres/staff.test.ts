@@ -1,5 +1,5 @@
 import { listCentres, readCentre } from '@shared/contract/centres'
-import { importDirectory, lookAtDirectory } from '@shared/contract/directory'
+import { importDirectory, lookAtDirectory, readDirectoryTemplate } from '@shared/contract/directory'
 import { readGuide } from '@shared/contract/guides'
 import * as routes from '@shared/contract/staff-centres'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
@@ -9,7 +9,7 @@ import { centreSample, tableSample } from '@test/support/centre-samples'
 import { useDatabase } from '@test/support/database'
 import { DIRECTORY_HEAD, directoryLine, directoryOf } from '@test/support/directories'
 import { useHouse } from '@test/support/house'
-import { workbook } from '@test/support/tables'
+import { readTable, textsOf, workbook } from '@test/support/tables'
 import { encode } from 'iconv-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CentreRecord } from './repository'
@@ -131,6 +131,17 @@ describe('an official directory', () => {
     directoryLine(3, { phone: '找前台' }),
     directoryLine(4),
   ]
+
+  it('has a template: the official columns, and an example that never comes in', async () => {
+    const { body, headers } = await admin.call(readDirectoryTemplate)
+    expect(headers['content-disposition']).toContain(encodeURIComponent('机构目录模板.xlsx'))
+    const [head = [], example = []] = textsOf((await readTable('a.xlsx', body as Buffer)).rows)
+    expect(head.join(',')).toBe(DIRECTORY_HEAD)
+    const filled = await workbook([head, example, directoryLine(21).split(',')])
+    const looked = await admin.call(lookAtDirectory, { file: { name: '目录.xlsx', bytes: filled } })
+    expect(looked.body).toMatchObject({ entered: 1, bad: 1, missing: [] })
+    expect(looked.body.rows.map(({ lines }) => lines.map(({ column }) => column))).toEqual([['行政区划代码']])
+  })
 
   it('is looked at first: columns, counts and every row left out, and nothing is written', async () => {
     const before = await stored().countDocuments()

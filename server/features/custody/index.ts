@@ -6,6 +6,8 @@ import { listAccounts } from './list'
 import { locateOwnFile } from './locate'
 import { readAgreementFile, readOwnAccount } from './own-account'
 
+export { accountsExport } from './list-export'
+
 export type CustodyRoom = ReturnType<typeof createCustodyRoom>
 
 /** Where a person's file is, and their account with a centre. */

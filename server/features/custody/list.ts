@@ -8,7 +8,7 @@ import { AppError } from '@shared/kernel/app-error'
 import { maskIdNumber } from '@shared/kernel/identity'
 import { normaliseName } from '@shared/kernel/person-name'
 import { idsBetween } from '../../platform/id-range'
-import { findHolding, type Holding } from '../archives'
+import { findHolding } from '../archives'
 import { ACCOUNTS_PAGE, type PersonalAccountRecord } from '../personal-accounts'
 import type { CustodyDeps } from './deps'
 import { arrived } from './own-account'
@@ -18,38 +18,52 @@ type List = RouteOutput<typeof listCustodyAccounts>
 
 /**
  * A page of the open accounts of the centre staff work at, newest first, without those of their kin; numbers masked. Two round
- * trips: the files of a page are asked for together. Throws `request.invalid` with fields, `permission.denied`.
+ * trips. Throws `request.invalid` with fields, `permission.denied`.
  */
 export async function listAccounts(deps: CustodyDeps, actor: Actor, asked: Asked): Promise<List> {
+  const { lines, next } = await pageOf(deps, actor, asked)
+  return { accounts: lines.map((line) => present(deps, line)), next }
+}
+
+/** An account with its file, where it has come. */
+export interface AccountLine {
+  account: PersonalAccountRecord
+  archiveNo: string | null
+}
+
+/** A page of them; the files of a page are asked for together. Throws as listAccounts. */
+export async function pageOf(
+  { personalAccounts, archives }: Pick<CustodyDeps, 'personalAccounts' | 'archives'>,
+  actor: Actor,
+  asked: Asked,
+): Promise<{ lines: AccountLine[]; next: string | null }> {
   const centreId = actor.centreId ?? ''
   if (!may(actor, 'custody.list', { centreId })) throw new AppError('permission.denied')
   const { no, name, kind, agreement } = asked
-  const rows = await deps.personalAccounts.list({
+  const rows = await personalAccounts.list({
     ...{ centreId, kind, agreement, ...idsBetween(asked) },
     caseNo: no === undefined ? undefined : typedNumber(no),
     holderName: name && normaliseName(name),
     avoids: actor.kin,
   })
   const page = rows.slice(0, ACCOUNTS_PAGE)
-  const files = await Promise.all(page.map(({ idIndex }) => findHolding(deps.archives, [idIndex])))
+  const files = await Promise.all(page.map(({ idIndex }) => findHolding(archives, [idIndex])))
   return {
-    accounts: page.map((account, at) => present(deps, account, files[at] ?? null)),
+    lines: page.map((account, at) => ({
+      account,
+      archiveNo: arrived(files[at] ?? null, account.centreId)?.archiveNo ?? null,
+    })),
     next: rows.length > ACCOUNTS_PAGE ? (page.at(-1)?._id ?? null) : null,
   }
 }
 
-function present(
-  deps: CustodyDeps,
-  account: PersonalAccountRecord,
-  holding: Holding | null,
-): List['accounts'][number] {
-  const { _id: id, caseId, caseNo, centreId, holderName: name, kind, agreement, openedOn } = account
+function present(deps: CustodyDeps, { account, archiveNo }: AccountLine): List['accounts'][number] {
+  const { _id: id, caseId, caseNo, holderName: name, kind, agreement, openedOn } = account
   return {
-    ...{ id, caseId, caseNo, name, kind, openedOn },
+    ...{ id, caseId, caseNo, name, kind, openedOn, archiveNo },
     idNumber: maskIdNumber(deps.open('personalAccounts.idNumber', id, account.idNumber)),
     kindSays: PERSON_KINDS[kind].says,
     agreement: agreement.version,
-    archiveNo: arrived(holding, centreId)?.archiveNo ?? null,
   }
 }
 

@@ -32,7 +32,7 @@ export async function exportList(deps: ExportDeps, actor: Actor, asked: ExportAs
   const purpose = exportPurpose(asked.purpose)
   if (!purpose) throw new AppError('access.purpose-unfit')
   if (!mayEver(actor, list.action)) throw new AppError('permission.denied')
-  const { centreId, rows } = await list.open(actor, asked, moment.now)
+  const { centreId, of = deps.centreName(centreId), rows } = await list.open(actor, asked, moment.now)
   if (!may(actor, 'list.export', { centreId })) throw new AppError('permission.denied')
   const whole = exportsWhole(purpose.code) && mayEver(actor, 'case.unmask')
   const look = {
@@ -42,7 +42,7 @@ export async function exportList(deps: ExportDeps, actor: Actor, asked: ExportAs
     fields: whole ? list.columns.flatMap((column) => (column.whole ? [column.whole.field] : [])) : [],
   }
   await noteLook(deps.accessLog, actor, look, moment)
-  const mark = `${deps.centreName(centreId)} ${list.title} · 用途：${purpose.says} · 导出人：${actor.name ?? ''} · ${sayInstant(moment.now)}`
+  const mark = `${of} ${list.title} · 用途：${purpose.says} · 导出人：${actor.name ?? ''} · ${sayInstant(moment.now)}`
   const stream = deps.writer.xlsx(tableOf(list, rows, { whole, mark }))
   return { stream, fileName: `${list.title}-${moment.now.toISOString().slice(0, 10)}.xlsx`, download: true }
 }
@@ -52,7 +52,7 @@ const textOf = (column: ExportColumn<unknown>, row: unknown, whole: boolean): st
 
 function tableOf(
   list: ListExport<unknown>,
-  rows: AsyncIterable<unknown>,
+  rows: AsyncIterable<unknown> | Iterable<unknown>,
   { whole, mark }: { whole: boolean; mark: string },
 ) {
   let count = 0

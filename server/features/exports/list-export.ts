@@ -1,3 +1,4 @@
+import type { PersonKind } from '@shared/domain/persons/situations'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { Action } from '@shared/domain/policy/table'
 
@@ -20,8 +21,20 @@ export interface ListAsked {
   /** Days the list is of, both included. */
   from?: string | undefined
   to?: string | undefined
+  /** What personal accounts are looked for by. */
+  no?: string | undefined
+  name?: string | undefined
+  kind?: PersonKind | undefined
+  agreement?: string | undefined
   /** Words of a search. */
   text?: string | undefined
+}
+
+interface OpenList<Row> {
+  centreId: string
+  /** Whose list it is, in place of the centre's name, where it is no centre's. */
+  of?: string
+  rows: AsyncIterable<Row> | Iterable<Row>
 }
 
 /** A list that can be taken out as a table. A room says its columns and where its rows come from; everything else is done once. */
@@ -31,5 +44,5 @@ export interface ListExport<Row> {
   action: Action
   columns: readonly ExportColumn<Row>[]
   /** Refuses whom it must, and gives the rows page by page. Throws AppError. */
-  open: (actor: Actor, asked: ListAsked, now: Date) => Promise<{ centreId: string; rows: AsyncIterable<Row> }>
+  open: (actor: Actor, asked: ListAsked, now: Date) => Promise<OpenList<Row>>
 }

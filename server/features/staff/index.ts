@@ -1,4 +1,5 @@
 export { type DemoStaff, demoStaff, demoStaffWithCode } from './demo'
 export type { OpenCase, StaffDeps } from './deps'
+export { rosterExport } from './queries/roster-export'
 export { createStaffRepositories } from './repositories'
 export { createStaffRoom, type StaffRoom } from './room'

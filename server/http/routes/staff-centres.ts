@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { importDirectory, lookAtDirectory } from '@shared/contract/directory'
+import { importDirectory, lookAtDirectory, readDirectoryTemplate } from '@shared/contract/directory'
 import * as routes from '@shared/contract/staff-centres'
 import type { AppDeps } from '../app-deps'
-import { type Call, handle, type MountedRoute } from '../call'
+import { type Call, handle, handleFile, type MountedRoute } from '../call'
 
 /** The table of a request, and what tells it from another one. */
 async function tableOf(call: Call, asked: object) {
@@ -19,6 +19,7 @@ export const staffCentreRoutes = ({ centres, localTables }: AppDeps): MountedRou
   handle(routes.listStaffCentres, (_input, call) => centres.listAll(call.actor, call.now)),
   handle(routes.readStaffCentre, ({ params }, call) => centres.readForStaff(call.actor, params.id, call.now)),
   handle(routes.saveCentre, ({ body }, call) => centres.save(call.actor, call.command(), body)),
+  handleFile(readDirectoryTemplate, () => centres.directoryTemplate()),
   handle(lookAtDirectory, async ({ query }, call) =>
     centres.lookAtDirectory(call.actor, await call.file(), query),
   ),

@@ -8,6 +8,9 @@ export const EXPORT_LISTS = {
   archives: '档案名单',
   certificates: '已出具的证明',
   'import-report': '导入报告',
+  'personal-accounts': '个人账户',
+  centres: '机构',
+  staff: '工作人员',
 } as const
 
 export type ExportList = keyof typeof EXPORT_LISTS

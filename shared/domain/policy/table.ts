@@ -88,6 +88,7 @@ export const POLICY = [
   // Beside it one must be able to read the list itself.
   { action: 'list.export', roles: centrePosts, relation: 'own-centre' },
   { action: 'list.export', roles: ['supervisor'], relation: 'below' },
+  { action: 'list.export', roles: ['administrator'], relation: 'any' },
   // The calendar is everybody's: whoever administers the system enters a notice, somebody else confirms it.
   { action: 'calendar.read', roles: POSTS, relation: 'any' },
   { action: 'calendar.propose', roles: ['administrator'], relation: 'any' },

@@ -16,6 +16,15 @@ export const POST_LABELS: Readonly<Record<Post, string>> = {
   administrator: '系统管理',
 }
 
+/** 受理、审核, and with the centre before it when there is more than one. */
+export function sayPosts(places: readonly { name: string; posts: readonly Post[] }[]): string {
+  const labels = places.map(({ name, posts }) => {
+    const listed = posts.map((post) => POST_LABELS[post]).join('、')
+    return places.length > 1 ? `${name}：${listed}` : listed
+  })
+  return labels.join('；') || '没有岗位'
+}
+
 /** Where a staff account stands. Only `active` lets anybody in. */
 export const STAFF_STATUS = ['invited', 'active', 'suspended', 'left', 'withdrawn'] as const
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
+import { ExportButton } from '../exports/export-button'
 import { Empty } from '../kit/empty'
 import { Loading } from '../kit/loading'
 import { Section } from '../kit/section'
@@ -36,7 +37,10 @@ export function CentresPage() {
           </nav>
         )}
       </div>
-      <Section title={`主管部门和机构（${nodes.length}）`}>
+      <Section
+        title={`主管部门和机构（${nodes.length}）`}
+        aside={<ExportButton list={{ list: 'centres' }} />}
+      >
         {gone > 0 && <p className="quiet">其中 {gone} 个现在不能保管档案，不出现在公众目录里。</p>}
         <div className="centres__find">
           <TextField

@@ -1,4 +1,4 @@
-import { importDirectory } from '@shared/contract/directory'
+import { importDirectory, readDirectoryTemplate } from '@shared/contract/directory'
 import { DIRECTORY_COLUMNS, DIRECTORY_RULES } from '@shared/domain/centres/directory/columns'
 import { Button } from 'antd'
 import { useRef } from 'react'
@@ -28,7 +28,7 @@ export function DirectoryPage() {
       {looked ? (
         <DirectoryReportPart state={state} looked={looked} />
       ) : (
-        <Section title="选择目录">
+        <Section title="选择目录" aside={<a href={readDirectoryTemplate.path}>下载模板（机构目录）</a>}>
           <FileButton isSending={isSending} onFile={(file) => void state.bring(file)} />
         </Section>
       )}

@@ -1,6 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
+import { ExportButton } from '../exports/export-button'
 import { Empty } from '../kit/empty'
 import { Loading } from '../kit/loading'
 import { Section } from '../kit/section'
@@ -27,7 +28,7 @@ export function AccountsPage() {
         </h1>
         <p className="quiet">在本机构开立的个人账户，新的在前。与您有回避关系的人没有列出。</p>
       </div>
-      <Section title="已开立">
+      <Section title="已开立" aside={<ExportButton list={{ list: 'personal-accounts', ...search }} />}>
         <SearchPart error={query.error} isSearching={query.isFetching} onSearch={setSearch} />
         {query.isPending && <Loading what="个人账户" />}
         {query.isSuccess && query.rows.length === 0 && (

@@ -1,9 +1,10 @@
+import { sayPosts } from '@shared/domain/staff/posts'
 import { Link } from 'react-router-dom'
 import '../kit/table.css'
 import { Empty } from '../kit/empty'
 import { StateTag } from '../kit/state-tag'
 import { rememberRow } from '../lib/use-row-keys'
-import { STATUS_TONES, sayPosts } from './say-posts'
+import { STATUS_TONES } from './status-tones'
 import type { StaffRow } from './use-roster'
 
 /** The roster: one line a person; a table on a desk, a block each on a narrow screen. */

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import { ExportButton } from '../exports/export-button'
 import { Loading } from '../kit/loading'
 import { announce } from '../lib/announce'
 import { useKeys } from '../lib/use-keys'
@@ -44,6 +45,7 @@ export function StaffPage() {
           />
         )}
         <p className="quiet">{says}</p>
+        <ExportButton list={{ list: 'staff', ...(centre ? { centre } : {}) }} />
         {mayInvite && (
           <Tooltip title="快捷键 N">
             <Button type="primary" onClick={() => setInviting(true)} aria-keyshortcuts="n">

@@ -46,5 +46,16 @@ export const DIRECTORY_COLUMNS = [
 
 export type DirectoryColumnCode = (typeof DIRECTORY_COLUMNS)[number]['code']
 
+/** The row of the template. Nobody has the region: left in the table, the row stays out and is told. */
+export const DIRECTORY_EXAMPLE: Readonly<Record<DirectoryColumnCode, string>> = {
+  serial: '1',
+  regionCode: '990101',
+  institutionCode: '9901-0001',
+  name: '示例区人才服务中心（示例，填写时请删去本行）',
+  level: '区县级',
+  address: '示例市示例区示例路 1 号',
+  phone: '0000-0000000',
+}
+
 export const directoryColumn = (code: string | null): DirectoryColumn | undefined =>
   DIRECTORY_COLUMNS.find((column) => column.code === code)
