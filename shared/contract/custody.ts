@@ -65,7 +65,10 @@ export const adviseCustody = route({
   rate: 'read',
   body: z.strictObject({ form: answers }),
   output: z.strictObject({
+    /** Every lawful place, the nearest first. */
     offers: z.array(z.extend(place, { says: z.string(), article: z.string() })),
+    /** Where there is none: the department to ask by name, and why. */
+    ask: z.nullable(z.strictObject({ name: z.string(), phone: z.string(), says: z.string() })),
     /** The person has an account already. */
     account: z.nullable(z.strictObject({ centre: z.string(), openedOn: day })),
     /** The file is with another centre than the offered ones say: where, in a sentence; told to a proved name only. */

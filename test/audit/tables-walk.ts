@@ -31,6 +31,6 @@ export async function tablesWalk(house: TestHouse, send: Send): Promise<void> {
   await step(exportList, { body: { list: 'queue', purpose: 'ledger-check', show: 'open' } })
   await step(exportList, { body: { list: 'archives', purpose: 'ledger-check', text: 'yun' } })
   await step(exportList, { body: { list: 'certificates', purpose: 'reporting', from: '2020-01-01' } })
-  await step(exportList, { body: { list: 'personal-accounts', purpose: 'ledger-check', kind: 'unemployed' } })
+  await step(exportList, { body: { list: 'personal-accounts', purpose: 'ledger-check', kind: 'flexible' } })
   await step(exportList, { body: { list: 'queue', purpose: 'identity-check' } }, 400)
 }

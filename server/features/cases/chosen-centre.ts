@@ -2,7 +2,7 @@ import type { FormValues } from '@shared/domain/items/check-form'
 import type { ChosenCentre } from '@shared/domain/items/knowledge'
 import { codeIn } from '@shared/domain/items/read-answer'
 import type { Day } from '@shared/kernel/dates'
-import { type CentreDirectory, offersFor } from '../centres'
+import { type CentreDirectory, routeFor } from '../centres'
 
 /** The centre a form names, whether or not it may be chosen; null when the form names none. */
 export const centreNamed = (centres: CentreDirectory, form: FormValues): string | null => {
@@ -14,8 +14,9 @@ export const centreNamed = (centres: CentreDirectory, form: FormValues): string 
 export function chosenCentre(centres: CentreDirectory, form: FormValues, day: Day): ChosenCentre | null {
   const id = centreNamed(centres, form)
   if (!id) return null
+  const found = routeFor(centres, form, day)
   return {
-    offered: offersFor(centres, form, day).some(({ centreId }) => centreId === id),
+    offered: found.kind === 'centres' && found.options.some(({ centreId }) => centreId === id),
     technicians: centres.tableAt(id, day).switches.technicians.value,
   }
 }

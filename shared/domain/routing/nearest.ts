@@ -37,22 +37,26 @@ const tierOf = (centre: Centre, code: string): Tier | null => {
 const RANK: readonly Tier[] = ['there', 'around', 'same-city', 'same-province', 'everywhere']
 
 /**
- * The centres for a place, the nearest kind only: the one that stands there; else those around it, from district to province;
- * else those elsewhere in the city, in the province; else one that serves everywhere. Empty when nobody does.
+ * The centres for a place, the nearest first: the one that stands there and those around it, from district to province; where
+ * there are none, those elsewhere in the city, else in the province, else one that serves everywhere. Empty when nobody does.
  */
 export function nearestCentres(accepting: readonly Centre[], code: string): Found[] {
   if (regionLadder(code).length === 1) return found(accepting, NATION, 'everywhere')
-  const ranked = accepting.flatMap((centre) => {
-    const tier = tierOf(centre, code)
-    return tier ? [{ centre, tier }] : []
-  })
-  const best = RANK.find((tier) => ranked.some((row) => row.tier === tier))
-  const nearest = ranked.filter(({ tier }) => tier === best)
-  const depth = (row: Found): number => regionPrefix(row.centre.regionCode).length
-  if (best !== 'around') return nearest.toSorted((a, b) => (a.centre._id < b.centre._id ? -1 : 1))
-  const deepest = Math.max(...nearest.map(depth))
-  return nearest.filter((row) => depth(row) === deepest)
+  const ranked = accepting
+    .flatMap((centre) => {
+      const tier = tierOf(centre, code)
+      return tier ? [{ centre, tier }] : []
+    })
+    .toSorted((one, two) => RANK.indexOf(one.tier) - RANK.indexOf(two.tier) || byDepth(one, two))
+  const [best] = ranked
+  return ranked.filter(({ tier }) => tier === best?.tier || (tier === 'around' && best?.tier === 'there'))
 }
+
+const depth = ({ centre }: Found): number => regionPrefix(centre.regionCode).length
+
+/** Of those around a place the smaller region first; elsewhere in an order that stays. */
+const byDepth = (one: Found, two: Found): number =>
+  (one.tier === 'around' ? depth(two) - depth(one) : 0) || (one.centre._id < two.centre._id ? -1 : 1)
 
 const found = (centres: readonly Centre[], regionCode: string, tier: Tier): Found[] =>
   centres.filter((centre) => centre.regionCode === regionCode).map((centre) => ({ centre, tier }))

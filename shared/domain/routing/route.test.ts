@@ -8,6 +8,7 @@ import { BUILTIN_TABLES } from '../local/builtin'
 import { ROUTING_KEYS } from '../local/keys'
 import { PLACES, type Place, type TableVersion } from '../local/types'
 import { route } from './route'
+import { travellerOf } from './traveller'
 import type { RouteMap, Traveller } from './types'
 
 const shows = reg('N7-place', 'W5-route', 'W6-all', 'B1', 'N4')
@@ -53,6 +54,67 @@ describe(`where a file may be kept (${shows.join(' ')})`, () => {
     expect(said({ ...graduate, places: { 'before-studies': '371003' } }, 'before-studies')).toEqual([
       'wendeng before-studies there',
     ])
+  })
+
+  it('gives every lawful centre of a place, the district before the city before the province, each once', () => {
+    const centres = [
+      node('province', '560000', { level: 'province' }),
+      node('city', '560100'),
+      node('district', '560102', { level: 'district' }),
+      node('sibling', '560103', { level: 'district' }),
+      node('other-city', '560200'),
+      node('anywhere', '000000'),
+      department('局', '560100'),
+    ]
+    const of = (kind: Traveller['kind'], places: Traveller['places']) =>
+      said({ kind, places }, null, { centres })
+    expect(of('flexible', { household: '560102' })).toEqual([
+      'district household there',
+      'city household around',
+      'province household around',
+    ])
+    expect(of('flexible', { household: '560102', workplace: '560200' })).toEqual([
+      'district household there',
+      'city household around',
+      'province household around',
+      'other-city workplace there',
+    ])
+    // 560109 is in nobody's list; the city that held it serves it.
+    expect(of('other', { household: '560109' })).toEqual([
+      'city household around',
+      'province household around',
+    ])
+    expect(of('other', { household: '110101' })).toEqual(['anywhere household everywhere'])
+  })
+
+  it('opens the street to the unemployed beside the district where the place has said so', () => {
+    const rows = {
+      'switch.street-unemployed': { value: true, source: { kind: 'ours', why: '演示' } as const },
+    }
+    const tables = [
+      ...BUILTIN_TABLES,
+      {
+        ...{ regionCode: '371000', regionName: '威海市', version: 9, effectiveFrom: DAY },
+        ...{ document: '演示', rows },
+      },
+    ]
+    const jobless = travellerOf({ situation: 'jobless', household: '371002001 某街道' })
+    expect(said(jobless, null, { tables })).toEqual(['street household there', 'huancui household around'])
+  })
+
+  it('reads who asks from the plain answers of a form, whatever is missing', () => {
+    expect(travellerOf({})).toEqual({ kind: 'other', places: {} })
+    expect(travellerOf({ situation: 'student', household: 'x' })).toEqual({
+      kind: 'other',
+      places: { household: 'x' },
+    })
+    expect(
+      travellerOf({ situation: 'left-state', household: '371002 环翠区', former: '371003 文登区' }),
+    ).toEqual({ kind: 'left-state', places: { household: '371002', former: '371003' } })
+    expect(travellerOf({ situation: 'graduate', school: 'technician', workplace: '371002 环翠区' })).toEqual({
+      kind: 'technician',
+      places: { workplace: '371002' },
+    })
   })
 
   it('does not offer what the table of the place does not, and says what it does', () => {

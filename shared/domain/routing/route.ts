@@ -31,20 +31,23 @@ function scopesOf({ kind }: Traveller, table: LocalTable): Scope[] {
 /** Persons go to the districts where the place has divided the work so; its city takes them only where no district does. */
 const isBelowCity = ({ centre }: Found): boolean => regionPrefix(centre.regionCode).length > 4
 
+/** Those that take files by one of the scopes, the nearest first. */
+function nearestOf(scope: Scope, code: string, table: LocalTable, map: RouteMap): Found[] {
+  const accepting = acceptingCentres(map, scope)
+  const nearest = nearestCentres(accepting, code)
+  if (scope === 'units') return nearest
+  // A street takes only its own people: the next one is not nearer than the district.
+  if (scope !== 'persons') return nearest.filter(({ tier }) => tier === 'there')
+  const isDivided = table.switches['persons-at-district'].value
+  const below = isDivided ? accepting.filter((centre) => isBelowCity({ centre, tier: 'there' })) : []
+  const districts = nearestCentres(below, code).filter(({ tier }) => tier !== 'same-province')
+  return districts.length ? districts : nearest
+}
+
+/** The street is one more door for the unemployed; the retired go to theirs, and to the district only where it has no office. */
 function nearestFor(person: Traveller, code: string, table: LocalTable, map: RouteMap): Found[] {
-  for (const scope of scopesOf(person, table)) {
-    const accepting = acceptingCentres(map, scope)
-    const nearest = nearestCentres(accepting, code)
-    const isDivided = scope === 'persons' && table.switches['persons-at-district'].value
-    const below = isDivided ? accepting.filter((centre) => isBelowCity({ centre, tier: 'there' })) : []
-    const districts = nearestCentres(below, code).filter(({ tier }) => tier !== 'same-province')
-    // A street takes only its own people: the next one is not nearer than the district.
-    const own =
-      scope === 'persons' || scope === 'units' ? nearest : nearest.filter(({ tier }) => tier === 'there')
-    const chosen = districts.length ? districts : own
-    if (chosen.length) return chosen
-  }
-  return []
+  const doors = scopesOf(person, table).map((scope) => nearestOf(scope, code, table, map))
+  return person.kind === 'unemployed' ? doors.flat() : (doors.find(({ length }) => length > 0) ?? [])
 }
 
 function optionsAt(person: Traveller, place: Place, map: RouteMap, isLaidDown: boolean): RouteOption[] {
@@ -84,7 +87,7 @@ function departmentFor(code: string, { centres }: RouteMap): Department {
 
 /**
  * Where a file may be kept. Total: whatever person, choice, tables and centres, the answer is at least one centre that can accept,
- * with its reason and row, or the department to ask by name (W6-all). `choice` narrows to one place where the table allows
+ * with its reason and row, or the department to ask by name (W6-all): every lawful one, place by place, the nearest first. `choice` narrows to one place where the table allows
  * it; otherwise every place the tables allow is offered, in the order of the table. Places no table speaks of fall back on article 7.
  */
 export function route(person: Traveller, choice: Place | null, map: RouteMap): Route {

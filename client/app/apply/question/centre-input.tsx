@@ -1,6 +1,7 @@
 import { adviseCustody } from '@shared/contract/custody'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { Question } from '@shared/domain/items/types'
+import { Call } from '../../kit/call'
 import { OneOf } from '../../kit/choice'
 import { Empty } from '../../kit/empty'
 import { Row, Rows } from '../../kit/row'
@@ -17,10 +18,13 @@ interface CentreInputProps {
   input: { id: string; value: string; error?: string; onChange: (value: string) => void }
 }
 
+/** What decides who may take a file. */
+const DECIDING = ['situation', 'school', 'journey', 'household', 'workplace', 'former'] as const
+
 /** The centres that can take the person's file, each with its reason and article; and what stands in the way. */
 export function CentreInput({ question, values, input }: CentreInputProps) {
-  const { household = '', workplace = '', former = '' } = values
-  const form = { household, workplace, former }
+  const { household = '' } = values
+  const form = Object.fromEntries(DECIDING.map((field) => [field, values[field] ?? '']))
   const item = itemHere(useRouteParams().item)
   const query = useQuery(household ? `custody-advice:${JSON.stringify(form)}` : null, () =>
     api.call(adviseCustody, { body: { form } }),
@@ -36,7 +40,7 @@ export function CentreInput({ question, values, input }: CentreInputProps) {
     )
   return (
     <LoadedQuery query={query} lines={6}>
-      {({ offers, account, elsewhere }) => (
+      {({ offers, ask, account, elsewhere }) => (
         <>
           {account && (
             <Rows>
@@ -70,16 +74,19 @@ export function CentreInput({ question, values, input }: CentreInputProps) {
               options={offers.map(({ id, name, says, address, phone }) => ({
                 value: `${id} ${name}`,
                 label: name,
-                hint: [`${says}。${address}`, phone && `电话 ${phone}`].filter(Boolean).join('，'),
+                hint: [`${says}${address}`, phone && `电话 ${phone}`].filter(Boolean).join('，'),
               }))}
             />
           ) : (
-            <Empty
-              icon="building-2"
-              title="还没有可以接收的机构"
-              note="请预约回电，我们告诉您由哪家办理。"
-              action={{ label: '预约回电', onPress: () => open('/apply/start/index?item=call-back') }}
-            />
+            <>
+              <Empty
+                icon="building-2"
+                title="还没有可以接收的机构"
+                note={ask?.says ?? ''}
+                action={{ label: '预约回电', onPress: () => open('/apply/start/index?item=call-back') }}
+              />
+              {ask && <Call label={ask.name} number={ask.phone} />}
+            </>
           )}
           {offers.length > 0 && (
             <Text>依据{[...new Set(offers.map(({ article }) => article))].join('、')}</Text>
