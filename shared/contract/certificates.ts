@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import { day, id } from './fields'
 import { route } from './route'
 
-/** Why and when it was revoked; who verifies it reads that another one is there, not which. */
-const revocation = z.nullable(z.strictObject({ on: day, reason: z.string(), superseded: z.boolean() }))
+/** Why and when it was revoked, and the number of the one that has taken its place: a number tells nothing of a person. */
+const revocation = z.nullable(
+  z.strictObject({ on: day, reason: z.string(), replacedBy: z.nullable(z.string()) }),
+)
 const standing = z.enum(['valid', 'expired', 'revoked'])
 
 const certificate = z.strictObject({

@@ -136,11 +136,11 @@ describe(`a certificate that was issued in error (${shows.join(' ')})`, () => {
     second = (await ownCertificates()).find(({ no }) => no !== first.no)!
     await scan(second, '真实有效')
     await seen(stranger.page, `${first.no}（已撤销）`).waitFor()
-    await scan(first, '已另出一份新的证明代替它')
+    await scan(first, '的新证明代替，请向出示人要新的一份')
     const { page } = person
     await page.goto('/certificate/mine/index')
     await seen(page, second.no).waitFor()
-    await seen(page, /撤销，理由：出具有误。已另出一份新的证明/).waitFor()
+    await seen(page, /撤销，理由：出具有误。已由编号 .* 的新证明代替/).waitFor()
     await expectAccessible(page, 'my certificates, one of them revoked')
   })
 })

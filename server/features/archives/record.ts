@@ -36,6 +36,9 @@ export interface ArchiveRecord {
   facts: Fact[]
 }
 
+/** Its place on the desk; empty when it waits for nothing. */
+export type DeskPlace = Pick<ArchiveRecord, 'desk' | 'deskKey'>
+
 /** The fields a file is searched by; made from the others and never set by hand. */
 export interface SearchFields {
   /** Pinyin, name and id: the order of lists, and the place where a page ended. */

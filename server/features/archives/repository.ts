@@ -2,7 +2,7 @@ import type { Fact } from '@shared/domain/facts/types'
 import type { Connection, Model } from 'mongoose'
 import { defineCollection, insertRecords, mixed } from '../../platform/mongo/collections'
 import { gather } from '../../platform/mongo/gather'
-import type { ArchiveRecord, SearchFields, StoredArchive } from './record'
+import type { ArchiveRecord, DeskPlace, SearchFields, StoredArchive } from './record'
 import { searchFieldsOf } from './search/search-fields'
 
 /** A changed particular: its fact, the particulars sealed anew, and what else of the record it changes. */
@@ -87,11 +87,15 @@ export function createArchiveRepository(connection: Connection) {
         records.map((record) => ({ ...record, ...searchFieldsOf(record) })),
       )
     },
-    /** Appends a custody fact if nobody else did meanwhile; false when the version had moved on. */
-    append: async (id: string, version: number, fact: Fact): Promise<boolean> => {
+    /** Appends a custody fact if nobody else did meanwhile, with its place on the desk; false when the version had moved on. */
+    append: async (id: string, version: number, fact: Fact, place: DeskPlace = {}): Promise<boolean> => {
       const { matchedCount } = await model.updateOne(
         { _id: id, version },
-        { $push: { facts: fact }, $inc: { version: 1 } },
+        {
+          $push: { facts: fact },
+          $inc: { version: 1 },
+          ...(place.desk ? { $set: place } : { $unset: { desk: 1, deskKey: 1 } }),
+        },
       )
       return matchedCount === 1
     },

@@ -75,7 +75,8 @@ describe(`a decision to issue that was wrong (${shows.join(' ')})`, () => {
     const job = { id: `${own.caseId}:4:revoke-certificate`, ref: own.caseId }
     await revokeForCase(house.house.certificates, job)
     expect(await verify(anew!)).toMatchObject({ standing: 'valid' })
-    expect(await verify(own)).toMatchObject({ standing: 'revoked' })
+    expect(await verify(own)).toMatchObject({ standing: 'revoked', revocation: { replacedBy: anew?.no } })
+    expect((await read(own.id)).history.at(-1)?.says).toBe('已重新出具，由新的证明代替')
     await correct(own)
     await house.work()
     expect(await verify(anew!)).toMatchObject({ standing: 'revoked' })

@@ -16,9 +16,11 @@ export const SERVICE_ITEMS = {
 
 export { type ItemCode, isItemCode } from './titles'
 
-const COMPLETE = new Map<string, ServiceItem>(
-  Object.entries(SERVICE_ITEMS).map(([code, item]) => [code, withEngineRows(item as unknown as ServiceItem)]),
-)
+const complete = new Map<string, ServiceItem>()
 
-/** The item as the engine sees it, whatever its states and context are. */
-export const itemOf = (code: ItemCode): ServiceItem => COMPLETE.get(code)!
+/** The item as the engine sees it, whatever its states and context are. Made when it is first asked for. */
+export function itemOf(code: ItemCode): ServiceItem {
+  const item = complete.get(code) ?? withEngineRows(SERVICE_ITEMS[code] as unknown as ServiceItem)
+  complete.set(code, item)
+  return item
+}

@@ -25,8 +25,8 @@ const STANDINGS = {
   revoked: { tone: 'stop', word: '已撤销' },
 } as const
 
-const sayRevoked = ({ on, reason, superseded }: NonNullable<Certificate['revocation']>): string =>
-  `${writeDay(on)}撤销，理由：${reason}。${superseded ? '已另出一份新的证明代替它，请使用新的。' : '需要证明时可以重新申请。'}`
+const sayRevoked = ({ on, reason, replacedBy }: NonNullable<Certificate['revocation']>): string =>
+  `${writeDay(on)}撤销，理由：${reason}。${replacedBy ? `已由编号 ${replacedBy} 的新证明代替，请使用新的。` : '需要证明时可以重新申请。'}`
 
 /** One certificate with what can be done with it. */
 export function CertificateCard({ certificate }: { certificate: Certificate }) {

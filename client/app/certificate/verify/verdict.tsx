@@ -34,7 +34,7 @@ export function Verdict({ query }: { query: Query<Found> }) {
   return <LoadedQuery query={query}>{(found) => <Genuine found={found} />}</LoadedQuery>
 }
 
-/** Why and when it was revoked; that there is a new one, not which: its number is for whoever it was given to. */
+/** Why and when it was revoked, and the number of the new one, to ask for. */
 function Revoked({ revocation }: { revocation: NonNullable<Found['revocation']> }) {
   return (
     <>
@@ -44,7 +44,9 @@ function Revoked({ revocation }: { revocation: NonNullable<Found['revocation']> 
           { label: '撤销日期', value: sayDay(revocation.on) },
         ]}
       />
-      {revocation.superseded && <Text>开具机构已另出一份新的证明代替它，请向出示人要新的一份。</Text>}
+      {revocation.replacedBy && (
+        <Text>已由编号 {revocation.replacedBy} 的新证明代替，请向出示人要新的一份。</Text>
+      )}
     </>
   )
 }

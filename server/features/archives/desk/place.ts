@@ -1,6 +1,6 @@
 import { foldCustody } from '@shared/domain/archives/custody'
 import { foldRecord } from '@shared/domain/archives/record'
-import type { ArchiveRecord, DeskReason } from '../record'
+import type { ArchiveRecord, DeskPlace, DeskReason } from '../record'
 
 /** Why a record waits on the desk, from what stands in it; empty when it does not. */
 export function deskReasons(record: Pick<ArchiveRecord, 'idIndex' | 'facts'>): DeskReason[] {
@@ -15,7 +15,7 @@ export function deskReasons(record: Pick<ArchiveRecord, 'idIndex' | 'facts'>): D
 export function deskPlace(
   record: Pick<ArchiveRecord, '_id' | 'idIndex' | 'facts' | 'deskKey'>,
   at: string,
-): Pick<ArchiveRecord, 'desk' | 'deskKey'> {
+): DeskPlace {
   const desk = deskReasons(record)
   return desk.length > 0 ? { desk, deskKey: record.deskKey ?? `${at}:${record._id}` } : {}
 }

@@ -3,7 +3,8 @@ import { dayOf } from '@shared/kernel/dates'
 import { actOnCase, filesOf, isStillBorneOut, openPersonal } from '../../cases'
 import type { IssuingDeps } from '../deps'
 import type { CertificateRecord } from '../record'
-import { decisionKey } from './decision'
+import { decisionBehind, decisionKey } from './decision'
+import { noteOn } from './note-on'
 import { numbered } from './number'
 import { makeReady } from './ready'
 
@@ -25,6 +26,18 @@ async function endCase(
   await actOnCase(deps.cases, SYSTEM, call, { caseId: job.ref, action: null, version: null, input })
 }
 
+/** After a correction: those that go back to a decision which no longer stands name the one that has taken their place. */
+async function noteReplaced(
+  deps: IssuingDeps,
+  job: { id: string },
+  { _id: id, no, caseId, issueKey }: CertificateRecord,
+): Promise<void> {
+  const all = await deps.certificates.listByCase(caseId)
+  for (const old of all)
+    if (!old.replacedBy && decisionBehind(all, old) !== issueKey)
+      await noteOn(deps, job, old, 'replaced', { replacedBy: { id, no } })
+}
+
 /**
  * Issues the certificate of an approved case: number, PDF, storage, and the fact that ends the case. Every step may be
  * repeated without doing anything twice. A file that no longer allows it sends the case back to a clerk.
@@ -44,5 +57,7 @@ export async function issueCertificate(deps: IssuingDeps, job: { id: string; ref
   // Asked for in a batch as well, it may have been issued meanwhile: then there is nothing left to do.
   if (certificate?.sha256 && from.certificateId === certificate._id) return
   if (!certificate) return backToReview(deps, job)
-  await endCase(deps, job, certificate, await makeReady(deps, certificate))
+  const sha256 = await makeReady(deps, certificate)
+  if (issueKey !== from._id) await noteReplaced(deps, job, certificate)
+  await endCase(deps, job, certificate, sha256)
 }

@@ -15,10 +15,10 @@ import type { CertificateRecord } from '../record'
 
 export const TITLE = '存档证明'
 
-/** Why and when a certificate was revoked, and that another one has taken its place; null while it holds. */
+/** Why and when a certificate was revoked, and which one has taken its place; null while it holds. */
 const revocationOf = ({ revokedOn, revokedReason, replacedBy }: CertificateRecord) =>
   revokedOn
-    ? { on: revokedOn, reason: sayRevocation(revokedReason ?? ''), superseded: replacedBy !== null }
+    ? { on: revokedOn, reason: sayRevocation(revokedReason ?? ''), replacedBy: replacedBy?.no ?? null }
     : null
 
 const askedFor = (deps: CertificateDeps, record: CertificateRecord) => {
