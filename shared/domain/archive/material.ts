@@ -1,6 +1,6 @@
 import type { Arrangeable } from './arrange/types'
 import type { HonourLevel } from './classify/threshold'
-import type { FamilyEntry } from './family/family'
+import type { FamilyEntry } from './family/relations'
 import type { PaperDate } from './paper-date'
 
 /** Schools as a file counts them, the lowest first. */

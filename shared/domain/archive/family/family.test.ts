@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KINSHIP_KINDS } from '../../avoidance/kinship'
 import { paper } from '../health/fixtures/whole-file'
-import { type FamilyEntry, familyFacts, RELATIONS } from './family'
+import { familyFacts } from './family'
+import { type FamilyEntry, RELATIONS } from './relations'
 
 reg('G36', 'N21')
 

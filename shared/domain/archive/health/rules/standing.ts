@@ -1,5 +1,6 @@
 import { reg } from '@shared/kernel/reg'
-import { familyFacts, RELATIONS } from '../../family/family'
+import { familyFacts } from '../../family/family'
+import { RELATIONS } from '../../family/relations'
 import { PERSONAL_STATUSES } from '../../material'
 import { has, missing, papersOf } from '../look'
 import type { HealthContext, HealthRule, Hit } from '../types'
