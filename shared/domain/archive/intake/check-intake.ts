@@ -30,12 +30,14 @@ const GRAVITY: readonly Way[] = ['stub', 'tray', 'return']
 
 /**
  * The result of the checks at intake. Staff decide; what the program doubts stands beside a check and fails it unless they
- * answered that it holds. A secret paper needs no other answer.
+ * answered that it holds; an unknown origin or a kind outside the catalogue nobody can answer away (G39). A secret paper needs
+ * no other answer.
  */
 export function checkIntake(answers: IntakeAnswers, doubts: readonly Doubt[]): IntakeResult {
   const saying = (check: IntakeCheck) => doubts.filter((one) => one.check === check).map(({ says }) => says)
+  const stands = (check: IntakeCheck) => answers[check] !== true || INTAKE_CHECKS[check].way === 'tray'
   const failedChecks = INTAKE_ORDER.filter(
-    (check) => answers[check] === false || (answers[check] === undefined && saying(check).length > 0),
+    (check) => answers[check] === false || (saying(check).length > 0 && stands(check)),
   )
   const failed = failedChecks.map((check) => {
     const { title, remedy, article } = INTAKE_CHECKS[check]

@@ -57,6 +57,11 @@ describe('the checks at intake', () => {
     expect(checkIntake(yes, doubts).verdict).toBe('accept')
   })
 
+  it('never file what has no known origin or no kind, whatever staff answer', () => {
+    for (const change of [{ originKnown: false }, { kind: 'nothing' }])
+      expect(checkIntake(yes, doubtsOf({ ...good, ...change }, given)).verdict).toBe('tray')
+  })
+
   it('give a verdict for any answers once all are given', () => {
     const answers = fc.record(Object.fromEntries(INTAKE_ORDER.map((check) => [check, fc.boolean()])))
     fc.assert(
