@@ -86,6 +86,8 @@ function grouped(values: Values, given: Given) {
     logLevel: values.LOG_LEVEL,
     /** Absolute path. */
     dataDir,
+    /** Absolute path of the export of seals. */
+    sealDir: values.SEAL_DIR ? resolve(values.SEAL_DIR) : join(dataDir, 'seals'),
     keys: {
       directory: values.KEY_DIR ? resolve(values.KEY_DIR) : join(dataDir, 'keys'),
       production,

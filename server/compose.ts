@@ -56,6 +56,7 @@ import type { ObjectStorage } from './platform/ports/object-storage'
 import type { SmsSender } from './platform/ports/sms-sender'
 import type { UploadScanner } from './platform/ports/upload-scanner'
 import type { RateLimits } from './platform/rate-limit'
+import { sealsOf } from './seals'
 import { openTables, type TableGiven } from './tables'
 
 export interface ComposeOptions {
@@ -171,11 +172,13 @@ const certificatesOf = (
   { env, connection, clock, newId, storage }: Base,
   cases: CaseDeps,
   ring: SigningRing,
+  sealRing: SigningRing,
 ): CertificateDeps => ({
   certificates: createCertificateRepository(connection),
   cases,
   storage,
   ring,
+  sealRing,
   clock,
   newId,
   newSalt: () => drawnBytes(16).toString('base64url'),
@@ -197,11 +200,14 @@ function directoriesOf(connection: Database['connection']) {
   return { centreRepository, tables, notices, centres, calendar, reload }
 }
 
+const staffOf = (deps: Omit<Parameters<typeof createStaffRoom>[0], 'openCasesOf'>, cases: CaseDeps) =>
+  createStaffRoom({ ...deps, openCasesOf: (staffId) => listOpenOf(cases, staffId) })
+
 /** Wires every room once; nothing else in the server makes its own dependencies. Creates the declared indexes. */
 export async function compose(options: ComposeOptions) {
   const { env, database, log, part, clock = systemClock, sms, limits } = options
   const { connection } = database
-  const { keys, ring, sealing } = await openKeys({ env, database, log, clock })
+  const { keys, ring, sealRing, sealing } = await openKeys({ env, database, log, clock })
   const outside = await openOutsideServices(env, clock, sms)
   const counted = composeLimits({ connection, clock, blind: (key) => sealing.digest('rate', key), log })
   const newId = createIdMaker(clock)
@@ -229,16 +235,17 @@ export async function compose(options: ComposeOptions) {
     ...{ sms: counted.guarded(outside.sms), notices: outside.sms },
     hasOpenCase: (accountId) => hasOpenCase(cases, accountId),
   })
-  const openCasesOf = (staffId: string) => listOpenOf(cases, staffId)
-  const staff = createStaffRoom({ ...identity, ...repositories, centres, openCasesOf })
-  const certificates = certificatesOf(base, cases, ring)
+  const staff = staffOf({ ...identity, ...repositories, centres }, cases)
+  const certificates = certificatesOf(base, cases, ring, sealRing)
   const jobs = createJobStore(connection)
   const files = filesOf(base, cases, accounts, sealing.digest)
   const tables = tablesOf(base, { cases, certificates, jobs, ledger: files.ledger }, outside, repositories)
+  const metrics = createMetrics(part)
+  const seals = sealsOf(base, { sealRing, log, metrics, sha256 })
+  const means = { metrics, seals, limits: limits ?? counted.limits }
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await reload()
-  const means = { metrics: createMetrics(part), limits: limits ?? counted.limits }
   const rooms = { accounts, staff, cases, certificates, ...files, ...tables, jobs, repositories, ...audit }
   return { ...means, ...rooms, ...sealing, ...directories, claims, env, database, log, clock, newId }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Env } from '../config/env'
 import { openLocalSeal } from './adapters/e-seal/local-seal'
 import { createLocalKeys } from './adapters/keys/local-keys'
+import { SEAL_KEYS } from './open-keys'
 import { KeyError } from './platform/crypto/key-ring'
 import { loadKeys, makeKeyFiles } from './platform/crypto/keys'
 import { ensureDataKeys } from './platform/crypto/make-data-key'
@@ -11,7 +12,7 @@ import type { Database } from './platform/mongo/connect'
 import { createDataKeyStore } from './platform/mongo/data-key-store'
 
 /**
- * Makes the keys a new installation needs and has not: files of jwt, key-encryption and signing keys and the demonstration seal (but for rings given in
+ * Makes the keys a new installation needs and has not: files of jwt, key-encryption and signing keys, keys of the seals over chains, and the demonstration seal (but for rings given in
  * the environment), and the first data keys. Answers the files it made. Never replaces a key; throws KeyError where people's
  * data are there and the keys to them are not.
  */
@@ -24,9 +25,11 @@ export async function initKeys(env: Env, { connection }: Database, now: Date): P
     directory,
     (['jwt', 'kek'] as const).filter((name) => !inline[name]),
   )
-  const signing = path.join(directory, 'signing.json')
-  if (!existsSync(signing)) made.push(signing)
-  await openSigningRing({ file: signing, create: true })
+  for (const name of ['signing.json', SEAL_KEYS]) {
+    const file = path.join(directory, name)
+    if (!existsSync(file)) made.push(file)
+    await openSigningRing({ file, create: true })
+  }
   const seal = path.join(directory, 'seal.json')
   if (!existsSync(seal)) made.push(seal)
   await openLocalSeal({ file: seal, create: now })

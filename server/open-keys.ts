@@ -13,6 +13,9 @@ import type { Logger } from './platform/log'
 import type { Database } from './platform/mongo/connect'
 import { createDataKeyStore } from './platform/mongo/data-key-store'
 
+/** The keys that sign the seals over all chains of facts; those of certificates are others. */
+export const SEAL_KEYS = 'chain-seals.json'
+
 interface Opening {
   env: Env
   database: Database
@@ -25,6 +28,10 @@ export async function openKeys({ env, database, log, clock }: Opening) {
   const keys = await loadKeys(env.keys)
   const file = path.join(env.keys.directory, 'signing.json')
   const ring = await openSigningRing({ file, create: !env.production })
+  const sealRing = await openSigningRing({
+    file: path.join(env.keys.directory, SEAL_KEYS),
+    create: !env.production,
+  })
   const { suite } = env.keys
   const keyMaker: KeyMaker = {
     store: createDataKeyStore(database.connection),
@@ -39,7 +46,7 @@ export async function openKeys({ env, database, log, clock }: Opening) {
     createHmac('sha256', keys.digest)
       .update(JSON.stringify([purpose, text]))
       .digest('base64url')
-  return { keys, ring, sealing: { cipher, index, digest, dataKeys, keyMaker } }
+  return { keys, ring, sealRing, sealing: { cipher, index, digest, dataKeys, keyMaker } }
 }
 
 /** Encryption of single fields as the rooms use it: the field's name and the record's id bind the value to its place. */

@@ -1,4 +1,4 @@
-import { keptSince, SWEEPS } from '@shared/domain/retention/table'
+import { SWEEPS } from '@shared/domain/retention/table'
 import { Cron } from 'croner'
 import { openLocalSeal } from './adapters/e-seal/local-seal'
 import { createSealedRenderer } from './adapters/pdf/sealed-renderer'
@@ -6,13 +6,14 @@ import { createThreadRenderer } from './adapters/pdf/thread-renderer'
 import type { House } from './compose'
 import { redateCases } from './features/cases'
 import { drain, listen, startSentence } from './listen'
-import { verifyAccessLog } from './platform/audit/verify-access-log'
 import { startLoop } from './platform/jobs/worker-loop'
 import { sweepExpired } from './platform/mongo/sweep'
 import { startHouse } from './start-house'
 import { workRound } from './work-round'
 
 const IDLE_MS = 200
+/** What was written is sealed within this, milliseconds. */
+const SEAL_MS = 3_000
 
 const sweep = async ({ database, clock, accounts, uploads, imports, cases }: House): Promise<void> => {
   await uploads.sweep(clock.now(), cases.cases.takersOf)
@@ -26,12 +27,17 @@ const redateLate = async ({ cases, clock }: House): Promise<void> => {
   await redateCases(cases, clock.now())
 }
 
-/** Once a night: an access log somebody has touched is an alarm. */
-const auditTheLog = async ({ accessRecords, clock, log }: House): Promise<void> => {
-  const verdict = await verifyAccessLog(accessRecords, keptSince('accessLog', clock.now()))
-  if (verdict.broken.length > 0)
-    log.error({ alert: 'access-log', ...verdict }, 'the access log does not hold')
-  else log.info(verdict, 'the access log holds')
+/** Once a night: what somebody has touched is an alarm. */
+const checkChains = async ({ seals, log }: House): Promise<void> => {
+  const verdict = await seals.verify()
+  if (verdict.findings.length > 0) log.error({ alert: 'chains', ...verdict }, 'the chains do not hold')
+  else log.info(verdict, 'the chains hold')
+}
+
+/** Facts that no mark tells of, such as those of before there were seals. */
+const markMissedFacts = async ({ seals, log }: House): Promise<void> => {
+  const found = await seals.markMissed()
+  if (found > 0) log.warn({ found }, 'chains without a mark wait for their seal now')
 }
 
 /** The process that carries out effects: any number of them may run side by side. */
@@ -46,12 +52,16 @@ async function main(): Promise<void> {
   shutdown.on('close', 'renderer', () => renderer.close())
   const loop = startLoop({ round: workRound(house, renderer), idleMs: IDLE_MS, log })
   shutdown.on('drain', 'loop', () => loop.stop())
+  const sealing = startLoop({ round: house.seals.round, idleMs: SEAL_MS, log })
+  shutdown.on('drain', 'seals', () => sealing.stop())
   const failing = { catch: (error: unknown) => log.error({ err: error }, 'upkeep failed') }
   const upkeep = [
     new Cron('*/10 * * * *', failing, () => sweep(house)),
     new Cron('30 * * * * *', failing, () => redateLate(house)),
-    new Cron('20 19 * * *', failing, () => auditTheLog(house)),
+    new Cron('20 19 * * *', failing, () => checkChains(house)),
+    new Cron('50 18 * * *', failing, () => markMissedFacts(house)),
   ]
+  markMissedFacts(house).catch(failing.catch)
   shutdown.on('stop-accepting', 'upkeep', () => {
     for (const cron of upkeep) cron.stop()
   })

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** Every figure the service keeps about itself. Labels are patterns and names, never values of a request. */
 export interface Metrics {
@@ -8,6 +8,8 @@ export interface Metrics {
   jobFinished(job: { kind: string; outcome: 'done' | 'retry' | 'dead'; seconds: number }): void
   /** One database command, e.g. 'find', from the driver's command monitoring. */
   dbCommand(command: { name: string; ok: boolean; seconds: number }): void
+  /** Seals over the chains of facts that are not exported yet: above zero for minutes means that the export cannot be written. */
+  sealsWaiting(count: number): void
   /** The page in the Prometheus text format, and its content type. */
   page(): Promise<{ text: string; type: string }>
 }
@@ -36,7 +38,13 @@ export function createMetrics(part: string): Metrics {
     labelNames: ['command'],
     registers: [registry],
   })
+  const seals = new Gauge({
+    name: 'seals_waiting_for_export',
+    help: 'Seals that are not exported yet',
+    registers: [registry],
+  })
   return {
+    sealsWaiting: (count) => seals.set(count),
     httpAnswered: ({ method, route = 'unmatched', status, seconds }) =>
       http.labels(method, route, String(status)).observe(seconds),
     jobFinished: ({ kind, outcome, seconds }) => jobs.labels(kind, outcome).observe(seconds),

@@ -86,6 +86,13 @@ export const verifyCertificate = route({
   problems: ['certificate.not-genuine'],
 })
 
+const publicKey = z.strictObject({
+  kid: z.string(),
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+})
+
 export const readPublicKeys = route({
   name: 'readPublicKeys',
   method: 'GET',
@@ -95,9 +102,10 @@ export const readPublicKeys = route({
   action: 'public.read',
   rate: 'read',
   output: z.strictObject({
-    keys: z.array(
-      z.strictObject({ kid: z.string(), kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() }),
-    ),
+    /** Of certificates. */
+    keys: z.array(publicKey),
+    /** Of the seals over all chains of facts (docs/DEPLOY.md: how an outsider checks). */
+    sealKeys: z.array(publicKey),
   }),
   status: 200,
   problems: [],

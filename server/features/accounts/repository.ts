@@ -116,6 +116,7 @@ const accountModel = (connection: Connection) =>
   defineCollection<AccountRecord>(connection, {
     name: 'accounts',
     schemaVersion: 2,
+    chained: true,
     sealed: [
       { path: 'logins[].subject', as: 'accounts.login', index: { path: 'logins[].index', of: 'login' } },
       {

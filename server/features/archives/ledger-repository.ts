@@ -1,6 +1,6 @@
 import type { Fact } from '@shared/domain/facts/types'
 import type { Connection, Model } from 'mongoose'
-import { insertRecords } from '../../platform/mongo/collections'
+import { insertRecords, UNSEALED } from '../../platform/mongo/collections'
 import { classifyDatabaseError, refusedRecords } from '../../platform/mongo/errors'
 import type { Peer } from './ledger/flags'
 import type { ArchiveRecord, StoredArchive } from './record'
@@ -64,7 +64,7 @@ export function createLedgerRepository(connection: Connection) {
       const { matchedCount } = await collection.updateOne(
         { _id: id, version },
         {
-          ...(Object.keys(set).length ? { $set: set } : {}),
+          $set: { ...set, ...UNSEALED },
           ...(unset.length ? { $unset: Object.fromEntries(unset.map((field) => [field, ''])) } : {}),
           $push: { facts: { $each: [...facts] } },
           $inc: { version: facts.length },

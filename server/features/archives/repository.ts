@@ -57,6 +57,7 @@ export const archiveModel = (connection: Connection): Model<StoredArchive> =>
   defineCollection<StoredArchive>(connection, {
     name: ARCHIVES,
     schemaVersion: ARCHIVE_SCHEMA,
+    chained: true,
     definition,
     sealed: [
       { path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } },

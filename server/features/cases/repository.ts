@@ -129,6 +129,7 @@ const caseModel = (connection: Connection) =>
   defineCollection<CaseRecord>(connection, {
     name: CASES,
     schemaVersion: 1,
+    chained: true,
     sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'personal' }],
     definition,
     indexes: [...indexes],

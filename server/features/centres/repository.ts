@@ -39,6 +39,7 @@ const modelOf = (connection: Connection) =>
   defineCollection<CentreRecord>(connection, {
     name: 'centres',
     schemaVersion: 2,
+    chained: true,
     definition,
     indexes: [
       { keys: { code: 1 }, options: { unique: true } },
@@ -99,7 +100,7 @@ export function createCentreRepository(connection: Connection) {
     all: (): Promise<Centre[]> =>
       model
         .find()
-        .select({ facts: 0, version: 0, schemaVersion: 0 })
+        .select({ facts: 0, version: 0, schemaVersion: 0, unsealed: 0, chainSeal: 0 })
         .sort({ _id: 1 })
         .lean<Centre[]>()
         .exec(),

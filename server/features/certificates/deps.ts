@@ -11,6 +11,8 @@ export interface CertificateDeps {
   cases: CaseDeps
   storage: ObjectStorage
   ring: SigningRing
+  /** The keys of the seals over all chains: published beside those of certificates. */
+  sealRing: Pick<SigningRing, 'publicKeys'>
   clock: Clock
   newId: () => string
   /** 16 random bytes, base64url. */

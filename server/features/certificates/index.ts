@@ -37,7 +37,8 @@ export const createCertificateRoom = (deps: CertificateDeps) => ({
   readFile: (actor: Actor, id: string, moment: Moment) => readCertificateFile(deps, actor, id, moment),
   verify: (token: string, now: Date) => verifyCertificate(deps, token, now),
   publicKeys: () => ({
-    keys: deps.ring.publicKeys().map(({ kid, kty, crv, x }) => ({ kid, kty, crv, x })),
+    keys: deps.ring.publicKeys(),
+    sealKeys: deps.sealRing.publicKeys(),
   }),
   staff: staffRoom(deps),
 })

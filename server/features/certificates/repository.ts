@@ -93,6 +93,7 @@ export function createCertificateRepository(connection: Connection) {
   const model = defineCollection<CertificateRecord>(connection, {
     name: CERTIFICATES,
     schemaVersion: 2,
+    chained: true,
     sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'asked' }],
     definition,
     indexes,

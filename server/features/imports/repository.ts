@@ -28,19 +28,22 @@ const definition = {
 /** Imports of one page: more than a centre starts in a year. */
 const MOST_LISTED = 50
 
+const indexes = [
+  { keys: { createKey: 1 }, options: { unique: true } },
+  { keys: { centreId: 1, _id: -1 } },
+  { keys: { outboxAt: 1 }, options: { sparse: true } },
+  { keys: { expiresAt: 1 } },
+] as const
+
 /** Reads and writes of imports. Every query here has a supporting index. */
 export function createImportRepository(connection: Connection) {
   const model = defineCollection<ImportRecord>(connection, {
     name: IMPORTS,
     schemaVersion: 1,
+    chained: true,
     definition,
     sealed: [{ path: 'about' }],
-    indexes: [
-      { keys: { createKey: 1 }, options: { unique: true } },
-      { keys: { centreId: 1, _id: -1 } },
-      { keys: { outboxAt: 1 }, options: { sparse: true } },
-      { keys: { expiresAt: 1 } },
-    ],
+    indexes: [...indexes],
   })
   return {
     findById: (id: string): Promise<ImportRecord | null> =>

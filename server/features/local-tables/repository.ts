@@ -38,6 +38,7 @@ export function createTableRepository(connection: Connection) {
   const model = defineCollection<TableRecord>(connection, {
     name: 'localTables',
     schemaVersion: 1,
+    chained: true,
     definition,
     indexes: [
       { keys: { regionCode: 1, version: 1 }, options: { unique: true } },

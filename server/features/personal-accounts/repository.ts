@@ -39,6 +39,7 @@ export function createPersonalAccountRepository(connection: Connection) {
   const model = defineCollection<PersonalAccountRecord>(connection, {
     name: PERSONAL_ACCOUNTS,
     schemaVersion: 1,
+    chained: true,
     sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }],
     definition,
     indexes: [...indexes],

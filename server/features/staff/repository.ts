@@ -56,6 +56,7 @@ export function createStaffRepository(connection: Connection) {
   const model = defineCollection<StaffRecord>(connection, {
     name: 'staff',
     schemaVersion: 2,
+    chained: true,
     sealed: [{ path: 'totpSecret' }, { path: 'pendingTotp' }, { path: 'relations' }],
     definition,
     indexes: [...indexes],

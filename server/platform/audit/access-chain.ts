@@ -32,6 +32,10 @@ export interface AccessRecord extends AccessEntry {
   prev: string
   prevAt: Date | null
   hash: string
+  /** The last of a write waits for its seal, and so does the first of a chain; the sealer takes the mark away. */
+  unsealed?: true
+  /** The seal that names this entry as the head of its chain. */
+  sealedIn?: number
 }
 
 /** Where a chain stands: what its next entry links to. */

@@ -39,10 +39,11 @@ export function createAccessLog({ records, newId }: Deps): AccessLog {
   async function send(entries: readonly AccessEntry[]): Promise<readonly true[]> {
     let last = head ?? firstLink(newId())
     head = null
-    const linked = entries.map((entry) => {
+    const linked = entries.map((entry, at) => {
       const next = link(last, newId(), entry)
       last = next.head
-      return next.record
+      const waits = at === entries.length - 1 || next.record.seq === 1
+      return waits ? { ...next.record, unsealed: true as const } : next.record
     })
     await records.insert(linked)
     head = last

@@ -10,8 +10,10 @@ export interface AccessVerdict {
 
 const PART = 1_000
 
+type Chains = Pick<AccessRecords, 'nextChain' | 'ofChain'>
+
 /** Reads the whole access log, chain by chain. `keptSince`: entries up to this instant may have been swept away. */
-export async function verifyAccessLog(records: AccessRecords, keptSince: Date): Promise<AccessVerdict> {
+export async function verifyAccessLog(records: Chains, keptSince: Date): Promise<AccessVerdict> {
   const verdict: AccessVerdict = { chains: 0, entries: 0, broken: [] }
   for (let chain = await records.nextChain(''); chain !== null; chain = await records.nextChain(chain)) {
     const { entries, broken } = await verifyChain(records, chain, keptSince)
@@ -22,7 +24,7 @@ export async function verifyAccessLog(records: AccessRecords, keptSince: Date): 
   return verdict
 }
 
-async function verifyChain(records: AccessRecords, chain: string, keptSince: Date) {
+async function verifyChain(records: Chains, chain: string, keptSince: Date) {
   let head: ChainHead | undefined
   let entries = 0
   for (;;) {

@@ -22,12 +22,15 @@ const definition = {
   purpose: String,
   fields: [String],
   requestId: String,
+  unsealed: Boolean,
+  sealedIn: Number,
 }
 
 const indexes = [
   { keys: { chain: 1, seq: 1 }, options: { unique: true } },
   { keys: { subjects: 1, _id: -1 } },
   { keys: { at: 1 } },
+  { keys: { unsealed: 1, chain: 1, seq: 1 }, options: { partialFilterExpression: { unsealed: true } } },
 ] as const
 
 /** Sorts after every id there is. */

@@ -30,6 +30,11 @@ export interface CollectionSpec {
   sealed?: readonly SealedField[]
   /** Paths of keyed indexes that stand without their value, in records that are swept away within days. */
   passingIndexes?: readonly string[]
+  /**
+   * Each document is a chain of facts: a write that adds one marks it `unsealed` in the same stroke, so that the sealer finds
+   * it by an index, whatever the clocks say; see features/seals.
+   */
+  chained?: true
 }
 
 /** Where a value sealed by FieldCipher stands, and the keyed index that finds it. */
@@ -59,7 +64,8 @@ export function defineCollection<T>(
     return connection.model<T>(spec.name)
   }
   const model = connection.model<T>(spec.name, schemaOf<T>(spec), spec.name)
-  registered.set(spec.name, { spec, signature: signatureOf(spec) })
+  const indexes = spec.chained ? [...spec.indexes, UNSEALED_INDEX] : spec.indexes
+  registered.set(spec.name, { spec: { ...spec, indexes }, signature: signatureOf(spec) })
   return model
 }
 
@@ -107,8 +113,17 @@ export function storedRecord<T>(
   const unknown = Object.keys(record).find((field) => !(field in schema.paths))
   if (unknown) throw new Error(`${modelName} has no field ${unknown}`)
   const schemaVersion: unknown = schema.path('schemaVersion').options.default
-  return { ...record, schemaVersion } as never
+  return { ...record, ...chainMark(schema, record), schemaVersion } as never
 }
+
+/** What a write of facts puts beside them in a chained collection, where mongoose does not see the write. */
+export const UNSEALED = { unsealed: true } as const
+
+/** A new document of a chained collection waits for its seal from its first fact on. */
+const chainMark = (schema: mongoose.Schema, record: object): object =>
+  'unsealed' in schema.paths && 'facts' in record && Array.isArray(record.facts) && record.facts.length > 0
+    ? UNSEALED
+    : {}
 
 /** Inserts one record. Null when it was written; else the fields of the unique index that holds its values already. */
 export async function insertUnlessTaken<T>(
@@ -134,6 +149,8 @@ export async function createIndexes(connection: mongoose.Connection): Promise<vo
 export const definedCollections = (connection: mongoose.Connection): CollectionSpec[] =>
   [...registry(connection).values()].map(({ spec }) => spec)
 
+const UNSEALED_INDEX: IndexSpec = { keys: { unsealed: 1 }, options: { sparse: true } }
+
 interface Registered {
   spec: CollectionSpec
   signature: string
@@ -152,6 +169,7 @@ function registry(connection: mongoose.Connection): Map<string, Registered> {
 function schemaOf<T>(spec: CollectionSpec): mongoose.Schema<T> {
   const definition = {
     ...spec.definition,
+    ...(spec.chained ? { unsealed: Boolean, chainSeal: mixed } : {}),
     schemaVersion: { type: Number, required: true, default: spec.schemaVersion },
   } as mongoose.SchemaDefinition
   const schema = new mongoose.Schema(definition, {
@@ -164,7 +182,15 @@ function schemaOf<T>(spec: CollectionSpec): mongoose.Schema<T> {
     autoIndex: false,
     autoCreate: false,
   })
+  if (spec.chained) markOnUpdate(schema)
   return schema as unknown as mongoose.Schema<T>
+}
+
+function markOnUpdate(schema: mongoose.Schema): void {
+  schema.pre(['updateOne', 'updateMany', 'findOneAndUpdate'], function () {
+    const update = this.getUpdate()
+    if (update && '$push' in update && update.$push && 'facts' in update.$push) this.set(UNSEALED)
+  })
 }
 
 async function createIndexesOf(connection: mongoose.Connection, spec: CollectionSpec): Promise<void> {

@@ -1,0 +1,7 @@
+export { createExportLease } from './export-lease-repository'
+export { createExporter } from './export-seals'
+export { chainedCollections, createSealRepository } from './repository'
+export { markMissed, sealOnce } from './sealer'
+export { type Finding, sayFinding } from './verify/findings'
+export { type VerifyMeans, verifyChains } from './verify/verify-chains'
+export { createChainSource } from './verify-repository'
