@@ -217,8 +217,7 @@ export async function compose(options: ComposeOptions) {
   const { centres, calendar, reload } = directories
   const audit = openAuditLogs(connection, newId, log)
   const personalAccounts = createPersonalAccountRepository(connection)
-  const stores = { archives, personalAccounts, centres, calendar }
-  const own = { connection, clock, newId, claims, ...stores, ...audit }
+  const own = { connection, clock, newId, claims, archives, personalAccounts, centres, calendar, ...audit }
   const base = withFiles({ ...own, env, fields: fieldsOf(sealing) }, outside.scanner)
   const cases = casesOf(base)
   const secrets = { tokens: createAccessTokens(keys.jwt, clock), codes: createCodeVault(keys.oneTimeCode) }

@@ -22,7 +22,9 @@ export function createChainSource(connection: Connection, exported: Pick<SealExp
         .collection<Pick<ChainDocument, '_id' | 'facts'>>(name)
         .find({ _id: { $in: [...ids] } }, { projection: { 'facts.hash': 1 } })
         .toArray()
-      return new Map(found.map(({ _id, facts }) => [_id, facts.map(({ hash }) => hash)]))
+      return new Map(
+        found.map(({ _id, facts }) => [_id, Array.isArray(facts) ? facts.map((fact) => fact?.hash) : []]),
+      )
     },
     nextChain: records.nextChain,
     ofChain: records.ofChain,
@@ -33,7 +35,7 @@ export function createChainSource(connection: Connection, exported: Pick<SealExp
         const part = await seals.after(n, SEALS_TOGETHER)
         const last = part.at(-1)
         if (!last) return
-        yield part
+        yield part.map((seal) => (Array.isArray(seal.heads) ? seal : { ...seal, heads: [] }))
         n = last.n
       }
     },

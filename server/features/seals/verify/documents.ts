@@ -27,7 +27,7 @@ export async function walkDocuments(walk: Walk): Promise<Walked> {
     for await (const part of walk.source.documents(collection)) {
       for (const document of part) {
         walked.chains += 1
-        walked.facts += document.facts.length
+        walked.facts += factsOf(document).length
         if (document.unsealed) walked.waiting += 1
         if (await isSealed(walk, collection, document)) sealed += 1
       }
@@ -37,9 +37,16 @@ export async function walkDocuments(walk: Walk): Promise<Walked> {
   return walked
 }
 
+/** Whoever altered a document may have left anything in the place of its facts: what is no list of objects holds none. */
+const factsOf = ({ facts }: ChainDocument): ChainDocument['facts'] => {
+  const isList = Array.isArray(facts) && facts.every((fact) => typeof fact === 'object' && fact !== null)
+  return isList ? facts : []
+}
+
 /** Notes what is wrong with a document; true when it says that a seal of before this walk names it. */
 async function isSealed(walk: Walk, collection: string, document: ChainDocument): Promise<boolean> {
-  const { _id: id, facts, unsealed, chainSeal } = document
+  const { _id: id, unsealed, chainSeal } = document
+  const facts = factsOf(document)
   const { findings, sha256, source, lastSeal } = walk
   const broken = firstBrokenFact(facts, sha256)
   if (broken !== null) findings.add({ collection, id, fact: broken, what: 'fact-broken' })
