@@ -47,6 +47,7 @@ function say(env: Env, made: readonly string[], founded: Founded): void {
   ${made.length ? `本次生成：\n    ${made.join('\n    ')}` : '密钥都已存在，没有改动。'}
   ${keys}/kek.json      主密钥。加密的内容没有它永远打不开。现在就抄存两份，放进两处上锁的地方，不与数据库备份放在一起。
   ${keys}/signing.json  证明的签名密钥。丢失后旧证明仍可用公钥核验，但不能再出新的；泄露须立即更换。
+  ${keys}/chain-seals.json  封存全部事实链的签名密钥。丢失后须换新的；泄露须立即更换，并另存此前的库外导出。
   ${keys}/seal.json     证明 PDF 的电子印章，现为没有法律效力的演示印章。正式使用前换成电子印章机构发的密钥和证书。
   ${keys}/jwt.json      登录令牌的密钥。丢失只会让所有人重新登录。
   ${env.dataDir}        数据库与文件（MONGODB_URI 未设时）。用 npm run backup 备份。
