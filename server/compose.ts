@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Env } from '../config/env'
 import { createFileStorage } from './adapters/storage/file-storage'
 import { openAuditLogs } from './audit-logs'
 import { centreRoomsOf } from './centre-rooms'
+import { answers } from './database-answers'
 import { type AccountRoom, createAccountRepository, createAccountRoom } from './features/accounts'
 import {
   type ArchiveRepository,
@@ -287,18 +287,3 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
     pages: { citizen: path.resolve('dist/h5'), staff: path.resolve('dist/admin') },
   },
 })
-
-/**
- * Our own clock, not the driver's `timeoutMS`: a ping under that, cut off by the engine's death, was seen never to end, and
- * whoever asked for the health of the service waited with it.
- */
-function answers({ connection }: Database): Promise<boolean> {
-  const ping = Promise.resolve(connection.db?.command({ ping: 1 })).then(
-    (answer) => answer !== undefined,
-    () => false,
-  )
-  return Promise.race([ping, wait(PING_MS, false, { ref: false })])
-}
-
-/** A database that has not answered within this is taken for gone, milliseconds. */
-const PING_MS = 2_000

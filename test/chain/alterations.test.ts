@@ -6,7 +6,8 @@ import { useDatabase } from '@test/support/database'
 import { temporaryDirectory } from '@test/support/engine'
 import { sealerOn, sha256, type TestSealer, verifierOf } from '@test/support/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ALTERATIONS, type Alteration } from './alterations'
+import { ALTERATIONS } from './alterations'
+import type { Alteration } from './altering'
 import { memorySource, type Stored, storedIn } from './memory-source'
 
 const shows = reg('N29-alter')
