@@ -59,7 +59,7 @@ describe(`opening a personal account, by keyboard (${shows.join(' ')})`, () => {
     await seen(page, '云省（演示）').waitFor()
     await press(person, '继续')
     await arrive(page, '放在哪家机构')
-    await seen(page, '您的户籍所在地由它服务').waitFor()
+    await seen(page, '户籍所在地的机构可以保管您的档案').waitFor()
     await expectAccessible(page, 'choice of the centre')
     await choose(person, new RegExp(`^${CENTRE}`))
     await arrive(page, '核对后签署')
@@ -77,7 +77,7 @@ describe(`opening a personal account, by keyboard (${shows.join(' ')})`, () => {
     await arrive(page, '在哪里工作')
     await press(person, '继续')
     await arrive(page, '放在哪家机构')
-    await seen(page, '您的户籍所在地由它服务').waitFor()
+    await seen(page, '户籍所在地的机构可以保管您的档案').waitFor()
     expect(
       await page
         .getByRole('radio', { name: new RegExp(`^${CENTRE}`) })

@@ -87,7 +87,7 @@ describe.each(['weapp', 'alipay'] as const)('%s as built', (platform) => {
     await goOn()
     await mini.waitFor('在哪里工作')
     await goOn()
-    await mini.waitFor('您的户籍所在地由它服务')
+    await mini.waitFor('户籍所在地的机构可以保管您的档案')
     await mini.tap('云帆市人才服务中心（演示）', 'radio')
     await goOn()
     await mini.waitFor('阅读并签署协议')
