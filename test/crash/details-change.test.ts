@@ -1,4 +1,6 @@
 import { demoIdNumber, openDetails } from '@server/features/archives'
+import { correctPersonInCases, openPersonal } from '@server/features/cases'
+import { isWhole } from '@server/features/cases/personal'
 import { applyDetailsChange } from '@server/features/details-change'
 import { demoStaff } from '@server/features/staff'
 import { readCase, submitCase } from '@shared/contract/cases'
@@ -49,11 +51,23 @@ const archiveOf = async (idNumber: string) => {
   return archive
 }
 
-const decide = async (username: string, id: string, command: 'approve' | 'confirm' | 'send-back') => {
+const decide = async (
+  username: string,
+  id: string,
+  command: 'approve' | 'confirm' | 'send-back',
+  checked: { identityChecked?: boolean } = {},
+) => {
   const staff = await house.staffSignedIn(username)
   const { version } = (await staff.call(readStaffCase, { params: { id } })).body
-  return staff.call(decideCase, { params: { id }, body: { command, version } })
+  return staff.call(decideCase, { params: { id }, body: { command, version, ...checked } })
 }
+
+const paper = (what: 'name' | 'idNumber', value: string, kind: string) => ({
+  what,
+  [what]: value,
+  [`${what}Paper`]: kind,
+  [`${what}File`]: FILE,
+})
 
 describe(`what a person may change on their word (${shows.join(' ')})`, () => {
   it('is changed at once: in the file, sealed, as a new fact, and the person reads it in the thread', async () => {
@@ -110,13 +124,6 @@ describe(`what a person may change on their word (${shows.join(' ')})`, () => {
 })
 
 describe('a name and an ID number', () => {
-  const paper = (what: 'name' | 'idNumber', value: string, kind: string) => ({
-    what,
-    [what]: value,
-    [`${what}Paper`]: kind,
-    [`${what}File`]: FILE,
-  })
-
   it('the name is corrected on paper and a clerk’s word, in the file and in the account', async () => {
     const { person, made } = await submit(FIRST, paper('name', '云青石', 'police-name'))
     expect(made.body.state).toBe('in-review')
@@ -158,6 +165,104 @@ describe('a name and an ID number', () => {
   it('is not changed to one under which another file stands', async () => {
     const { made } = await submit('13800000002', paper('idNumber', demoIdNumber(3), 'police-number'))
     expect((await decide('clerk', made.body.id, 'approve')).body).toMatchObject({ code: 'D4012' })
+  })
+})
+
+describe('the person’s other cases', () => {
+  const PHONE = '13800000005'
+  const WAS = demoIdNumber(4)
+  const IS = demoIdNumber(7_002)
+  const keep = () => house.house.cases
+  const kindsOf = async (id: string) => (await keep().cases.findById(id))?.facts.map(({ kind }) => kind)
+  let certificate = ''
+  let correction = ''
+
+  it('go on under the corrected number, each by one fact that commits to it, and the earlier commitments stay', async () => {
+    const asked = await submit(PHONE, paper('idNumber', IS, 'police-number'))
+    const open = await asked.person.call(submitCase, {
+      body: { item: 'custody-certificate', form: { purpose: 'title' } },
+    })
+    certificate = open.body.id
+    correction = asked.made.body.id
+    expect([asked.made.body.state, open.body.state]).toEqual(['in-review', 'in-review'])
+    const before = await keep().cases.findById(certificate)
+    await decide('clerk', correction, 'approve', { identityChecked: true })
+    expect((await decide('confirmer', correction, 'confirm')).body.state).toBe('approved')
+    await house.work()
+    expect(await kindsOf(certificate)).toEqual(['submit', 'correct-person'])
+    const clerk = await house.staffSignedIn('clerk')
+    const seen = (await clerk.call(readStaffCase, { params: { id: certificate } })).body
+    expect([seen.state, seen.chainWhole, seen.version]).toEqual(['in-review', true, 2])
+    expect(seen.applicant.idNumber.slice(-4)).toBe(IS.slice(-4))
+    expect(seen.checks.filter(({ holds }) => !holds).map(({ name }) => name)).toEqual(['identity-verified'])
+    const after = await keep().cases.findById(certificate)
+    expect(after?.facts[0]).toEqual(before?.facts[0])
+    expect(after?.facts[1]?.sealed?.idNumber).not.toBe(before?.facts[0]?.sealed?.idNumber)
+    expect(JSON.stringify(after)).not.toContain(IS)
+    const thread = (await asked.person.call(readCase, { params: { id: certificate } })).body.thread
+    expect(thread.map(({ title }) => title)).toContain('申请人的姓名或公民身份号码已更正，本件随之更正')
+  })
+
+  it('are issued under it, and say so when either number is altered', async () => {
+    const { personal, facts } = (await keep().cases.findById(certificate))!
+    const { formerly } = openPersonal(keep(), { _id: certificate, personal })
+    expect(formerly).toEqual({ 2: { name: expect.any(String), idNumber: WAS } })
+    await decide('clerk', certificate, 'approve', { identityChecked: true })
+    await house.work()
+    expect(await kindsOf(certificate)).toEqual(['submit', 'correct-person', 'approve', 'issue'])
+    const clerk = await house.staffSignedIn('clerk')
+    const read = async () =>
+      (await clerk.call(readStaffCase, { params: { id: certificate } })).body.chainWhole
+    expect(await read()).toBe(true)
+    const stored = database.connection.collection<{ _id: string }>('cases')
+    for (const altered of [{ 2: { ...formerly![2], idNumber: IS } }, {}]) {
+      const plain = { ...openPersonal(keep(), { _id: certificate, personal }), formerly: altered }
+      const sealed = keep().seal('cases.personal', certificate, JSON.stringify(plain))
+      await stored.updateOne({ _id: certificate }, { $set: { personal: sealed } })
+      expect(await read()).toBe(false)
+    }
+    await stored.updateOne({ _id: certificate }, { $set: { personal } })
+    expect(await read()).toBe(true)
+    expect(facts).toHaveLength(2)
+    expect((await refoldDifferences(database.connection)).differences).toEqual([])
+  })
+
+  it('are corrected once, however often and from wherever the effect is repeated', async () => {
+    const job = { id: `${correction}:9:apply-details-change`, ref: correction }
+    const given = { applicantId: (await keep().cases.findById(correction))!.applicantId, byCase: correction }
+    const change = {
+      ...given,
+      corrected: { name: '云归舟' },
+      key: `${job.id}:correct-person`,
+      at: house.clock.now(),
+    }
+    const dead = () => Promise.reject(new Error('killed'))
+    const repository = keep().cases
+    const deaths = [
+      { append: dead },
+      {
+        append: async (...args: Parameters<typeof repository.append>) => {
+          await repository.append(...args)
+          return dead()
+        },
+      },
+    ]
+    for (const death of deaths) {
+      const deps = { ...keep(), cases: { ...repository, ...death } }
+      await expect(correctPersonInCases(deps as never, change)).rejects.toThrow('killed')
+    }
+    await Promise.all([1, 2, 3].map(() => correctPersonInCases(keep(), change)))
+    expect((await kindsOf(certificate))?.filter((kind) => kind === 'correct-person')).toHaveLength(2)
+    // A later correction is not undone by the earlier effect, should it be carried out again.
+    await correctPersonInCases(keep(), { ...change, corrected: { name: '云归帆' }, key: 'a later one' })
+    await correctPersonInCases(keep(), change)
+    const record = (await keep().cases.findById(certificate))!
+    expect([record.applicantName, record.facts.length]).toEqual(['云归帆', 6])
+    const personal = openPersonal(keep(), record)
+    expect(isWhole(record, IS, personal, keep().sha256)).toBe(true)
+    expect(isWhole(record, WAS, personal, keep().sha256)).toBe(false)
+    expect(await kindsOf(correction)).toEqual(['submit', 'approve', 'confirm', 'apply'])
+    expect((await refoldDifferences(database.connection)).differences).toEqual([])
   })
 })
 

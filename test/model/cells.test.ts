@@ -131,7 +131,7 @@ describe.each(codes)(`every cell of %s (${shows.join(' ')})`, (code) => {
           const after = foldCase(item, [...factsTo(law, state), fact])
           const got = [after.state, after.since, after.refusal, ...effects]
           const reason = command === 'refuse' ? input.reason : null
-          const stays = command === 'redate'
+          const stays = command === 'redate' || command === 'correct-person'
           const since = stays ? '2026-03-04T02:00:00.000Z' : AT.toISOString()
           const undo =
             command === 'confirm-correction' ? law.corrections[state.replace('correcting-', '')]?.undo : []

@@ -37,7 +37,8 @@ export function readGrid(grid: string): Record<string, Record<string, string>> {
 
 /**
  * The law's grid with what holds of every service: the machine gives a new last day to a case that waits for a holiday
- * notice, wherever the case stands as long as it is open.
+ * notice, wherever the case stands as long as it is open, and carries a corrected name or number into every case that is open
+ * or could be taken up again.
  */
 export function gridOf(law: Law): Record<string, Record<string, string>> {
   const known = grids.get(law)
@@ -52,6 +53,7 @@ export function gridOf(law: Law): Record<string, Record<string, string>> {
       {
         ...row,
         redate: isOpen(state) ? 'system' : '-',
+        'correct-person': isOpen(state) || state in law.corrections ? 'system' : '-',
         ...(waiting.length ? correctionCells(law, state) : {}),
       },
     ]),
@@ -69,7 +71,13 @@ export const CORRECTION_CODES = [
   'procedure',
   'complaint-upheld',
 ]
-export const ENGINE_COMMANDS = ['redate', 'propose-correction', 'confirm-correction', 'reject-correction']
+export const ENGINE_COMMANDS = [
+  'redate',
+  'correct-person',
+  'propose-correction',
+  'confirm-correction',
+  'reject-correction',
+]
 
 /** A clerk or a reviewer proposes, another of them confirms, or it stays as it was decided. */
 function correctionCells(law: Law, state: string): Record<string, string> {
@@ -80,7 +88,7 @@ function correctionCells(law: Law, state: string): Record<string, string> {
 
 /** What comes of the commands that are the same for every service. */
 function engineOutcome(law: Law, state: string, { name, reason }: CommandInput): Outcome {
-  if (name === 'redate') return { to: state }
+  if (name === 'redate' || name === 'correct-person') return { to: state }
   if (name === 'propose-correction')
     return CORRECTION_CODES.includes(reason ?? '')
       ? { to: `correcting-${state}` }

@@ -10,14 +10,15 @@ import type { CaseChange, CaseRecord } from './repository'
 
 /**
  * Writes what was decided: the fact linked to the one before, the projections and the effects, in one write. Null when another
- * fact came first. `own`: what the command adds to the fact; `sealing`: the personal part when it changed.
+ * fact came first. `own`: what the command adds to the fact; `sealing`: the personal part, and who applied, when
+ * they changed.
  */
 export function appendDecision(
   deps: Pick<CaseDeps, 'cases' | 'sha256'>,
   record: CaseRecord,
   { fact: body, effects }: Decision,
   own: Pick<FactBody, 'key' | 'bodyHash' | 'sealed'>,
-  sealing: Pick<CaseChange, 'personal'> = {},
+  sealing: Pick<CaseChange, 'personal' | 'person'> = {},
 ): Promise<CaseRecord | null> {
   const item = itemOf(record.item)
   const fact = linkFact(record.facts, { ...body, ...own }, deps.sha256)

@@ -1,4 +1,5 @@
 export { actOnCase, type CaseCommand } from './commands/act'
+export { correctPersonInCases } from './commands/correct-person'
 export { giveFollowCode } from './commands/give-follow-code'
 export { redateCases } from './commands/redate'
 

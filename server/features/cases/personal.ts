@@ -23,6 +23,12 @@ export interface CaseFile {
 /** The place of a paper scanned at the window, which no question of the form asked for. */
 export const WINDOW_SCAN = 'window-scan'
 
+/** Who applied, in plain. */
+export interface Named {
+  name: string
+  idNumber: string
+}
+
 /**
  * What a case keeps of its person beside the ID number: one sealed value, of which the facts hold only commitments. The
  * salt is sealed too; beside the commitments it would let a number be guessed.
@@ -36,6 +42,8 @@ export interface Personal {
   followCode?: string
   /** Free notes of staff, by the `seq` of their fact. */
   notes: Record<string, string>
+  /** Who the applicant was before a fact corrected it, by the `seq` of that fact; absent where none did. */
+  formerly?: Record<string, Named>
 }
 
 const FIELD = 'cases.personal'
@@ -49,20 +57,26 @@ export const openPersonal = (
   record: Pick<CaseRecord, '_id' | 'personal'>,
 ): Personal => JSON.parse(deps.open(FIELD, record._id, record.personal)) as Personal
 
-/** Who applied, in plain. */
-interface Named {
-  name: string
-  idNumber: string
-}
-
 /** The applicant's ID number in plain, for this one request only. */
 export const openIdNumber = (
   deps: { open: Convert },
   { _id, idNumber }: Pick<CaseRecord, '_id' | 'idNumber'>,
 ): string => deps.open('cases.idNumber', _id, idNumber)
 
-/** What the fact at a place stands for: who applied and with which answers, or the note given with it. */
-function plainOf({ name, idNumber }: Named, personal: Personal, seq: number): PlainValues {
+/** Who the applicant was when the fact at a place was written. `now`: who they are now. */
+function asOf(now: Named, { formerly = {} }: Personal, seq: number): Named {
+  const corrected = Object.keys(formerly).map(Number)
+  const next = Math.min(...corrected.filter((at) => at > seq))
+  return formerly[next] ?? now
+}
+
+/**
+ * What the fact at a place stands for: who applied and with which answers, who they were found to be, or the note given
+ * with it.
+ */
+function plainOf(person: Named, personal: Personal, seq: number): PlainValues {
+  const { name, idNumber } = asOf(person, personal, seq)
+  if (personal.formerly?.[seq]) return { name, idNumber }
   const note = personal.notes[seq]
   if (seq > 1) return note === undefined ? {} : { note }
   const { form, files } = personal

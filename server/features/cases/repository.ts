@@ -64,6 +64,8 @@ export interface CaseChange {
   outbox: OutboxEntry[]
   /** Sealed anew, when the fact came with something personal: what it takes the place of, and what it is. */
   personal?: { was: string; is: string }
+  /** Who applied, when the fact corrects it. */
+  person?: Pick<CaseRecord, 'applicantName' | 'idNumber' | 'idIndex'>
 }
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>
@@ -167,6 +169,11 @@ export function createCaseRepository(connection: Connection) {
     findByNumber: (no: string): Promise<CaseRecord | null> => model.findOne({ no }).lean<CaseRecord>().exec(),
     findByCreateKey: (createKey: string): Promise<CaseRecord | null> =>
       model.findOne({ createKey }).lean<CaseRecord>().exec(),
+    /** The ids of all cases of a person. */
+    idsOf: async (applicantId: string): Promise<string[]> => {
+      const found = await model.find({ applicantId }).select({ _id: 1 }).lean<{ _id: string }[]>().exec()
+      return found.map(({ _id }) => _id)
+    },
     listByApplicant: (applicantId: string): Promise<CaseRecord[]> =>
       model.find({ applicantId }).sort({ openedAt: -1 }).limit(50).lean<CaseRecord[]>().exec(),
     /** The centre's cases, due first, from after the last row of the page before. One more than a page tells of a next. */
@@ -211,10 +218,11 @@ const awaiting = (model: Model<CaseRecord>) => ({
 const writing = (model: Model<CaseRecord>) => ({
   /** Appends a fact with its projections and effects if nobody else did meanwhile; null when the version had moved on. */
   append: async (id: string, version: number, change: CaseChange): Promise<CaseRecord | null> => {
-    const { fact, outbox, personal, ...projections } = change
+    const { fact, outbox, personal, person, ...projections } = change
     const update = {
       $set: {
         ...projections,
+        ...person,
         ...(personal ? { personal: personal.is } : {}),
         ...(outbox.length ? { outboxAt: new Date(fact.at) } : {}),
       },

@@ -3,7 +3,15 @@ import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import type { Clock } from '../../platform/clock'
 import { changeDetail } from '../archives'
-import { actOnCase, type CaseDeps, type CaseRecord, filesOf, isStillBorneOut, openPersonal } from '../cases'
+import {
+  actOnCase,
+  type CaseDeps,
+  type CaseRecord,
+  correctPersonInCases,
+  filesOf,
+  isStillBorneOut,
+  openPersonal,
+} from '../cases'
 
 export interface DetailsChangeDeps {
   cases: CaseDeps
@@ -39,8 +47,21 @@ async function correctAccount(
   return (await deps.correctIdentity(applicantId, { [what]: value })) === 'corrected'
 }
 
+/** And in the person's other cases, which could not go on under what no longer stands in the file. */
+async function correctOtherCases(
+  { cases, clock }: DetailsChangeDeps,
+  job: Job,
+  { _id: byCase, applicantId }: CaseRecord,
+  what: DetailKind,
+  value: string,
+): Promise<void> {
+  if (DETAILS[what].byPerson) return
+  const correction = { applicantId, byCase, corrected: { [what]: value }, at: clock.now() }
+  await correctPersonInCases(cases, { ...correction, key: `${job.id}:correct-person` })
+}
+
 /**
- * Carries out an approved change: the account, the file, and the fact that ends the case. Every step may be repeated
+ * Carries out an approved change: the account, the file, the person's other cases, and the fact that ends the case. Every step may be repeated
  * without doing anything twice. A file that no longer allows it sends the case back to a clerk.
  */
 export async function applyDetailsChange(deps: DetailsChangeDeps, job: Job): Promise<void> {
@@ -58,5 +79,6 @@ export async function applyDetailsChange(deps: DetailsChangeDeps, job: Job): Pro
   const at = deps.clock.now().toISOString()
   const change = { caseId: from._id, what, after, key: job.id, at }
   const seq = await changeDetail(deps.cases, holding.id, change)
+  await correctOtherCases(deps, job, from, what, after)
   await act(deps, job, 'apply', { archiveId: holding.id, seq: String(seq) })
 }

@@ -2,7 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import { CORRECTION, correcting, decidedBefore } from '../cases/corrections'
 import type { CommandRow, ServiceItem, StateRow } from './types'
 
-reg('N20-2', 'N29-rules')
+reg('N20-2', 'N29-rules', 'S-change')
 
 type Row = CommandRow<string>
 
@@ -15,6 +15,26 @@ const redate = (open: readonly string[]): Row => ({
   ...{ from: open, to: open, keeps: true, clock: 'recount' },
   ...{ withoutStanding: true, ...bySystem },
 })
+
+/** The name of the command that carries a corrected name or ID number into the person's other cases. */
+export const CORRECT_PERSON = 'correct-person'
+
+/**
+ * A name or ID number that was corrected by a case of its own holds in the person's other cases as well, where they are open or
+ * could be taken up again: else nothing would go on under the new one. The case stays where it is.
+ */
+const correctPerson = (item: ServiceItem, open: readonly string[]): Row => {
+  const from = [...open, ...Object.keys(item.corrections ?? {})]
+  return {
+    ...{
+      name: CORRECT_PERSON,
+      label: '更正申请人信息',
+      says: '申请人的姓名或公民身份号码已更正，本件随之更正',
+    },
+    ...{ from, to: from, keeps: true, clock: 'none' },
+    ...{ withoutStanding: true, ...bySystem },
+  }
+}
 
 /** A decision is taken up again when two people agree that it was wrong; what was decided stays on record. */
 function corrections(item: ServiceItem): { states: Record<string, StateRow>; commands: Row[] } {
@@ -56,5 +76,9 @@ export function withEngineRows(item: ServiceItem): ServiceItem {
   const { states: waiting, commands } = corrections(item)
   const states = { ...item.states, ...waiting }
   const open = Object.keys(states).filter((state) => states[state]?.holder !== 'nobody')
-  return { ...item, states, commands: [...item.commands, redate(open), ...commands] }
+  return {
+    ...item,
+    states,
+    commands: [...item.commands, redate(open), correctPerson(item, open), ...commands],
+  }
 }
