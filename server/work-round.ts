@@ -1,6 +1,7 @@
 import { OPEN_ACCOUNT } from '@shared/domain/items/personal-account-table'
 import type { House } from './compose'
 import { openPersonalAccount } from './features/account-opening'
+import { ACCOUNTS, TELL_LOGIN_CHANGED } from './features/accounts'
 import { NOTICES, REDATE_CASES } from './features/calendar'
 import { KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
@@ -44,11 +45,12 @@ export function workRound(
     [REDATE_CASES]: () => redateAll(house),
     [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>
       openPersonalAccount({ ...house.accountOpening, renderer }, job),
+    [TELL_LOGIN_CHANGED]: (job: { id: string; ref: string }) => house.accounts.tellLoginChanged(job),
     [KEEP_FILES]: (job: { ref: string }) => keepFiles(house.cases, job),
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   const relayAll = async (): Promise<number> => {
-    const relayed = [IMPORTS, NOTICES, 'cases', 'certificates'].map((name) =>
+    const relayed = [ACCOUNTS, IMPORTS, NOTICES, 'cases', 'certificates'].map((name) =>
       relayOutbox(database.connection, name, jobs, clock.now()),
     )
     return (await Promise.all(relayed)).reduce((sum, count) => sum + count)

@@ -71,6 +71,10 @@ async function rarely(): Promise<void> {
   await noted('uploads', () => house.house.uploads.sweep(now, cases.cases.takersOf))
   await noted('uploads', () => cases.cases.takersOf(['none']))
   await noted('accounts', () => house.house.accounts.sweep(now))
+  await noted('accounts', () => repositories.accounts.notices.begin('none', '1-0', now))
+  await noted('accounts', () => repositories.accounts.notices.giveBack('none', '1-0'))
+  await noted('accounts', () => repositories.accounts.notices.end('none', '1-0'))
+  await noted('cases', () => cases.cases.idsOf('none'))
   await noted('calendar', () => cases.cases.awaitingNotice(2027, ''))
   const job = { _id: 'none', ref: 'none', seq: 1, fence: 1 } as never
   await noted('jobs', () => jobs.postpone(job, now))

@@ -50,7 +50,7 @@ export interface AccountDeps extends FieldKeys {
 }
 
 /** A field of an account; each has a value encrypted for its place. */
-type SealedField = 'accounts.login' | 'accounts.idNumber' | 'accounts.proposal'
+type SealedField = 'accounts.login' | 'accounts.idNumber' | 'accounts.proposal' | 'accounts.notice'
 
 export const sealField = (cipher: FieldCipher, field: SealedField, id: string, plain: string): string =>
   cipher.seal(plain, `${field}:${id}`)

@@ -4,6 +4,7 @@ import type { Document, Level } from '@shared/domain/accounts/levels'
 import type { CounterPaper, Proposal } from '@shared/domain/counter/tables'
 import type { Fact } from '@shared/domain/facts/types'
 import type { SecondCheckState } from '@shared/domain/sign-in/second-check-rules'
+import type { OutboxEntry } from '../../platform/jobs/types'
 import type { StoredSession } from '../../platform/mongo/session-store'
 
 export type LoginKind = 'phone' | 'weapp' | 'alipay'
@@ -73,6 +74,24 @@ export interface StoredProposal {
   until: Date
 }
 
+/** A message that a phone is still to get, although the account may know it no longer. */
+export interface StoredNotice {
+  /** Unique in the account: the fact it tells of, and its place among the messages of that fact. */
+  id: string
+  /** Encrypted. */
+  phone: string
+  at: Date
+  /** Since when somebody has been sending it; null before, and when it certainly was not sent. */
+  triedAt: Date | null
+}
+
+/** Messages as one write takes them in, and the effects that send them. */
+export interface Telling {
+  notices: StoredNotice[]
+  outbox: OutboxEntry[]
+  outboxAt: Date
+}
+
 /** One person's account. */
 export interface AccountRecord {
   _id: string
@@ -89,6 +108,11 @@ export interface AccountRecord {
   version: number
   sessions: StoredSession[]
   commands: DoneCommand[]
+  /** Messages owed, absent when there never was one; and the effects that send them. */
+  notices?: StoredNotice[]
+  outbox?: OutboxEntry[]
+  /** Since when the outbox waits; absent when it is empty. */
+  outboxAt?: Date
   createdAt: Date
 }
 

@@ -11,7 +11,8 @@ import {
 } from '../../platform/mongo/session-store'
 import { codeRepository } from './code-repository'
 import { counterReads } from './counter-repository'
-import type { AccountRecord, DoneCommand } from './records'
+import { noticeRepository } from './notice-repository'
+import type { AccountRecord, DoneCommand, Telling } from './records'
 
 /** What one write changes; everything left out stays. */
 export interface AccountChange
@@ -24,6 +25,8 @@ export interface AccountChange
   /** Facts to add to the chain. */
   facts?: AccountRecord['facts']
   command?: DoneCommand
+  /** Messages owed to phones, and the effects that send them. */
+  tell?: Telling
   /** A session that begins. */
   begin?: StoredSession
   /** Sessions that end, by id, or all of them. */
@@ -89,17 +92,20 @@ export function createAccountRepository(connection: Connection) {
       await insertRecords(model, records)
     },
     counter: counterReads(model),
+    notices: noticeRepository(model),
     codes: codeRepository(connection),
   }
 }
 
-function updateOf({ facts, command, begin, end, ...fields }: AccountChange): object {
+function updateOf({ facts, command, tell, begin, end, ...fields }: AccountChange): object {
   const closed = fields.status === 'closed'
   const { logins, ...others } = fields
-  const set = closed || !logins ? others : { ...others, logins }
+  const mark = tell ? { outboxAt: tell.outboxAt } : {}
+  const set = { ...(closed || !logins ? others : { ...others, logins }), ...mark }
   const push = {
     ...(facts ? { facts: { $each: facts } } : {}),
     ...(command ? { commands: { $each: [command], $slice: -MOST_COMMANDS } } : {}),
+    ...(tell ? { notices: { $each: tell.notices }, outbox: { $each: tell.outbox } } : {}),
     ...(begin ? pushSession(begin, SESSION_RULES.most) : {}),
   }
   return {
@@ -111,10 +117,13 @@ function updateOf({ facts, command, begin, end, ...fields }: AccountChange): obj
   }
 }
 
+/** For the worker, which relays its outbox. */
+export const ACCOUNTS = 'accounts'
+
 /** The collection of accounts: one account a login, one verified account an ID number. */
 const accountModel = (connection: Connection) =>
   defineCollection<AccountRecord>(connection, {
-    name: 'accounts',
+    name: ACCOUNTS,
     schemaVersion: 2,
     chained: true,
     sealed: [
@@ -125,6 +134,7 @@ const accountModel = (connection: Connection) =>
         index: { path: 'identity.idIndex', of: 'idNumber' },
       },
       { path: 'proposal.phone', as: 'accounts.proposal' },
+      { path: 'notices[].phone', as: 'accounts.notice' },
     ],
     definition: {
       _id: String,
@@ -139,6 +149,9 @@ const accountModel = (connection: Connection) =>
       version: Number,
       sessions: sessionsField,
       commands: [mixed],
+      notices: { type: [mixed], default: undefined },
+      outbox: { type: [mixed], default: undefined },
+      outboxAt: Date,
       createdAt: Date,
     },
     indexes: [
@@ -148,5 +161,7 @@ const accountModel = (connection: Connection) =>
         options: { unique: true, partialFilterExpression: { 'identity.level': 'verified' } },
       },
       { keys: { 'proposal.centreId': 1, 'proposal.until': 1 }, options: { sparse: true } },
+      { keys: { outboxAt: 1 }, options: { sparse: true } },
+      { keys: { 'notices.at': 1 }, options: { sparse: true } },
     ],
   })

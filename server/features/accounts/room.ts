@@ -17,6 +17,7 @@ import { counterRoom } from './counter/room'
 import type { AccountContext, AccountDeps } from './deps'
 import { meRoom } from './me-room'
 import { actorOfToken, applicant, readFileCard, readMe } from './queries/read'
+import { tellLoginChanged } from './tell'
 import { windowAccounts } from './window/room'
 
 export type AccountRoom = ReturnType<typeof createAccountRoom>
@@ -60,8 +61,13 @@ export function createAccountRoom(outside: AccountDeps) {
     readMe: (actor: Actor) => readMe(deps, actor),
     readFileCard: (actor: Actor) => readFileCard(deps, actor),
     applicant: (actor: Actor) => applicant(deps, actor),
-    /** For the worker: what nobody confirmed within its day. */
-    sweep: (now: Date) => deps.accounts.counter.dropLapsed(now),
+    /** For the worker: what nobody confirmed within its day, and says how much; also messages that could not be sent in one. */
+    sweep: async (now: Date): Promise<number> => {
+      await deps.accounts.notices.dropLate(now)
+      return deps.accounts.counter.dropLapsed(now)
+    },
+    /** For the effect of a new phone set at a counter; see tell.ts. */
+    tellLoginChanged: (job: { id: string; ref: string }) => tellLoginChanged(deps, job),
     /** For the effect of a decided case; see correct-identity.ts. */
     correctIdentity: (accountId: string, correction: IdentityCorrection) =>
       correctIdentity(deps, accountId, correction),

@@ -17,18 +17,17 @@ export type DeclineForm = ConfirmForm & { reason: CounterReason<'decline'> }
 
 /**
  * The second person confirms, and what was proposed takes effect: every session and device of the account ends, and with a
- * new phone every other login as well, because whoever holds the old phone holds what is signed in on it. Three round trips,
- * and then a message to the old phones and the new one. Throws `identity.account-change-not-found`,
+ * new phone every other login as well, because whoever holds the old phone holds what is signed in on it. The old phones and
+ * the new one are told by an effect of the same write. Three round trips. Throws `identity.account-change-not-found`,
  * `identity.account-change-own`, `identity.account-change-unfit`, and those of counterDeed.
  */
-export async function confirmProposal(
+export function confirmProposal(
   deps: AccountContext,
   actor: Actor,
   call: CommandCall,
   form: ConfirmForm,
 ): Promise<VerifiedAccount> {
-  let told: readonly string[] = []
-  const after = await counterDeed(deps, actor, call, form, {
+  return counterDeed(deps, actor, call, form, {
     sight: (account) => void theirs(actor, 'account.confirm', account, form, call.now),
     around: (account, write) => whileFree(deps, account, call.now, write),
     decide: (account) => {
@@ -38,12 +37,10 @@ export async function confirmProposal(
       if (!fitsProposal(proposal.kind, account.status)) throw new AppError('identity.account-change-unfit')
       if (proposal.phone === null) return revived(proposal)
       const phone = openField(deps.cipher, 'accounts.proposal', account._id, proposal.phone)
-      told = [...new Set([...phonesOf(deps, account), phone])]
-      return recovered(deps, account, proposal, phone, call.now)
+      const tell = [...new Set([...phonesOf(deps, account), phone])]
+      return { ...recovered(deps, account, proposal, phone, call.now), tell }
     },
   })
-  await Promise.all(told.map((phone) => deps.notices.send(phone, 'login-changed', [])))
-  return after
 }
 
 /** Ends a proposal without effect. Three round trips. Throws `identity.account-change-not-found`, and those of counterDeed. */

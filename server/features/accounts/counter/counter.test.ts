@@ -179,6 +179,7 @@ describe('a lost phone', () => {
       '第二人确认，更换登录手机号并退出全部登录',
     ])
     expectProblem(await browser.call(readMe), 'D2002')
+    await house.work()
     for (const told of [phone, fresh])
       expect((await house.phones.messages(told))[0]?.text).toContain('登录手机号已在服务窗口更换')
     expect((await house.phones.messages(fresh)).length).toBe(1)

@@ -6,6 +6,7 @@ import type { AccountContext } from '../deps'
 import { idIndexesOf } from '../queries/read'
 import type { AccountRecord } from '../records'
 import type { AccountChange } from '../repository'
+import { tellingOf } from '../tell'
 import { seenVersion, type VerifiedAccount, verified } from './verified'
 
 /** Which account, and as what it was seen. */
@@ -15,7 +16,9 @@ export interface Target {
 }
 
 /** What a deed changes, and the facts that tell it, in order. */
-export interface Outcome extends Omit<AccountChange, 'facts' | 'command' | 'begin'> {
+export interface Outcome extends Omit<AccountChange, 'facts' | 'command' | 'begin' | 'tell'> {
+  /** Phones that are to hear of it. */
+  tell?: readonly string[]
   events: readonly Pick<AccountDeed, 'kind' | 'data'>[]
 }
 
@@ -89,10 +92,12 @@ async function written(
 ): Promise<VerifiedAccount> {
   let account = loaded
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { events, ...change } = decide(account)
+    const { events, tell = [], ...change } = decide(account)
     const deeds = events.map((event) => ({ ...event, by: byStaff(actor), key, bodyHash }))
     const facts = factsOf(account, deeds, now, deps.sha256)
-    const after = await deps.accounts.change(account._id, account.version, { ...change, facts })
+    const [first] = facts
+    const telling = tell.length && first ? { tell: tellingOf(deps, account, tell, first, now) } : {}
+    const after = await deps.accounts.change(account._id, account.version, { ...change, facts, ...telling })
     deps.sessions.forget(account._id)
     if (after === 'taken') throw new AppError('identity.phone-of-other')
     if (after !== 'moved') return verified(after)
