@@ -172,10 +172,14 @@ const send = (contract: RouteContract, api: 'citizen' | 'staff', caller: Caller,
     headers: bearer(tokens[api][caller]),
   }) as Promise<WireAnswer>
 
+const documents = {
+  citizen: openApiDocument(routesFor('citizen'), COOKIES.citizen.access),
+  staff: openApiDocument(routesFor('staff'), COOKIES.staff.access),
+}
+
 /** Statuses the API's own document names for a route. */
 function documented(contract: RouteContract, api: 'citizen' | 'staff'): string[] {
-  const { paths } = openApiDocument(routesFor(api), COOKIES[api].access)
-  const path = paths?.[contract.path.replace(/:(\w+)/g, '{$1}')]
+  const path = documents[api].paths?.[contract.path.replace(/:(\w+)/g, '{$1}')]
   return Object.keys(path?.[contract.method === 'GET' ? 'get' : 'post']?.responses ?? {})
 }
 
