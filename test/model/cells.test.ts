@@ -80,6 +80,10 @@ const labelOf = (law: Law, state: string): string | undefined =>
 const outcomeOf = (decided: ReturnType<typeof decide>): Outcome =>
   decided.ok ? { to: String(decided.value.fact.data.to) } : { problem: decided.error.problem }
 
+/** Millions are compared: `toEqual` and JSON would take most of the time. */
+const isSame = (one: Outcome, other: Outcome) =>
+  'to' in one ? 'to' in other && one.to === other.to : 'problem' in other && one.problem === other.problem
+
 describe.each(codes)(`every cell of %s (${shows.join(' ')})`, (code) => {
   const law = LAWS[code]
   const item = itemOf(code)
@@ -106,8 +110,7 @@ describe.each(codes)(`every cell of %s (${shows.join(' ')})`, (code) => {
           situations += 1
           const got = outcomeOf(decideCell(code, view, role, input, context))
           const due = lawOf(law, state, role, input, context)
-          if (JSON.stringify(got) !== JSON.stringify(due))
-            wrong.push({ state, role, input, context, got, due })
+          if (!isSame(got, due)) wrong.push({ state, role, input, context, got, due })
         }
     }
     expect(wrong.slice(0, 5)).toEqual([])

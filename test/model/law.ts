@@ -99,13 +99,30 @@ function engineOutcome(law: Law, state: string, { name, reason }: CommandInput):
 
 /** What must come of one cell: first who may do such a thing at all, then whether it is possible now, then the rule. */
 export function lawOf(law: Law, state: string, role: Role, input: CommandInput, context: unknown): Outcome {
-  const grid = gridOf(law)
-  const doers = Object.values(grid).flatMap((row) => row[input.name]?.split('|') ?? [])
-  if (!doers.includes(role)) return { problem: 'permission.denied' }
-  if (!grid[state]?.[input.name]?.split('|').includes(role)) return { problem: 'case.not-possible' }
+  const doers = doersOf(law, input.name)
+  if (!doers.anywhere.has(role)) return { problem: 'permission.denied' }
+  if (!doers.in.get(state)?.has(role)) return { problem: 'case.not-possible' }
   return ENGINE_COMMANDS.includes(input.name)
     ? engineOutcome(law, state, input)
     : law.outcome(input.name, input, context)
 }
 
+interface Doers {
+  anywhere: ReadonlySet<string>
+  in: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Who may give a command at all, and in each state; read from the drawn grid once, for it is asked millions of times. */
+function doersOf(law: Law, command: string): Doers {
+  const known = doers.get(law)?.get(command)
+  if (known) return known
+  const rows = Object.entries(gridOf(law)).map(
+    ([state, row]) => [state, new Set(row[command]?.split('|'))] as const,
+  )
+  const found = { anywhere: new Set(rows.flatMap(([, roles]) => [...roles])), in: new Map(rows) }
+  doers.set(law, (doers.get(law) ?? new Map<string, Doers>()).set(command, found))
+  return found
+}
+
 const grids = new Map<Law, ReturnType<typeof readGrid>>()
+const doers = new Map<Law, Map<string, Doers>>()
