@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchArrange } from './bench/arrange'
 import { benchCertificate } from './bench/certificate'
+import { benchChain } from './bench/chain'
 import { benchCrypto } from './bench/crypto'
 import { type Figure, lineOf } from './bench/figure'
 import { benchImport } from './bench/import'
@@ -27,6 +28,7 @@ const WITH_DATABASE: Record<string, (shop: Workshop) => Promise<Figure[]>> = {
 }
 const ALONE: Record<string, (say: (line: string) => void) => Promise<Figure[]>> = {
   pack: benchPack,
+  chain: benchChain,
   crypto: benchCrypto,
   certificate: benchCertificate,
   search: benchSearch,

@@ -86,7 +86,8 @@ const archiveOf = (id: string, count: number) =>
 
 const writers = ({ archives, cases, log, connection }: Stores) => ({
   addArchive: (id: string, count = 1) => archives.insertMany([archiveOf(id, count)]),
-  addArchives: (ids: readonly string[]) => archives.insertMany(ids.map((id) => archiveOf(id, 1))),
+  addArchives: (ids: readonly string[], count = 1) =>
+    archives.insertMany(ids.map((id) => archiveOf(id, count))),
   /** Adds a fact to a file by the product's own write. */
   moveArchive: async (id: string) => {
     const record = await archives.findById(id)
