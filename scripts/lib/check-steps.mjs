@@ -48,6 +48,10 @@ const tests = (name, config, suite, more) => ({
   run: () => vitestStep(config, { FIELD_SUITE: SUITES[suite], ROUNDS_SHARED: 'yes' }),
 })
 
+/** Walks through the built product, each run on a product of its own. */
+const walks = (name, config, suite, builds) =>
+  tests(name, config, suite, { after: ['vitest', 'vitest other'], needs: ['build:server', ...builds] })
+
 /**
  * Every check and test, in order, under a suite of encryption (`aes`, `sm4`): all tests under it, and what meets an encrypted
  * value under the other one as well; the walks of the mini programs and of the browser start a product of each. Lint and
@@ -75,12 +79,7 @@ export const stepsUnder = (suite) => [
     alone: true,
     needs: ['build:server'],
   }),
-  tests('vitest mini', 'config/vitest.mini.ts', suite, {
-    after: ['vitest', 'vitest other'],
-    needs: ['build:server', 'build:weapp', 'build:alipay', 'build:h5'],
-  }),
-  tests('vitest e2e', 'config/vitest.e2e.ts', suite, {
-    after: ['vitest', 'vitest other'],
-    needs: ['build:server', 'build:h5', 'build:admin'],
-  }),
+  walks('vitest e2e own', 'config/vitest.e2e-own.ts', suite, ['build:h5', 'build:admin']),
+  walks('vitest e2e', 'config/vitest.e2e.ts', suite, ['build:h5', 'build:admin']),
+  walks('vitest mini', 'config/vitest.mini.ts', suite, ['build:weapp', 'build:alipay', 'build:h5']),
 ]

@@ -1,0 +1,25 @@
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** The files whose people nobody else meets. */
+export const OWN_PEOPLE = 'test/e2e/account-*.test.ts'
+
+/** What all walks in a browser have in common. */
+export const walks = {
+  root,
+  resolve: {
+    alias: {
+      '@shared': path.join(root, 'shared'),
+      '@server': path.join(root, 'server'),
+      '@common': path.join(root, 'client/common'),
+      '@test': path.join(root, 'test'),
+    },
+  },
+  test: {
+    environment: 'node',
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    teardownTimeout: 30_000,
+  },
+}
