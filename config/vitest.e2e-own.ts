@@ -12,6 +12,6 @@ export default defineConfig({
     ...walks.test,
     globalSetup: [path.join(walks.root, 'test/support/other-stack.ts')],
     include: [OWN_PEOPLE],
-    maxWorkers: 4,
+    maxWorkers: 3,
   },
 })

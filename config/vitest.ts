@@ -36,8 +36,8 @@ export default defineConfig({
     // What a file imports is made once per worker: no module here keeps a state that another file would meet, and a house
     // takes longer to read in than most files take to run.
     isolate: false,
-    // One more than the check's two cores: much of a test is waiting for the database, which has a process of its own.
-    maxWorkers: 3,
+    // One beside each core: much of a test is waiting for the database, which has a process of its own.
+    maxWorkers: 2,
     globalSetup: ['test/support/engine.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -37,7 +37,7 @@ const LAW = `
   archive.search        never never never own own own own own own own own never never
   import.read            never never never never never own never never never own never never never
   import.run             never never never never never own never never never own never never never
-  list.export            never never never own own own own own own own own never never
+  list.export            never never never own own own own own own own own always never
   archive.read           never never never own own own own own own own own never never
   archive.unmask         never never never own own own never never own own never never never
   archive.move           never never never never never own own never never never never never never
