@@ -50,12 +50,12 @@ const steps = fc
       identityLevel: fc.constantFrom('verified', 'verified', 'declared', 'none'),
     }),
     hours: fc.integer({ min: 0, max: 60 }),
-    /** Whether it is somebody who may that issues, or takes up a decision, with a reason. */
+    /** Whether it is somebody who may that decides, issues, or takes up a decision, with a reason. */
     apt: fc.boolean(),
   })
   .map(({ apt, ...step }) => {
     if (apt && /^(issue|recheck)$/.test(step.command)) return { ...step, by: 'machine' as const }
-    if (apt && step.command === 'refuse') return { ...step, by: 'clerk' as const }
+    if (apt && /^(approve|refuse)$/.test(step.command)) return { ...step, by: 'clerk' as const }
     if (!apt || !step.command.endsWith('correction')) return step
     return { ...step, by: step.seen ? ('clerk' as const) : ('reviewer' as const), reason: 'file-misread' }
   })
