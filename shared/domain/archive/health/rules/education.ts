@@ -23,15 +23,6 @@ const REGISTERS: Readonly<Record<EducationLevel, readonly string[]>> = {
   master: POSTGRADUATE,
   doctor: POSTGRADUATE,
 }
-const AFTER_JUNIOR: readonly EducationLevel[] = [
-  'high',
-  'secondary',
-  'technical',
-  'college',
-  'bachelor',
-  'master',
-  'doctor',
-]
 const HIGHER: readonly EducationLevel[] = [
   'secondary',
   'technical',
@@ -40,6 +31,7 @@ const HIGHER: readonly EducationLevel[] = [
   'master',
   'doctor',
 ]
+const AFTER_JUNIOR: readonly EducationLevel[] = ['high', ...HIGHER]
 
 /** Whether a paper speaks of this school: it says so, or was formed while the person was there or the year after. */
 function isOf(claim: EducationClaim, paper: Material): boolean {
