@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ObjectStorage } from '@server/platform/ports/object-storage'
+import { type ObjectStorage, StorageConflictError } from '@server/platform/ports/object-storage'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createFileStorage, StorageConflictError } from './file-storage'
+import { createFileStorage } from './file-storage'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 let root: string
