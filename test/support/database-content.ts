@@ -61,8 +61,12 @@ export function watchedFingerprint(
   connection: Connection,
 ): (without?: readonly string[]) => Promise<Record<string, string>> {
   const known = new Map<string, string>()
+  let names: readonly string[] | null = null
   const forget = (commandName: string, target: unknown) => {
-    if (!READS.has(commandName) && typeof target === 'string') known.delete(target)
+    if (READS.has(commandName)) return
+    // A write may have made its collection.
+    names = null
+    if (typeof target === 'string') known.delete(target)
   }
   const running = new Map<number, [string, unknown]>()
   const done = ({ requestId }: { requestId: number }) => {
@@ -79,7 +83,8 @@ export function watchedFingerprint(
     .on('commandFailed', done)
   return async (without = []) => {
     const hashes: Record<string, string> = {}
-    for (const name of await collectionNames(connection)) {
+    names ??= await collectionNames(connection)
+    for (const name of names) {
       if (name === BEHIND || without.includes(name)) continue
       let hash = known.get(name)
       if (hash === undefined) {
