@@ -2,6 +2,7 @@ import type { DetailKind } from '@shared/domain/archives/details'
 import type { Sha256 } from '@shared/domain/facts/chain'
 import { firstBrokenCommitment, type PlainValues } from '@shared/domain/facts/commitments'
 import type { Fact } from '@shared/domain/facts/types'
+import { isMaterialFact } from '@shared/domain/materials/facts'
 
 type Convert = (field: string, id: string, text: string) => string
 
@@ -51,8 +52,8 @@ export function areDetailsWhole(
   sha256: Sha256,
 ): boolean {
   return facts.every((fact) => {
-    // A registration commits to the columns of its ledger; those are compared where they are shown.
-    if (fact.kind === 'register') return true
+    // A registration commits to the columns of its ledger, a paper to what it is; those are compared where they are shown.
+    if (fact.kind === 'register' || isMaterialFact(fact.kind)) return true
     const { plain, salt } = plainOf(fact.seq, changes, asked)
     return firstBrokenCommitment([fact], () => plain, salt, sha256) === null
   })

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose'
 import { withoutKin } from '../../platform/avoidance'
+import { ROW_FIELDS } from './projection'
 import type { ArchiveRecord, DeskReason, StoredArchive } from './record'
 import { ARCHIVES } from './repository'
 
@@ -26,7 +27,10 @@ const underIndex = (from: string, as: string) => ({
   $lookup: { from, localField: 'idIndex', foreignField: 'idIndex', as },
 })
 const SPOKEN_OF = {
-  $lookup: { from: ARCHIVES, localField: 'facts.data.with', foreignField: '_id', as: 'others' },
+  $lookup: {
+    ...{ from: ARCHIVES, localField: 'facts.data.with', foreignField: '_id', as: 'others' },
+    pipeline: [{ $project: ROW_FIELDS }],
+  },
 }
 
 /** Reads of the archive page and of the desk. */
@@ -41,6 +45,8 @@ export function createPageRepository(connection: Connection, rooms: RelatedRooms
           underIndex(rooms.cases, 'cases'),
           underIndex(rooms.certificates, 'certificates'),
           SPOKEN_OF,
+          // What its papers are about is read by the page of the papers only.
+          { $unset: 'contents' },
         ])
         .toArray()
       if (!found) return null
@@ -57,7 +63,7 @@ export function createPageRepository(connection: Connection, rooms: RelatedRooms
       collection
         .find<ArchiveRecord>(
           { centreId, desk: show, deskKey: { $gt: after }, ...withoutKin(avoids, 'idIndex') },
-          { projection: { searchKeys: 0, ledger: 0, details: 0 } },
+          { projection: ROW_FIELDS },
         )
         .sort({ deskKey: 1 })
         .hint({ centreId: 1, desk: 1, deskKey: 1 })

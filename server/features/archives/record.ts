@@ -27,6 +27,8 @@ export interface ArchiveRecord {
   details?: string
   /** The columns of the ledger it came with: one sealed value (ledger/particulars.ts). */
   ledger?: string
+  /** What the facts of its papers are about: one sealed value (materials/sealed-contents.ts); absent while the file is not listed. */
+  contents?: string
   /** Keyed digest of what makes a ledger's row the same row: no import brings it twice. */
   naturalKey?: string
   /** Why it waits on the desk, and its place there (instant of the oldest reason, id); absent when it does not. */

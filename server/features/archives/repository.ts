@@ -2,6 +2,7 @@ import type { Fact } from '@shared/domain/facts/types'
 import type { Connection, Model } from 'mongoose'
 import { defineCollection, insertRecords, mixed } from '../../platform/mongo/collections'
 import { gather } from '../../platform/mongo/gather'
+import { CARD_FIELDS } from './projection'
 import type { ArchiveRecord, DeskPlace, SearchFields, StoredArchive } from './record'
 import { searchFieldsOf } from './search/search-fields'
 
@@ -33,6 +34,7 @@ const definition = {
   partOf: String,
   details: String,
   ledger: String,
+  contents: String,
   naturalKey: String,
   desk: { type: [String], default: undefined },
   deskKey: String,
@@ -63,6 +65,7 @@ export const archiveModel = (connection: Connection): Model<StoredArchive> =>
       { path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } },
       { path: 'details' },
       { path: 'ledger' },
+      { path: 'contents' },
     ],
     indexes: [...indexes],
   })
@@ -74,7 +77,7 @@ export function createArchiveRepository(connection: Connection) {
     /**
      * The first two records kept under one ID number (by its indexes), oldest first; more than one means a duplicate to be cleared. Asked by
      * every file card, so callers side by side share a command. Unlinked records have no index and are never among them; a part of
-     * another file is answered for by that file. Without the ledger and the keys of the search, which nobody needs here.
+     * another file is answered for by that file. Without the ledger, the papers and the keys of the search, which nobody needs here.
      */
     findByIdIndex: gather<Keys, Found>({ most: 64, send: (asked) => findByIdIndexes(model, asked) }),
     findById: (id: string): Promise<ArchiveRecord | null> =>
@@ -122,8 +125,6 @@ const PER_NUMBER = 2
 type Keys = readonly string[]
 type Found = readonly ArchiveRecord[]
 
-const LEAN = { searchKeys: 0, nameKey: 0, ledger: 0 } as const
-
 const oldest = (records: readonly ArchiveRecord[]): Found =>
   records.toSorted((a, b) => (a._id < b._id ? -1 : 1)).slice(0, PER_NUMBER)
 
@@ -132,7 +133,7 @@ async function findByIdIndexes(model: Model<StoredArchive>, asked: readonly Keys
   const keys = [...new Set(asked.flat())]
   const limit = keys.length === 1 ? PER_NUMBER : PER_NUMBER * keys.length + 1
   const records = await model.collection
-    .find<ArchiveRecord>({ idIndex: { $in: keys }, partOf: { $exists: false } }, { projection: LEAN })
+    .find<ArchiveRecord>({ idIndex: { $in: keys }, partOf: { $exists: false } }, { projection: CARD_FIELDS })
     .sort({ idIndex: 1, _id: 1 })
     .limit(limit)
     .toArray()

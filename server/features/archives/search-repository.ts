@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose'
 import { withoutKin } from '../../platform/avoidance'
+import { ROW_FIELDS } from './projection'
 import type { ArchiveRecord, StoredArchive } from './record'
 import { ARCHIVES } from './repository'
 
@@ -17,7 +18,7 @@ export interface SearchIn {
 
 export type SearchRepository = ReturnType<typeof createSearchRepository>
 
-const ROW = { searchKeys: 0, ledger: 0, details: 0 } as const
+const ROW = { ...ROW_FIELDS, nameKey: 1 } as const
 const BY_KEY = { centreId: 1, searchKeys: 1, nameKey: 1 } as const
 const BY_NAME = { centreId: 1, nameKey: 1 } as const
 const BY_NUMBER = { centreId: 1, archiveNo: 1, _id: 1 } as const

@@ -5,7 +5,7 @@ import { withoutKin } from '../../platform/avoidance'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection, mixed } from '../../platform/mongo/collections'
 import { gatherInserts } from '../../platform/mongo/gather-inserts'
-import { ARCHIVES, type ArchiveRecord } from '../archives'
+import { ARCHIVES, type ArchiveRecord, CARD_FIELDS } from '../archives'
 import { PERSONAL_ACCOUNTS, type PersonalAccountRecord } from '../personal-accounts'
 
 /** One case: an append-only list of facts, with the projections that queries need cached beside it. */
@@ -119,7 +119,10 @@ const ACCOUNTS = {
   foreignField: 'idIndex',
   as: 'accounts',
 }
-const FILES = { from: ARCHIVES, localField: 'idIndex', foreignField: 'idIndex', as: 'files' }
+const FILES = {
+  ...{ from: ARCHIVES, localField: 'idIndex', foreignField: 'idIndex', as: 'files' },
+  pipeline: [{ $project: CARD_FIELDS }],
+}
 
 /** Rows of a queue page. */
 export const QUEUE_PAGE = 30

@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '@shared/kernel/dates'
 import { fail, ok, type Result } from '@shared/kernel/result'
 import type { FactBody } from '../facts/types'
+import { isMaterialFact } from '../materials/facts'
 import { CUSTODY_TABLE, type CustodyCommand, type CustodyState } from './custody-table'
 import { DETAIL_FACT } from './details'
 import { isRecordFact } from './record-facts'
@@ -42,7 +43,8 @@ function shelfAfter(before: string | null, { kind, data }: FactBody, to: Custody
 const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.keys(CUSTODY_TABLE).includes(kind)
 
 function step(custody: Custody | null, fact: FactBody): Custody {
-  // A changed particular, or what is decided of the record, moves no bag.
+  // A changed particular, what is decided of the record, or a paper of the file moves no bag.
+  if (custody && isMaterialFact(fact.kind)) return custody
   if (custody && (fact.kind === DETAIL_FACT || isRecordFact(fact.kind))) return decided(custody, fact)
   if (!isCustodyCommand(fact.kind)) throw new Error(`not a custody fact: ${fact.kind}`)
   const row = CUSTODY_TABLE[fact.kind]

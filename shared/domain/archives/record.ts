@@ -30,6 +30,6 @@ function step(before: Standing, { kind, by, at, data }: FactBody, seq: number): 
   return { ...before, pending: null }
 }
 
-/** Folds what was decided of a record; custody facts are passed over. */
-export const foldRecord = (facts: readonly FactBody[]): Standing =>
-  facts.reduce((standing, fact, at) => step(standing, fact, at + 1), NOTHING)
+/** Folds what was decided of a record; other facts are passed over. A fact that is in its chain already keeps its place there. */
+export const foldRecord = (facts: readonly (FactBody & { seq?: number })[]): Standing =>
+  facts.reduce((standing, fact, at) => step(standing, fact, fact.seq ?? at + 1), NOTHING)

@@ -1,5 +1,6 @@
 import { type Bead, beadsOf } from '../facts/beads'
 import type { Fact } from '../facts/types'
+import { isMaterialFact, MATERIAL_FACTS } from '../materials/facts'
 import { CUSTODY_TABLE } from './custody-table'
 import { DETAIL_FACT, sayDetailFact } from './details'
 import { isRecordFact, RECORD_FACTS } from './record-facts'
@@ -7,6 +8,7 @@ import { isRecordFact, RECORD_FACTS } from './record-facts'
 function sayFileFact({ kind, data }: Fact): string {
   if (kind === DETAIL_FACT) return sayDetailFact(data.what)
   if (isRecordFact(kind)) return RECORD_FACTS[kind]
+  if (isMaterialFact(kind)) return MATERIAL_FACTS[kind]
   const says = CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind
   return typeof data.shelf === 'string' && data.shelf ? `${says}：${data.shelf}` : says
 }

@@ -120,6 +120,10 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'archive.second-person': () => '您提出的号码须由另一位工作人员对照纸质材料复核，请交给同事。',
   'archive.other-centre': (d) =>
     `另一份记录由${d.centre ?? '另一机构'}保管，不能在这里核定。请与该机构联系核对。`,
+  'material.check-failed': (d) =>
+    `这份材料还不能归档${d.checks ? `，未通过：${d.checks}` : ''}。请按各项的补正办法处理，已填写的内容会保留。`,
+  'material.kind-unknown': () => '材料目录中没有这一种材料。请重新选择种类；目录中确实没有的，登记到散材料。',
+  'material.second-person': () => '您提出的更正须由另一位工作人员对照纸质材料复核，请交给同事。',
   'identity.needed': () => '办理这件事需要您的姓名和身份证号，请先填写身份信息。',
   'identity.fixed': () => '账号的身份信息已经核验，不能自行修改。如有错误，请携带证件到窗口办理。',
   'identity.mismatch': () => '姓名与证件号码不一致，未通过核验。请对照证件核对后重新填写。',

@@ -1,0 +1,24 @@
+import type { MaterialFact } from '@shared/domain/materials/facts'
+import type { Sealed } from '@shared/domain/materials/paper'
+import type { HandlingDeps, Outcome } from '../commands/act'
+import type { ArchiveRecord } from '../record'
+import { commitToEntry, openEntries, sealEntries } from './sealed-contents'
+
+/** A fact of a paper before it is linked: what may stand in the chain, and what stands sealed beside it. */
+export type MaterialDeed = {
+  [K in MaterialFact]: { kind: K; data: Outcome['facts'][number]['data']; plain: Sealed[K] }
+}[MaterialFact]
+
+/** What a deed writes: its fact, and the contents of the file sealed anew with what the fact is about. */
+export function materialOutcome(
+  deps: Pick<HandlingDeps, 'newSalt' | 'open' | 'seal' | 'sha256'>,
+  record: ArchiveRecord,
+  { kind, data, plain }: MaterialDeed,
+): Outcome {
+  const entry = { seq: record.facts.length + 1, salt: deps.newSalt(), plain }
+  const entries = [...openEntries(deps, record), entry]
+  return {
+    facts: [{ kind, data, sealed: commitToEntry(entry, deps.sha256) }],
+    set: () => ({ contents: sealEntries(deps, record._id, entries) }),
+  }
+}

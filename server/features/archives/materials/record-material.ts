@@ -1,0 +1,91 @@
+import { foldCustody } from '@shared/domain/archives/custody'
+import { linkFact, type Sha256 } from '@shared/domain/facts/chain'
+import type { Fact, FactActor } from '@shared/domain/facts/types'
+import { paperId } from '@shared/domain/materials/contents'
+import { materialFlags } from '@shared/domain/materials/flags'
+import { MATERIAL_TABLE, type MaterialCommand } from '@shared/domain/materials/material-table'
+import type { LoosePaper, Paper } from '@shared/domain/materials/paper'
+import { dayOf } from '@shared/kernel/dates'
+import { notPossible } from '../commands/act'
+import type { LedgerRepository } from '../ledger-repository'
+import type { ArchiveRecord } from '../record'
+import { type MaterialDeed, materialOutcome } from './outcome'
+import { refuseUnfit } from './paper-in'
+import { openContents } from './sealed-contents'
+
+/** What a decided case does to the papers of a file. */
+export interface MaterialDeps {
+  ledgers: Pick<LedgerRepository, 'findById' | 'amend'>
+  sha256: Sha256
+  newSalt: () => string
+  seal: (field: string, id: string, plain: string) => string
+  open: (field: string, id: string, sealed: string) => string
+}
+
+/** In whose name, for which case, when. `key` names the effect: the same one is carried out once. */
+export interface MaterialEffect {
+  by: FactActor
+  caseId: string
+  /** ISO instant. */
+  at: string
+  key: string
+}
+
+const TRIES = 5
+
+/**
+ * Files a paper that a decided case brought: identified and checked there. Carried out already, it changes nothing. Answers the
+ * id of the paper. Throws `material.kind-unknown` and `request.invalid` for a paper no catalogue takes, `archive.not-possible`
+ * while the bag is not here. Two round trips.
+ */
+export const filePaper = (
+  deps: MaterialDeps,
+  archiveId: string,
+  paper: Paper,
+  effect: MaterialEffect,
+): Promise<string> => {
+  refuseUnfit(paper, dayOf(effect.at))
+  return record(deps, archiveId, 'file', { kind: 'file-paper', data: {}, plain: paper }, effect)
+}
+
+/** The same for a paper that can only lie on the tray (G39). */
+export const trayPaper = (
+  deps: MaterialDeps,
+  archiveId: string,
+  paper: LoosePaper,
+  effect: MaterialEffect,
+): Promise<string> => record(deps, archiveId, 'tray', { kind: 'tray-paper', data: {}, plain: paper }, effect)
+
+async function record(
+  deps: MaterialDeps,
+  archiveId: string,
+  command: MaterialCommand,
+  deed: MaterialDeed,
+  effect: MaterialEffect,
+): Promise<string> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await deps.ledgers.findById(archiveId)
+    if (!stored) throw new Error(`archive ${archiveId} does not exist`)
+    const done = stored.facts.find(({ key }) => key === effect.key)
+    if (done) return paperId(done.seq)
+    const custody = foldCustody(stored.facts).state
+    if (!MATERIAL_TABLE[command].when(materialFlags(openContents(deps, stored), custody, effect.by.id)))
+      throw notPossible()
+    const { fact, set } = written(deps, stored, deed, effect)
+    if (await deps.ledgers.amend(archiveId, stored.version, { facts: [fact], set })) return paperId(fact.seq)
+  }
+  throw new Error(`archive ${archiveId} did not stand still`)
+}
+
+function written(
+  deps: MaterialDeps,
+  stored: ArchiveRecord,
+  deed: MaterialDeed,
+  { by, caseId, at, key }: MaterialEffect,
+): { fact: Fact; set: Partial<ArchiveRecord> } {
+  const { facts, set } = materialOutcome(deps, stored, { ...deed, data: { ...deed.data, caseId } })
+  const [body] = facts
+  if (!body) throw new Error('a deed has a fact')
+  const fact = linkFact(stored.facts, { ...body, at, by, key }, deps.sha256)
+  return { fact, set: set?.([...stored.facts, fact]) ?? {} }
+}
