@@ -22,6 +22,7 @@ const FAMILIES: Record<string, string> = {
   centre: '3',
   'local-table': '3',
   access: '3',
+  material: '4',
   upload: '8',
   table: '8',
   import: '8',
