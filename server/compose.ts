@@ -29,7 +29,7 @@ import { createCustodyRoom } from './features/custody'
 import { createGuideRoom } from './features/guides'
 import { confirmedVersions, createTableRepository } from './features/local-tables'
 import { createPersonalAccountRepository, type PersonalAccountRepository } from './features/personal-accounts'
-import { createStaffRepositories, createStaffRoom } from './features/staff'
+import { createStaffRepositories, createStaffRoom, type StaffRoom } from './features/staff'
 import { createUploadRepository, createUploadRoom, type UploadRoom } from './features/uploads'
 import { createWindowRoom } from './features/window'
 import type { AppDeps } from './http/app-deps'
@@ -49,7 +49,7 @@ import { createMetrics } from './platform/metrics'
 import { type Claims, createClaims } from './platform/mongo/claims'
 import { createIndexes } from './platform/mongo/collections'
 import type { Database } from './platform/mongo/connect'
-import { createJobStore } from './platform/mongo/job-store'
+import { createJobStore, type JobStore } from './platform/mongo/job-store'
 import { runMigrations } from './platform/mongo/migrations'
 import type { DocumentRenderer } from './platform/ports/document-renderer'
 import type { ObjectStorage } from './platform/ports/object-storage'
@@ -152,11 +152,18 @@ function withFiles(own: Omit<Base, 'storage' | 'uploads'>, scanner: UploadScanne
 const filesOf = (
   base: Base,
   cases: CaseDeps,
-  { correctIdentity }: AccountRoom,
+  {
+    correctIdentity,
+    correctRelations,
+    jobs,
+  }: Pick<AccountRoom, 'correctIdentity'> & Pick<StaffRoom, 'correctRelations'> & { jobs: JobStore },
   digest: LedgerDeps['digest'],
 ) => ({
   uploads: base.uploads,
-  detailsChange: { cases, clock: base.clock, correctIdentity },
+  detailsChange: {
+    ...{ cases, jobs, clock: base.clock, correctIdentity, correctRelations },
+    holders: { ...cases, personalAccounts: base.personalAccounts },
+  },
   ...archivesOf(base, ledgerOf(base, digest, cases)),
   accountOpening: { ...base, cases, demonstration: true },
 })
@@ -237,7 +244,7 @@ export async function compose(options: ComposeOptions) {
   const staff = staffOf({ ...identity, ...repositories, centres }, cases)
   const certificates = certificatesOf(base, cases, ring, sealRing)
   const jobs = createJobStore(connection)
-  const files = filesOf(base, cases, accounts, sealing.digest)
+  const files = filesOf(base, cases, { ...accounts, ...staff, jobs }, sealing.digest)
   const tables = tablesOf(base, { cases, certificates, jobs, ledger: files.ledger }, outside, repositories)
   const metrics = createMetrics(part)
   const seals = sealsOf(base, { sealRing, log, metrics, sha256 })

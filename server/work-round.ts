@@ -5,7 +5,7 @@ import { ACCOUNTS, TELL_LOGIN_CHANGED } from './features/accounts'
 import { NOTICES, REDATE_CASES } from './features/calendar'
 import { KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
-import { applyDetailsChange } from './features/details-change'
+import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
@@ -39,8 +39,9 @@ export function workRound(
     [REISSUE]: (job: { id: string; ref: string }) =>
       reissueCertificate({ ...house.certificates, renderer }, job),
     'revoke-certificate': (job: { id: string; ref: string }) => revokeForCase(house.certificates, job),
-    'apply-details-change': (job: { id: string; ref: string }) =>
+    'apply-details-change': (job: { id: string; ref: string; seq: number }) =>
       applyDetailsChange(house.detailsChange, job),
+    [LOOK_AGAIN]: (job: { ref: string }) => lookAgainForPerson(house.detailsChange, job),
     [RUN_IMPORT]: (job: { ref: string; seq: number }) => house.imports.run(job, stretchOf(leaseMs)),
     [REDATE_CASES]: () => redateAll(house),
     [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>

@@ -84,6 +84,12 @@ async function rarely(): Promise<void> {
   await noted('access log', () => accessLog.bySubject(['none'], { limit: 5 }))
   await noted('access log', () => verifyAccessLog(accessRecords, new Date(0)))
   await noted('accounts', () => repositories.accounts.findVerified(['none']))
+  await noted('staff', () => repositories.staff.relationsAfter(''))
+  const nobody = { _id: 'none', version: 1 } as never
+  await noted('personal accounts', () => repositories.personalAccounts.findAllOf(['none']))
+  await noted('personal accounts', () =>
+    repositories.personalAccounts.correct(nobody, {} as never, {} as never),
+  )
   const { certificates } = house.house.certificates
   await noted('certificates', () => certificates.countReady(['none']))
   await noted('certificates', () => certificates.listByCase('none'))
@@ -99,6 +105,7 @@ beforeAll(async () => {
   watch('staff', repositories.staff)
   watch('administrators', repositories.administrators)
   watch('name tries', repositories.nameTries)
+  watch('personal accounts', repositories.personalAccounts)
   watch('cases', cases.cases)
   watch('claims', cases.claims)
   watch('notices', house.house.notices)

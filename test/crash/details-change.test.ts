@@ -1,14 +1,13 @@
 import { demoIdNumber, openDetails } from '@server/features/archives'
 import { correctPersonInCases, openPersonal } from '@server/features/cases'
 import { isWhole } from '@server/features/cases/personal'
-import { applyDetailsChange } from '@server/features/details-change'
 import { demoStaff } from '@server/features/staff'
 import { readCase, submitCase } from '@shared/contract/cases'
 import { readFileCard, readMe } from '@shared/contract/me'
 import { decideCase, readStaffCase } from '@shared/contract/staff'
 import { unmaskCase } from '@shared/contract/unmask'
 import { uploadFile } from '@shared/contract/uploads'
-import { firstBrokenFact } from '@shared/domain/facts/chain'
+import type { CarriedCorrection } from '@shared/domain/persons/correction'
 import { reg } from '@shared/kernel/reg'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
@@ -227,12 +226,10 @@ describe('the person’s other cases', () => {
 
   it('are corrected once, however often and from wherever the effect is repeated', async () => {
     const job = { id: `${correction}:9:apply-details-change`, ref: correction }
-    const given = { applicantId: (await keep().cases.findById(correction))!.applicantId, byCase: correction }
-    const change = {
-      ...given,
-      corrected: { name: '云归舟' },
-      key: `${job.id}:correct-person`,
-      at: house.clock.now(),
+    const { applicantId, applicantName } = (await keep().cases.findById(certificate))!
+    const change: CarriedCorrection = {
+      ...{ what: 'name', before: { name: applicantName, idNumber: IS }, after: '云归舟' },
+      ...{ applicantId, byCase: correction, key: `${job.id}:correct-person`, at: house.clock.now() },
     }
     const dead = () => Promise.reject(new Error('killed'))
     const repository = keep().cases
@@ -252,49 +249,16 @@ describe('the person’s other cases', () => {
     await Promise.all([1, 2, 3].map(() => correctPersonInCases(keep(), change)))
     expect((await kindsOf(certificate))?.filter((kind) => kind === 'correct-person')).toHaveLength(2)
     // A later correction is not undone by the earlier effect, should it be carried out again.
-    await correctPersonInCases(keep(), { ...change, corrected: { name: '云归帆' }, key: 'a later one' })
+    const later = { before: { name: '云归舟', idNumber: IS }, after: '云归帆', key: 'a later one' }
+    await correctPersonInCases(keep(), { ...change, ...later })
     await correctPersonInCases(keep(), change)
+    // Nor does one touch a case of somebody else who has used the same login.
+    const relative = { ...change, before: { name: '云归帆', idNumber: WAS }, key: 'of a relative' }
+    await correctPersonInCases(keep(), { ...relative, after: '云归' })
     const record = (await keep().cases.findById(certificate))!
     expect([record.applicantName, record.facts.length]).toEqual(['云归帆', 6])
     const whole = (idNumber: string) => isWhole(record, idNumber, openPersonal(keep(), record), keep().sha256)
     expect([whole(IS), whole(WAS)]).toEqual([true, false])
     expect((await refoldDifferences(database.connection)).differences).toEqual([])
-  })
-})
-
-describe('the job that carries a change out', () => {
-  it('killed at any of its steps and repeated, does everything exactly once', async () => {
-    const { detailsChange } = house.house
-    const { made } = await submit('13800000002', { what: 'unit', unit: '青石书店（演示）' })
-    const job = { id: `${made.body.id}:1:apply-details-change`, ref: made.body.id }
-    const before = (await archiveOf(demoIdNumber(1))).facts.length
-    const dead = () => Promise.reject(new Error('killed'))
-    const { cases, archives } = detailsChange.cases
-    const deaths = [
-      { archives: { ...archives, changeDetail: dead } },
-      {
-        archives: {
-          ...archives,
-          changeDetail: async (...given: Parameters<typeof archives.changeDetail>) => {
-            await archives.changeDetail(...given)
-            return dead()
-          },
-        },
-      },
-      { cases: { ...cases, append: dead } },
-    ]
-    for (const death of deaths) {
-      const deps = { ...detailsChange, cases: { ...detailsChange.cases, ...death } }
-      await expect(applyDetailsChange(deps as never, job)).rejects.toThrow('killed')
-      house.clock.advance(60)
-    }
-    await Promise.allSettled([1, 2, 3].map(() => applyDetailsChange(detailsChange, job)))
-    house.clock.advance(60)
-    await house.work()
-    const archive = await archiveOf(demoIdNumber(1))
-    expect(archive.facts).toHaveLength(before + 1)
-    expect(firstBrokenFact(archive.facts, house.house.cases.sha256)).toBeNull()
-    const record = await cases.findById(made.body.id)
-    expect(record?.facts.map(({ kind }) => kind)).toEqual(['submit', 'apply'])
   })
 })

@@ -20,6 +20,7 @@ import {
   openAccount,
   type PersonalAccountRecord,
   type PersonalAccountRepository,
+  signerOf,
 } from '../personal-accounts'
 
 export interface AccountOpeningDeps {
@@ -90,8 +91,6 @@ function sheetOf(deps: AccountOpeningDeps, record: PersonalAccountRecord): Sheet
   const text = agreementText(version)
   if (!text) throw new Error(`agreement ${version} has no text`)
   const centre = deps.cases.centres.byId(record.centreId)
-  const idNumber = deps.cases.open('personalAccounts.idNumber', record._id, record.idNumber)
-  const person = { name: record.holderName, idNumber }
   const { caseNo } = record
   return {
     kind: 'sheet',
@@ -105,7 +104,7 @@ function sheetOf(deps: AccountOpeningDeps, record: PersonalAccountRecord): Sheet
       sha256,
       signedAt,
       centre,
-      person,
+      person: signerOf(deps.cases, record),
       caseNo,
       demonstration: deps.demonstration,
     }),

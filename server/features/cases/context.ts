@@ -11,7 +11,7 @@ import type { CaseDeps } from './deps'
 import type { Personal } from './personal'
 import type { CaseRecord } from './repository'
 
-/** The files a case is about: the applicant's, and whether the ID number that the form asks for has one already. */
+/** The files a case is about: the applicant's, and whether the ID number that the form asks for has one, or an account, already. */
 export interface FilesFound {
   holding: Holding | null
   numberTaken: boolean
@@ -28,7 +28,7 @@ export interface KnownFiles {
 }
 
 /**
- * Looks the files up: one round trip (none when the applicant's file is `known`), one beside it when the form asks for
+ * Looks the files up: one round trip (none when the applicant's file is `known`), two beside it when the form asks for
  * another ID number, and one when it chooses a centre. `caseId`: the case that asks, once it is there.
  */
 export async function findFiles(
@@ -39,15 +39,17 @@ export async function findFiles(
   caseId = '',
 ): Promise<FilesFound> {
   const asked = form.idNumber === undefined ? idIndexes : deps.idIndexes(form.idNumber)
-  const [holding, other, hasAccount] = await Promise.all([
+  const isAnother = !asked.some((index) => idIndexes.includes(index))
+  const [holding, other, otherAccount, hasAccount] = await Promise.all([
     known.holding === undefined ? findHolding(deps.archives, idIndexes) : known.holding,
-    asked.some((index) => idIndexes.includes(index)) ? null : findHolding(deps.archives, asked),
+    isAnother ? findHolding(deps.archives, asked) : null,
+    isAnother && deps.hasAccount(asked),
     known.hasAccount ?? (form.centre === undefined ? false : deps.hasAccount(idIndexes)),
   ])
   // Changed by this very case, the applicant's file now stands under the number it asked for.
   return other && isChangedBy(other, caseId)
     ? { holding: other, numberTaken: false, hasAccount }
-    : { holding, numberTaken: other !== null, hasAccount }
+    : { holding, numberTaken: other !== null || otherAccount, hasAccount }
 }
 
 /** Whether the change a case asked for is made in the file. */

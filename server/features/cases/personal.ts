@@ -1,6 +1,7 @@
 import { firstBrokenFact, type Sha256 } from '@shared/domain/facts/chain'
 import { commitTo, firstBrokenCommitment, type PlainValues } from '@shared/domain/facts/commitments'
 import type { FormValues } from '@shared/domain/items/check-form'
+import type { Named } from '@shared/domain/persons/correction'
 import { canonicalJson, type Json } from '@shared/kernel/canonical'
 import type { BlobKey } from '../uploads'
 import type { CaseRecord } from './repository'
@@ -22,12 +23,6 @@ export interface CaseFile {
 
 /** The place of a paper scanned at the window, which no question of the form asked for. */
 export const WINDOW_SCAN = 'window-scan'
-
-/** Who applied, in plain. */
-export interface Named {
-  name: string
-  idNumber: string
-}
 
 /**
  * What a case keeps of its person beside the ID number: one sealed value, of which the facts hold only commitments. The

@@ -1,1 +1,2 @@
-export { applyDetailsChange, type DetailsChangeDeps } from './apply'
+export { applyDetailsChange } from './apply'
+export { LOOK_AGAIN, lookAgainForPerson } from './follow-person'

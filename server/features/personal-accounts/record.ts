@@ -9,6 +9,7 @@ export interface PersonalAccountRecord {
   caseNo: string
   applicantId: string
   centreId: string
+  /** As it is now; who signed is told by `signerOf` (corrections.ts). */
   holderName: string
   /** Encrypted, and its keyed index for equality. */
   idNumber: string
@@ -19,6 +20,8 @@ export interface PersonalAccountRecord {
   /** The day it was opened, in Asia/Shanghai. */
   openedOn: string
   open: boolean
+  /** Sealed: the names and numbers that corrections took the place of; absent when there was none. */
+  corrections?: string
   /** SHA-256 of the stored PDF of the agreement; null until it is rendered. */
   agreementFile: string | null
   version: number

@@ -1,5 +1,7 @@
+import type { Fact } from '@shared/domain/facts/types'
 import type { Connection } from 'mongoose'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import { isDuplicateOf } from '../../platform/mongo/errors'
 import { type AccountSearch, LIST_INDEXES, listAccounts } from './list-repository'
 import type { PersonalAccountRecord } from './record'
 
@@ -21,6 +23,7 @@ const definition = {
   agreement: mixed,
   openedOn: String,
   open: Boolean,
+  corrections: String,
   agreementFile: String,
   version: Number,
   facts: [mixed],
@@ -40,7 +43,7 @@ export function createPersonalAccountRepository(connection: Connection) {
     name: PERSONAL_ACCOUNTS,
     schemaVersion: 1,
     chained: true,
-    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }],
+    sealed: [{ path: 'idNumber', index: { path: 'idIndex', of: 'idNumber' } }, { path: 'corrections' }],
     definition,
     indexes: [...indexes],
   })
@@ -61,6 +64,30 @@ export function createPersonalAccountRepository(connection: Connection) {
       const held = await insertUnlessTaken(model, record)
       if (!held) return 'written'
       return held.includes('caseId') ? 'taken' : 'other'
+    },
+    /** All accounts, open or closed, under one of the indexes of an ID number. */
+    findAllOf: (idIndexes: readonly string[]): Promise<PersonalAccountRecord[]> =>
+      model
+        .find({ idIndex: { $in: [...idIndexes] } })
+        .lean<PersonalAccountRecord[]>()
+        .exec(),
+    /**
+     * Writes who the holder is now, with the fact that corrects it. 'moved' when somebody else changed the account first;
+     * 'other' when another open account stands under the number.
+     */
+    correct: async (
+      { _id, version }: PersonalAccountRecord,
+      fact: Fact,
+      is: Pick<PersonalAccountRecord, 'holderName' | 'idNumber' | 'idIndex' | 'corrections'>,
+    ): Promise<'written' | 'moved' | 'other'> => {
+      const update = { $set: is, $push: { facts: fact }, $inc: { version: 1 } }
+      try {
+        const { matchedCount } = await model.updateOne({ _id, version }, update)
+        return matchedCount === 1 ? 'written' : 'moved'
+      } catch (error) {
+        if (isDuplicateOf(error, 'idIndex')) return 'other'
+        throw error
+      }
     },
     setFile: async (id: string, agreementFile: string): Promise<void> => {
       await model.updateOne({ _id: id }, { $set: { agreementFile } })

@@ -11,6 +11,8 @@ export interface Relation {
   name: string
   /** Normalised; null for a colleague. */
   idNumber: string | null
+  /** Numbers that corrections took the place of; what stands under them stays out of reach. Absent when there was none. */
+  formerNumbers?: string[]
   staff: { id: string; username: string; name: string } | null
   by: string
   /** ISO instant. */
@@ -20,8 +22,10 @@ export interface Relation {
 type Keys = Pick<StaffDeps, 'cipher' | 'index'>
 
 /** Declared relations; the list is one sealed field, so that the database tells of nobody whose relative they are. */
-export const relationsOf = (deps: Pick<StaffDeps, 'cipher'>, { _id, relations }: StaffRecord): Relation[] =>
-  relations ? (JSON.parse(openStaff(deps, 'relations', _id, relations)) as Relation[]) : []
+export const relationsOf = (
+  deps: Pick<StaffDeps, 'cipher'>,
+  { _id, relations }: Pick<StaffRecord, '_id' | 'relations'>,
+): Relation[] => (relations ? (JSON.parse(openStaff(deps, 'relations', _id, relations)) as Relation[]) : [])
 
 export const sealRelations = (deps: Pick<StaffDeps, 'cipher'>, id: string, relations: readonly Relation[]) =>
   relations.length ? sealStaff(deps, 'relations', id, JSON.stringify(relations)) : null
@@ -36,8 +40,8 @@ const known = new WeakMap<StaffRecord, readonly string[]>()
 export function kinOf(deps: Keys, member: StaffRecord): readonly string[] {
   const before = known.get(member)
   if (before) return before
-  const kin = relationsOf(deps, member).flatMap(({ idNumber, staff }) => [
-    ...(idNumber ? deps.index.all('idNumber', idNumber) : []),
+  const kin = relationsOf(deps, member).flatMap(({ idNumber, formerNumbers = [], staff }) => [
+    ...[idNumber ?? [], formerNumbers].flat().flatMap((number) => deps.index.all('idNumber', number)),
     ...(staff ? [staff.id] : []),
   ])
   known.set(member, kin)

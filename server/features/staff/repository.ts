@@ -80,6 +80,15 @@ const reads = (model: Model<StaffRecord>) => ({
     model.findOne({ username }).lean<StaffRecord>().exec(),
   findByCreateKey: (createKey: string): Promise<StaffRecord | null> =>
     model.findOne({ createKey }).lean<StaffRecord>().exec(),
+  /** Everybody's declared relations, by id from after one on; empty at the end. */
+  relationsAfter: (after: string): Promise<Pick<StaffRecord, '_id' | 'relations'>[]> =>
+    model
+      .find({ _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(ROSTER)
+      .select({ relations: 1 })
+      .lean<Pick<StaffRecord, '_id' | 'relations'>[]>()
+      .exec(),
   /** Everybody on a centre's roster, by user name. */
   roster: (centreId: string): Promise<StaffRecord[]> =>
     model

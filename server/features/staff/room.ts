@@ -1,6 +1,8 @@
+import type { CarriedCorrection } from '@shared/domain/persons/correction'
 import type { Actor } from '@shared/domain/policy/roles'
 import { decideRefresh, isAlive, sessionEnd } from '@shared/domain/sign-in/session-rules'
 import { createSessions, type TokenCarrier } from '../../platform/sessions/sessions'
+import { correctRelations } from './commands/correct-relations'
 import { completeLink, openLink } from './commands/link'
 import { changePassword, chooseCentre, endSessions, type PasswordForm } from './commands/self'
 import { refresh, signOut } from './commands/session'
@@ -41,6 +43,8 @@ export function createStaffRoom(outside: StaffDeps) {
     openLink: (token: string, now: Date) => openLink(deps, token, now),
     completeLink: (form: { token: string; password: string; totp: string }, now: Date) =>
       completeLink(deps, form, now),
+    /** For the effect of a decided case; see correct-relations.ts. */
+    correctRelations: (correction: CarriedCorrection) => correctRelations(deps, correction),
     ...manageRoom(deps),
   }
 }

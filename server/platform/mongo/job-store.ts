@@ -33,11 +33,11 @@ const indexes = [
 const fresh = { state: 'waiting', live: true, fence: 0, attempts: 0, schemaVersion: 1 }
 
 /** One upsert an entry: an effect that has its job already is left alone. */
-const upserts = (entries: readonly OutboxEntry[], now: Date) =>
+const upserts = (entries: readonly OutboxEntry[], dueAt: Date) =>
   entries.map(({ id, type, ref, seq }) => ({
     updateOne: {
       filter: { _id: id },
-      update: { $setOnInsert: { ...fresh, type, ref, seq, dueAt: now } },
+      update: { $setOnInsert: { ...fresh, type, ref, seq, dueAt } },
       upsert: true,
     },
   }))
@@ -51,9 +51,9 @@ export function createJobStore(connection: Connection) {
     indexes,
   })
   return {
-    /** Makes the jobs that are not there yet. */
-    addMissing: async (entries: readonly OutboxEntry[], now: Date): Promise<void> => {
-      await model.collection.bulkWrite(upserts(entries, now) as never, { ordered: true })
+    /** Makes the jobs that are not there yet, to be taken from `dueAt` on. */
+    addMissing: async (entries: readonly OutboxEntry[], dueAt: Date): Promise<void> => {
+      await model.collection.bulkWrite(upserts(entries, dueAt) as never, { ordered: true })
     },
     /** Takes the job that is longest due, for `leaseMs`; null when none is. */
     take: (now: Date, leaseMs: number): Promise<JobRecord | null> =>

@@ -16,7 +16,7 @@ export const archiveDetailsChangeConditions: readonly ConditionRow<ArchiveDetail
   noDuplicate('N29-alter'),
   {
     name: 'number-free',
-    says: '新的身份证号没有另一份档案记录',
+    says: '新的身份证号没有另一份档案记录或个人账户',
     holds: ({ numberTaken }) => !numberTaken,
     refusal: 'case.number-taken',
     article: 'N29-alter',

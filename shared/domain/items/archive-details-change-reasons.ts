@@ -41,7 +41,7 @@ export const archiveDetailsChangeReasons: readonly ReasonRow<ArchiveDetailsChang
   },
   {
     code: 'number-taken',
-    text: '您填写的新身份证号已有另一份档案记录，需要先核清。',
+    text: '您填写的新身份证号已有另一份档案记录或个人账户，需要先核清。',
     remedy: '请携带公安机关出具的证明到窗口，我们会当场核对。',
     article: 'N29-alter',
     fits: fails('number-free'),

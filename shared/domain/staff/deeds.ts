@@ -51,6 +51,12 @@ export const STAFF_DEEDS = {
     who: 'standing',
   },
   'relation-ended': { can: null, from: ['active', 'suspended'], says: '解除回避关系', who: 'standing' },
+  'relation-corrected': {
+    can: null,
+    from: ['invited', 'active', 'suspended', 'left'],
+    says: '回避关系随对方更正的身份信息更正',
+    who: 'standing',
+  },
   left: { can: 'leave', from: ['active', 'suspended'], says: '登记离岗', who: 'reach' },
 } as const satisfies Record<string, DeedRow>
 

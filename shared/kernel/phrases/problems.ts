@@ -88,7 +88,7 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'case.archive-not-shelved': () => '档案在本机构保管，但还没有核对上架，现在不能证明。请在上架后批准。',
   'case.reason-unfit': () => '这条理由与档案记载不符，不能据此不予办理。请选择与核对结果一致的理由。',
   'case.item-unknown': () => '没有这个服务事项，请从“办事”重新选择。',
-  'case.number-taken': () => '新的身份证号已有另一份档案记录，不能变更。请先核清两份记录。',
+  'case.number-taken': () => '新的身份证号已有另一份档案记录或个人账户，不能变更。请先核清是谁的。',
   'case.second-person-needed': () => '复核要由另一位工作人员作出，您已在这件办件上作过决定。请交给同事复核。',
   'follow.not-found': () =>
     '编号和查询码对不上，或已过查询期限。请对照受理回执重新输入；还是不行的，请拨打回执上的窗口电话。',

@@ -2,33 +2,24 @@ import { decide } from '@shared/domain/cases/decide'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { CORRECT_PERSON } from '@shared/domain/items/engine-rows'
+import { type CarriedCorrection, correctedBy, type Named } from '@shared/domain/persons/correction'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { reg } from '@shared/kernel/reg'
 import { appendDecision } from '../append-decision'
 import type { CaseDeps } from '../deps'
-import { type Named, openIdNumber, openPersonal, sealedOf, sealPersonal } from '../personal'
+import { openIdNumber, openPersonal, sealedOf, sealPersonal } from '../personal'
 import type { CaseRecord } from '../repository'
 
 reg('S-change', 'N29-alter')
 
-/** A name or number corrected by an approved case. */
-export interface PersonCorrection {
-  applicantId: string
-  /** The case that corrected it: it ends by a fact of its own. */
-  byCase: string
-  corrected: Partial<Named>
-  /** The effect that carries it out, and when. */
-  key: string
-  at: Date
-}
-
 type Correcting = Pick<CaseDeps, 'cases' | 'calendar' | 'sha256' | 'seal' | 'open' | 'idIndexes'>
 
-/** What the correction makes of a case; null when it is so already, or the case is closed for good. */
-function correctionOf(deps: Correcting, record: CaseRecord, { corrected, byCase, at }: PersonCorrection) {
+/** What the correction makes of a case; null when it does not touch it, or the case is closed for good. */
+function correctionOf(deps: Correcting, record: CaseRecord, correction: CarriedCorrection) {
+  const { byCase, at } = correction
   const was: Named = { name: record.applicantName, idNumber: openIdNumber(deps, record) }
-  const is: Named = { ...was, ...corrected }
-  if (is.name === was.name && is.idNumber === was.idNumber) return null
+  const is = correctedBy(correction, was)
+  if (!is) return null
   const item = itemOf(record.item)
   const input = { name: CORRECT_PERSON }
   const calendar = deps.calendar.current()
@@ -39,7 +30,7 @@ function correctionOf(deps: Correcting, record: CaseRecord, { corrected, byCase,
 }
 
 /** One case; a fact that came meanwhile is looked at again. */
-async function correctOne(deps: Correcting, id: string, correction: PersonCorrection): Promise<void> {
+async function correctOne(deps: Correcting, id: string, correction: CarriedCorrection): Promise<void> {
   for (;;) {
     const record = await deps.cases.findById(id)
     // A natural key: a case is corrected once for each effect, also when a later correction has come since.
@@ -69,7 +60,7 @@ async function correctOne(deps: Correcting, id: string, correction: PersonCorrec
  * Carries a corrected name or ID number into the person's other cases, open or such as could be taken up again, by a fact of
  * the system with commitments of its own; the earlier ones stay, and what they stand for. May be repeated and broken off anywhere.
  */
-export async function correctPersonInCases(deps: Correcting, correction: PersonCorrection): Promise<void> {
+export async function correctPersonInCases(deps: Correcting, correction: CarriedCorrection): Promise<void> {
   for (const id of await deps.cases.idsOf(correction.applicantId))
     if (id !== correction.byCase) await correctOne(deps, id, correction)
 }
