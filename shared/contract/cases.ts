@@ -35,9 +35,21 @@ const summary = {
 
 export const caseSummary = z.strictObject(summary)
 
-const answers = z.array(
-  z.strictObject({ field: z.string(), group: z.string(), label: z.string(), value: z.string() }),
+export const saidAnswer = { field: z.string(), group: z.string(), label: z.string(), value: z.string() }
+const answers = z.array(z.strictObject(saidAnswer))
+
+/** Answers to questions, by field. */
+export const formAnswers = z.record(
+  z.string().check(z.maxLength(40)),
+  z.string().check(z.maxLength(500, 'field.too-long')),
 )
+
+/** What was found of a matter, and what to do about it. */
+export const finding = z.strictObject({
+  text: z.string(),
+  remedy: z.optional(z.string()),
+  article: z.optional(z.string()),
+})
 
 export const caseBody = {
   ...summary,
@@ -47,6 +59,8 @@ export const caseBody = {
   answers,
   thread: z.array(bead),
   refusal: z.nullable(z.strictObject({ text: z.string(), remedy: z.string(), article: z.string() })),
+  /** What the person should know besides: every point a paper fell short of, a date that has passed. */
+  findings: z.array(finding),
   certificateId: z.nullable(id),
   /** Commands the reader may give now. */
   can: z.array(z.string()),
@@ -79,7 +93,7 @@ export const submitCase = route({
   idempotent: true,
   body: z.strictObject({
     item: text(50),
-    form: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(500, 'field.too-long'))),
+    form: formAnswers,
   }),
   output: caseDetail,
   status: 201,

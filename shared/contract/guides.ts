@@ -42,6 +42,7 @@ const guide = z.strictObject({
   clocks: z.array(
     z.strictObject({
       workingDays: z.int(),
+      months: z.optional(z.int()),
       basis: z.string(),
       kind: z.enum(['statutory', 'promise']),
       ours: z.boolean(),

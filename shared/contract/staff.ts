@@ -1,5 +1,6 @@
+import { STAFF_COMMANDS } from '@shared/domain/cases/staff-commands'
 import * as z from 'zod/mini'
-import { caseBody, caseSummary } from './cases'
+import { caseBody, caseSummary, finding, formAnswers, saidAnswer } from './cases'
 import { day, id, nothing, text, version } from './fields'
 import { route } from './route'
 import { staffMember, totpCode } from './staff-member'
@@ -155,6 +156,14 @@ export const staffCase = z.strictObject({
     z.strictObject({ code: z.string(), text: z.string(), remedy: z.string(), article: z.string() }),
   ),
   letter: z.nullable(letterPreview),
+  /** What staff answered with their commands, in words. */
+  given: z.array(
+    z.strictObject({ seq: z.int(), says: z.string(), answers: z.array(z.strictObject(saidAnswer)) }),
+  ),
+  /** What staff should know before they decide. */
+  doubts: z.array(finding),
+  /** What is filled in beforehand in what a command asks. */
+  proposed: z.record(z.string(), z.string()),
 })
 
 export const readStaffCase = route({
@@ -182,14 +191,13 @@ export const decideCase = route({
   idempotent: true,
   params: z.strictObject({ id }),
   body: z.strictObject({
-    command: z.enum([
-      ...['approve', 'refuse', 'confirm', 'send-back', 'ask-others', 'no-answer'],
-      ...['propose-correction', 'confirm-correction', 'reject-correction'],
-    ] as const),
+    command: z.enum(STAFF_COMMANDS),
     version,
     reason: z.optional(text(60)),
     note: z.optional(z.string().check(z.maxLength(500, 'field.too-long'))),
     identityChecked: z.optional(z.boolean()),
+    /** To what the command asks. */
+    answers: z.optional(formAnswers),
   }),
   output: staffCase,
   status: 200,
@@ -198,6 +206,8 @@ export const decideCase = route({
     'permission.avoidance',
     'case.changed',
     'case.not-possible',
+    'request.invalid',
+    'permission.denied',
     'case.reason-needed',
     'case.identity-check-needed',
     'case.archive-not-held',

@@ -42,7 +42,12 @@ const inputsOf = (law: Law, name: string): CommandInput[] =>
     'because-i-say-so',
     ...(ENGINE_COMMANDS.includes(name) ? CORRECTION_CODES : law.reasons),
   ].flatMap((reason) =>
-    [undefined, false, true].map((identityChecked) => ({ name, reason, identityChecked, ...issued(name) })),
+    [undefined, false, true].flatMap((identityChecked) =>
+      (law.answers?.[name] ?? [undefined]).map((answers) => ({
+        ...{ name, reason, identityChecked, ...issued(name) },
+        ...(answers ? { answers } : {}),
+      })),
+    ),
   )
 
 function factsTo(law: Law, state: string): FactBody[] {

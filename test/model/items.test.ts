@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { STAFF_COMMANDS } from '@shared/domain/cases/staff-commands'
 import { type ItemCode, isItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
 import type { CommandRow, ServiceItem } from '@shared/domain/items/types'
 import { POSTS } from '@shared/domain/policy/roles'
@@ -96,13 +97,17 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
     expect(allowed.every((role) => (HUMAN as readonly string[]).includes(role))).toBe(true)
   })
 
-  it('starts its clock when it opens, stops it at every end, and nowhere else', () => {
+  it('starts its clock when it opens, and anew when it has what it waited for; stops it at every end, and nowhere else', () => {
     for (const row of item.commands) {
       if (row.keeps || row.leads) continue
       const ends = row.to.every((state) => isFinal(item, state))
       expect([row.name, row.clock]).toEqual([
         row.name,
-        row.from.length === 0 ? 'start' : ends ? 'stop' : 'none',
+        row.from.every((state) => item.states[state]?.holder === 'person') && !ends
+          ? 'start'
+          : ends
+            ? 'stop'
+            : 'none',
       ])
     }
     expect(item.clock.workingDays).toBeGreaterThan(0)
@@ -157,13 +162,23 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
       expect(new Set(names).size).toBe(names.length)
   })
 
+  it('has every command of staff known to the contract, and asks nothing the person is not to be asked', () => {
+    const byStaff = item.commands.filter(({ action }) => action === 'case.decide')
+    expect(
+      byStaff.map(({ name }) => name).filter((name) => !(STAFF_COMMANDS as readonly string[]).includes(name)),
+    ).toEqual([])
+    for (const row of item.commands.filter(({ asks }) => asks)) expect(row.action).toBe('case.decide')
+  })
+
   it('asks a dependent question only after the choice it hangs on', () => {
-    const questions = item.groups.flatMap((group) => group.questions)
-    for (const [at, question] of questions.entries()) {
-      const { onlyIf } = question
-      if (!onlyIf) continue
-      const parent = questions.slice(0, at).find((q) => q.field === onlyIf.field)
-      expect(parent?.choices?.map((choice) => choice.value)).toContain(onlyIf.value)
+    for (const groups of [item.groups, ...item.commands.map(({ asks = [] }) => asks)]) {
+      const questions = groups.flatMap((group) => group.questions)
+      for (const [at, question] of questions.entries()) {
+        const { onlyIf } = question
+        if (!onlyIf) continue
+        const parent = questions.slice(0, at).find((q) => q.field === onlyIf.field)
+        expect(parent?.choices?.map((choice) => choice.value)).toContain(onlyIf.value)
+      }
     }
   })
 })

@@ -12,6 +12,8 @@ export interface Law<Context = unknown> {
   effects: Record<string, readonly string[]>
   ways: Record<string, readonly (readonly [command: string, to: string])[]>
   reasons: readonly string[]
+  /** Answers that come with a command that asks something: such as it takes, and such as it does not. */
+  answers?: Record<string, readonly Record<string, string>[]>
   /** Decisions that two people may take up again: where the case goes then, and what is undone first. */
   corrections: Record<string, { to: string; undo: readonly string[] }>
   contexts: () => Context[]

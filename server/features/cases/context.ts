@@ -1,14 +1,18 @@
+import type { OnRecord } from '@shared/domain/archive/intake/compare'
 import { DETAIL_FACT } from '@shared/domain/archives/details'
 import { lastWord } from '@shared/domain/cases/last-word'
+import type { Answers } from '@shared/domain/items/answers'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { CaseKnowledge } from '@shared/domain/items/knowledge'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { Day } from '@shared/kernel/dates'
+import { checkIdNumber } from '@shared/kernel/identity'
 import { findHolding, type Holding } from '../archives'
 import { chosenCentre } from './chosen-centre'
 import type { CaseDeps } from './deps'
-import type { Personal } from './personal'
+import { kindsInForce } from './kinds-in-force'
+import { givenSoFar, openIdNumber, type Personal } from './personal'
 import type { CaseRecord } from './repository'
 
 /** The files a case is about: the applicant's, and whether the ID number that the form asks for has one, or an account, already. */
@@ -58,6 +62,10 @@ export const isChangedBy = ({ facts }: Holding, caseId: string): boolean =>
 
 interface Standing {
   name: string
+  /** In plain, for this one decision only. */
+  idNumber: string
+  /** What staff answered with their commands so far. */
+  given?: Answers
   idIndex: string
   level: CaseKnowledge['identityLevel']
   form: FormValues
@@ -80,6 +88,10 @@ export const knowledgeOf = (
   standing: Standing,
 ): CaseKnowledge => ({
   form: standing.form,
+  given: standing.given ?? {},
+  today: standing.day,
+  kinds: kindsInForce(standing.day),
+  onRecord: onRecord(holding, standing),
   identityLevel: standing.level,
   archive: holding && {
     state: holding.custody.state,
@@ -97,6 +109,18 @@ export const knowledgeOf = (
   triedCalls: standing.triedCalls ?? 0,
 })
 
+/** What a paper is held to: the names the file stands under, and the birth date of the ID number. */
+function onRecord(holding: Holding | null, { name, idNumber, day }: Standing): OnRecord {
+  const read = checkIdNumber(idNumber, day)
+  return {
+    name: holding?.holderName ?? name,
+    formerNames: holding?.record.formerNames ?? [],
+    birth: read.ok ? read.value.birthDate : null,
+    workStart: null,
+    partyDate: null,
+  }
+}
+
 /** A file that is on its way has left; the others are, or are awaited, where their record is. */
 const isElsewhere = ({ centreId, custody }: Holding, here: string): boolean =>
   centreId !== here && custody.state !== 'dispatched'
@@ -107,7 +131,7 @@ const callsTried = ({ facts }: Pick<CaseRecord, 'facts'>): number =>
 
 /** The context of a case that was handed in, with its files as they are now. */
 export function contextOfCase(
-  deps: Pick<CaseDeps, 'centres'>,
+  deps: Pick<CaseDeps, 'centres' | 'open'>,
   record: CaseRecord,
   personal: Personal,
   files: FilesFound,
@@ -119,7 +143,9 @@ export function contextOfCase(
   const decidedBefore = lastWord(record.facts) === actor.id
   const { form, phone } = personal
   const told = { centreId, day, phone, triedCalls: callsTried(record) }
-  const standing = { name, idIndex, level, form, isApplied, decidedBefore, ...told }
+  const idNumber = openIdNumber(deps, record)
+  const given = givenSoFar(personal)
+  const standing = { name, idNumber, idIndex, level, form, given, isApplied, decidedBefore, ...told }
   return itemOf(record.item).knows(knowledgeOf(deps, files, standing))
 }
 
@@ -128,7 +154,7 @@ export function contextOfCase(
  * now (N29-false), and the centre may keep files (N6). What was begun while it might is finished.
  */
 export const isStillBorneOut = (
-  deps: Pick<CaseDeps, 'centres'>,
+  deps: Pick<CaseDeps, 'centres' | 'open'>,
   record: CaseRecord,
   personal: Personal,
   files: FilesFound,

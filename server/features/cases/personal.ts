@@ -1,5 +1,6 @@
 import { firstBrokenFact, type Sha256 } from '@shared/domain/facts/chain'
 import { commitTo, firstBrokenCommitment, type PlainValues } from '@shared/domain/facts/commitments'
+import type { Answers } from '@shared/domain/items/answers'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { Named } from '@shared/domain/persons/correction'
 import { canonicalJson, type Json } from '@shared/kernel/canonical'
@@ -37,6 +38,8 @@ export interface Personal {
   followCode?: string
   /** Free notes of staff, by the `seq` of their fact. */
   notes: Record<string, string>
+  /** What staff answered with a command, by the `seq` of its fact; absent where none asked anything. */
+  given?: Record<string, Answers>
   /** Who the applicant was before a fact corrected it, by the `seq` of that fact; absent where none did. */
   formerly?: Record<string, Named>
 }
@@ -72,10 +75,29 @@ function asOf(now: Named, { formerly = {} }: Personal, seq: number): Named {
 function plainOf(person: Named, personal: Personal, seq: number): PlainValues {
   const { name, idNumber } = asOf(person, personal, seq)
   if (personal.formerly?.[seq]) return { name, idNumber }
-  const note = personal.notes[seq]
-  if (seq > 1) return note === undefined ? {} : { note }
+  if (seq > 1) return givenWith(personal, seq)
   const { form, files } = personal
   return { idNumber, name, form: canonicalJson({ form, files } as unknown as Json) }
+}
+
+/** What staff answered so far, the latest word on each question. */
+export const givenSoFar = ({ given = {} }: Pick<Personal, 'given'>): Answers =>
+  Object.assign({}, ...inOrder(given).map(([, answers]) => answers)) as Answers
+
+/** The answers by the fact they came with, oldest first. */
+export const inOrder = (given: Readonly<Record<string, Answers>>): [number, Answers][] =>
+  Object.entries(given)
+    .map(([seq, answers]): [number, Answers] => [Number(seq), answers])
+    .toSorted(([a], [b]) => a - b)
+
+/** The note and the answers that came with a later fact. */
+function givenWith({ notes, given }: Personal, seq: number): PlainValues {
+  const note = notes[seq]
+  const answers = given?.[seq]
+  return {
+    ...(note === undefined ? {} : { note }),
+    ...(answers ? { given: canonicalJson({ ...answers }) } : {}),
+  }
 }
 
 /** The commitments that the fact at a place has to hold; absent when it stands for nothing personal. */

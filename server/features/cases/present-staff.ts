@@ -3,6 +3,7 @@ import { sayCustody } from '@shared/domain/archives/file-card'
 import { archiveThread } from '@shared/domain/archives/thread'
 import { beadsOf } from '@shared/domain/facts/beads'
 import { itemOf } from '@shared/domain/items/catalogue'
+import { sayForm } from '@shared/domain/items/check-form'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { citeRow } from '@shared/domain/regulation/cite'
@@ -16,8 +17,9 @@ import { answersForStaff } from './answers-for-staff'
 import type { CaseAnswer } from './commands/submit'
 import { contextOfCase, type FilesFound, filesOf } from './context'
 import type { CaseDeps } from './deps'
-import { isWhole, openIdNumber, type Personal, WINDOW_SCAN } from './personal'
-import { presentCase } from './present'
+import { inOrder, isWhole, openIdNumber, type Personal, WINDOW_SCAN } from './personal'
+import { cited, presentCase } from './present'
+import type { CaseRecord } from './repository'
 
 type StaffCase = z.output<typeof staffCase>
 
@@ -48,6 +50,20 @@ const filesFor = ({ groups }: ServiceItem, { files }: Personal): StaffCase['file
     return { id, label, name, type, size, scanned }
   })
 }
+
+/** What staff answered with each command up to a fact, in words. */
+const givenInWords = (
+  item: ServiceItem,
+  { facts }: Pick<CaseRecord, 'facts'>,
+  { given = {} }: Personal,
+  upTo: number,
+): StaffCase['given'] =>
+  inOrder(given)
+    .filter(([seq]) => seq <= upTo)
+    .map(([seq, answers]) => {
+      const row = item.commands.find(({ name }) => name === facts[seq - 1]?.kind)
+      return { seq, says: row?.says ?? '', answers: sayForm(row?.asks ?? [], answers) }
+    })
 
 /** All that the centre's staff need to decide, on one page; numbers masked. */
 export function presentStaffCase(
@@ -89,6 +105,9 @@ export function presentStaffCase(
         remedy,
         article: citeRow(article) ?? article,
       })),
+    given: givenInWords(item, record, personal, seq),
+    doubts: (item.finds?.(context) ?? []).map(cited),
+    proposed: { ...item.proposes?.(context) },
     letter: deps.previewLetter(record, personal, files.holding),
   }
 }

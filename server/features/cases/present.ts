@@ -6,7 +6,7 @@ import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { sayForm } from '@shared/domain/items/check-form'
 import { maskAnswers } from '@shared/domain/items/mask-answers'
-import type { ServiceItem } from '@shared/domain/items/types'
+import type { Finding, ServiceItem, Told } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { citeRow } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
@@ -72,10 +72,19 @@ export function presentCase(
     refusal: reason
       ? { text: reason.text, remedy: reason.remedy, article: citeRow(reason.article) ?? reason.article }
       : null,
+    findings: (item.tells?.(toldOf(deps, personal, view)) ?? []).map(cited),
     certificateId: view.result?.certificateId ?? null,
     can: availableCommands(item, view, actor, record),
   }
 }
+
+const toldOf = ({ calendar }: Calendars, { form }: Personal, { kept, openedAt }: CaseView): Told => ({
+  ...{ form, kept, openedOn: dayOf(openedAt), calendar: calendar.current() },
+})
+
+/** With the article in words. */
+export const cited = ({ article, ...finding }: Finding): Finding =>
+  article ? { ...finding, article: citeRow(article) ?? article } : finding
 
 /** The answer to a command: as of its own fact, so that every replay of the same key reads the same. */
 export function presentAnswer(deps: Calendars, { record, personal, seq }: CaseAnswer, actor: Actor): Detail {

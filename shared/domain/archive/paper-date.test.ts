@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differ, isBefore, isPaperDate, sayPaperDate, yearsBetween } from './paper-date'
+import { differ, isBefore, isPaperDate, readPaperDate, sayPaperDate, yearsBetween } from './paper-date'
 
 describe('a date as a paper tells it', () => {
   it.each([
@@ -39,3 +39,17 @@ describe('a date as a paper tells it', () => {
     ])
   })
 })
+
+it.each([
+  ['1998', '1998'],
+  ['1998年', '1998'],
+  ['1998-5', '1998-05'],
+  ['１９９８年５月', '1998-05'],
+  ['1998.05.06', '1998-05-06'],
+  ['1998年5月6日', '1998-05-06'],
+  ['1998-13', null],
+  ['1998-02-30', null],
+  ['98年', null],
+  ['五月', null],
+  ['', null],
+])('%s is read as %s', (written, read) => expect(readPaperDate(written)).toBe(read))

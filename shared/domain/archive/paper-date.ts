@@ -9,6 +9,21 @@ const FORMS = ['-01-01', '-01', '']
 export const isPaperDate = (text: string): boolean =>
   /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text) && isDay(firstDay(text))
 
+/** A date as people write it on and off papers: 1998, 1998-5, 1998.05.06, 1998年5月6日. Null for what is none. */
+export function readPaperDate(text: string): PaperDate | null {
+  const parts = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .match(/^(\d{4})(?:[-./年](\d{1,2}))?(?:[-./月](\d{1,2}))?[年月日]?$/)
+  if (!parts) return null
+  const date = parts
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-')
+  return isPaperDate(date) ? date : null
+}
+
 /** The first day a date may mean. */
 export const firstDay = (date: PaperDate): string => date + (FORMS[date.split('-').length - 1] ?? '')
 

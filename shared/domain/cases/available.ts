@@ -1,8 +1,18 @@
-import type { ServiceItem } from '../items/types'
+import type { CommandRow, ServiceItem } from '../items/types'
 import type { Actor } from '../policy/roles'
 import { may, type Resource } from '../policy/table'
 import { CORRECTION } from './corrections'
 import type { CaseView } from './view'
+
+/**
+ * Whether the actor may give the command on this record, in a role the command is given to: who is both clerk and supervisor is no
+ * clerk of the centres below.
+ */
+export function mayGive(row: CommandRow<string>, actor: Actor, resource: Resource): boolean {
+  if (row.action === 'system') return false
+  const roles = actor.roles.filter((role) => row.actors.includes(role))
+  return may({ ...actor, roles }, row.action, resource)
+}
 
 /** Which commands this actor may give now: the `can` of every case answer, so that no client re-implements a rule. */
 export function availableCommands(
@@ -14,7 +24,6 @@ export function availableCommands(
   return item.commands
     .filter((row) => row.from.includes(view.state))
     .filter((row) => row.name !== CORRECTION.confirm || view.proposedBy !== actor.id)
-    .filter((row) => row.action !== 'system' && row.actors.some((role) => actor.roles.includes(role)))
-    .filter((row) => row.action !== 'system' && may(actor, row.action, resource))
+    .filter((row) => mayGive(row, actor, resource))
     .map((row) => row.name)
 }

@@ -20,7 +20,10 @@ const fact = (kind: string, to: string, at: string, calendar = officialCalendar)
   kind,
   at,
   by: { kind: 'system', id: 'system', role: 'system' },
-  data: { to, ...(kind === 'submit' ? { due: { ...dueAfter(dayOf(at), 3, calendar) } } : {}) },
+  data: {
+    to,
+    ...(kind === 'submit' ? { due: { ...dueAfter(dayOf(at), { workingDays: 3 }, calendar) } } : {}),
+  },
 })
 
 /** A case that a clerk has in hand, submitted at noon of a day. */

@@ -26,11 +26,11 @@ export const workdaysLeft = (today: Day, due: Day, calendar: Calendar): number =
   workdaysBetween(today, due, tentative(calendar))
 
 /**
- * The clock of a case on a day; null when the item has started none. Amber from a third left, red when past. Once stopped it
+ * The clock of a case on a day; null when the item has started none, and while it is the person's turn: nobody waits for us then. Amber from a third left, red when past. Once stopped it
  * says what it said then, whatever notice comes later.
  */
 export function clockOf(item: ServiceItem, view: CaseView, today: Day, calendar: Calendar): ClockView | null {
-  if (!view.due) return null
+  if (!view.due || item.states[view.state]?.holder === 'person') return null
   const { day: due, provisional, workingDays: total } = view.due
   const at = view.stoppedOn ?? today
   const left = view.leftAtStop ?? workdaysLeft(at, due, calendar)

@@ -1,10 +1,13 @@
+import type { FieldProblem } from '@shared/kernel/app-error'
 import type { Json } from '@shared/kernel/canonical'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import type { ProblemKey } from '@shared/kernel/problems'
 import { fail, ok, type Result } from '@shared/kernel/result'
 import type { Calendar } from '@shared/kernel/workdays'
 import type { FactBody } from '../facts/types'
-import type { CommandInput, CommandRow, GuardRefusal, ServiceItem } from '../items/types'
+import type { Answers } from '../items/answers'
+import { checkForm, tidyForm } from '../items/check-form'
+import type { CommandInput, CommandRow, GuardRefusal, ItemClock, ServiceItem } from '../items/types'
 import type { Actor } from '../policy/roles'
 import { roleFor } from '../window/on-behalf'
 import { workdaysLeft } from './clock'
@@ -16,10 +19,14 @@ export interface Refusal {
   problem: ProblemKey
   data?: Record<string, string>
   article?: string
+  /** What is wrong with the answers given with the command. */
+  fields?: FieldProblem[]
 }
 
 export interface Decision {
   fact: FactBody
+  /** The answers given with the command, in the form in which they are kept: sealed, beside the fact. */
+  answers?: Answers
   effects: string[]
 }
 
@@ -67,22 +74,30 @@ function factData(
     onBehalf: input.onBehalf && { ...input.onBehalf },
     result: input.result,
     checks: row.weighs ? checks() : undefined,
-    kept: row.from.length === 0 ? item.keeps?.(context) : undefined,
+    kept: row.keeps || row.leads ? undefined : item.keeps?.(context, row.name, input.answers ?? {}),
   }
 }
 
 /** What the fact says of the clock: the last day when it starts or is counted anew, what was left when it stops. */
 function clockData(
   { clock }: CommandRow<string>,
-  { workingDays }: ServiceItem['clock'],
+  promised: ItemClock,
   view: CaseView | null,
   today: Day,
   calendar: Calendar,
 ): FactBody['data'] {
-  if (clock === 'start') return { due: { ...dueAfter(today, workingDays, calendar) } }
+  if (clock === 'start') return { due: { ...dueAfter(today, promised, calendar) } }
   if (clock === 'recount') return { ...recountDue(view, calendar) }
   if (clock !== 'stop' || !view?.due) return {}
   return { left: workdaysLeft(today, view.due.day, calendar) }
+}
+
+/** The answers to what a command asks, in the form in which they are kept; everything else is left out. */
+function answersOf({ asks }: CommandRow<string>, input: CommandInput, today: Day): Result<Answers, Refusal> {
+  if (!asks) return ok({})
+  const answers = { ...input.answers }
+  const fields = checkForm(asks, answers, today)
+  return fields.length ? fail({ problem: 'request.invalid', fields }) : ok(tidyForm(asks, answers))
 }
 
 const notPossible = (item: ServiceItem, view: CaseView | null) =>
@@ -112,13 +127,18 @@ export function decide(
   if (!inPlace || (row.clock === 'recount' && !recountDue(view, calendar))) return notPossible(item, view)
   if (row.needsReason && !listedReason(item, row, input))
     return fail({ problem: 'case.reason-needed', article: 'N29-refuse' })
-  const refused = guardOf(item, row, view, input, actor, context)
+  const today = dayOf(now)
+  const given = answersOf(row, input, today)
+  if (!given.ok) return given
+  const told = { ...input, answers: given.value }
+  const refused = guardOf(item, row, view, told, actor, context)
   if (refused) return fail(refused)
   const to = destination(item, row, view, context)
   const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
   const by = { kind, id: actor.id, role, ...(actor.name && kind !== 'person' ? { name: actor.name } : {}) }
-  const data = factData(item, row, input, to, context)
-  const clock = clockData(row, item.clock, view, dayOf(now), calendar)
+  const data = factData(item, row, told, to, context)
+  const clock = clockData(row, item.clock, view, today, calendar)
   const fact: FactBody = { kind: input.name, at: now.toISOString(), by, data: { ...data, ...clock } }
-  return ok({ fact, effects: effectsOf(item, row, view, to) })
+  const answers = row.asks ? { answers: given.value } : {}
+  return ok({ fact, effects: effectsOf(item, row, view, to), ...answers })
 }

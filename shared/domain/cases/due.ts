@@ -1,7 +1,7 @@
 import type { Json } from '@shared/kernel/canonical'
-import { addDays, type Day } from '@shared/kernel/dates'
+import { addDays, addMonths, type Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
-import { addWorkdays, type Calendar, covers, tentative } from '@shared/kernel/workdays'
+import { addWorkdays, type Calendar, covers, tentative, workdaysBetween } from '@shared/kernel/workdays'
 
 reg('N20-2')
 
@@ -10,8 +10,15 @@ export interface DueView {
   day: Day
   /** The count ran past the covered years: 暂定 until the notice is entered. */
   provisional: boolean
-  /** Working days promised. */
+  /** Working days promised; of a promise in months, those that are in them. */
   workingDays: number
+  months?: number
+}
+
+/** What is promised: working days, or months by the calendar where the rule counts those. */
+interface Promised {
+  workingDays: number
+  months?: number | undefined
 }
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4))
@@ -22,12 +29,16 @@ function isKnown(calendar: Calendar, first: Day, last: Day): boolean {
 }
 
 /**
- * The last day of a clock that starts on `from` and promises so many working days; the day it starts is not counted
+ * The last day of a clock that starts on `from` and promises so many working days, or months; the day it starts is not counted
  * (民法典 第二百零一条). It is given for any day: years without a notice are guessed from the ordinary week.
  */
-export function dueAfter(from: Day, workingDays: number, calendar: Calendar): DueView {
-  const day = addWorkdays(from, workingDays, tentative(calendar))
-  return { day, provisional: !isKnown(calendar, addDays(from, 1), day), workingDays }
+export function dueAfter(from: Day, { workingDays, months }: Promised, calendar: Calendar): DueView {
+  const whole = tentative(calendar)
+  const day = months ? addMonths(from, months, whole) : addWorkdays(from, workingDays, whole)
+  const provisional = !isKnown(calendar, addDays(from, 1), day)
+  return months
+    ? { day, provisional, workingDays: workdaysBetween(from, day, whole), months }
+    : { day, provisional, workingDays }
 }
 
 /**
@@ -39,7 +50,7 @@ export function recountDue(
   calendar: Calendar,
 ): { due: Json; notice?: string } | null {
   if (!counted?.startedOn || !counted.due?.provisional) return null
-  const due = dueAfter(counted.startedOn, counted.due.workingDays, calendar)
+  const due = dueAfter(counted.startedOn, counted.due, calendar)
   if (due.provisional && due.day === counted.due.day) return null
   const notice = calendar.notices.find(({ year }) => year === yearOf(due.day))?.notice
   return { due: { ...due }, ...(notice ? { notice } : {}) }

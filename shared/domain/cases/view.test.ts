@@ -22,6 +22,7 @@ describe('folding a case', () => {
       '2026-03-06T01:01:00.000Z',
     )
     expect(foldCase(item, [submit, approve, issue])).toEqual({
+      kept: {},
       state: 'issued',
       version: 3,
       openedAt: '2026-03-05T06:00:00.000Z',

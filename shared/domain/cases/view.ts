@@ -1,3 +1,4 @@
+import type { Json } from '@shared/kernel/canonical'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import type { FactBody } from '../facts/types'
 import type { CommandRow, ServiceItem } from '../items/types'
@@ -22,6 +23,8 @@ export interface CaseView {
   proposedBy: string | null
   refusal: string | null
   result: Record<string, string> | null
+  /** What its facts have kept openly, the latest word on each. */
+  kept: Record<string, Json>
 }
 
 const FRESH = {
@@ -34,6 +37,7 @@ const FRESH = {
   proposedBy: null,
   refusal: null,
   result: null,
+  kept: {},
 }
 
 /** What a fact does to the clock. The last day stands in the fact: no calendar that comes later moves it. */
@@ -63,8 +67,13 @@ function step(item: ServiceItem, view: CaseView | null, fact: FactBody): CaseVie
     since: row.keeps ? before.since : fact.at,
     proposedBy: row.keeps ? before.proposedBy : row.name === CORRECTION.propose ? fact.by.id : null,
     ...decidedAfter(row, before, fact),
+    kept: keptAfter(row, before, fact),
   }
 }
+
+/** What a decision kept goes with it when it is taken up again. */
+const keptAfter = (row: CommandRow<string>, { kept }: CaseView, { data }: FactBody): CaseView['kept'] =>
+  row.clock === 'resume' ? {} : { ...kept, ...(data.kept as CaseView['kept'] | undefined) }
 
 /** What was decided: a decision that is taken up again no longer stands. */
 function decidedAfter(row: CommandRow<string>, before: CaseView, { data }: FactBody) {

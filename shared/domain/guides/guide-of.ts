@@ -28,6 +28,7 @@ export const IDENTITY_PAPER: Paper = {
 function clocksOf({ code, clock }: ServiceItem, table: GuideTable | null): GuideClock[] {
   const own: GuideClock = {
     workingDays: clock.workingDays,
+    ...(clock.months ? { months: clock.months } : {}),
     basis: clock.basis,
     kind: clock.ours ? 'promise' : 'statutory',
     ours: clock.ours,

@@ -11,16 +11,20 @@ export const sayBring = (papers: readonly Paper[]): string =>
     : papers.map((paper) => `${paper.when ? `${paper.when}：` : ''}${sayPaper(paper)}。`).join('')
 
 /** 法定时限 20 个工作日 */
-export const sayClock = ({ kind, workingDays }: GuideClock): string =>
-  `${kind === 'statutory' ? '法定时限' : '承诺时限'} ${workingDays} 个工作日`
+export const sayClock = ({ kind, ...clock }: GuideClock): string =>
+  `${kind === 'statutory' ? '法定时限' : '承诺时限'} ${sayPeriod(clock)}`
+
+/** 20 个工作日, or 2 个月 where the rule counts months. */
+const sayPeriod = ({ workingDays, months }: Pick<GuideClock, 'workingDays' | 'months'>): string =>
+  months ? `${months} 个月` : `${workingDays} 个工作日`
 
 /** Where a clock's figure comes from; our own promise is marked as ours. */
 export const sayClockBasis = ({ basis, ours }: GuideClock): string =>
   ours ? `${basis}（本系统承诺）` : basis
 
 /** How long it takes at most, in one sentence. */
-export const sayHowLong = (atOnce: boolean, workingDays: number): string => {
-  const most = `最晚 ${workingDays} 个工作日内办完。`
+export const sayHowLong = (atOnce: boolean, clock: Pick<GuideClock, 'workingDays' | 'months'>): string => {
+  const most = `最晚 ${sayPeriod(clock)}内办完。`
   return atOnce ? `符合条件的当场办好，其余${most}` : most
 }
 

@@ -13,6 +13,8 @@ export interface GuideStep {
 export interface GuideClock {
   /** Working days (工作日), the day of application not counted. */
   workingDays: number
+  /** The rule counts these instead. */
+  months?: number
   /** Where the figure comes from: an article, a local promise, or ourselves. */
   basis: string
   kind: 'statutory' | 'promise'

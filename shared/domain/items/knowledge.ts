@@ -1,4 +1,15 @@
+import type { Day } from '@shared/kernel/dates'
+import type { CatalogueTable } from '../archive/catalogue/table'
+import type { Proposal } from '../archive/classify/classify'
+import type { OnRecord } from '../archive/intake/compare'
 import type { CustodyState } from '../archives/custody-table'
+import type { Answers } from './answers'
+
+/** The catalogue of kinds of papers in force, and what a title most likely means in it; null where nothing is alike. */
+export interface KindsInForce {
+  table: CatalogueTable
+  propose: (title: string) => Proposal | null
+}
 
 /** A centre as somebody may choose it for their file (article 7). */
 export interface ChosenCentre {
@@ -13,7 +24,14 @@ export interface ChosenCentre {
  * file the applicant's ID number leads to, how sure the identity is. Each item takes from it what its rules look at.
  */
 export interface CaseKnowledge {
-  form: Readonly<Record<string, string>>
+  form: Answers
+  /** What staff answered with their commands so far, the latest word on each. */
+  given: Answers
+  /** The day of the decision, in Asia/Shanghai. */
+  today: Day
+  kinds: KindsInForce
+  /** What stands on record of the person, to which a paper is held. */
+  onRecord: OnRecord
   identityLevel: 'none' | 'declared' | 'verified'
   archive: {
     state: CustodyState

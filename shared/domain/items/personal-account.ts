@@ -28,11 +28,14 @@ export const personalAccount: ServiceItem<PersonalAccountState, PersonalAccountC
     result: '个人账户和委托存档协议（PDF，可以随时下载）。收到档案后再编给档案编号。',
   },
   single: true,
-  keeps: ({ kind, version }) => ({
-    kind: kind.scope === 'in' ? kind.kind : '',
-    agreement: version,
-    agreementSha256: AGREEMENT_VERSIONS.find((row) => row.version === version)?.sha256 ?? '',
-  }),
+  keeps: ({ kind, version }, command) =>
+    command !== 'submit'
+      ? undefined
+      : {
+          kind: kind.scope === 'in' ? kind.kind : '',
+          agreement: version,
+          agreementSha256: AGREEMENT_VERSIONS.find((row) => row.version === version)?.sha256 ?? '',
+        },
   knows: ({ form, chosen, ...known }) => ({
     kind: kindOf(form, { technicians: chosen?.technicians ?? false }),
     centreOffered: chosen?.offered ?? false,

@@ -3,6 +3,7 @@ import { checkIdNumber } from '@shared/kernel/identity'
 import { parseName } from '@shared/kernel/person-name'
 import { parsePhone } from '@shared/kernel/phone'
 import { fail, ok, type Result } from '@shared/kernel/result'
+import { isBefore, readPaperDate } from '../archive/paper-date'
 import type { Question } from './types'
 
 const SHORTEST_ADDRESS = 6
@@ -10,6 +11,8 @@ const SHORTEST_ADDRESS = 6
 const ROMAN_NAME = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'., -]*$/
 const REGION = /^[1-9]\d{5} \S.{0,39}$/u
 const CENTRE = /^[0-9a-z-]{3,40} \S.{0,79}$/u
+const NUMBER = /^[1-9]\d{0,3}$/
+const KIND = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const FILE_ID = /^[0-9a-z]{26}$/
 
 /** The answer in the form in which it is kept, or the key of what is wrong with it. `text` is trimmed and not empty. */
@@ -45,6 +48,17 @@ const READERS: Record<Question['kind'], Reader> = {
   centre: (text) => (CENTRE.test(text) ? ok(text) : fail('field.choose')),
   // Whether the version may be signed, the item decides.
   agreement: (text) => (/^\d{4}-\d{2}$/.test(text) ? ok(text) : fail('agreement.needed')),
+  'paper-date': (text, _question, today) => {
+    const date = readPaperDate(text)
+    if (!date) return fail('paper-date.format')
+    return isBefore(today, date) ? fail('paper-date.future') : ok(date)
+  },
+  number: (text) => {
+    const figures = text.normalize('NFKC')
+    return NUMBER.test(figures) ? ok(figures) : fail('number.whole')
+  },
+  // Whether the catalogue has it, the item decides.
+  'material-kind': (text) => (KIND.test(text) ? ok(text) : fail('field.choose')),
   upload: (text) => (FILE_ID.test(text) ? ok(text) : fail('file.required')),
 }
 

@@ -1,10 +1,13 @@
 import type { Json } from '@shared/kernel/canonical'
+import type { Day } from '@shared/kernel/dates'
 import type { ProblemKey } from '@shared/kernel/problems'
+import type { Calendar } from '@shared/kernel/workdays'
 import type { DetailKind } from '../archives/details'
 import type { Role } from '../policy/roles'
 import type { Action, Relation } from '../policy/table'
 import type { Article } from '../regulation/cite'
 import type { OnBehalf } from '../window/on-behalf'
+import type { Answers } from './answers'
 import type { CaseKnowledge } from './knowledge'
 
 /** Whose turn it is in a state; `nobody` ends the case. */
@@ -52,6 +55,8 @@ export interface CommandRow<State extends string> {
   relation: Relation
   action: Action | 'system'
   needsReason?: boolean
+  /** What whoever gives it answers with it, sealed beside the fact; later rules find it in what is known (`given`). */
+  asks?: readonly QuestionGroup[]
   /** The fact keeps how the conditions stood when it was decided. */
   weighs?: boolean
   /**
@@ -89,7 +94,8 @@ export interface Asked {
 
 /**
  * `region` and `centre` are answered by a code and its words, as in `350200 示例市`: the code decides, the server sets the
- * words of a centre. `agreement` is answered by the version of the text the person has agreed to.
+ * words of a centre. `agreement` is answered by the version of the text the person has agreed to. `paper-date` is a date as far
+ * as a paper tells it, `number` a whole one from 1 on, `material-kind` the code of a kind in the catalogue.
  */
 export type QuestionKind =
   | 'choice'
@@ -100,6 +106,9 @@ export type QuestionKind =
   | 'roman-name'
   | 'id-number'
   | 'upload'
+  | 'paper-date'
+  | 'number'
+  | 'material-kind'
   | 'region'
   | 'centre'
   | 'agreement'
@@ -174,18 +183,49 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   groups: readonly QuestionGroup[]
   conditions: readonly ConditionRow<Context>[]
   reasons: readonly ReasonRow<Context>[]
-  clock: { workingDays: number; basis: string; ours: boolean }
+  clock: ItemClock
   guide: GuideText
   /** A person has at most one open case of it; a second application is answered with the first. */
   single?: true
-  /** The opening fact keeps this openly, beside the checks; nothing personal. */
-  keeps?: (context: Context) => Record<string, Json>
+  /** The fact of a command keeps this openly, beside the checks; nothing personal. `answers`: those given with it. */
+  keeps?: (context: Context, command: string, answers: Answers) => Record<string, Json> | undefined
+  /** What whoever gives a command finds filled in beforehand, to be looked at. */
+  proposes?: (context: Context) => Answers
+  /** What staff should know before they decide. */
+  finds?: (context: Context) => readonly Finding[]
+  /** What the person should know, from what the facts have kept. */
+  tells?: (told: Told) => readonly Finding[]
   /** What the item's own rules look at, out of all that is known of a case. */
   knows: (known: CaseKnowledge) => Context
   /** Which of the listed `to` states the command leads to. */
   route: (command: string, context: Context) => State
   /** Why the command may not be given now, beyond the table; null when it may. */
   guard: (command: string, input: CommandInput, context: Context) => GuardRefusal | null
+}
+
+/** What was found of a matter, what to do about it, and what that stands on. */
+export interface Finding {
+  text: string
+  remedy?: string
+  /** A citation, or a row of the regulation map. */
+  article?: string
+}
+
+/** What a case tells its person by: the answers, what its facts have kept, and the day it was opened (Asia/Shanghai). */
+export interface Told {
+  form: Answers
+  kept: Readonly<Record<string, Json>>
+  openedOn: Day
+  calendar: Calendar
+}
+
+/** By when a case has to be done. */
+export interface ItemClock {
+  workingDays: number
+  /** The rule counts months by the calendar: the last day is so many on. `workingDays` then is what fits in them in any year. */
+  months?: number
+  basis: string
+  ours: boolean
 }
 
 /** Why a guard refused, and the row of the regulation map it stands on. */
@@ -201,4 +241,6 @@ export interface CommandInput {
   /** Given at the window by a clerk for the person who stands there. */
   onBehalf?: OnBehalf
   result?: Record<string, string>
+  /** To the questions the command asks. */
+  answers?: Answers
 }

@@ -8,8 +8,10 @@ import { ArchivePart } from './archive-part'
 import './case.css'
 import { CaseHead } from './case-head'
 import { Checks } from './checks'
+import { DoubtsPart } from './doubts-part'
 import { FactsPart } from './facts-part'
 import { FilesPart } from './files-part'
+import { GivenPart } from './given-part'
 import { LetterPart } from './letter-part'
 import { useCase } from './use-case'
 
@@ -27,7 +29,9 @@ export function CasePage() {
       <CaseHead detail={detail} />
       <div className="case__first">
         <Checks checks={detail.checks} article={detail.article} />
+        <DoubtsPart doubts={detail.doubts} />
         <Answers answers={detail.answers} />
+        <GivenPart given={detail.given} />
         <FilesPart id={detail.id} files={detail.files} />
       </div>
       <DecisionPanel detail={detail} reload={async () => (await query.refetch()).error} />

@@ -5,7 +5,7 @@ import type { Choice } from './draft'
 const KEYS: Record<Choice, string> = {
   ...{ approve: 'A', refuse: 'R', confirm: 'C', 'send-back': 'B' },
   ...{ 'propose-correction': 'E', 'confirm-correction': 'C', 'reject-correction': 'B' },
-  ...{ 'ask-others': 'O', 'no-answer': 'N' },
+  ...{ 'ask-others': 'O', 'no-answer': 'N', receive: 'V', identify: 'I' },
 }
 
 interface ChoicePartProps {

@@ -4,7 +4,10 @@ import { Button } from 'antd'
 import { useRef } from 'react'
 import type { StaffCase } from '../case/use-case'
 import { commandLabel } from '../lib/command-label'
+import { fieldErrors } from '../lib/field-errors'
+import { problemOf } from '../problem/problem-of'
 import { ApprovePart } from './approve-part'
+import { AskPart } from './ask-part'
 import { ChoicePart } from './choice-part'
 import { ConfirmDialog } from './confirm-dialog'
 import { DecisionNotice } from './decision-notice'
@@ -27,7 +30,7 @@ interface DecisionFormProps {
 
 /** Choose, say why, confirm. What is typed stays until the server has answered. */
 export function DecisionForm({ detail, offered, reload }: DecisionFormProps) {
-  const { form, draft, change, body, ...asking } = useDecisionForm(detail.id, detail.version, offered)
+  const { form, draft, change, body, ...asking } = useDecisionForm(detail, offered)
   const sending = useSend(detail.id)
   const notice = useRef<HTMLDivElement>(null)
   const submit = useRef<HTMLButtonElement>(null)
@@ -52,6 +55,12 @@ export function DecisionForm({ detail, offered, reload }: DecisionFormProps) {
           onChange={change}
         />
       )}
+      <AskPart
+        groups={asking.asks}
+        answers={draft.answers}
+        errors={{ ...fieldErrors(sending.problem && problemOf(sending.problem)), ...asking.errors }}
+        onChange={asking.answer}
+      />
       {draft.choice && (
         <div className="decision__submit">
           <Button ref={submit} type="primary" htmlType="submit" block>

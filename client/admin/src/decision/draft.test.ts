@@ -7,6 +7,7 @@ const typed: Draft = {
   identityChecked: true,
   reason: 'not-kept-here',
   note: ' 已电话告知 ',
+  answers: {},
 }
 
 test('nothing is sent before a choice', () => {

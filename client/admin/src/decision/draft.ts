@@ -1,14 +1,16 @@
 import type { RouteInput } from '@shared/contract/route'
 import type { decideCase } from '@shared/contract/staff'
+import { CORRECTION } from '@shared/domain/cases/corrections'
+import { STAFF_COMMANDS } from '@shared/domain/cases/staff-commands'
+import type { Answers } from '@shared/domain/items/answers'
+import { tidyForm } from '@shared/domain/items/check-form'
+import type { QuestionGroup } from '@shared/domain/items/types'
 
 export type DecisionBody = RouteInput<typeof decideCase>['body']
 export type Choice = DecisionBody['command']
 
 /** What may be chosen while a decision is due; taking up one that was made stands apart. */
-export const CHOICES: readonly Choice[] = [
-  ...(['approve', 'refuse', 'confirm', 'send-back', 'ask-others', 'no-answer'] as const),
-  ...(['confirm-correction', 'reject-correction'] as const),
-]
+export const CHOICES: readonly Choice[] = STAFF_COMMANDS.filter((name) => name !== CORRECTION.propose)
 
 /** Whether a choice must say one of the listed reasons. */
 export const asksReason = (choice: Choice | null): boolean =>
@@ -20,13 +22,29 @@ export interface Draft {
   identityChecked: boolean
   reason: string | null
   note: string
+  /** To what the choice asks. */
+  answers: Answers
 }
 
-export const EMPTY_DRAFT: Draft = { choice: null, identityChecked: false, reason: null, note: '' }
+export const EMPTY_DRAFT: Draft = {
+  choice: null,
+  identityChecked: false,
+  reason: null,
+  note: '',
+  answers: {},
+}
 
-/** The command to send: only what belongs to the choice, on the version that was seen. Null while nothing is chosen. */
-export function decisionBody(draft: Draft, version: number): DecisionBody | null {
+/**
+ * The command to send: only what belongs to the choice, on the version that was seen. Null while nothing is chosen. `asks`: what
+ * the choice asks.
+ */
+export function decisionBody(
+  draft: Draft,
+  version: number,
+  asks: readonly QuestionGroup[] = [],
+): DecisionBody | null {
   if (draft.choice === null) return null
+  if (asks.length) return { command: draft.choice, version, answers: tidyForm(asks, { ...draft.answers }) }
   if (draft.choice === 'approve')
     return { command: 'approve', version, ...(draft.identityChecked ? { identityChecked: true } : {}) }
   if (!asksReason(draft.choice)) return { command: draft.choice, version }

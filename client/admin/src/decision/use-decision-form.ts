@@ -1,4 +1,9 @@
+import { checkForm } from '@shared/domain/items/check-form'
+import { dayOf } from '@shared/kernel/dates'
+import { fieldSentence } from '@shared/kernel/phrases/fields'
 import { useRef, useState } from 'react'
+import type { StaffCase } from '../case/use-case'
+import { asksOf } from '../lib/command-label'
 import { useKeys } from '../lib/use-keys'
 import { asksReason, type Choice, decisionBody } from './draft'
 import { useDraft } from './drafts'
@@ -6,9 +11,26 @@ import { useDraft } from './drafts'
 const focusIn = (form: HTMLFormElement | null, selector: string): void =>
   form?.querySelector<HTMLElement>(selector)?.focus()
 
+/** The key of each choice; one key may stand for two that are never offered together. */
+const keysFor = (choose: (choice: Choice) => boolean) => ({
+  a: () => choose('approve'),
+  r: () => choose('refuse'),
+  c: () => choose('confirm') || choose('confirm-correction'),
+  b: () => choose('send-back') || choose('reject-correction'),
+  e: () => choose('propose-correction'),
+  o: () => choose('ask-others'),
+  n: () => choose('no-answer'),
+  v: () => choose('receive'),
+  i: () => choose('identify'),
+})
+
 /** The state of the decision form: the draft, the keys A, R, C, B and E, and whether confirmation is being asked for. */
-export function useDecisionForm(id: string, version: number, offered: readonly Choice[]) {
-  const [draft, change] = useDraft(id)
+export function useDecisionForm(detail: StaffCase, offered: readonly Choice[]) {
+  const { id, version, item, proposed } = detail
+  const [kept, change] = useDraft(id)
+  const draft = { ...kept, answers: { ...proposed, ...kept.answers } }
+  const asks = asksOf(item, draft.choice)
+  const [errors, setErrors] = useState<Record<string, string>>({})
   const [isAsking, setAsking] = useState(false)
   const [needsReason, setNeedsReason] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -20,26 +42,25 @@ export function useDecisionForm(id: string, version: number, offered: readonly C
   }
   const ask = (): void => {
     const lacksReason = asksReason(draft.choice) && draft.reason === null
+    const wrong = checkForm(asks, draft.answers, dayOf(new Date()))
     setNeedsReason(lacksReason)
-    setAsking(draft.choice !== null && !lacksReason)
+    setErrors(Object.fromEntries(wrong.map(({ path, message }) => [path, fieldSentence(message)])))
+    setAsking(draft.choice !== null && !lacksReason && wrong.length === 0)
+    const [first] = wrong
+    if (first) focusIn(form.current, `#${first.path}, [name="${first.path}"]`)
     if (lacksReason) focusIn(form.current, '[name="reason"]')
   }
-  useKeys({
-    a: () => choose('approve'),
-    r: () => choose('refuse'),
-    c: () => choose('confirm') || choose('confirm-correction'),
-    b: () => choose('send-back') || choose('reject-correction'),
-    e: () => choose('propose-correction'),
-    o: () => choose('ask-others'),
-    n: () => choose('no-answer'),
-  })
+  useKeys(keysFor(choose))
   return {
     form,
     draft,
     change,
     choose,
     needsReason,
-    body: decisionBody(draft, version),
+    body: decisionBody(draft, version, asks),
+    asks,
+    errors,
+    answer: (field: string, value: string) => change({ answers: { ...kept.answers, [field]: value } }),
     isAsking,
     ask,
     stopAsking: () => setAsking(false),

@@ -29,7 +29,7 @@ export default function ApplyStartPage() {
         items={[
           { label: '要带什么', value: sayBring(item.guide.bring) },
           { label: '得到什么', value: item.guide.result },
-          { label: '多久', value: sayHowLong(stepsOf(item).atOnce, item.clock.workingDays) },
+          { label: '多久', value: sayHowLong(stepsOf(item).atOnce, item.clock) },
         ]}
       />
       <Button onPress={() => open(signedIn ? first : signInPath(first))}>开始办理</Button>

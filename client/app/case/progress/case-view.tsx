@@ -10,6 +10,7 @@ import { open } from '../../platform/navigation'
 import type { CaseFound } from '../case-found'
 import { tagTone } from '../tag-tone'
 import { threadSteps } from '../thread-steps'
+import { Findings } from './findings'
 import { Refusal } from './refusal'
 import { ShowOthers } from './show-others'
 import { Withdraw } from './withdraw'
@@ -21,6 +22,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       <StatusTag tone={tagTone(found.tone)}>{found.stateLabel}</StatusTag>
       <Text>{found.says}</Text>
       {found.refusal && <Refusal {...found.refusal} />}
+      <Findings findings={found.findings} />
       {found.item === 'personal-account' && found.state === 'opened' && (
         <Button onPress={() => open('/custody/mine/index')}>查看我的存档账户</Button>
       )}

@@ -1,8 +1,10 @@
+import { mayGive } from '@shared/domain/cases/available'
 import { decide } from '@shared/domain/cases/decide'
 import { needsStanding } from '@shared/domain/cases/needs-standing'
 import { foldCase } from '@shared/domain/cases/view'
+import type { Answers } from '@shared/domain/items/answers'
 import { itemOf } from '@shared/domain/items/catalogue'
-import type { CommandInput } from '@shared/domain/items/types'
+import type { CommandInput, ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { type Action, may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
@@ -84,12 +86,33 @@ export const actOnCase = (
     apply: async (loaded) => write(deps, actor, call, command, loaded),
   })
 
-/** The case's personal part with the note of the fact to come, and that sealed; nothing to write without one. */
-function withNote(deps: CaseDeps, { record, personal }: Loaded, seq: number, note: string | undefined) {
-  if (!note) return { personal, write: {} }
-  const noted = { ...personal, notes: { ...personal.notes, [seq]: note } }
+/** The case's personal part with what comes with the fact, and that sealed; nothing to write when nothing does. */
+function withGiven(
+  deps: CaseDeps,
+  { record, personal }: Loaded,
+  seq: number,
+  { note, answers }: { note: string | undefined; answers: Answers | undefined },
+) {
+  if (!note && !answers) return { personal, write: {} }
+  const noted: Personal = {
+    ...personal,
+    ...(note ? { notes: { ...personal.notes, [seq]: note } } : {}),
+    ...(answers ? { given: { ...personal.given, [seq]: answers } } : {}),
+  }
   const write = { personal: { was: record.personal, is: sealPersonal(deps, record._id, noted) } }
   return { personal: noted, write }
+}
+
+/** Who may decide at all may still not give this command on this case: it may be for another post, or for who is above. */
+function assertMayGive(
+  item: ServiceItem,
+  actor: Actor,
+  { action, input }: CaseCommand,
+  record: CaseRecord,
+): void {
+  const row = item.commands.find(({ name }) => name === input.name)
+  if (action && row && !input.onBehalf && !mayGive(row, actor, record))
+    throw new AppError('permission.denied')
 }
 
 async function write(
@@ -102,6 +125,7 @@ async function write(
   const { record, files } = loaded
   if (command.version !== null && command.version !== record.version) throw new AppError('case.changed')
   const item = itemOf(record.item)
+  assertMayGive(item, actor, command, record)
   const view = foldCase(item, record.facts)
   if (needsStanding(item, command.input.name))
     assertMayKeepFiles(deps.centres, record.centreId, dayOf(call.now))
@@ -109,7 +133,10 @@ async function write(
   const decision = decide(item, view, command.input, actor, call.now, context, deps.calendar.current())
   if (!decision.ok) throw new AppError(decision.error.problem, decision.error)
   const seq = record.facts.length + 1
-  const { personal, write: sealing } = withNote(deps, loaded, seq, command.note)
+  const { personal, write: sealing } = withGiven(deps, loaded, seq, {
+    note: command.note,
+    answers: decision.value.answers,
+  })
   const own = {
     ...sealedOf({ name: record.applicantName, idNumber: '' }, personal, seq, deps.sha256),
     key: call.key,

@@ -1,0 +1,16 @@
+/** Every command staff give on a case by their own word, whatever the service; which of them a service has is its table. */
+export const STAFF_COMMANDS = [
+  ...([
+    'approve',
+    'refuse',
+    'confirm',
+    'send-back',
+    'ask-others',
+    'no-answer',
+    'receive',
+    'identify',
+  ] as const),
+  ...(['propose-correction', 'confirm-correction', 'reject-correction'] as const),
+] as const
+
+export type StaffCommand = (typeof STAFF_COMMANDS)[number]

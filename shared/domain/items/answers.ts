@@ -1,0 +1,2 @@
+/** Answers to questions, by field. */
+export type Answers = Readonly<Record<string, string>>
