@@ -7,6 +7,7 @@ import {
   createExporter,
   createExportLease,
   createSealRepository,
+  factsOfChain,
   markMissed,
   sealOnce,
   verifyChains,
@@ -55,6 +56,8 @@ export function sealsOf({ env, connection, clock, newId }: Base, given: Given) {
       return more
     },
     markMissed: () => markMissed(deps),
+    /** The facts of one chain, for whoever checks it outside. */
+    facts: (chain: string) => factsOfChain(connection, chain),
     /** Every chain, seal and exported line, as they stand now. */
     verify: () =>
       verifyChains({

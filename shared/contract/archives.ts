@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { MOVEMENTS } from '../domain/archives/custody-table'
 import { ARCHIVE_MARKS } from '../domain/archives/marks'
+import { MOVEMENT_REASON_CODES } from '../domain/archives/movement-reasons'
 import { DECLINE_REASONS, NUMBER_PAPERS, RECORD_TABLE } from '../domain/archives/record-table'
 import { archiveRow } from './archive-search'
 import { day, id, text, version } from './fields'
@@ -28,7 +29,12 @@ export const archivePage = z.strictObject({
   dayText: z.string(),
   keptSince: z.nullable(day),
   thread: z.array(
-    z.strictObject({ seq: z.int(), says: z.string(), who: z.string(), when: z.string(), hash: z.string() }),
+    z.strictObject({
+      ...{ seq: z.int(), says: z.string(), who: z.string(), when: z.string(), hash: z.string() },
+      /** Why it was done, and the case it belongs to, where the fact tells. */
+      why: z.optional(z.string()),
+      case: z.optional(z.strictObject({ id, no: z.string() })),
+    }),
   ),
   chainWhole: z.boolean(),
   /** Columns of the ledger it came with, as they stood there; then what was changed since. */
@@ -164,11 +170,18 @@ const command = <const N extends string, const P extends string>(name: N, path: 
     status: 200,
   }) as const
 
-/** A movement of the bag, as the custody table allows it. */
+/** A movement of the bag, as the custody table allows it: why, and for which case of the same person, if for one. */
 export const moveArchive = route({
   ...command('moveArchive', 'movements', '登记档案的收、上架、调架、借出、归还'),
   action: 'archive.move',
-  body: z.strictObject({ version, movement: z.enum(MOVEMENTS, 'field.choose'), shelf: z.optional(text(40)) }),
+  body: z.strictObject({
+    version,
+    movement: z.enum(MOVEMENTS, 'field.choose'),
+    reason: z.enum(MOVEMENT_REASON_CODES, 'field.choose'),
+    note: z.optional(text(200)),
+    shelf: z.optional(text(40)),
+    caseId: z.optional(id),
+  }),
   problems: refused,
 })
 

@@ -10,7 +10,7 @@ import type { Send } from './step'
 type Step = (route: RouteContract, given?: object, status?: number) => Promise<never>
 
 /** Files are found in every way there is, and one is looked at and moved. */
-async function findAndMove(step: Step): Promise<void> {
+async function findAndMove(house: TestHouse, step: Step): Promise<void> {
   for (const q of ['yun', 'yyq', '一晴', '云y', 'YF-00000', demoIdNumber(9)])
     await step(search.searchArchives, { body: { q } })
   const found: RouteOutput<typeof search.searchArchives> = await step(search.searchArchives, {
@@ -21,10 +21,12 @@ async function findAndMove(step: Step): Promise<void> {
   for (const { id } of found.archives.slice(0, 3)) await step(archives.readArchive, { params: { id } })
   const params = { id: found.archives.find(({ stateLabel }) => stateLabel === '在架保管')?.id }
   const { version }: RouteOutput<typeof archives.readArchive> = await step(archives.readArchive, { params })
-  const body = { version, movement: 'move-shelf', shelf: '3-2-1' }
+  const body = { version, movement: 'move-shelf', reason: 'order', shelf: '3-2-1' }
   await step(archives.moveArchive, { params, body, key: 'a-key-for-moving-it' })
   await step(archives.moveArchive, { params, body, key: 'a-key-for-moving-it' })
   await step(archives.moveArchive, { params, body }, 409)
+  const elsewhere = { ...body, version: version + 1, caseId: house.house.newId() }
+  await step(archives.moveArchive, { params, body: elsewhere }, 400)
   const numbers = { purpose: 'archive-comparison', fields: ['idNumber'] }
   await step(archives.unmaskArchive, { params, body: numbers })
 }
@@ -55,7 +57,7 @@ export async function archiveWalk(house: TestHouse, send: Send): Promise<void> {
     (async (route, given = {}, status = route.status) =>
       (await send({ route, client, given, status })).body) as Step
   const clerk = walker(await house.staffSignedIn('clerk'))
-  await findAndMove(walker(await house.staffSignedIn('archivist')))
+  await findAndMove(house, walker(await house.staffSignedIn('archivist')))
   await matchNumbers(house, clerk, walker(await house.staffSignedIn('reviewer')))
   const [one, other] = await flaggedPair(house, demoIdNumber(41_000))
   await clerk(archives.listArchiveDesk, { query: { show: 'duplicate' } })

@@ -144,7 +144,7 @@ const FIGURES = `
   unmaskArchive 2 3
   listArchiveDesk 1 2
   compareArchives 2 3
-  moveArchive 3 4
+  moveArchive 4 5
   recordArchiveNumber 4 5
   confirmArchiveNumber 4 5
   declineArchiveNumber 3 4

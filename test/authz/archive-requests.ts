@@ -26,7 +26,7 @@ export async function archiveRequestOf(house: TestHouse, name: string): Promise<
     }
     case 'moveArchive': {
       const { _id: id, version } = await shelved(house, OWN)
-      return { params: { id }, body: { version, movement: 'move-shelf', shelf: '1-2-3' } }
+      return { params: { id }, body: { version, movement: 'move-shelf', reason: 'order', shelf: '1-2-3' } }
     }
     case 'recordArchiveNumber': {
       const { _id: id, version } = await shelved(house, { ...OWN, beside: 'none' })

@@ -56,6 +56,7 @@ beforeAll(async () => {
     archive?._id ?? '',
     {
       command: 'lend',
+      reason: 'review',
       at: house.clock.now().toISOString(),
       by: { kind: 'staff', id: 'demo', role: 'archivist' },
     },

@@ -9,11 +9,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ALTERATIONS } from './alterations'
 import type { Alteration } from './altering'
 import { memorySource, type Stored, storedIn } from './memory-source'
+import { writeOver } from './stored-writes'
 
 const shows = reg('N29-alter')
 const IN_MEMORY = 10_000
+const IN_DATABASE_EACH = 4
 const database = useDatabase()
 const folder = temporaryDirectory('danganyiban-alterations-')
+const exportFile = `${folder}/seals/seals-000000001.jsonl`
 let worker: TestSealer
 let stored: Stored
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -90,5 +93,27 @@ describe(`alterations of stored data (${shows.join(' ')})`, () => {
         missed.push({ n, name, at: alteration.at, what: alteration.what, findings })
     }
     expect(missed.slice(0, 3)).toEqual([])
+  })
+  it(`${IN_DATABASE_EACH} of every class, written into the real database, are found by the real walk`, {
+    timeout: 120_000,
+  }, async () => {
+    const { connection } = database
+    const source = createChainSource(connection, worker.deps.exported)
+    const verify = remembering(verifierOf(worker.deps.sealRing))
+    const walk = () => verifyChains({ source, sha256, verify, keptSince: new Date(0) })
+    const pick = numbers(20261130)
+    const missed: unknown[] = []
+    for (const [name, alter] of Object.entries(ALTERATIONS)) {
+      for (let n = 0; n < IN_DATABASE_EACH; n += 1) {
+        const alteration = alter(stored, pick)
+        const putBack = await writeOver(connection, exportFile, stored, alteration.stored)
+        const { findings } = await walk()
+        if (!isFound(findings, alteration))
+          missed.push({ n, name, at: alteration.at, what: alteration.what, findings })
+        await putBack()
+      }
+    }
+    expect(missed.slice(0, 3)).toEqual([])
+    expect((await walk()).findings).toEqual([])
   })
 })

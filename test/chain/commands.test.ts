@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { factsOfChain } from '@server/features/seals'
 import { createIndexes } from '@server/platform/mongo/collections'
 import { reg } from '@shared/kernel/reg'
 import { useDatabase } from '@test/support/database'
@@ -34,8 +35,8 @@ function withName(uri: string, name: string): string {
   address.pathname = `/${name}`
   return String(address)
 }
-const command = () =>
-  run(['--import', 'tsx', path.join(root, 'scripts/verify-chain.ts')], {
+const command = (...more: string[]) =>
+  run(['--import', 'tsx', path.join(root, 'scripts/verify-chain.ts'), ...more], {
     MONGODB_URI: withName(database.uri, database.name),
     DATA_DIR: folder,
     NODE_ENV: 'test',
@@ -91,6 +92,22 @@ describe(`an export checked off line (${shows.join(' ')})`, () => {
     ],
   ])('names %s', async (_what, lines, said) => {
     expect(await holding(lines())).toMatchObject({ code: 1, said: expect.stringContaining(said) })
+  })
+
+  it('checks one chain as verify:chain prints it, and prints none that is not there', {
+    timeout: 60_000,
+  }, async () => {
+    await writeFile(file, `${whole.join('\n')}\n`)
+    const given = path.join(folder, 'printed.json')
+    const { code, said } = await command('--facts', 'archives/a1')
+    expect(code).toBe(0)
+    await writeFile(given, said.split('\n').find((line) => line.startsWith('{"chain"')) ?? '')
+    expect(await offline('--facts', given)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('HOLDS  archives/a1: 2 facts'),
+    })
+    for (const chain of ['archives/none', 'accounts/x'])
+      expect(await factsOfChain(database.connection, chain)).toBeNull()
   })
 
   it('checks one chain against what was sealed of it, and says what it cannot read', async () => {

@@ -132,10 +132,12 @@ describe(`an archivist and the files of the centre, by keyboard (${shows.join(' 
     await keys.press(button('登记'))
     await page.getByText('请填写这一项。').first().waitFor()
     await expectAccessible(page, 'a movement without its shelf')
+    await page.getByLabel('事由').selectOption('checked')
     await keys.type(page.getByLabel('架位'), '3-20')
     await keys.press(button('登记'))
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await seen(page, '在架保管').waitFor()
+    await seen(page, '事由：新收档案清点核对无误').waitFor()
     await button('档案借出').waitFor()
   })
 

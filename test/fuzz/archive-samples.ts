@@ -11,7 +11,16 @@ export const ARCHIVE_SAMPLES: Record<
   searchArchives: { body: { q: 'yun yi', after: 'yunyi', centre: 'demo-centre' } },
   listArchiveDesk: { query: { show: 'unlinked', after: '2026' } },
   unmaskArchive: { body: { purpose: 'archive-comparison', fields: ['idNumber'] } },
-  moveArchive: { body: { version: 3, movement: 'move-shelf', shelf: '1-2-3' } },
+  moveArchive: {
+    body: {
+      version: 3,
+      movement: 'move-shelf',
+      reason: 'other',
+      note: '库房改造',
+      shelf: '1-2-3',
+      caseId: ID,
+    },
+  },
   recordArchiveNumber: { body: { version: 3, ...paper } },
   confirmArchiveNumber: { body: { version: 3 } },
   declineArchiveNumber: { body: { version: 3, reason: 'unclear' } },

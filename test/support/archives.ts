@@ -30,14 +30,13 @@ export async function shelved({ house }: TestHouse, wanted: Wanted = {}): Promis
   const { cases, repositories, newId, cipher, index } = house
   const { sha256 } = cases
   const id = newId()
-  const moves = ['register', 'receive', 'shelve'] as const
+  const moves = [
+    { command: 'register' },
+    { command: 'receive', reason: 'ems' },
+    { command: 'shelve', reason: 'checked', shelf: '9-9-9' },
+  ] as const
   const facts = replayMovements(
-    moves.map((command) => ({
-      command,
-      at: AT,
-      by: BY,
-      ...(command === 'shelve' ? { shelf: '9-9-9' } : {}),
-    })),
+    moves.map((move) => ({ ...move, at: AT, by: BY })),
     sha256,
   )
   if (wanted.beside) {

@@ -6,4 +6,6 @@ export interface WorkerOptions {
   dataDir: string
   threadUrl: string
   leaseMs: number
+  /** Rest between seals, milliseconds; where it is not given, it does not seal. */
+  sealMs?: number
 }

@@ -8,7 +8,9 @@ import { readEnv } from '../../config/env'
 import { sealedRenderer } from './pdf-thread'
 import type { WorkerOptions } from './worker-options'
 
-const { uri, dbName, dataDir, threadUrl, leaseMs } = JSON.parse(process.argv[2] ?? '{}') as WorkerOptions
+const { uri, dbName, dataDir, threadUrl, leaseMs, sealMs } = JSON.parse(
+  process.argv[2] ?? '{}',
+) as WorkerOptions
 const env = readEnv({
   NODE_ENV: 'test',
   FIELD_SUITE: process.env.FIELD_SUITE,
@@ -20,4 +22,5 @@ const database = await connectDatabase({ uri, dbName, dataDir, nodeEnv: 'test', 
 const house = await compose({ env, database, log, part: 'worker' })
 const renderer = await sealedRenderer(new URL(threadUrl))
 startLoop({ round: workRound(house, renderer, leaseMs), idleMs: 50, log })
+if (sealMs !== undefined) startLoop({ round: house.seals.round, idleMs: sealMs, log })
 console.log('working')

@@ -1,4 +1,5 @@
-import type { CustodyCommand } from '@shared/domain/archives/custody-table'
+import { type CustodyCommand, isMovement } from '@shared/domain/archives/custody-table'
+import { listReasons } from '@shared/domain/archives/movement-reasons'
 import type { Sha256 } from '@shared/domain/facts/chain'
 import { addDays } from '@shared/kernel/dates'
 import { type CustodyMovement, replayMovements } from './custody-record'
@@ -42,6 +43,7 @@ function movementsOf(n: number, random: () => number): CustodyMovement[] {
     at: `${addDays(start, step * 3)}T02:${10 + step}:00.000Z`,
     by: DISPATCH,
     ...(command === 'shelve' ? { shelf } : {}),
+    ...(isMovement(command) ? { reason: listReasons(command)[0]?.value ?? '' } : {}),
   }))
 }
 

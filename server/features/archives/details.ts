@@ -24,12 +24,21 @@ export interface NumberAsked {
   name: string
 }
 
+/** Why something was done, as staff told it in words, and the salt of the fact that commits to it. */
+export interface NoteTold {
+  seq: number
+  salt: string
+  note: string
+}
+
 /** Particulars kept beside a file: as they are now, and every change there was. One sealed value of the file's record. */
 export interface ArchiveDetails {
   now: Partial<Record<DetailKind, string>>
   changes: DetailChanged[]
   /** Numbers that were proposed, taken or not; absent when none was. */
   asked?: NumberAsked[]
+  /** What was told in words of movements; absent when nothing was. */
+  notes?: NoteTold[]
 }
 
 interface Kept {
@@ -46,15 +55,11 @@ export const sealDetails = (deps: { seal: Convert }, id: string, details: Archiv
   deps.seal('archives.details', id, JSON.stringify(details))
 
 /** Whether every change in the chain is the one that is kept beside it. Each has a salt of its own. */
-export function areDetailsWhole(
-  facts: readonly Fact[],
-  { changes, asked = [] }: ArchiveDetails,
-  sha256: Sha256,
-): boolean {
+export function areDetailsWhole(facts: readonly Fact[], details: ArchiveDetails, sha256: Sha256): boolean {
   return facts.every((fact) => {
     // A registration commits to the columns of its ledger, a paper to what it is; those are compared where they are shown.
     if (fact.kind === 'register' || isMaterialFact(fact.kind)) return true
-    const { plain, salt } = plainOf(fact.seq, changes, asked)
+    const { plain, salt } = plainOf(fact.seq, details)
     return firstBrokenCommitment([fact], () => plain, salt, sha256) === null
   })
 }
@@ -62,13 +67,12 @@ export function areDetailsWhole(
 /** What a fact commits to, of what is kept beside the file. */
 function plainOf(
   seq: number,
-  changes: readonly DetailChanged[],
-  asked: readonly NumberAsked[],
+  { changes, asked = [], notes = [] }: ArchiveDetails,
 ): { plain: PlainValues; salt: string } {
   const change = changes.find((made) => made.seq === seq)
   if (change) return { plain: { before: change.before, after: change.after }, salt: change.salt }
   const number = asked.find((made) => made.seq === seq)
-  return number
-    ? { plain: { idNumber: number.idNumber, name: number.name }, salt: number.salt }
-    : { plain: {}, salt: '' }
+  if (number) return { plain: { idNumber: number.idNumber, name: number.name }, salt: number.salt }
+  const told = notes.find((made) => made.seq === seq)
+  return told ? { plain: { note: told.note }, salt: told.salt } : { plain: {}, salt: '' }
 }

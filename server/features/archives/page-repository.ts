@@ -55,6 +55,13 @@ export function createPageRepository(connection: Connection, rooms: RelatedRooms
       const mine = record.idIndex === undefined ? { cases: [], certificates: [] } : { cases, certificates }
       return { record, related: { ...mine, others } }
     },
+    /** Whether a case is one of the file's own person, at the centre that keeps it. */
+    hasCase: async ({ idIndex, centreId }: ArchiveRecord, caseId: string): Promise<boolean> => {
+      if (idIndex === undefined) return false
+      const own = { _id: caseId, idIndex, centreId }
+      const cases = connection.collection<{ _id: string }>(rooms.cases)
+      return (await cases.findOne(own, { projection: { _id: 1 } })) !== null
+    },
     /** What waits at a centre for one reason, the oldest first, without files of relatives. One more than a page tells of a next. */
     desk: (
       { centreId, after, avoids }: { centreId: string; after: string; avoids: readonly string[] | undefined },

@@ -4,6 +4,7 @@ import { foldCustody } from '@shared/domain/archives/custody'
 import { DETAILS } from '@shared/domain/archives/details'
 import { DUPLICATE_REASONS, type DuplicateReason } from '@shared/domain/archives/duplicates'
 import { sayCustody } from '@shared/domain/archives/file-card'
+import { sayReason } from '@shared/domain/archives/movement-reasons'
 import { foldRecord } from '@shared/domain/archives/record'
 import { NUMBER_PAPERS, type NumberPaper } from '@shared/domain/archives/record-table'
 import { archiveThread } from '@shared/domain/archives/thread'
@@ -101,6 +102,18 @@ const roomsOf = (
     .map(({ _id, no }) => ({ id: _id, number: no })),
 })
 
+/** The chain in words, with why each thing was done and for which case of this centre. */
+function threadOf(deps: HandlingDeps, record: ArchiveRecord, cases: Related['cases']): Page['thread'] {
+  const { notes = [] } = openDetails(deps, record)
+  return archiveThread(record.facts).map((bead, at) => {
+    const fact = record.facts[at]
+    const told = notes.find(({ seq }) => seq === bead.seq)?.note
+    const why = [fact && sayReason(fact), told].filter(Boolean).join('：')
+    const own = cases.find(({ _id, centreId }) => _id === fact?.data.caseId && centreId === record.centreId)
+    return { ...bead, ...(why ? { why } : {}), ...(own ? { case: { id: own._id, no: own.no } } : {}) }
+  })
+}
+
 /** A file as staff of its centre see it, with what they may do now. */
 export function presentArchivePage(
   deps: HandlingDeps,
@@ -117,7 +130,7 @@ export function presentArchivePage(
   return {
     ...presentArchiveRow(deps, record),
     ...{ version: record.version, centre, sentence, dayText, keptSince: custody.keptSince },
-    thread: archiveThread(record.facts),
+    thread: threadOf(deps, record, related.cases),
     chainWhole: isWhole(deps, record),
     ...particularsOf(deps, record),
     ...roomsOf(record, related),

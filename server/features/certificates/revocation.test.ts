@@ -155,10 +155,13 @@ describe('a certificate in the place of another', () => {
     const deps = { archives, sha256: (text: string) => createHash('sha256').update(text).digest('hex') }
     const by = { kind: 'staff', id: 'demo', role: 'archivist' } as const
     const at = () => house.clock.now().toISOString()
-    await recordMovement(deps, archive!._id, { command: 'lend', at: at(), by })
+    await recordMovement(deps, archive!._id, { command: 'lend', reason: 'review', at: at(), by })
     await house.work()
-    await recordMovement(deps, archive!._id, { command: 'return', at: at(), by })
-    await recordMovement(deps, archive!._id, { command: 'shelve', at: at(), by, shelf: 'A-01-01' })
+    await recordMovement(deps, archive!._id, { command: 'return', reason: 'used', at: at(), by })
+    await recordMovement(deps, archive!._id, {
+      ...{ command: 'shelve', reason: 'checked-return', shelf: 'A-01-01' },
+      ...{ at: at(), by },
+    })
     expect((await read(own.id)).history.at(-1)?.says).toContain('没有重新出具')
     expect((await mine())[0]?.id).toBe(own.id)
   })

@@ -1,7 +1,9 @@
+import type { Fact } from '@shared/domain/facts/types'
 import type { Connection } from 'mongoose'
 import type { AccessRecord } from '../../platform/audit/access-chain'
 import { ACCESS_LOG, createAccessRecords } from '../../platform/mongo/access-records'
 import type { SealExport } from '../../platform/ports/seal-export'
+import { placeOf } from './heads'
 import { chainedCollections, createSealRepository, SEALS, type StoredSeal } from './repository'
 import type { ChainDocument, ChainSource } from './verify/source'
 
@@ -49,6 +51,16 @@ export function createChainSource(connection: Connection, exported: Pick<SealExp
       (await stored.findOne({ n, 'heads.chain': chain }, { projection: { _id: 1 } })) !== null,
     exported: () => exported.read(),
   }
+}
+
+/** The facts of one chain ("archives/…"); null where there is none, or where the collection holds no chains. */
+export async function factsOfChain(connection: Connection, chain: string): Promise<readonly Fact[] | null> {
+  const { collection, id } = placeOf(chain)
+  if (!chainedCollections(connection).includes(collection)) return null
+  const found = await connection
+    .collection<ChainDocument>(collection)
+    .findOne({ _id: id }, { projection: { facts: 1 } })
+  return found?.facts ?? null
 }
 
 async function* documentsOf(connection: Connection, name: string): AsyncIterable<ChainDocument[]> {

@@ -91,5 +91,7 @@ export type Movement = keyof typeof MOVEMENT_POSTS
 
 export const MOVEMENTS = Object.keys(MOVEMENT_POSTS) as [Movement, ...Movement[]]
 
+export const isMovement = (command: string): command is Movement => Object.hasOwn(MOVEMENT_POSTS, command)
+
 /** Movements that put the bag on a shelf, which has to be named. */
 export const namesShelf = (movement: Movement): boolean => movement === 'shelve' || movement === 'move-shelf'

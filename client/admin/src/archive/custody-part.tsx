@@ -10,7 +10,13 @@ export function CustodyPart({ archive }: { archive: ArchivePage }) {
       title="保管经过"
       aside={<ChainMark isWhole={archive.chainWhole} broken="请暂停办理，并告诉负责人核查" />}
     >
-      <Thread beads={archive.thread.map((fact) => ({ ...fact, state: 'done' }))} />
+      <Thread
+        beads={archive.thread.map(({ why, case: own, ...fact }) => ({
+          ...fact,
+          state: 'done',
+          note: [why && `事由：${why}`, own && `办件 ${own.no}`].filter(Boolean).join(' · '),
+        }))}
+      />
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { moveArchive } from '@shared/contract/archives'
 import { CUSTODY_TABLE, type Movement, namesShelf } from '@shared/domain/archives/custody-table'
+import { faultsOfReason, isToldInWords } from '@shared/domain/archives/movement-reasons'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import { FormDialog } from '../kit/form-dialog'
 import { Section } from '../kit/section'
 import { TextField } from '../kit/text-field'
 import { fieldErrors } from '../lib/field-errors'
+import { type MoveReason, MoveReasonFields } from './move-reason'
 import { type ArchivePage, useArchiveCommand } from './use-archive'
 
 /** The movements of the bag that may be recorded now. */
@@ -28,6 +30,23 @@ export function MovePart({ archive }: { archive: ArchivePage }) {
   )
 }
 
+const NO_REASON: MoveReason = { reason: '', note: '', caseId: '' }
+
+/** What is missing of the form, by field. */
+const lackingOf = (movement: Movement, form: MoveReason & { shelf: string }): Record<string, string> => {
+  const shelf = namesShelf(movement) && !form.shelf.trim() ? { shelf: 'field.required' } : {}
+  const faults = Object.entries({ ...faultsOfReason(movement, form), ...shelf })
+  return Object.fromEntries(faults.map(([field, fault]) => [field, fieldSentence(fault)]))
+}
+
+/** What of the form belongs to the movement and was filled in. */
+const givenOf = (movement: Movement, { reason, ...form }: MoveReason & { shelf: string }) =>
+  Object.fromEntries(
+    Object.entries(form).filter(
+      ([field, value]) => value.trim() && (field !== 'note' || isToldInWords(movement, reason)),
+    ),
+  )
+
 interface MoveDialogProps {
   archive: ArchivePage
   movement: Movement
@@ -36,11 +55,12 @@ interface MoveDialogProps {
 
 function MoveDialog({ archive, movement, onClose }: MoveDialogProps) {
   const command = useArchiveCommand(moveArchive, archive.id)
-  const [shelf, setShelf] = useState('')
+  const [form, setForm] = useState({ shelf: '', ...NO_REASON })
   const [isChecked, setChecked] = useState(false)
+  const change = (changed: Partial<typeof form>): void => setForm({ ...form, ...changed })
   const needsShelf = namesShelf(movement)
-  const lacking = needsShelf && !shelf.trim() ? { shelf: fieldSentence('field.required') } : {}
   const says = CUSTODY_TABLE[movement].says
+  const lacking = lackingOf(movement, form)
   const errors: Record<string, string | undefined> = {
     ...fieldErrors(command.problem),
     ...(isChecked ? lacking : {}),
@@ -48,7 +68,7 @@ function MoveDialog({ archive, movement, onClose }: MoveDialogProps) {
   const submit = async (): Promise<void> => {
     setChecked(true)
     if (Object.keys(lacking).length > 0) return
-    const body = { version: archive.version, movement, ...(needsShelf ? { shelf } : {}) }
+    const body = { version: archive.version, movement, reason: form.reason, ...givenOf(movement, form) }
     if (await command.run(body, `${says}：已登记。`)) onClose()
   }
   return (
@@ -69,15 +89,16 @@ function MoveDialog({ archive, movement, onClose }: MoveDialogProps) {
         </p>
         <p>登记后不能删改，只能再登记新的动作。</p>
       </div>
+      <MoveReasonFields {...{ movement, errors, cases: archive.cases, value: form }} onChange={change} />
       {needsShelf && (
         <TextField
           id="shelf"
           label="架位"
-          value={shelf}
+          value={form.shelf}
           maxLength={40}
           hint="库房-列-层，按档案架标签填写。"
           error={errors.shelf}
-          onChange={setShelf}
+          onChange={(shelf) => change({ shelf })}
         />
       )}
     </FormDialog>

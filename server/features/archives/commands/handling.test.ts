@@ -83,7 +83,7 @@ describe('every decision of every post', () => {
     async (post, movement) => {
       const actor = staff(post)
       const { _id: id, version } = await shelved(house)
-      const asked = { id, version, movement, shelf: '2-2-2' }
+      const asked = { id, version, movement, reason: 'other', note: '演示原因', shelf: '2-2-2' }
       const may = (MOVEMENT_POSTS[movement] as readonly Post[]).includes(post)
       const fits = movement === 'move-shelf' || movement === 'lend'
       const expected = !may ? 'permission.denied' : fits ? 'done' : 'archive.not-possible'
@@ -91,6 +91,56 @@ describe('every decision of every post', () => {
       expect((await stored(id)).version).toBe(expected === 'done' ? version + 1 : version)
     },
   )
+})
+
+describe('why the bag is moved', () => {
+  const mover = staff('archivist')
+  const move = (asked: Omit<Parameters<ReturnType<typeof room>['move']>[2], 'movement'>) =>
+    room().move(mover, call(mover), { movement: 'lend', ...asked })
+  const faults = (work: Promise<unknown>) =>
+    work.then(
+      () => [],
+      (error: AppError) => error.details.fields,
+    )
+  const lookAt = (id: string) => room().read(mover, id, { now: house.clock.now(), requestId: 'r-1' })
+
+  it('is on the chain with who and when; what is told in words is sealed and shown to staff', async () => {
+    const { _id: id, version } = await shelved(house)
+    await move({ id, version, reason: 'other', note: '演示原因，联系人云九晴' })
+    const record = await stored(id)
+    const fact = record.facts.at(-1)
+    expect(fact).toMatchObject({ by: { id: 'archivist', name: '演示人员' }, data: { reason: 'other' } })
+    expect(JSON.stringify(record)).not.toContain('云九晴')
+    const page = await lookAt(id)
+    expect(page.chainWhole).toBe(true)
+    expect(page.thread.at(-1)?.why).toBe('其他：演示原因，联系人云九晴')
+  })
+
+  it('is refused when it is of another list or not told, and leaves the file as it was', async () => {
+    const { _id: id, version } = await shelved(house)
+    const asked = { id, version }
+    expect(await faults(move({ ...asked, reason: 'ems' }))).toEqual([
+      { path: 'reason', message: 'field.choose' },
+    ])
+    expect(await faults(move({ ...asked, reason: 'other' }))).toEqual([
+      { path: 'note', message: 'field.required' },
+    ])
+    expect((await stored(id)).version).toBe(version)
+  })
+
+  it("names the case it is for, which has to be the same person's at the same centre", async () => {
+    const number = newNumber()
+    const { _id: id, version, idIndex } = await shelved(house, { idNumber: number })
+    const cases = database.connection.collection<{ _id: string }>('cases')
+    const own = await cases.findOne({ centreId: 'demo-centre' })
+    const other = { id, version, reason: 'review', caseId: own?._id ?? '' }
+    expect(await faults(move(other))).toEqual([{ path: 'caseId', message: 'field.choose' }])
+    await cases.updateOne({ _id: other.caseId }, { $set: { idIndex } })
+    await move(other)
+    const page = await lookAt(id)
+    expect(page.thread.at(-1)).toMatchObject({ why: '政审、考察查核', case: { id: other.caseId } })
+    expect((await stored(id)).facts.at(-1)?.data).toEqual({ reason: 'review', caseId: other.caseId })
+  })
 })
 
 const clerk = staff('clerk')

@@ -35,9 +35,9 @@ export interface FreshRow {
 function movements({ row: { row, shelf, receivedOn } }: FreshRow, importId: string) {
   const steps: { kind: CustodyCommand; data: FactBody['data'] }[] = [
     { kind: 'register', data: { importId, row } },
-    { kind: 'receive', data: receivedOn ? { on: receivedOn } : {} },
+    { kind: 'receive', data: { importId, ...(receivedOn ? { on: receivedOn } : {}) } },
   ]
-  return shelf ? [...steps, { kind: 'shelve' as const, data: { shelf } }] : steps
+  return shelf ? [...steps, { kind: 'shelve' as const, data: { importId, shelf } }] : steps
 }
 
 export const flagData = (other: string, why: Pair['why']): FactBody['data'] => ({ with: other, why })
