@@ -18,6 +18,9 @@ export const walks = {
   },
   test: {
     environment: 'node',
+    // The files that one process runs share what they import, and its browser.
+    pool: 'forks',
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     teardownTimeout: 30_000,

@@ -3,7 +3,7 @@ import { directoryLine, directoryOf } from '@test/support/directories'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { type Keys, keysOf } from './support/keys'
 import { demoCode, demoPassword, signInWithCode } from './support/staff-sign-in'
 import { seen, type Visitor, visit } from './support/visitor'
@@ -14,9 +14,9 @@ const DESK = { viewport: { width: 1280, height: 900 } }
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 const button = (page: Page, name: string | RegExp) =>
   page

@@ -2,7 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { keysOf } from './support/keys'
 import { comeVerified, freshPhone, type Newcomer } from './support/newcomer'
 import { fillApplication } from './support/sign-in'
@@ -72,14 +72,14 @@ async function findByNumber(at: Page, no: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   person = await comeVerified(browser, stack, { phone: freshPhone(13_900_000_850), ...townsperson(25) })
   stranger = await visit(browser, stack.citizen)
   clerk = await signedInAs('clerk')
   reviewer = await signedInAs('reviewer')
 })
 
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 describe(`a certificate that was issued in error (${shows.join(' ')})`, () => {
   test('comes to its person at once', async () => {

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
 import { arrive, choose, pickPlace, press } from './support/answering'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { comeVerified, freshPhone, inventedId, type Newcomer } from './support/newcomer'
 import { signInWithPassword } from './support/staff-sign-in'
 import { seen, visit } from './support/visitor'
@@ -22,13 +22,13 @@ let page: Page
 let caseNo = ''
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   const who = { phone: freshPhone(13_900_000_700), name: NAME, idNumber: inventedId(1984) }
   person = await comeVerified(browser, stack, who)
   page = person.page
 })
 
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 describe(`opening a personal account, by keyboard (${shows.join(' ')})`, () => {
   test('whose file is managed elsewhere is told by whom, and may choose again', async () => {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
 import { arrive, press } from './support/answering'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { comeVerified, freshPhone, inventedId, meet, type Newcomer } from './support/newcomer'
 import { fillApplication } from './support/sign-in'
 import { seen } from './support/visitor'
@@ -18,11 +18,11 @@ let stranger: Newcomer
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   stranger = await meet(browser, stack, freshPhone(13_900_000_800))
   page = stranger.page
 })
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 async function download(name: string): Promise<string> {
   const downloading = page.waitForEvent('download')

@@ -4,7 +4,7 @@ import { readTable, textsOf } from '@test/support/tables'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { type Keys, keysOf } from './support/keys'
 import { demoPassword } from './support/staff-sign-in'
 import { type Visitor, visit } from './support/visitor'
@@ -37,7 +37,7 @@ async function bring(): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   archivist = await visit(browser, stack.staff, DESK)
   page = archivist.page
   keys = keysOf(page)
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await page.getByRole('link', { name: '导入', exact: true }).waitFor()
 })
 
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 describe(`the ledger of a centre is brought in (${shows.join(' ')})`, () => {
   test('a file that is no table is refused in words, and nothing is kept of it', async () => {

@@ -4,7 +4,7 @@ import { smsCode } from '@test/support/sms-code'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { comeVerified, freshPhone, inventedId, meet, type Newcomer } from './support/newcomer'
 import { countCases, fillApplication, signIn } from './support/sign-in'
 import { seen } from './support/visitor'
@@ -19,11 +19,11 @@ let me: Newcomer
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   me = await comeVerified(browser, stack, who)
   page = me.page
 })
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
 

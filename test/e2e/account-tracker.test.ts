@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
 import { arrive, choose, press } from './support/answering'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { keysOf } from './support/keys'
 import { comeVerified, freshPhone, inventedId, type Newcomer } from './support/newcomer'
 import { signInWithPassword } from './support/staff-sign-in'
@@ -21,9 +21,9 @@ const come = (who: { name: string; idNumber: string }): Promise<Newcomer> =>
   comeVerified(browser, stack, { phone: freshPhone(13_900_000_750), ...who })
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 describe(`where the file is (${shows.join(' ')})`, () => {
   test('a shelved one: who has it, how to reach them, since when, and every hand-over', async () => {

@@ -3,7 +3,7 @@ import { readPdfText } from '@test/support/poppler'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { type Keys, keysOf } from './support/keys'
 import { inventedId } from './support/newcomer'
 import { demoPassword } from './support/staff-sign-in'
@@ -24,7 +24,7 @@ const pairOf = async (label: string): Promise<string> =>
   (await page.locator('.pairs > div', { hasText: label }).locator('dd').first().textContent()) ?? ''
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   clerk = await visit(browser, stack.staff, DESK)
   page = clerk.page
   keys = keysOf(page)
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await page.getByRole('heading', { level: 1, name: '待办' }).waitFor()
 })
 
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 describe(`a walk-in without a phone, served by keyboard (${shows.join(' ')})`, () => {
   test('is looked up by their card; what is missing is said at its field', async () => {

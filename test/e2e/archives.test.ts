@@ -8,7 +8,7 @@ import { readTable, textsOf } from '@test/support/tables'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { type Keys, keysOf } from './support/keys'
 import { demoCode, demoPassword, signInWithCode } from './support/staff-sign-in'
 import { seen, type Visitor, visit } from './support/visitor'
@@ -72,7 +72,7 @@ async function fillPaper(idNumber: string, name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   archivist = await visit(browser, stack.staff, DESK)
   page = archivist.page
   keys = keysOf(page)
@@ -83,7 +83,7 @@ beforeAll(async () => {
   await titled(page, '待办')
 })
 
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 describe(`an archivist and the files of the centre, by keyboard (${shows.join(' ')})`, () => {
   test('brings a ledger in', async () => {

@@ -3,7 +3,7 @@ import { smsCode } from '@test/support/sms-code'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { countCases, fillApplication, signIn } from './support/sign-in'
 import { seen, type Visitor, visit } from './support/visitor'
 
@@ -14,9 +14,9 @@ let browser: Browser
 const visitors: Visitor[] = []
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 afterEach(async () => {
   for (const { context, errors } of visitors.splice(0)) {

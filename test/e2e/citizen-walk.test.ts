@@ -6,7 +6,7 @@ import { smsCode } from '@test/support/sms-code'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { type Keys, keysOf } from './support/keys'
 import { seen, type Visitor, visit } from './support/visitor'
 
@@ -20,13 +20,13 @@ let page: Page
 let keys: Keys
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   person = await visit(browser, stack.citizen)
   page = person.page
   keys = keysOf(page)
 })
 
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 const link = (name: string | RegExp) => page.getByRole('link', { name })
 const button = (name: string) => page.getByRole('button', { name, exact: true })

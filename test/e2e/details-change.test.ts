@@ -4,7 +4,7 @@ import { SMALL_FILE } from '@test/support/multipart'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { type Keys, keysOf } from './support/keys'
 import { comeVerified, freshPhone, type Newcomer } from './support/newcomer'
 import { demoCode, demoPassword, signInWithCode } from './support/staff-sign-in'
@@ -27,7 +27,7 @@ let reviewer: Visitor
 const before = townsperson(21)
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   person = await comeVerified(browser, stack, { phone: freshPhone(13_900_000_600), ...before })
   page = person.page
   keys = person.keys
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await titled(reviewer.page, '待办')
 }, 120_000)
 
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 const titled = (at: Page, name: string | RegExp) => at.getByRole('heading', { level: 1, name }).waitFor()
 const button = (at: Page, name: string) => at.getByRole('button', { name, exact: true })

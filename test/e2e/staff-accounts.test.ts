@@ -3,7 +3,7 @@ import { reg } from '@shared/kernel/reg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { type Keys, keysOf } from './support/keys'
 import { codeNow, demoCode, demoPassword, signInWithCode } from './support/staff-sign-in'
 import { seen, type Visitor, visit } from './support/visitor'
@@ -23,13 +23,13 @@ let secret = ''
 let link = ''
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   admin = await visit(browser, stack.staff, DESK)
   invitee = await visit(browser, stack.staff, DESK)
   keys = keysOf(admin.page)
 })
 
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 const button = (at: Page, name: string) => at.getByRole('button', { name, exact: true })
 const heading = (at: Page, name: string) => at.getByRole('heading', { level: 1, name, exact: true }).waitFor()

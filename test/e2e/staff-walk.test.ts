@@ -4,7 +4,7 @@ import { readPdfText } from '@test/support/poppler'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { launchBrowser } from './support/browser'
+import { emptyBrowser, sharedBrowser } from './support/browser'
 import { type Keys, keysOf } from './support/keys'
 import { signIn } from './support/sign-in'
 import { seen, type Visitor, visit } from './support/visitor'
@@ -19,13 +19,13 @@ let page: Page
 let keys: Keys
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   clerk = await visit(browser, stack.staff, DESK)
   page = clerk.page
   keys = keysOf(page)
 })
 
-afterAll(() => browser.close())
+afterAll(() => emptyBrowser(browser))
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 

@@ -15,3 +15,13 @@ const flags = [
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
 }
+
+let own: Promise<Browser> | undefined
+
+/** The browser that the test files of one process share, started when the first asks for it; it ends with the process. */
+export const sharedBrowser = (): Promise<Browser> => (own ??= launchBrowser())
+
+/** Everybody who came in goes: the next file finds nobody. */
+export async function emptyBrowser(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+}

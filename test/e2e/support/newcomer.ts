@@ -19,7 +19,7 @@ interface Addresses {
 let phones = 0
 let births = 0
 
-/** A phone number of nobody. Each test file has this module to itself and says where its numbers begin. */
+/** A phone number of nobody: each test file says where its numbers begin. */
 export const freshPhone = (from: number): string => String(from + phones++)
 
 /** A valid ID number of nobody, of somebody born in this year: each test file has a year of its own. */

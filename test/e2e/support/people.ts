@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { launchBrowser } from './browser'
+import { emptyBrowser, sharedBrowser } from './browser'
 import type { Newcomer } from './newcomer'
 
 /**
@@ -11,9 +11,9 @@ export function usePeople(): { browser: () => Browser; people: Newcomer[] } {
   let opened: Browser | undefined
   const people: Newcomer[] = []
   beforeAll(async () => {
-    opened = await launchBrowser()
+    opened = await sharedBrowser()
   })
-  afterAll(() => opened?.close())
+  afterAll(() => opened && emptyBrowser(opened))
   afterEach(async () => {
     for (const { context, errors } of people.splice(0)) {
       await context.close()

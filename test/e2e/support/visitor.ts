@@ -10,7 +10,7 @@ export interface Visitor {
 }
 
 const NOT_OURS = /^Failed to load resource/
-/** Each test file has this module to itself: people of different files must not share an address, and so its limits. */
+/** Each process has this module to itself: people of different processes must not share an address, and so its limits. */
 const NETWORK = `10.${randomInt(256)}.${randomInt(256)}`
 let visitors = 0
 
