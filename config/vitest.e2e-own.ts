@@ -1,6 +1,20 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { OWN_PEOPLE, walks } from './vitest.walks'
+
+/** Walks that wait a minute or two for codes: whatever begins last of these ends the run. */
+const WAITING = /account-(sign-in|me|new-number)\.test/
+
+class LongestWaitFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return [
+      ...sorted.filter(({ moduleId }) => WAITING.test(moduleId)),
+      ...sorted.filter(({ moduleId }) => !WAITING.test(moduleId)),
+    ]
+  }
+}
 
 /**
  * The walks in a real browser that bring people nobody else meets: side by side, because they spend most of their time
@@ -13,5 +27,6 @@ export default defineConfig({
     globalSetup: [path.join(walks.root, 'test/support/other-stack.ts')],
     include: [OWN_PEOPLE],
     maxWorkers: 3,
+    sequence: { sequencer: LongestWaitFirst },
   },
 })
