@@ -11,6 +11,7 @@ import {
   createArchiveRepository,
   createArchiveRoom,
   createLedgerRepository,
+  createMaterialRoom,
   createPageRepository,
   createSearchRepository,
   type LedgerDeps,
@@ -135,7 +136,8 @@ function archivesOf({ connection, ...base }: Base, ledger: LedgerDeps) {
   const searches = createSearchRepository(connection)
   const pages = createPageRepository(connection, { cases: CASES, certificates: CERTIFICATES })
   const archiveRoom = createArchiveRoom({ ...base, ...base.fields, ...ledger, search: searches, pages })
-  return { ledger, searches, pages, archiveRoom }
+  const materialRoom = createMaterialRoom({ ...base, ...base.fields, ...ledger })
+  return { ledger, searches, pages, archiveRoom, materialRoom }
 }
 
 /** What all rooms stand on, with the room of files that people hand in. */
@@ -270,6 +272,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   }),
   uploads: house.uploads,
   archives: house.archiveRoom,
+  materials: house.materialRoom,
   window: createWindowRoom({
     ...{ accounts: house.accounts, cases: house.cases, centres: house.centres, renderer },
     accessLog: house.accessLog,

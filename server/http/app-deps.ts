@@ -1,5 +1,5 @@
 import type { AccountRoom } from '../features/accounts'
-import type { ArchiveRoom } from '../features/archives'
+import type { ArchiveRoom, MaterialRoom } from '../features/archives'
 import type { CalendarDeps } from '../features/calendar'
 
 import type { CaseDeps } from '../features/cases'
@@ -36,6 +36,7 @@ export interface AppDeps {
   accounts: AccountRoom
   staff: StaffRoom
   archives: ArchiveRoom
+  materials: MaterialRoom
   cases: CaseDeps
   centres: CentreRoom
   localTables: TableRoom

@@ -12,6 +12,8 @@ import * as follow from './follow'
 import * as guides from './guides'
 import * as imports from './imports'
 import * as logins from './logins'
+import * as materialCommands from './material-commands'
+import * as materials from './materials'
 import * as me from './me'
 import * as privacy from './privacy'
 import * as realName from './real-name'
@@ -51,6 +53,8 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   unmask,
   archiveSearch,
   archives,
+  materials,
+  materialCommands,
   staffAccounts,
   staffCentres,
   staffCertificates,

@@ -149,6 +149,19 @@ const FIGURES = `
   confirmArchiveNumber 4 5
   declineArchiveNumber 3 4
   decideDuplicate 4 5
+  readMaterials 2 3
+  checkMaterial 2 3
+  fileMaterial 3 4
+  trayMaterial 3 4
+  settleTray 3 4
+  stubMaterial 3 4
+  correctMaterial 3 4
+  recordKeyFact 3 4
+  correctKeyFact 3 4
+  confirmMaterial 3 4
+  declineMaterial 3 4
+  settleFinding 3 4
+  noteClaims 3 4
   readCaseFile 2 3
   readStaffCertificateFile 2 3
 `

@@ -21,6 +21,7 @@ import { calendarWalk } from './calendar-walk'
 import { centresWalk } from './centres-walk'
 import { certificatesWalk } from './certificates-walk'
 import { counterWalk } from './counter-walk'
+import { materialWalk } from './material-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
 import type { Send } from './step'
 import { tablesWalk } from './tables-walk'
@@ -175,6 +176,7 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await centresWalk(house, send)
   await counterWalk(house, send)
   await archiveWalk(house, send)
+  await materialWalk(house, send)
   await windowWalk(house, send)
   await tablesWalk(house, send)
   await calendarWalk(house, send)

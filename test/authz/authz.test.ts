@@ -23,6 +23,7 @@ import { gatherCallers, type Tokens } from './callers'
 import { certificateRequestOf } from './certificate-requests'
 import { counterRequestOf } from './counter-requests'
 import { importRequestOf } from './import-requests'
+import { materialRequestOf } from './material-requests'
 import { staffRequestOf } from './staff-requests'
 import { CELLS, HEAD, STAFF_ROWS } from './table'
 import { windowRequestOf } from './window-requests'
@@ -160,6 +161,7 @@ async function requestOf(contract: RouteContract): Promise<Asked> {
       return (
         (await certificateRequestOf(house, contract.name, certificateId)) ??
         (await archiveRequestOf(house, contract.name)) ??
+        (await materialRequestOf(house, contract.name)) ??
         (await importRequestOf(house, contract.name, bearer(tokens.staff.archivist) ?? {})) ??
         (await counterRequestOf(house, contract.name)) ??
         (await windowRequestOf(house, contract.name)) ??

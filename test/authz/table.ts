@@ -72,6 +72,19 @@ const TABLE = `
   confirmArchiveNumber      401       401       401   401      403   403       403       401     401      401
   declineArchiveNumber      401       401       401   401      200   200       404       401     401      401
   decideDuplicate           401       401       401   401      200   200       404       401     401      401
+  readMaterials             401       401       401   401      403   200       403       401     401      401
+  checkMaterial             401       401       401   401      403   200       403       401     401      401
+  fileMaterial              401       401       401   401      403   200       403       401     401      401
+  trayMaterial              401       401       401   401      403   200       403       401     401      401
+  settleTray                401       401       401   401      403   200       403       401     401      401
+  stubMaterial              401       401       401   401      403   200       403       401     401      401
+  correctMaterial           401       401       401   401      403   200       403       401     401      401
+  recordKeyFact             401       401       401   401      403   200       403       401     401      401
+  correctKeyFact            401       401       401   401      403   200       403       401     401      401
+  noteClaims                401       401       401   401      403   200       403       401     401      401
+  confirmMaterial           401       401       401   401      403   403       403       401     401      401
+  declineMaterial           401       401       401   401      403   200       403       401     401      401
+  settleFinding             401       401       401   401      403   200       403       401     401      401
   readStaffCertificateFile  401       401       401   401      200   200       404       401     401      401
   searchStaffCertificates   401       401       401   401      200   200       200       401     401      401
   listWaitingRevocations    401       401       401   401      200   200       200       401     401      401
@@ -175,6 +188,19 @@ const STAFF_TABLE = `
   confirmArchiveNumber      200      200      403      403      404      403      403      401
   declineArchiveNumber      200      200      403      403      404      403      403      401
   decideDuplicate           403      403      403      403      403      403      403      401
+  readMaterials             200      200      403      403      404      403      403      401
+  checkMaterial             403      403      403      403      403      403      403      401
+  fileMaterial              403      403      403      403      403      403      403      401
+  trayMaterial              403      403      403      403      403      403      403      401
+  settleTray                403      403      403      403      403      403      403      401
+  stubMaterial              403      403      403      403      403      403      403      401
+  correctMaterial           403      403      403      403      403      403      403      401
+  recordKeyFact             403      403      403      403      403      403      403      401
+  correctKeyFact            403      403      403      403      403      403      403      401
+  noteClaims                403      403      403      403      403      403      403      401
+  confirmMaterial           200      200      403      403      404      403      403      401
+  declineMaterial           200      200      403      403      404      403      403      401
+  settleFinding             200      200      403      403      404      403      403      401
   readStaffCertificateFile  200      200      403      200      404      403      403      401
   searchStaffCertificates   200      200      403      200      200      200      403      401
   listWaitingRevocations    200      200      403      200      200      200      403      401

@@ -17,6 +17,7 @@ import { ARCHIVE_SAMPLES } from './archive-samples'
 import { CALENDAR_SAMPLES } from './calendar-samples'
 import { COUNTER_SAMPLES } from './counter-samples'
 import { bytes, mutationsOf, sendable, texts, values } from './hostile'
+import { MATERIAL_SAMPLES } from './material-samples'
 import { STAFF_COUNTED, STAFF_SAMPLES } from './staff-samples'
 import { WINDOW_COUNTED, WINDOW_SAMPLES } from './window-samples'
 
@@ -31,6 +32,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   signIn: { body: { phone: '13800000077', code: '123456', client: 'h5' } },
   ...ACCOUNT_SAMPLES,
   ...ARCHIVE_SAMPLES,
+  ...MATERIAL_SAMPLES,
   ...COUNTER_SAMPLES,
   ...CALENDAR_SAMPLES,
   ...STAFF_SAMPLES,

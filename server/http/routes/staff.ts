@@ -17,6 +17,7 @@ import { certificateRoutes } from './certificates'
 import { counterRoutes } from './counter'
 import { staffCustodyRoutes } from './custody'
 import { tableRoutes } from './imports'
+import { materialRoutes } from './materials'
 import { publicRoutes } from './public'
 import { staffAccountRoutes } from './staff-accounts'
 import { staffCentreRoutes } from './staff-centres'
@@ -51,6 +52,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
       certificates.readFile(call.actor, params.id, call),
     ),
     ...archiveRoutes(deps.archives),
+    ...materialRoutes(deps.materials),
     ...staffAccountRoutes(staff),
     ...staffCentreRoutes(deps),
     ...counterRoutes(accounts),

@@ -2,7 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import type { Material } from '../archive/material'
 import type { PaperDate } from '../archive/paper-date'
 import type { Fact, FactActor } from '../facts/types'
-import type { LoosePaper, Paper, RecordedFact, SecretStub, SettledFinding } from './paper'
+import type { LoosePaper, Paper, RecordedFact, SecretStub, SettledFinding, Told } from './paper'
 
 reg('N13', 'N29-alter', 'G39-origin', 'N15-secret')
 
@@ -58,6 +58,8 @@ export interface Contents {
   stubs: readonly FiledStub[]
   keyFacts: Readonly<Partial<Record<RecordedFact, KeptFact>>>
   pending: readonly PendingChange[]
+  /** What the person says of themselves, as it was noted last; null while nobody asked. */
+  told: (Done & Told) | null
   /** The last word on each finding. */
   findings: readonly FindingDecision[]
 }
@@ -68,6 +70,7 @@ export const EMPTY_CONTENTS: Contents = {
   stubs: [],
   keyFacts: {},
   pending: [],
+  told: null,
   findings: [],
 }
 

@@ -17,6 +17,7 @@ export const MATERIAL_FACTS = {
   'propose-key-fact': '提出更正重要信息，待复核',
   'confirm-change': '复核同意更正',
   'decline-change': '未采用提出的更正',
+  'note-claims': '登记本人自述的经历和资历',
   'confirm-finding': '核实档案体检发现',
   'dismiss-finding': '核对后排除档案体检发现',
 } as const

@@ -104,6 +104,7 @@ const STEPS: { readonly [K in MaterialFact]: Step<K> } = {
     ...before,
     pending: without(before.pending, Number(fact.data.of)),
   }),
+  'note-claims': (before, fact, told) => ({ ...before, told: { ...doneBy(fact), ...told } }),
   'confirm-finding': (before, fact, plain) => settled(before, fact, plain, true),
   'dismiss-finding': (before, fact, plain) => settled(before, fact, plain, false),
 }

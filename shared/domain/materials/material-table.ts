@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { SETTLING } from '../archive/health/look'
 import type { CustodyState } from '../archives/custody-table'
 import type { Post, Role } from '../policy/roles'
 
@@ -16,6 +17,7 @@ export type MaterialCommand =
   | 'propose-key-fact'
   | 'confirm'
   | 'decline'
+  | 'note-claims'
   | 'settle-finding'
 
 /** How a file and the paper that is spoken of stand when something is to be done. */
@@ -39,6 +41,9 @@ interface MaterialRow {
   posts: readonly Post[]
   when: (flags: MaterialFlags) => boolean
 }
+
+/** Kinds of papers that approve another value of a key fact. */
+export const APPROVING = SETTLING
 
 const keeper = ['archivist'] as const satisfies readonly Post[]
 const second = ['reviewer', 'approver', 'centre-head'] as const satisfies readonly Post[]
@@ -70,6 +75,7 @@ export const MATERIAL_TABLE: Readonly<Record<MaterialCommand, MaterialRow>> = {
   },
   confirm: { says: '复核同意更正', posts: second, when: ({ pending, mine }) => pending && !mine },
   decline: { says: '不采用提出的更正', posts: [...keeper, ...second], when: ({ pending }) => pending },
+  'note-claims': { says: '登记本人自述', posts: keeper, when: () => true },
   'settle-finding': { says: '核实体检发现', posts: [...keeper, ...second], when: () => true },
 }
 

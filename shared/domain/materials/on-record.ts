@@ -1,8 +1,7 @@
 import type { Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import type { CatalogueTable } from '../archive/catalogue/table'
-import { checkIntake, type IntakeAnswers, type IntakeResult } from '../archive/intake/check-intake'
-import { doubtsOf, type OnRecord } from '../archive/intake/compare'
+import { type Doubt, doubtsOf, type OnRecord } from '../archive/intake/compare'
 import { firstDay, isPaperDate } from '../archive/paper-date'
 import { type Contents, materialsOf } from './contents'
 import type { Paper } from './paper'
@@ -34,21 +33,13 @@ export const wrongDate = (
   return firstDay(date) > today ? 'paper-date.after-today' : null
 }
 
-/** The checks at intake of a paper beside the others of its file. `today` in Asia/Shanghai. */
-export function checkPaper(
+/** What the program doubts of a paper beside the others of its file. `today` in Asia/Shanghai. */
+export function doubtsAbout(
   paper: Paper,
-  answers: IntakeAnswers,
-  at: {
-    holder: Holder
-    contents: Contents
-    table: CatalogueTable
-    today: Day
-    originKnown: boolean
-    instead?: string
-  },
-): IntakeResult {
-  const beside = materialsOf(at.contents).filter(({ id }) => id !== at.instead)
-  const material = { ...paper, id: 'new', originKnown: at.originKnown }
+  at: { holder: Holder; contents: Contents; table: CatalogueTable; today: Day; originKnown: boolean },
+): Doubt[] {
+  const { table, today, originKnown } = at
   const record = onRecord(at.holder, at.contents)
-  return checkIntake(answers, doubtsOf(material, { record, table: at.table, today: at.today, beside }))
+  const beside = materialsOf(at.contents)
+  return doubtsOf({ ...paper, id: 'new', originKnown }, { record, table, today, beside })
 }

@@ -1,8 +1,10 @@
 import { reg } from '@shared/kernel/reg'
 import type { FormingUnit } from '../archive/catalogue/types'
 import type { Category } from '../archive/categories'
+import type { Claims } from '../archive/health/types'
 import type { Material } from '../archive/material'
 import type { PaperDate } from '../archive/paper-date'
+import type { PersonKind } from '../persons/situations'
 
 reg('N13', 'N14', 'M37')
 
@@ -49,6 +51,12 @@ export const KEY_FACT_LABELS = {
 export type RecordedFact = keyof typeof KEY_FACT_LABELS
 export const RECORDED_FACTS = Object.keys(KEY_FACT_LABELS) as [RecordedFact, ...RecordedFact[]]
 
+/** What the person says of their life, or a form of theirs, and who they are by article 4: the file has to prove it. */
+export interface Told {
+  kind: PersonKind
+  claims: Claims
+}
+
 /** A finding of the health check that staff confirmed or ruled out: by rule, sentence and papers. */
 export interface SettledFinding {
   rule: string
@@ -69,6 +77,7 @@ export interface Sealed {
   'propose-key-fact': { before: PaperDate; after: PaperDate; reason: string }
   'confirm-change': Record<never, never>
   'decline-change': { reason: string }
+  'note-claims': Told
   'confirm-finding': SettledFinding
   'dismiss-finding': SettledFinding
 }

@@ -103,6 +103,11 @@ export const POLICY = [
   { action: 'archive.decide', roles: ['clerk', 'archivist'], relation: 'own-centre' },
   { action: 'archive.confirm', roles: confirming, relation: 'own-centre' },
   { action: 'archive.decline', roles: ['clerk', 'archivist', ...confirming], relation: 'own-centre' },
+  // What is in a file is for whoever keeps it and their second persons; who does what when is MATERIAL_TABLE.
+  { action: 'material.read', roles: ['archivist', ...confirming], relation: 'own-centre' },
+  { action: 'material.file', roles: ['archivist'], relation: 'own-centre' },
+  { action: 'material.confirm', roles: confirming, relation: 'own-centre' },
+  { action: 'material.settle', roles: ['archivist', ...confirming], relation: 'own-centre' },
   { action: 'staff.me', roles: ['staff'], relation: 'any' },
   { action: 'staff.self', roles: ['staff'], relation: 'any' },
   { action: 'staff.enrol', roles: everyone, relation: 'any' },

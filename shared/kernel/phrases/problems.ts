@@ -124,6 +124,10 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
     `这份材料还不能归档${d.checks ? `，未通过：${d.checks}` : ''}。请按各项的补正办法处理，已填写的内容会保留。`,
   'material.kind-unknown': () => '材料目录中没有这一种材料。请重新选择种类；目录中确实没有的，登记到散材料。',
   'material.second-person': () => '您提出的更正须由另一位工作人员对照纸质材料复核，请交给同事。',
+  'material.same': () => '与现在的登记相同，没有需要更正的地方。请核对后再提交。',
+  'material.approval-needed': () =>
+    '更正出生、参加工作、入党时间，须有组织人事部门的审批材料在档。请先将审批材料归档，再选择它。',
+  'material.finding-gone': () => '档案中已没有这一项发现，可能材料刚刚有了变化。请查看最新的体检结果。',
   'identity.needed': () => '办理这件事需要您的姓名和身份证号，请先填写身份信息。',
   'identity.fixed': () => '账号的身份信息已经核验，不能自行修改。如有错误，请携带证件到窗口办理。',
   'identity.mismatch': () => '姓名与证件号码不一致，未通过核验。请对照证件核对后重新填写。',

@@ -1,7 +1,12 @@
 import { tableOn } from '@shared/domain/archive/catalogue/table'
-import type { IntakeAnswers } from '@shared/domain/archive/intake/check-intake'
+import {
+  checkIntake,
+  type IntakeAnswers,
+  type IntakeResult,
+} from '@shared/domain/archive/intake/check-intake'
+import type { Doubt } from '@shared/domain/archive/intake/compare'
 import type { Contents } from '@shared/domain/materials/contents'
-import { checkPaper, wrongDate } from '@shared/domain/materials/on-record'
+import { doubtsAbout, wrongDate } from '@shared/domain/materials/on-record'
 import type { Paper } from '@shared/domain/materials/paper'
 import { AppError } from '@shared/kernel/app-error'
 import { type Day, dayOf } from '@shared/kernel/dates'
@@ -10,11 +15,11 @@ import type { ArchiveRecord } from '../record'
 import { holderOf } from './holder'
 
 /** Refuses a paper that cannot stand in any catalogue: of a kind that is in no table, or of a day that is none or not yet come. */
-export function refuseUnfit(paper: Paper, today: Day): void {
+export function refuseUnfit(paper: Paper, today: Day, at: 'paper' | 'now' = 'paper'): void {
   if (!tableOn(today).kinds.has(paper.kind))
     throw new AppError('material.kind-unknown', { article: 'G39-origin' })
   const wrong = paper.formedOn === null ? null : wrongDate(paper.formedOn, today)
-  if (wrong) throw new AppError('request.invalid', { fields: [{ path: 'paper.formedOn', message: wrong }] })
+  if (wrong) throw new AppError('request.invalid', { fields: [{ path: `${at}.formedOn`, message: wrong }] })
 }
 
 interface Held {
@@ -26,18 +31,21 @@ interface Asked {
   paper: Paper
   answers: IntakeAnswers
   now: Date
-  /** The paper it takes the place of. */
-  instead?: string
 }
 
-/** What the checks at intake say of a paper for this file. */
-export const intakeOf = (deps: Pick<HandlingDeps, 'open'>, { record, contents }: Held, asked: Asked) => {
-  const today = dayOf(asked.now)
+const contextOf = (deps: Pick<HandlingDeps, 'open'>, { record, contents }: Held, { answers, now }: Asked) => {
+  const today = dayOf(now)
   const at = { holder: holderOf(deps, record, today), contents, table: tableOn(today), today }
-  const { instead } = asked
-  const originKnown = asked.answers['known-origin'] !== false
-  return checkPaper(asked.paper, asked.answers, { ...at, originKnown, ...(instead ? { instead } : {}) })
+  return { ...at, originKnown: answers['known-origin'] !== false }
 }
+
+/** What the program doubts of a paper by itself. */
+export const doubtedOf = (deps: Pick<HandlingDeps, 'open'>, held: Held, asked: Asked): Doubt[] =>
+  doubtsAbout(asked.paper, contextOf(deps, held, asked))
+
+/** What the checks at intake say of a paper for this file. */
+export const intakeOf = (deps: Pick<HandlingDeps, 'open'>, held: Held, asked: Asked): IntakeResult =>
+  checkIntake(asked.answers, doubtedOf(deps, held, asked))
 
 /** Refuses a paper that the checks at intake do not pass; says which. The details stand in the answer of the check itself. */
 export function refuseFailing(deps: Pick<HandlingDeps, 'open'>, held: Held, asked: Asked): void {

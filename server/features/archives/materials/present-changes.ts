@@ -1,0 +1,88 @@
+import type { materialsPage } from '@shared/contract/materials'
+import { tableOn } from '@shared/domain/archive/catalogue/table'
+import { FORMING_UNITS } from '@shared/domain/archive/catalogue/types'
+import { sayPaperDate } from '@shared/domain/archive/paper-date'
+import type { Contents, Done, PendingChange } from '@shared/domain/materials/contents'
+import { KEY_FACT_LABELS, type Paper } from '@shared/domain/materials/paper'
+import type { Actor } from '@shared/domain/policy/roles'
+import { type Day, sayInstant } from '@shared/kernel/dates'
+import type * as z from 'zod/mini'
+
+type Page = z.output<typeof materialsPage>
+
+/** Who did it and when, as staff read it. */
+export const whoDid = ({ by, at }: Done): { who: string; when: string } => ({
+  who: by.name ?? (by.kind === 'system' ? '系统' : '工作人员'),
+  when: sayInstant(at),
+})
+
+export const sayFormed = (formedOn: string | null): string => (formedOn ? sayPaperDate(formedOn) : '没有写明')
+
+export const kindTitle = (kind: string, today: Day): string => tableOn(today).kinds.get(kind)?.title ?? kind
+
+/** A paper as the lines of a comparison. */
+const linesOf = (paper: Paper, today: Day): [string, string][] => [
+  ['题名', paper.title],
+  ['种类', kindTitle(paper.kind, today)],
+  ['形成时间', sayFormed(paper.formedOn)],
+  ['页数', String(paper.pages)],
+  ['份数', String(paper.copies)],
+  ['来源', `${FORMING_UNITS[paper.from.unit]} ${paper.from.name}`],
+  ['原件或复印件', sayCopy(paper)],
+  ['备注', paper.remark ?? ''],
+  ['材料上的记载', sayStates(paper)],
+]
+
+const sayCopy = ({ copy }: Paper): string =>
+  copy === null
+    ? '原件'
+    : `复印件，${copy.copiedOn ? `${sayPaperDate(copy.copiedOn)}复制` : '没有注明复制时间'}，${copy.sealed ? '已盖章' : '没有盖章'}`
+
+/** What a paper states, in a line. */
+function sayStates({ states }: Paper): string {
+  const { name, birth, workStart, partyDate, school, work, family } = states
+  return [
+    name && `姓名${name}`,
+    birth && `出生${sayPaperDate(birth)}`,
+    workStart && `参加工作${sayPaperDate(workStart)}`,
+    partyDate && `入党${sayPaperDate(partyDate)}`,
+    school?.school,
+    work?.unit,
+    family && `家庭成员 ${family.length} 人`,
+  ]
+    .filter(Boolean)
+    .join('，')
+}
+
+function rowsOf(change: PendingChange, contents: Contents, today: Day) {
+  if (change.what !== 'paper') {
+    const label = KEY_FACT_LABELS[change.what]
+    return [{ label, before: sayPaperDate(change.before), after: sayPaperDate(change.after) }]
+  }
+  const stands = contents.papers.find(({ id }) => id === change.of)
+  const before = new Map(stands ? linesOf(stands.paper, today) : [])
+  const rows = linesOf(change.paper, today).map(([label, after]) => ({
+    ...{ label, after },
+    before: before.get(label) ?? '',
+  }))
+  const differing = rows.filter((row) => row.before !== row.after)
+  // What differs only inside the marks on it: say so instead of nothing.
+  return differing.length > 0
+    ? differing
+    : [{ label: '材料上的记载', before: '原登记', after: '更正后的登记，见更正表' }]
+}
+
+/** Changes that wait for a second person, as they read them. */
+export const presentPending = (contents: Contents, actor: Actor, today: Day): Page['pending'] =>
+  contents.pending.map((change) => ({
+    of: change.seq,
+    says:
+      change.what === 'paper'
+        ? `更正《${contents.papers.find(({ id }) => id === change.of)?.paper.title ?? ''}》的登记`
+        : `更正${KEY_FACT_LABELS[change.what]}`,
+    rows: rowsOf(change, contents, today),
+    papers: change.what === 'paper' ? [change.of] : [...change.papers],
+    reason: change.reason,
+    ...whoDid(change),
+    mine: change.by.id === actor.id,
+  }))

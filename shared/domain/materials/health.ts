@@ -1,0 +1,76 @@
+import type { Day } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import { healthCheck } from '../archive/health/health-check'
+import type { Claims, EducationClaim, FileForCheck, Finding, WorkClaim } from '../archive/health/types'
+import type { Material } from '../archive/material'
+import { type Contents, type FindingDecision, materialsOf } from './contents'
+import type { Holder } from './on-record'
+
+reg('G36', 'N20-4')
+
+/** A finding with the last word of staff on it. The person sees one that is confirmed and still found. */
+export interface JudgedFinding extends Finding {
+  settled: FindingDecision | null
+}
+
+/**
+ * The health check of a file by what is in it and what the person says of themselves; who told nothing yet is checked by
+ * what their papers state. The heaviest first. `today` in Asia/Shanghai.
+ */
+export function findingsOf(holder: Holder, contents: Contents, today: Day): JudgedFinding[] {
+  return healthCheck(fileForCheck(holder, contents), { today }).map((finding) => ({
+    ...finding,
+    settled:
+      contents.findings.find(({ rule, says }) => rule === finding.rule && says === finding.says) ?? null,
+  }))
+}
+
+/** What the person may see of the check: confirmed by staff, and still found. */
+export const confirmedFindings = (holder: Holder, contents: Contents, today: Day): JudgedFinding[] =>
+  findingsOf(holder, contents, today).filter(({ settled }) => settled?.holds)
+
+const fileForCheck = (holder: Holder, contents: Contents): FileForCheck => {
+  const materials = [...materialsOf(contents), ...looseOf(contents)]
+  return {
+    person: { ...holder, kind: contents.told?.kind ?? 'other' },
+    claims: contents.told?.claims ?? claimsFrom(contents, materials),
+    materials,
+  }
+}
+
+/** Papers that wait on the tray, as the check looks at them. */
+const looseOf = ({ tray }: Contents): Material[] =>
+  tray
+    .filter(({ outcome }) => outcome === null)
+    .map(({ id, paper: { title, pages, why } }) => ({
+      ...{ id, title, pages, kind: '', formedOn: null, copy: null, states: {} },
+      originKnown: why !== 'origin',
+    }))
+
+/** What the papers of a file claim by themselves: schools and work with their times, and the key facts on record. */
+function claimsFrom({ keyFacts }: Contents, materials: readonly Material[]): Claims {
+  const education = new Map<string, EducationClaim>()
+  const work = new Map<string, WorkClaim>()
+  for (const { states } of materials) {
+    const { school, work: job } = states
+    if (school?.from && school.to) {
+      const { level, from, to } = school
+      const more = { degree: false, fullTime: true, abroad: false }
+      education.set(`${level} ${school.school ?? ''}`, {
+        level,
+        from,
+        to,
+        school: school.school ?? '',
+        ...more,
+      })
+    }
+    if (job?.from) work.set(job.unit, { unit: job.unit, from: job.from, to: job.to ?? null, own: false })
+  }
+  const joined = keyFacts.partyDate?.value
+  return {
+    ...{ education: [...education.values()], work: [...work.values()], otherwise: [] },
+    workStart: keyFacts.workStart?.value ?? null,
+    party: joined ? { joined } : null,
+    ...{ status: null, titles: [], research: [], honours: [] },
+  }
+}
