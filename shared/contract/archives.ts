@@ -2,7 +2,12 @@ import * as z from 'zod/mini'
 import { MOVEMENTS } from '../domain/archives/custody-table'
 import { ARCHIVE_MARKS } from '../domain/archives/marks'
 import { MOVEMENT_REASON_CODES } from '../domain/archives/movement-reasons'
-import { DECLINE_REASONS, NUMBER_PAPERS, RECORD_TABLE } from '../domain/archives/record-table'
+import {
+  DECLINE_REASONS,
+  NUMBER_PAPERS,
+  RECORD_TABLE,
+  REOPENING_REASONS,
+} from '../domain/archives/record-table'
 import { archiveRow } from './archive-search'
 import { day, id, text, version } from './fields'
 import { route } from './route'
@@ -46,6 +51,13 @@ export const archivePage = z.strictObject({
   pairs: z.array(pair),
   /** Records that were found to be parts of the same file, and the one that answers for all. */
   parts: z.array(pair),
+  /** A decided pair that somebody wants decided anew. */
+  reopening: z.nullable(
+    z.strictObject({
+      ...{ id, archiveNo: z.string(), reason: z.string(), who: z.string(), when: z.string() },
+      mine: z.boolean(),
+    }),
+  ),
   pending: z.nullable(
     z.strictObject({
       idNumber: z.string(),
@@ -134,7 +146,7 @@ export const compareArchives = route({
   output: z.strictObject({
     one: side,
     other: side,
-    /** Why they were flagged. */
+    /** Why they were flagged, or what was decided of them. */
     says: z.string(),
     rows: z.array(
       z.strictObject({ label: z.string(), one: z.string(), other: z.string(), same: z.boolean() }),
@@ -225,4 +237,27 @@ export const decideDuplicate = route({
     leads: z.optional(z.enum(['one', 'other'])),
   }),
   problems: [...refused, 'archive.other-centre'],
+})
+
+/** What was decided of a pair was wrong: somebody says why, and a second person is asked. */
+export const proposeReopening = route({
+  ...command('proposeReopening', 'reopening', '提出重新核定两份档案记录'),
+  action: 'archive.decide',
+  body: z.strictObject({ version, other: id, reason: z.enum(keys(REOPENING_REASONS), 'field.choose') }),
+  problems: [...refused, 'archive.other-centre'],
+})
+
+/** The second person agrees: the pair is decided anew, and what was decided stays in both chains. */
+export const confirmReopening = route({
+  ...command('confirmReopening', 'reopening/confirm', '复核同意重新核定'),
+  action: 'archive.confirm',
+  body: z.strictObject({ version, other: id }),
+  problems: [...refused, 'archive.second-person', 'archive.other-centre'],
+})
+
+export const declineReopening = route({
+  ...command('declineReopening', 'reopening/decline', '不同意重新核定，原核定有效'),
+  action: 'archive.decline',
+  body: z.strictObject({ version }),
+  problems: refused,
 })

@@ -51,6 +51,24 @@ async function matchNumbers(house: TestHouse, clerk: Step, second: Step): Promis
   }
 }
 
+/** What was decided of a pair is wrong: declined once, then agreed to. */
+async function decideAnew(
+  clerk: Step,
+  second: Step,
+  { id, other }: { id: string; other: string },
+): Promise<void> {
+  for (const settle of [archives.declineReopening, archives.confirmReopening]) {
+    const { version }: RouteOutput<typeof archives.readArchive> = await clerk(archives.readArchive, {
+      params: { id },
+    })
+    const body = { version, other, reason: 'mistaken' }
+    await clerk(archives.proposeReopening, { params: { id }, body })
+    await second(archives.readArchive, { params: { id } })
+    const asked = settle === archives.confirmReopening ? { other } : {}
+    await second(settle, { params: { id }, body: { version: version + 1, ...asked } })
+  }
+}
+
 /** An archivist finds and moves files; a clerk and a reviewer settle whose they are. */
 export async function archiveWalk(house: TestHouse, send: Send): Promise<void> {
   const walker = (client: ApiClient) =>
@@ -58,7 +76,8 @@ export async function archiveWalk(house: TestHouse, send: Send): Promise<void> {
       (await send({ route, client, given, status })).body) as Step
   const clerk = walker(await house.staffSignedIn('clerk'))
   await findAndMove(house, walker(await house.staffSignedIn('archivist')))
-  await matchNumbers(house, clerk, walker(await house.staffSignedIn('reviewer')))
+  const second = walker(await house.staffSignedIn('reviewer'))
+  await matchNumbers(house, clerk, second)
   const [one, other] = await flaggedPair(house, demoIdNumber(41_000))
   await clerk(archives.listArchiveDesk, { query: { show: 'duplicate' } })
   await clerk(archives.listArchiveDesk, { query: { show: 'unlinked' } })
@@ -66,4 +85,5 @@ export async function archiveWalk(house: TestHouse, send: Send): Promise<void> {
   const decision = { version: one.version, other: other._id, otherVersion: other.version }
   const body = { ...decision, decision: 'same-person', leads: 'one' }
   await clerk(archives.decideDuplicate, { params: { id: one._id }, body })
+  await decideAnew(clerk, second, { id: one._id, other: other._id })
 }

@@ -162,6 +162,9 @@ const FIGURES = `
   declineMaterial 3 4
   settleFinding 3 4
   noteClaims 3 4
+  proposeReopening 3 4
+  confirmReopening 4 5
+  declineReopening 3 4
   readCaseFile 2 3
   readStaffCertificateFile 2 3
 `

@@ -1,5 +1,5 @@
 import { demoIdNumber } from '@server/features/archives'
-import { flaggedPair, proposed, shelved } from '@test/support/archives'
+import { decidedPair, flaggedPair, proposed, reopeningProposed, shelved } from '@test/support/archives'
 import type { TestHouse } from '@test/support/house'
 import { AT_COUNTER } from './counter-requests'
 
@@ -44,6 +44,15 @@ export async function archiveRequestOf(house: TestHouse, name: string): Promise<
       if (name === 'compareArchives') return { params: { id: one._id, other: other._id } }
       const pair = { version: one.version, other: other._id, otherVersion: other.version }
       return { params: { id: one._id }, body: { ...pair, decision: 'same-person', leads: 'one' } }
+    }
+    case 'proposeReopening': {
+      const [one, other] = await decidedPair(house, AT_COUNTER.idNumber)
+      return { params: { id: one._id }, body: { version: one.version, other: other._id, reason: 'mistaken' } }
+    }
+    case 'confirmReopening':
+    case 'declineReopening': {
+      const { _id: id, version, other } = await reopeningProposed(house, AT_COUNTER.idNumber)
+      return { params: { id }, body: name === 'confirmReopening' ? { version, other } : { version } }
     }
     default:
       return null

@@ -85,6 +85,9 @@ const TABLE = `
   confirmMaterial           401       401       401   401      403   403       403       401     401      401
   declineMaterial           401       401       401   401      403   200       403       401     401      401
   settleFinding             401       401       401   401      403   200       403       401     401      401
+  proposeReopening          401       401       401   401      200   200       404       401     401      401
+  confirmReopening          401       401       401   401      403   403       403       401     401      401
+  declineReopening          401       401       401   401      200   200       404       401     401      401
   readStaffCertificateFile  401       401       401   401      200   200       404       401     401      401
   searchStaffCertificates   401       401       401   401      200   200       200       401     401      401
   listWaitingRevocations    401       401       401   401      200   200       200       401     401      401
@@ -201,6 +204,9 @@ const STAFF_TABLE = `
   confirmMaterial           200      200      403      403      404      403      403      401
   declineMaterial           200      200      403      403      404      403      403      401
   settleFinding             200      200      403      403      404      403      403      401
+  proposeReopening          403      403      403      403      403      403      403      401
+  confirmReopening          200      200      403      403      404      403      403      401
+  declineReopening          200      200      403      403      404      403      403      401
   readStaffCertificateFile  200      200      403      200      404      403      403      401
   searchStaffCertificates   200      200      403      200      200      200      403      401
   listWaitingRevocations    200      200      403      200      200      200      403      401

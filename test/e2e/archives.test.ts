@@ -161,6 +161,31 @@ describe(`an archivist and the files of the centre, by keyboard (${shows.join(' 
     await seen(page, '同一档案的一部分').waitFor()
   })
 
+  test('proposes to decide them anew; the head of the centre agrees, and they wait as before', async () => {
+    await keys.press(link('再次比对'))
+    await titled(page, '比对档案记录')
+    await seen(page, /由这份记录统一答复/).waitFor()
+    await page.getByLabel('哪里有误').selectOption('mistaken')
+    await expectAccessible(page, 'a decision that was wrong')
+    await keys.press(button('提出重新核定'))
+    await titled(page, '星河远 · ZD-4')
+    await seen(page, '待复核：重新核定').waitFor()
+    await button('撤回').waitFor()
+    expect(await button('复核确认').count()).toBe(0)
+    await asHead('ZD-4', async (head, by) => {
+      await seen(head, '原来的核定有误：选错了结果').waitFor()
+      await by.press(button('复核确认', head))
+      await seen(head, '复核同意，原核定不再有效，重新核定').waitFor()
+    })
+    await page.reload()
+    await keys.press(link('并排比对'))
+    await titled(page, '比对档案记录')
+    await keys.choose(page.getByRole('radio', { name: /由 ZD-3 统一答复/ }))
+    await keys.press(button('核定'))
+    await titled(page, '星河远 · ZD-4')
+    await seen(page, '同一档案的一部分').waitFor()
+  })
+
   test('proposes the right number where two people have one; a second person has seen the paper too', async () => {
     await openFile('山之青', '山之青 · ZD-6')
     await keys.press(button('更正证件号码'))
@@ -170,7 +195,7 @@ describe(`an archivist and the files of the centre, by keyboard (${shows.join(' 
     await seen(page, '这个号码等待另一位工作人员对照纸质材料复核。').waitFor()
     expect(await button('已对照纸质材料，确认').count()).toBe(0)
     await expectAccessible(page, 'a number that waits')
-    await confirmAsHead('ZD-6')
+    await confirmNumber('ZD-6', id(6))
     await page.reload()
     await titled(page, '山之青 · ZD-6')
     await seen(page, '复核确认证件号码').waitFor()
@@ -217,8 +242,8 @@ async function findAgain(text: string): Promise<string[]> {
   return find(text)
 }
 
-/** The head of the centre finds the number on the desk, and confirms it. */
-async function confirmAsHead(no: string): Promise<void> {
+/** The head of the centre finds a file on the desk of what waits for a second person. */
+async function asHead(no: string, settle: (head: Page, by: Keys) => Promise<void>): Promise<void> {
   const head = await visit(browser, stack.staff, DESK)
   await head.page.goto('/')
   const login = { username: 'head', password: demoPassword('head') }
@@ -229,13 +254,19 @@ async function confirmAsHead(no: string): Promise<void> {
   await by.press(link('待复核', head.page))
   await by.press(link(no, head.page))
   await titled(head.page, new RegExp(no))
-  await expectAccessible(head.page, 'a number for the second person')
-  await by.press(button('显示完整号码', head.page))
-  await by.choose(head.page.getByRole('radio', { name: '与档案材料或登记核对' }))
-  await by.press(button('记录并显示', head.page))
-  await seen(head.page, id(6)).waitFor()
-  await by.press(button('已对照纸质材料，确认', head.page))
-  await seen(head.page, '复核确认证件号码').waitFor()
+  await expectAccessible(head.page, `${no} for the second person`)
+  await settle(head.page, by)
   expect(head.errors).toEqual([])
   await head.context.close()
 }
+
+/** The head has seen the paper too. */
+const confirmNumber = (no: string, idNumber: string): Promise<void> =>
+  asHead(no, async (head, by) => {
+    await by.press(button('显示完整号码', head))
+    await by.choose(head.getByRole('radio', { name: '与档案材料或登记核对' }))
+    await by.press(button('记录并显示', head))
+    await seen(head, idNumber).waitFor()
+    await by.press(button('已对照纸质材料，确认', head))
+    await seen(head, '复核确认证件号码').waitFor()
+  })

@@ -27,4 +27,7 @@ export const ARCHIVE_SAMPLES: Record<
   decideDuplicate: {
     body: { version: 3, other: ID, otherVersion: 3, decision: 'same-person', leads: 'one' },
   },
+  proposeReopening: { body: { version: 3, other: ID, reason: 'mistaken' } },
+  confirmReopening: { body: { version: 3, other: ID } },
+  declineReopening: { body: { version: 3 } },
 }

@@ -91,3 +91,28 @@ export async function proposed(house: TestHouse, wanted: Wanted, idNumber: strin
   if (!record) throw new Error('the record is gone')
   return record
 }
+
+/** A pair the clerk has found to be of one person; the first answers for both. */
+export async function decidedPair(
+  house: TestHouse,
+  idNumber: string,
+): Promise<[ArchiveRecord, ArchiveRecord]> {
+  const [one, other] = await flaggedPair(house, idNumber)
+  const asked = { id: one._id, version: one.version, other: other._id, otherVersion: other.version }
+  const decision = { ...asked, decision: 'same-person', leads: 'one' } as const
+  await house.house.archiveRoom.decideDuplicate(PROPOSER, freshCall(house, PROPOSER), decision)
+  const found = await house.house.ledger.ledgers.findBoth(one._id, other._id)
+  if (!found.one || !found.other) throw new Error('a record is gone')
+  return [found.one, found.other]
+}
+
+/** The first of a decided pair, of which the clerk wants it decided anew. */
+export async function reopeningProposed(
+  house: TestHouse,
+  idNumber: string,
+): Promise<{ _id: string; version: number; other: string }> {
+  const [{ _id, version }, other] = await decidedPair(house, idNumber)
+  const asked = { id: _id, version, other: other._id, reason: 'mistaken' } as const
+  await house.house.archiveRoom.proposeReopening(PROPOSER, freshCall(house, PROPOSER), asked)
+  return { _id, version: version + 1, other: other._id }
+}

@@ -5,8 +5,13 @@ import { DETAILS } from '@shared/domain/archives/details'
 import { DUPLICATE_REASONS, type DuplicateReason } from '@shared/domain/archives/duplicates'
 import { sayCustody } from '@shared/domain/archives/file-card'
 import { sayReason } from '@shared/domain/archives/movement-reasons'
-import { foldRecord } from '@shared/domain/archives/record'
-import { NUMBER_PAPERS, type NumberPaper } from '@shared/domain/archives/record-table'
+import { decidedBeside, foldRecord, type Standing } from '@shared/domain/archives/record'
+import {
+  NUMBER_PAPERS,
+  type NumberPaper,
+  REOPENING_REASONS,
+  type ReopeningReason,
+} from '@shared/domain/archives/record-table'
 import { archiveThread } from '@shared/domain/archives/thread'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { isItemCode, itemOf } from '@shared/domain/items/catalogue'
@@ -31,6 +36,12 @@ type Page = z.output<typeof archivePage>
 export const sayWhy = (record: Pick<ArchiveRecord, 'facts'>, other: string): string => {
   const flag = record.facts.findLast(({ kind, data }) => kind === 'flag-duplicate' && data.with === other)
   return DUPLICATE_REASONS[flag?.data.why as DuplicateReason] ?? '疑似重复的档案记录'
+}
+
+/** What was decided of a record beside another, in words. */
+export function sayDecided({ partOf, parts }: Standing, other: string): string {
+  if (partOf === other) return '由这份记录统一答复'
+  return parts.includes(other) ? '与本记录同属一份档案' : '核定为不同的人'
 }
 
 /** Whether chain, particulars and the columns of the ledger are those the facts speak of. */
@@ -78,6 +89,25 @@ function pendingOf(deps: HandlingDeps, record: ArchiveRecord, actor: Actor): Pag
   )
 }
 
+/** What a second person is asked to say of a pair that was decided. */
+function reopeningOf(
+  record: ArchiveRecord,
+  actor: Actor,
+  others: readonly ArchiveRecord[],
+): Page['reopening'] {
+  const { reopening } = foldRecord(record.facts)
+  return (
+    reopening && {
+      id: reopening.with,
+      archiveNo: others.find(({ _id }) => _id === reopening.with)?.archiveNo ?? '',
+      reason: REOPENING_REASONS[reopening.reason as ReopeningReason] ?? reopening.reason,
+      who: reopening.by.name ?? '工作人员',
+      when: sayInstant(reopening.at),
+      mine: reopening.by.id === actor.id,
+    }
+  )
+}
+
 const particularsOf = (deps: HandlingDeps, record: ArchiveRecord): Pick<Page, 'ledger' | 'details'> => ({
   ledger: Object.entries(openParticulars(deps, record)?.columns ?? {}).map(([label, value]) => ({
     label,
@@ -121,7 +151,7 @@ export function presentArchivePage(
   { record, related }: { record: ArchiveRecord; related: Related },
 ): Page {
   const custody = foldCustody(record.facts)
-  const { partOf, parts } = foldRecord(record.facts)
+  const standing = foldRecord(record.facts)
   const centre = deps.centres.byId(record.centreId).name
   const { sentence, dayText } = sayCustody(custody, centre, '该档案')
   const own = { centreId: record.centreId }
@@ -135,10 +165,11 @@ export function presentArchivePage(
     ...particularsOf(deps, record),
     ...roomsOf(record, related),
     pairs: pairsOf(deps, actor, record, related.others, custody.duplicateWith, (id) => sayWhy(record, id)),
-    parts: pairsOf(deps, actor, record, related.others, partOf ? [partOf] : parts, () =>
-      partOf ? '由这份记录统一答复' : '与本记录同属一份档案',
+    parts: pairsOf(deps, actor, record, related.others, decidedBeside(standing), (id) =>
+      sayDecided(standing, id),
     ),
     pending: pendingOf(deps, record, actor),
+    reopening: reopeningOf(record, actor, related.others),
     can: {
       move: mayMove ? movementsNow(record.facts, actor.roles) : [],
       decide: mayDecide ? decisionsNow(flagsOf(deps, record, actor.id), actor.roles) : [],

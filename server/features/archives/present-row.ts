@@ -36,7 +36,8 @@ export function marksOf(record: Pick<ArchiveRecord, 'idIndex' | 'facts' | 'partO
   const marks: ArchiveRow['marks'] = []
   if (record.idIndex === undefined) marks.push('unlinked')
   if (foldCustody(record.facts).duplicate) marks.push('duplicate')
-  if (foldRecord(record.facts).pending) marks.push('proposal')
+  const { pending, reopening } = foldRecord(record.facts)
+  if (pending || reopening) marks.push('proposal')
   if (record.partOf !== undefined) marks.push('part')
   return marks
 }

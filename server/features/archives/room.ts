@@ -7,6 +7,7 @@ import type { Moment } from '../audit'
 import { decidePair } from './commands/decide-duplicate'
 import { moveFile } from './commands/move'
 import { confirmNumber, declineNumber, recordNumber } from './commands/number'
+import { confirmReopening, declineReopening, proposeReopening } from './commands/reopening'
 import { compareFiles } from './queries/compare'
 import { type PageDeps, readDesk, readFile, unmaskFile } from './queries/read'
 import { type SearchDeps, searchFiles } from './queries/search'
@@ -37,6 +38,12 @@ export const createArchiveRoom = (deps: ArchiveRoomDeps) => ({
     declineNumber(deps, actor, call, asked),
   decideDuplicate: (actor: Actor, call: CommandCall, asked: On<typeof contract.decideDuplicate>) =>
     decidePair(deps, actor, call, asked),
+  proposeReopening: (actor: Actor, call: CommandCall, asked: On<typeof contract.proposeReopening>) =>
+    proposeReopening(deps, actor, call, asked),
+  confirmReopening: (actor: Actor, call: CommandCall, asked: On<typeof contract.confirmReopening>) =>
+    confirmReopening(deps, actor, call, asked),
+  declineReopening: (actor: Actor, call: CommandCall, asked: On<typeof contract.declineReopening>) =>
+    declineReopening(deps, actor, call, asked),
 })
 
 export type ArchiveRoom = ReturnType<typeof createArchiveRoom>

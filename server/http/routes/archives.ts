@@ -19,4 +19,7 @@ export const archiveRoutes = (room: ArchiveRoom): MountedRoute[] => [
   handle(contract.confirmArchiveNumber, (input, call) => room.confirmNumber(...on(input, call))),
   handle(contract.declineArchiveNumber, (input, call) => room.declineNumber(...on(input, call))),
   handle(contract.decideDuplicate, (input, call) => room.decideDuplicate(...on(input, call))),
+  handle(contract.proposeReopening, (input, call) => room.proposeReopening(...on(input, call))),
+  handle(contract.confirmReopening, (input, call) => room.confirmReopening(...on(input, call))),
+  handle(contract.declineReopening, (input, call) => room.declineReopening(...on(input, call))),
 ]

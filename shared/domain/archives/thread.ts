@@ -4,9 +4,12 @@ import { isMaterialFact, MATERIAL_FACTS } from '../materials/facts'
 import { CUSTODY_TABLE } from './custody-table'
 import { DETAIL_FACT, sayDetailFact } from './details'
 import { isRecordFact, RECORD_FACTS } from './record-facts'
+import { REOPENING_REASONS, type ReopeningReason } from './record-table'
 
 function sayFileFact({ kind, data }: Fact): string {
   if (kind === DETAIL_FACT) return sayDetailFact(data.what)
+  if (kind === 'propose-reopening')
+    return `${RECORD_FACTS[kind]}（${REOPENING_REASONS[data.reason as ReopeningReason]}）`
   if (isRecordFact(kind)) return RECORD_FACTS[kind]
   if (isMaterialFact(kind)) return MATERIAL_FACTS[kind]
   const says = CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind

@@ -12,6 +12,7 @@ import { NumberPart } from './number-part'
 import { PairsPart } from './pairs-part'
 import { ParticularsPart } from './particulars-part'
 import { RelatedPart } from './related-part'
+import { ReopeningPart } from './reopening-part'
 import { useArchive } from './use-archive'
 
 /** One file: whose it is, where the bag is, everything that happened to it, and what is to be decided. */
@@ -28,6 +29,7 @@ export function ArchivePage() {
       <ArchiveHead archive={archive} />
       <div className="case__first">
         <NumberPart archive={archive} />
+        <ReopeningPart archive={archive} />
         <PairsPart archive={archive} />
         <CustodyPart archive={archive} />
       </div>

@@ -6,6 +6,7 @@ import { usePage } from '../lib/use-page'
 import { ProblemPage } from '../problem/problem-page'
 import './archive.css'
 import { DecidePart } from './decide-part'
+import { ReopenPart } from './reopen-part'
 import { type Beside, useBeside } from './use-beside'
 
 /** Two records that may be one, side by side. */
@@ -53,7 +54,11 @@ function Compared({ beside }: { beside: Beside }) {
           ))}
         </tbody>
       </table>
-      <DecidePart beside={beside} />
+      {beside.can.includes('propose-reopening') ? (
+        <ReopenPart beside={beside} />
+      ) : (
+        <DecidePart beside={beside} />
+      )}
     </div>
   )
 }

@@ -25,6 +25,7 @@ export function PairsPart({ archive: { id, pairs, parts } }: { archive: ArchiveP
           <li key={pair.id} className="archive__pair">
             <Says pair={pair} />
             {pair.own && <Link to={`/archives/${pair.id}`}>打开</Link>}
+            {pair.own && <Link to={`/archives/${id}/beside/${pair.id}`}>再次比对</Link>}
           </li>
         ))}
       </ul>

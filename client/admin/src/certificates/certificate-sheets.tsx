@@ -7,9 +7,9 @@ import { CopyLine } from '../kit/copy-line'
 import { HistoryPart } from '../kit/history-part'
 import { Section } from '../kit/section'
 import { usePage } from '../lib/use-page'
-import { ProposalPart } from './proposal-part'
 import type { RevocationDeed } from './revocation-deeds'
 import { RevocationDialog } from './revocation-dialog'
+import { RevocationProposal } from './revocation-proposal'
 import { StandingTag } from './standing-tag'
 import type { Certificate } from './use-certificates'
 
@@ -29,7 +29,7 @@ export function CertificateSheets({ certificate }: { certificate: Certificate })
         </div>
       </div>
       <Particulars certificate={certificate} onRevoke={() => setDeed('propose')} />
-      <ProposalPart certificate={certificate} onDeed={setDeed} />
+      <RevocationProposal certificate={certificate} onDeed={setDeed} />
       <HistoryPart title="证明记录" history={certificate.history} chainWhole={certificate.chainWhole} />
       {deed && <RevocationDialog certificate={certificate} deed={deed} onGone={() => setDeed(null)} />}
     </div>

@@ -4,9 +4,9 @@ import { HistoryPart } from '../kit/history-part'
 import { Section } from '../kit/section'
 import { StateTag } from '../kit/state-tag'
 import { usePage } from '../lib/use-page'
+import { AccountProposal } from './account-proposal'
 import { COUNTER_DEEDS, type CounterDeed } from './counter-deeds'
 import { CounterDialog } from './counter-dialog'
-import { ProposalPart } from './proposal-part'
 import type { CounterAccount } from './use-counter'
 
 interface CounterSheetsProps {
@@ -50,7 +50,7 @@ export function CounterSheets({ account, onChanged, reload, onClose }: CounterSh
           </div>
         )}
       </Section>
-      <ProposalPart account={account} onDeed={setDeed} />
+      <AccountProposal account={account} onDeed={setDeed} />
       <HistoryPart title="账号记录" history={account.history} chainWhole={account.chainWhole} />
       {deed && (
         <CounterDialog

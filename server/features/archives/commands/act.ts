@@ -28,6 +28,19 @@ export interface HandlingDeps {
 export interface Outcome {
   facts: readonly Pick<FactBody, 'kind' | 'data' | 'sealed'>[]
   set?: (facts: readonly Fact[]) => Partial<ArchiveRecord>
+  /** Fields that are no more. */
+  unset?: readonly (keyof ArchiveRecord)[]
+}
+
+/** A command on a record: `L` is what it reads, `before` what it writes first; carried out already, that changes nothing. */
+interface Command<L> {
+  id: string
+  version: number
+  load: () => Promise<L>
+  /** Whom it concerns: keyed indexes. */
+  about: (loaded: L) => readonly string[]
+  decide: (loaded: L) => Promise<Outcome> | Outcome
+  before?: (loaded: L) => Promise<void>
 }
 
 export interface ArchiveCommand {
@@ -37,8 +50,17 @@ export interface ArchiveCommand {
   /** Whom it concerns besides the record's own person: keyed indexes. */
   about?: readonly string[]
   decide: (record: ArchiveRecord) => Promise<Outcome> | Outcome
-  /** What else is written first; carried out already, it changes nothing. */
-  before?: (record: ArchiveRecord) => Promise<void>
+}
+
+/** Two records of one centre. */
+export interface Pair {
+  one: ArchiveRecord
+  other: ArchiveRecord
+}
+
+export interface PairCommand extends Pick<Command<Pair>, 'id' | 'version' | 'decide' | 'before'> {
+  other: string
+  action: Action
 }
 
 export const actorOf = ({ id, name, roles }: Actor): FactActor => ({
@@ -90,39 +112,78 @@ export function writeOutcome(
   return deps.ledgers.amend(record._id, record.version, {
     facts,
     set: { ...set, ...place },
-    unset: place.desk ? [] : ['desk', 'deskKey'],
+    unset: [...(outcome.unset ?? []), ...(place.desk ? [] : (['desk', 'deskKey'] as const))],
   })
 }
 
 /** The version a command left behind: the place of its fact, so that every replay answers the same. */
 const answerOf = (id: string, seq: number) => ({ id, version: seq })
 
+/** Runs a command on one record, exactly once per key. */
+const actOn = <L extends { one: ArchiveRecord }>(
+  deps: HandlingDeps,
+  actor: Actor,
+  call: CommandCall,
+  { id, version, load, about, decide, before }: Command<L>,
+): Promise<{ id: string; version: number }> =>
+  runCommand(deps.claims, call, {
+    load,
+    about,
+    replay: async (loaded) => {
+      const record = loaded?.one ?? (await deps.ledgers.findById(id))
+      const fact = record?.facts.find(({ key, by }) => key === call.key && by.id === call.actorId)
+      if (!fact) return null
+      return fact.bodyHash === call.bodyHash ? answerOf(id, fact.seq) : 'other-body'
+    },
+    apply: async (loaded) => {
+      const { one } = loaded
+      if (one.version !== version) throw new AppError('archive.changed')
+      const outcome = await decide(loaded)
+      await before?.(loaded)
+      if (!(await writeOutcome(deps, one, outcome, actor, call))) throw new AppError('archive.changed')
+      return answerOf(id, one.version + 1)
+    },
+  })
+
+const indexesOf = (...records: readonly ArchiveRecord[]): string[] =>
+  records.flatMap(({ idIndex }) => (idIndex ? [idIndex] : []))
+
 /**
- * Runs one command on a record of the actor's centre, exactly once per key. Throws `archive.not-found`, `archive.changed` when
- * another fact came first, what `decide` refuses, and the problems of runCommand.
+ * Runs one command on a record of the actor's centre. Throws `archive.not-found`, `archive.changed` when another fact came
+ * first, what `decide` refuses, and the problems of runCommand.
  */
 export const actOnArchive = (
   deps: HandlingDeps,
   actor: Actor,
   call: CommandCall,
-  { id, version, action, about = [], decide, before }: ArchiveCommand,
+  { id, version, action, about = [], decide }: ArchiveCommand,
 ): Promise<{ id: string; version: number }> =>
-  runCommand(deps.claims, call, {
-    load: async () => ownRecord(await deps.ledgers.findById(id), actor, action),
-    about: ({ idIndex }) => [...about, ...(idIndex ? [idIndex] : [])],
-    replay: async (loaded) => {
-      const record = loaded ?? (await deps.ledgers.findById(id))
-      const fact = record?.facts.find(({ key, by }) => key === call.key && by.id === call.actorId)
-      if (!fact) return null
-      return fact.bodyHash === call.bodyHash ? answerOf(id, fact.seq) : 'other-body'
+  actOn(deps, actor, call, {
+    ...{ id, version },
+    load: async () => ({ one: ownRecord(await deps.ledgers.findById(id), actor, action) }),
+    about: ({ one }) => [...about, ...indexesOf(one)],
+    decide: ({ one }) => decide(one),
+  })
+
+/** As actOnArchive, of a record beside another, both read in one round trip. Throws `archive.other-centre` besides. */
+export const actOnPair = (
+  deps: HandlingDeps,
+  actor: Actor,
+  call: CommandCall,
+  { other, action, ...command }: PairCommand,
+): Promise<{ id: string; version: number }> =>
+  actOn<Pair>(deps, actor, call, {
+    ...command,
+    load: async () => {
+      const found = await deps.ledgers.findBoth(command.id, other)
+      const one = ownRecord(found.one, actor, action)
+      if (!found.other || one._id === other) throw new AppError('archive.not-found')
+      const { centreId } = found.other
+      if (!may(actor, action, { centreId }))
+        throw new AppError('archive.other-centre', { data: { centre: deps.centres.byId(centreId).name } })
+      return { one, other: found.other }
     },
-    apply: async (record) => {
-      if (record.version !== version) throw new AppError('archive.changed')
-      const outcome = await decide(record)
-      await before?.(record)
-      if (!(await writeOutcome(deps, record, outcome, actor, call))) throw new AppError('archive.changed')
-      return answerOf(id, record.version + 1)
-    },
+    about: (pair) => indexesOf(pair.one, pair.other),
   })
 
 /** Refuses what the tables do not allow. */

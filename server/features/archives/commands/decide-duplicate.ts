@@ -4,19 +4,12 @@ import { mayDecide } from '@shared/domain/archives/available'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { foldRecord } from '@shared/domain/archives/record'
 import type { Actor } from '@shared/domain/policy/roles'
-import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
-import { type CommandCall, runCommand } from '../../../platform/commands/run'
+import type { CommandCall } from '../../../platform/commands/run'
 import { flagsOf } from '../desk/flags'
-import type { ArchiveRecord } from '../record'
-import { type HandlingDeps, notPossible, type Outcome, ownRecord, writeOutcome } from './act'
+import { actOnPair, type HandlingDeps, notPossible, type Outcome, type Pair, writeOutcome } from './act'
 
 type Input = RouteInput<typeof decideDuplicate>['body'] & { id: string }
-
-interface Pair {
-  one: ArchiveRecord
-  other: ArchiveRecord
-}
 
 /** What a decision leaves in the chain of a record: `lead` where it answers for both, `part` where it does not. */
 function outcomeOf(other: string, decision: Input['decision'], leads: boolean): Outcome {
@@ -24,18 +17,6 @@ function outcomeOf(other: string, decision: Input['decision'], leads: boolean): 
     return { facts: [{ kind: 'clear-duplicate', data: { with: other, decision } }] }
   if (leads) return { facts: [{ kind: 'lead-parts', data: { with: other } }] }
   return { facts: [{ kind: 'become-part', data: { with: other } }], set: () => ({ partOf: other }) }
-}
-
-/** Both records, in one round trip. Throws `archive.not-found`, `archive.other-centre` when the other lies elsewhere. */
-async function loadPair(deps: HandlingDeps, actor: Actor, { id, other }: Input): Promise<Pair> {
-  const found = await deps.ledgers.findBoth(id, other)
-  const one = ownRecord(found.one, actor, 'archive.decide')
-  if (!found.other || id === other) throw new AppError('archive.not-found')
-  if (!may(actor, 'archive.decide', { centreId: found.other.centreId }))
-    throw new AppError('archive.other-centre', {
-      data: { centre: deps.centres.byId(found.other.centreId).name },
-    })
-  return { one, other: found.other }
 }
 
 /** Which of two answers for both, by a decision that broke off between its two writes; null when there is none. */
@@ -79,28 +60,14 @@ async function writeOther(
 /**
  * Decides a pair of duplicates: two parts of one file, of which one answers, or two different people. The other record is
  * written first: until this one follows it stays flagged, and neither certifies. Four round trips. Throws
- * `request.invalid`, `archive.not-found`, `archive.other-centre`, `archive.changed`, `archive.not-possible`, and the problems of
- * runCommand.
+ * `request.invalid`, `archive.not-possible`, and the problems of actOnPair.
  */
-export function decidePair(deps: HandlingDeps, actor: Actor, call: CommandCall, input: Input) {
-  const { id, version, decision, leads } = input
-  const mine = (record: ArchiveRecord | null) => {
-    const fact = record?.facts.find(({ key, by }) => key === call.key && by.id === call.actorId)
-    if (!fact) return null
-    return fact.bodyHash === call.bodyHash ? { id, version: fact.seq } : ('other-body' as const)
-  }
-  return runCommand<Pair, { id: string; version: number }>(deps.claims, call, {
-    load: () => loadPair(deps, actor, input),
-    about: ({ one, other }) => [one.idIndex, other.idIndex].filter((index) => index !== undefined),
-    replay: async (loaded) => mine(loaded?.one ?? (await deps.ledgers.findById(id))),
-    apply: async (pair) => {
-      const { one, other } = pair
-      if (one.version !== version) throw new AppError('archive.changed')
+export const decidePair = (deps: HandlingDeps, actor: Actor, call: CommandCall, input: Input) =>
+  actOnPair(deps, actor, call, {
+    ...{ id: input.id, version: input.version, other: input.other, action: 'archive.decide' },
+    decide: (pair) => {
       guard(deps, actor, pair, input)
-      await writeOther(deps, actor, call, pair, input)
-      const outcome = outcomeOf(other._id, decision, leads === 'one')
-      if (!(await writeOutcome(deps, one, outcome, actor, call))) throw new AppError('archive.changed')
-      return { id, version: one.version + 1 }
+      return outcomeOf(pair.other._id, input.decision, input.leads === 'one')
     },
+    before: (pair) => writeOther(deps, actor, call, pair, input),
   })
-}

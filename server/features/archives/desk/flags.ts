@@ -1,5 +1,5 @@
-import { foldCustody } from '@shared/domain/archives/custody'
-import { foldRecord } from '@shared/domain/archives/record'
+import { decideCustody, foldCustody } from '@shared/domain/archives/custody'
+import { decidedBeside, foldRecord } from '@shared/domain/archives/record'
 import type { RecordFlags } from '@shared/domain/archives/record-table'
 import { openIdNumber } from '../present-row'
 import type { ArchiveRecord } from '../record'
@@ -19,6 +19,17 @@ function isPartElsewhere({ _id }: ArchiveRecord, other: ArchiveRecord | undefine
   return partOf !== null && partOf !== _id
 }
 
+/** Whether a chain says what the two are to each other; where only one of them was flagged, only that one does. */
+const says = ({ facts }: ArchiveRecord, { _id }: ArchiveRecord): boolean =>
+  decidedBeside(foldRecord(facts)).includes(_id)
+
+/** Whether the bag is where a record may be flagged. */
+const mayBeFlagged = ({ facts }: ArchiveRecord, { _id }: ArchiveRecord): boolean =>
+  decideCustody(facts, 'flag-duplicate', _id).ok
+
+const isDecided = (one: ArchiveRecord, other: ArchiveRecord): boolean =>
+  (says(one, other) || says(other, one)) && mayBeFlagged(one, other) && mayBeFlagged(other, one)
+
 /** How a record stands for a member of staff, by itself or beside another. */
 export function flagsOf(
   deps: { open: Open },
@@ -27,14 +38,17 @@ export function flagsOf(
   other?: ArchiveRecord,
 ): RecordFlags {
   const custody = foldCustody(record.facts)
-  const { pending, partOf } = foldRecord(record.facts)
+  const standing = foldRecord(record.facts)
+  const { pending, reopening, partOf } = standing
   return {
     linked: record.idIndex !== undefined,
     pending: pending !== null,
-    mine: pending?.by.id === actorId,
+    reopening: reopening !== null,
+    mine: (pending ?? reopening)?.by.id === actorId,
     part: partOf !== null || isPartElsewhere(record, other),
     duplicate: custody.duplicate,
     thisPair: other !== undefined && custody.duplicateWith.includes(other._id),
+    decided: other !== undefined && isDecided(record, other),
     numbers: other ? numbersOf(deps, record, other) : 'unknown',
   }
 }

@@ -7,7 +7,8 @@ export function deskReasons(record: Pick<ArchiveRecord, 'idIndex' | 'facts'>): D
   const reasons: DeskReason[] = []
   if (record.idIndex === undefined) reasons.push('unlinked')
   if (foldCustody(record.facts).duplicate) reasons.push('duplicate')
-  if (foldRecord(record.facts).pending) reasons.push('proposal')
+  const { pending, reopening } = foldRecord(record.facts)
+  if (pending || reopening) reasons.push('proposal')
   return reasons
 }
 

@@ -3,6 +3,7 @@ import type { RouteOutput } from '@shared/contract/route'
 import { decisionsNow } from '@shared/domain/archives/available'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { CUSTODY_LABELS } from '@shared/domain/archives/custody-table'
+import { foldRecord } from '@shared/domain/archives/record'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
@@ -14,7 +15,7 @@ import { ownRecord } from '../commands/act'
 import { flagsOf } from '../desk/flags'
 import { openParticulars } from '../ledger/particulars'
 import { maskColumn } from '../mask-column'
-import { sayWhy } from '../present-page'
+import { sayDecided, sayWhy } from '../present-page'
 import { marksOf, openIdNumber } from '../present-row'
 import type { ArchiveRecord } from '../record'
 import type { PageDeps } from './read'
@@ -75,16 +76,19 @@ export async function compareFiles(
   const look = { action: 'archive.desk', about: { kind: 'archive', id: one._id } } as const
   const whose = { archiveId: one._id, otherArchiveId: other._id, purpose: 'file-keeping' } as const
   await noteLook(deps.accessLog, actor, { ...look, ...whose }, moment)
+  const flags = flagsOf(deps, one, actor.id, other)
+  const says =
+    flags.decided && !flags.thisPair ? sayDecided(foldRecord(one.facts), other._id) : sayWhy(one, other._id)
   const [first, second] = [saidBy(deps, one), saidBy(deps, other)]
   const labels = [...new Set([...first.keys(), ...second.keys()])]
   return {
-    ...{ one: sideOf(one), other: sideOf(other), says: sayWhy(one, other._id) },
+    ...{ one: sideOf(one), other: sideOf(other), says },
     rows: labels.map((label) => ({
       label,
       one: first.get(label)?.shown ?? '',
       other: second.get(label)?.shown ?? '',
       same: first.get(label)?.plain === second.get(label)?.plain,
     })),
-    can: decisionsNow(flagsOf(deps, one, actor.id, other), actor.roles),
+    can: decisionsNow(flags, actor.roles),
   }
 }
