@@ -20,12 +20,12 @@ import { archiveRequestOf } from './archive-requests'
 import { calendarRequestOf } from './calendar-requests'
 import { CALLERS, type Caller } from './caller-names'
 import { gatherCallers, type Tokens } from './callers'
+import { CELLS, HEAD, STAFF_ROWS } from './cells'
 import { certificateRequestOf } from './certificate-requests'
 import { counterRequestOf } from './counter-requests'
 import { importRequestOf } from './import-requests'
 import { materialRequestOf } from './material-requests'
 import { staffRequestOf } from './staff-requests'
-import { CELLS, HEAD, STAFF_ROWS } from './table'
 import { windowRequestOf } from './window-requests'
 
 const shows = reg('N29-leak', 'N29-rules', 'N10')

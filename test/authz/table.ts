@@ -1,11 +1,9 @@
-import { CALLERS, STAFF_CALLERS } from './caller-names'
-
 /**
  * By hand: the status of every route for every caller, in the order in which they are tried. A person's token at the staff API
  * and a staff token at the citizens' API stand for nobody. `expired`, `tampered` and `renewal` (a refresh token in the place of an access
  * token) come from the applicant at the citizens' API and from the clerk at the staff API.
  */
-const TABLE = `
+export const TABLE = `
   route                     anonymous applicant other nameless clerk archivist elsewhere expired tampered renewal
   readPublicKeys            200       200       200   200      200   200       200       200     200      200
   verifyCertificate         200       200       200   200      200   200       200       200     200      200
@@ -160,7 +158,7 @@ const TABLE = `
 `
 
 /** By hand: the same for the other staff, of every route the staff API has. */
-const STAFF_TABLE = `
+export const STAFF_TABLE = `
   route                     reviewer head     admin    supervisor head-elsewhere kin revoked suspended
   readPublicKeys            200      200      200      200      200      200      200      200
   verifyCertificate         200      200      200      200      200      200      200      200
@@ -275,30 +273,3 @@ const STAFF_TABLE = `
   declineNotice             403      403      200      200        403            403 403     401
   staffSignOut              200      200      200      200      200      200      200      200
 `
-
-const readTable = (table: string) =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-
-const [head = [], ...rows] = readTable(TABLE)
-const [staffHead = [], ...staffRows] = readTable(STAFF_TABLE)
-
-export const HEAD: readonly string[] = [...head.slice(1), ...staffHead.slice(1)]
-
-/**
- * The other staff at one route: as the table says; at the citizens' API, which has none of these rows, a staff token stands
- * for nobody.
- */
-const furtherOf = (route: string, anonymous: string | undefined) =>
-  staffRows.find(([name]) => name === route)?.slice(1) ?? STAFF_CALLERS.map(() => anonymous)
-
-/** Routes with a row for the other staff. */
-export const STAFF_ROWS = staffRows.map(([route = '']) => route)
-
-/** One cell: a route, a caller, and the status the law above gives. */
-export const CELLS = rows.flatMap(([route = '', ...statuses]) => {
-  const all = [...statuses, ...furtherOf(route, statuses[0])]
-  return CALLERS.map((caller, at) => ({ route, caller, status: Number(all[at]) }))
-})

@@ -5,7 +5,7 @@ import { RECORD_TABLE } from '@shared/domain/archives/record-table'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { type Actor, POSTS, type Post } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
-import { decidedPair, flaggedPair, proposed, reopeningProposed, shelved } from '@test/support/archives'
+import { flaggedPair, proposed, shelved } from '@test/support/archives'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { freshCall } from '@test/support/members'
@@ -42,10 +42,7 @@ const newNumber = (): string => {
 const paper = (idNumber: string, name = '云一晴') => ({ idNumber, name, paper: 'id-card' as const })
 
 /** By hand: what a shelved, unlinked, flagged and waiting record answers each post's command with. */
-const READY = [
-  ...(['match', 'propose-number', 'confirm-number', 'decline-number', 'same-person'] as const),
-  ...(['propose-reopening', 'confirm-reopening', 'decline-reopening'] as const),
-] as const
+const READY = ['match', 'propose-number', 'confirm-number', 'decline-number', 'same-person'] as const
 
 describe('every decision of every post', () => {
   it.each(POSTS.flatMap((post) => READY.map((command) => [post, command] as const)))(
@@ -67,16 +64,6 @@ describe('every decision of every post', () => {
           const [one, other] = await flaggedPair(house, number)
           const pair = { id: one._id, version: one.version, other: other._id, otherVersion: other.version }
           return room().decideDuplicate(actor, call(actor), { ...pair, decision: command, leads: 'one' })
-        }
-        if (command === 'propose-reopening') {
-          const [{ _id: id, version }, { _id: other }] = await decidedPair(house, number)
-          return room().proposeReopening(actor, call(actor), { id, version, other, reason: 'mistaken' })
-        }
-        if (command === 'confirm-reopening' || command === 'decline-reopening') {
-          const { _id: id, version, other } = await reopeningProposed(house, number)
-          return command === 'confirm-reopening'
-            ? room().confirmReopening(actor, call(actor), { id, version, other })
-            : room().declineReopening(actor, call(actor), { id, version })
         }
         const { _id: id, version } = await proposed(house, {}, number)
         return command === 'confirm-number'
