@@ -19,18 +19,25 @@ export const addDays = (day: Day, count: number): Day => dayAt(serialOf(day) + c
 export const weekday = (day: Day): number => weekdayAt(serialOf(day))
 
 /**
+ * The corresponding day so many months later, the month's last day when it has none (民法典 第二百零一条、第二百零二条), whether
+ * it is worked or not. Throws RangeError for a count below 0 or not whole.
+ */
+export function dayInMonths(start: Day, months: number): Day {
+  if (!Number.isSafeInteger(months) || months < 0) throw new RangeError(`cannot count ${months} months`)
+  const [year = 0, month = 0, date = 0] = dayAt(serialOf(start)).split('-').map(Number)
+  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  const last = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)))
+  return last.toISOString().slice(0, 10)
+}
+
+/**
  * The last day of a period of months: the corresponding day of the month in which it ends, that month's last day when it
  * has none (民法典 第二百零一条、第二百零二条), and when that is a day off the first working day after it (第二百零三条). The
  * day it starts is not counted. Throws UncoveredYear when nobody can know yet whether the last day is one off, RangeError
  * for a count below 0 or not whole.
  */
-export function addMonths(start: Day, months: number, calendar: Calendar): Day {
-  if (!Number.isSafeInteger(months) || months < 0) throw new RangeError(`cannot count ${months} months`)
-  const [year = 0, month = 0, date = 0] = dayAt(serialOf(start)).split('-').map(Number)
-  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  const last = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)))
-  return workdayFrom(last.toISOString().slice(0, 10), calendar)
-}
+export const addMonths = (start: Day, months: number, calendar: Calendar): Day =>
+  workdayFrom(dayInMonths(start, months), calendar)
 
 /** The last day of a period of years; as addMonths. */
 export const addYears = (start: Day, years: number, calendar: Calendar): Day =>

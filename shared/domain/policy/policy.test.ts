@@ -45,6 +45,10 @@ const LAW = `
   archive.decide         never never never own never own never never never never never never never
   archive.confirm        never never never never own never never never own own never never never
   archive.decline        never never never own own own never never own own never never never
+  material.read          never never never never own own never never own own never never never
+  material.file          never never never never never own never never never never never never never
+  material.confirm       never never never never own never never never own own never never never
+  material.settle        never never never never own own never never own own never never never
   upload.bring           never always never never never never never never never never never never never
   upload.read            never always never never never never never never never never never never never
   staff.me               never     never  always always always   always    always   always        always   always      always     always        never
@@ -55,6 +59,9 @@ const LAW = `
   case.follow-code never own never never never never never never never never never never never
   window.receipt never never never own never never never never never never never never never
   window.serve never never never always never never never never never never never never never
+  forming-unit.read      never never never own never own never never never own never never never
+  forming-unit.keep      never never never never never own never never never own never never never
+  forming-unit.chase     never never never never never own never never never own never never never
   custody.advise never always never never never never never never never never never never never
   custody.read-own never always never never never never never never never never never never never
   custody.list never never never own own own own own own own never never never

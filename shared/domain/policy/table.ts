@@ -108,6 +108,10 @@ export const POLICY = [
   { action: 'material.file', roles: ['archivist'], relation: 'own-centre' },
   { action: 'material.confirm', roles: confirming, relation: 'own-centre' },
   { action: 'material.settle', roles: ['archivist', ...confirming], relation: 'own-centre' },
+  // Who forms papers, and what is waited for, is the register of whoever keeps the files; the window reads it (M31).
+  { action: 'forming-unit.read', roles: ['clerk', 'archivist', 'centre-head'], relation: 'own-centre' },
+  { action: 'forming-unit.keep', roles: ['archivist', 'centre-head'], relation: 'own-centre' },
+  { action: 'forming-unit.chase', roles: ['archivist', 'centre-head'], relation: 'own-centre' },
   { action: 'staff.me', roles: ['staff'], relation: 'any' },
   { action: 'staff.self', roles: ['staff'], relation: 'any' },
   { action: 'staff.enrol', roles: everyone, relation: 'any' },
