@@ -1,9 +1,11 @@
 import { compose } from '@server/compose'
 import { totpAt } from '@server/platform/crypto/totp'
 import type { Database } from '@server/platform/mongo/connect'
-import { readStaffMe, staffSignIn } from '@shared/contract/staff'
+import { submitCase } from '@shared/contract/cases'
+import { decideCase, readStaffCase, readStaffMe, staffSignIn } from '@shared/contract/staff'
 import * as accounts from '@shared/contract/staff-accounts'
 import { completeStaffLink, openStaffLink } from '@shared/contract/staff-links'
+import { endStaffSessions, listStaffSessions } from '@shared/contract/staff-self'
 import { stepOf } from '@shared/domain/staff/totp-rules'
 import { reg } from '@shared/kernel/reg'
 import { type ApiClient, apiClient } from '@test/support/api-client'
@@ -11,6 +13,7 @@ import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { GOOD_PASSWORD, hired } from '@test/support/members'
 import { expectProblem } from '@test/support/problem'
+import { demoPassword } from '@test/support/sign-in'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('N29-rules', 'N29-leak')
@@ -41,6 +44,12 @@ async function newcomer(posts: ('clerk' | 'centre-head')[] = ['clerk']) {
 
 const complete = (token: string, totp: string, password = GOOD_PASSWORD) =>
   apiClient(house.staff).call(completeStaffLink, { body: { token, password, totp } })
+
+/** The same service in another process, which remembers on its own. */
+const otherProcess = () => {
+  const { env, log } = house.house
+  return compose({ env, log, part: 'other', clock: house.clock, database: database as unknown as Database })
+}
 
 const enter = async (username: string, totp?: string, password = GOOD_PASSWORD) => {
   const client = apiClient(house.staff)
@@ -151,14 +160,7 @@ describe('posts', () => {
   })
 
   it('a suspended member is out, and a taken post gone, within five seconds in every process', async () => {
-    const { env, log } = house.house
-    const elsewhere = await compose({
-      env,
-      database: database as unknown as Database,
-      log,
-      part: 'other',
-      clock: house.clock,
-    })
+    const elsewhere = await otherProcess()
     const member = await hired(house)
     const client = await house.staffSignedIn(member.username)
     const token = client.cookies.get('dyb_staff') ?? ''
@@ -175,5 +177,57 @@ describe('posts', () => {
     house.clock.advance(5)
     await expect(elsewhere.staff.actorOfToken(token)).rejects.toMatchObject({ key: 'sign-in.expired' })
     expect((await client.call(readStaffMe)).status).toBe(401)
+  })
+})
+
+describe('leaving', () => {
+  it('names every case in hand, waits until each is handed over, and locks at once', async () => {
+    const elsewhere = await otherProcess()
+    const member = await hired(house)
+    const client = await house.staffSignedIn(member.username)
+    const token = client.cookies.get('dyb_staff') ?? ''
+    expect((await elsewhere.staff.actorOfToken(token)).id).toBe(member._id)
+    const person = await house.signedIn('13800000004')
+    const body = { item: 'custody-certificate', form: { purpose: 'study' } }
+    const { id } = (await person.call(submitCase, { body })).body
+    const decide = (deed: object) => client.call(decideCase, { params: { id }, body: deed as never })
+    await decide({ command: 'refuse', version: 1, reason: 'moving-or-lent' })
+    await decide({ command: 'propose-correction', version: 2, reason: 'file-misread' })
+
+    const params = { id: member._id }
+    const { cases } = (await admin.call(accounts.readHandOver, { params })).body
+    expect(cases.map((row) => row.id)).toEqual([id])
+    const { version } = (await admin.call(accounts.readStaffAccount, { params })).body
+    const leave = (handedOver: string[]) =>
+      admin.call(accounts.recordLeaving, { params, body: { version, reason, handedOver } })
+    for (const named of [[], [member._id], [id, member._id]]) expectProblem(await leave(named), 'D3011')
+    expect((await client.call(readStaffMe)).status).toBe(200)
+    expect((await leave([id])).body).toMatchObject({ status: 'left', places: [] })
+
+    expect((await client.call(readStaffMe)).status).toBe(401)
+    house.clock.advance(5)
+    await expect(elsewhere.staff.actorOfToken(token)).rejects.toMatchObject({ key: 'sign-in.expired' })
+    expectProblem((await enter(member.username, undefined, demoPassword(member.username))).answer, 'D2030')
+    const clerk = await house.staffSignedIn('clerk')
+    expect((await clerk.call(readStaffCase, { params: { id } })).body.state).toBe('correcting-refused')
+  })
+})
+
+describe('one’s own sessions', () => {
+  it('are listed with the one in use; each may be ended, and all but it, in effect at once', async () => {
+    const { username } = await hired(house)
+    const browsers = [1, 2, 3].map(() => house.staffSignedIn(username))
+    const [here, there, elsewhere] = (await Promise.all(browsers)) as [ApiClient, ApiClient, ApiClient]
+    const listed = async () => (await here.call(listStaffSessions)).body.sessions
+    const before = await listed()
+    expect(before).toHaveLength(3)
+    expect(before.filter(({ current }) => current)).toHaveLength(1)
+    const [theirs] = (await there.call(listStaffSessions)).body.sessions.filter(({ current }) => current)
+    await here.call(endStaffSessions, { body: { session: theirs?.id } })
+    expect((await there.call(readStaffMe)).status).toBe(401)
+    expect((await elsewhere.call(readStaffMe)).status).toBe(200)
+    await here.call(endStaffSessions, { body: {} })
+    expect((await elsewhere.call(readStaffMe)).status).toBe(401)
+    expect((await listed()).map(({ current }) => current)).toEqual([true])
   })
 })

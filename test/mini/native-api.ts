@@ -1,9 +1,10 @@
 import { refuse, succeed } from './call-back'
+import { faceApi } from './face-api'
 import type { Network } from './network'
 import type { AccountCodes } from './provider-account'
 import { selectorQuery } from './selector-query'
 import { storageApi } from './storage'
-import type { CallOptions, Fields, Platform, RunRecord } from './types'
+import type { CallOptions, FaceOfPhone, Fields, Platform, RunRecord } from './types'
 
 export interface NativeParts {
   platform: Platform
@@ -18,6 +19,7 @@ export interface NativeParts {
   scanned?: string
   /** the picture the person chooses; they cancel when absent */
   picture?: Buffer
+  face?: FaceOfPhone
 }
 
 const device = {
@@ -49,6 +51,7 @@ export function nativeApi(parts: NativeParts): Fields {
     downloadFile: parts.network.downloadFile,
     uploadFile: parts.network.uploadFile,
     chooseImage: choosePicture(parts),
+    ...(parts.platform === 'weapp' ? faceApi(parts.face) : {}),
     getNetworkType: (options: CallOptions) =>
       succeed(options, { networkType: 'wifi', networkAvailable: true }),
     createSelectorQuery: selectorQuery,

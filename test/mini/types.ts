@@ -36,6 +36,12 @@ export interface ProviderAccount {
   blocked?: boolean
 }
 
+/** A phone that can check faces, the simulated services that vouch for it, and how the next check ends. */
+export interface FaceOfPhone {
+  services: string
+  ends: 'passed' | 'forged' | 'cancelled' | 'failed' | 'unsupported'
+}
+
 export interface MiniOptions {
   /** the built folder, such as dist/weapp */
   dist: string
@@ -52,6 +58,8 @@ export interface MiniOptions {
   scanned?: string
   /** the picture the person chooses when asked for one; they cancel when absent */
   picture?: Buffer
+  /** how WeChat's face check ends; the phone has none when absent */
+  face?: FaceOfPhone
   /** first page; the app's first when absent */
   url?: string
 }

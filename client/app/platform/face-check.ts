@@ -1,34 +1,54 @@
 import Taro from '@tarojs/taro'
 
+/** How a face check ended: with a one-time token of its result, or in one of the ways that give none. */
+export type FaceOutcome = { kind: 'token'; token: string } | { kind: 'cancelled' | 'failed' | 'unsupported' }
+
+interface Refusal {
+  errCode?: number
+  errMsg?: string
+}
+
+/** As Taro hands them on: promises. Old versions of WeChat lack them. */
 interface FaceApi {
-  checkIsSupportFacialRecognition?: (options: { success: () => void; fail: () => void }) => void
+  checkIsSupportFacialRecognition?: (options: object) => Promise<unknown>
   startFacialRecognitionVerify?: (options: {
     name: string
     idCardNumber: string
-    success: (answer: { verifyResult?: string }) => void
-    fail: () => void
-  }) => void
+  }) => Promise<{ verifyResult?: string }>
 }
 
 const wechat = Taro as FaceApi
 
-/** Whether this phone can check a living face: WeChat's own component, where the app may use it. Others have none we may rely on. */
-export function canCheckFace(): Promise<boolean> {
-  const ask = process.env.TARO_ENV === 'weapp' ? wechat.checkIsSupportFacialRecognition : undefined
-  if (!ask) return Promise.resolve(false)
-  return new Promise((done) => ask({ success: () => done(true), fail: () => done(false) }))
+/** Why a phone that cannot check a face is not asked to. */
+export const noFaceHere = '这部手机不能在微信里刷脸，不影响核验。'
+
+/** Whether this phone can check a living face: WeChat's own component, where app and phone may use it. */
+export async function canCheckFace(): Promise<boolean> {
+  try {
+    return (await wechat.checkIsSupportFacialRecognition?.({})) !== undefined
+  } catch {
+    return false
+  }
 }
 
-/** Shows the phone's face check; a one-time token of its result, or null when the person or the phone gave up. */
-export function checkFace({ name, idNumber }: { name: string; idNumber: string }): Promise<string | null> {
-  const start = wechat.startFacialRecognitionVerify
-  if (!start) return Promise.resolve(null)
-  return new Promise((done) =>
-    start({
-      name,
-      idCardNumber: idNumber,
-      success: ({ verifyResult }) => done(verifyResult ?? null),
-      fail: () => done(null),
-    }),
-  )
+/** As WeChat publishes them: the phone cannot, and the person left at one of the steps. */
+const UNSUPPORTED = 90_099
+const CANCELLED = [90_100, 90_105] as const
+
+function outcomeOf({ errCode = 0, errMsg = '' }: Refusal): FaceOutcome {
+  if (errCode === UNSUPPORTED) return { kind: 'unsupported' }
+  const isLeft = errCode >= CANCELLED[0] && errCode <= CANCELLED[1]
+  return { kind: isLeft || errMsg.includes('cancel') ? 'cancelled' : 'failed' }
+}
+
+/** Shows WeChat's face check for one person and waits until it has ended. Never throws. */
+export async function checkFace(person: { name: string; idNumber: string }): Promise<FaceOutcome> {
+  if (!wechat.startFacialRecognitionVerify) return { kind: 'unsupported' }
+  try {
+    const { name, idNumber: idCardNumber } = person
+    const { verifyResult } = await wechat.startFacialRecognitionVerify({ name, idCardNumber })
+    return verifyResult ? { kind: 'token', token: verifyResult } : { kind: 'failed' }
+  } catch (reason) {
+    return outcomeOf(reason as Refusal)
+  }
 }

@@ -8,10 +8,18 @@ import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
 import { fieldErrors } from '../../lib/sentence'
 import type { useForm } from '../../lib/use-form'
-import { checkFace } from '../../platform/face-check'
+import { checkFace, type FaceOutcome } from '../../platform/face-check'
 import type { Claim } from './check-claim'
 
 type Values = Claim & { agreed: string; face: string }
+
+/** The check is never lowered behind the person's back: they try again, or say themselves that name and number are enough. */
+const WITHOUT = '；也可以取消“同时刷脸核验”，只核对姓名和号码。'
+const NO_FACE: Record<Exclude<FaceOutcome['kind'], 'token'>, string> = {
+  cancelled: `您中途退出了刷脸，还没有核验。可以再点一次“核验并继续”${WITHOUT}`,
+  failed: `刷脸没有通过，还没有核验。请换个光线均匀的地方，露出整张脸再试${WITHOUT}`,
+  unsupported: '这部手机不能刷脸，还没有核验。请取消“同时刷脸核验”，只核对姓名和号码。',
+}
 
 interface Ends {
   onDone: () => void
@@ -37,8 +45,9 @@ export function useClaim(form: ReturnType<typeof useForm<Values>>, { onDone, onL
   const prove = () =>
     run(async (values) => {
       if (!values.agreed) return form.showErrors({ agreed: problemSentence('identity.consent-needed') })
-      const faceToken = values.face ? await checkFace(values) : null
-      const body = bodyOf(values, faceToken)
+      const face = values.face ? await checkFace(values) : null
+      if (face && face.kind !== 'token') return form.showErrors({ face: NO_FACE[face.kind] })
+      const body = bodyOf(values, face?.token ?? null)
       const { outcome } = await api.call(proveRealName, { body, key: keyOf('real-name', body) })
       carriedOut('real-name')
       if (outcome === 'later') return onLater()
