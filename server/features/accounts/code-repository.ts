@@ -74,9 +74,9 @@ export function codeRepository(connection: Connection) {
       changed(asRead(read), { failedTries: read.failedTries + 1 }),
     /** Marks the code used if it is the right one and may still be tried; the hash is keyed, so that equality tells nobody anything. */
     useRight: async (ids: readonly string[], codeHash: string, now: Date): Promise<boolean> => {
-      const { modifiedCount } = await model.updateOne(
+      const { modifiedCount } = await model.collection.updateOne(
         {
-          _id: { $in: [...ids] },
+          _id: { $in: [...ids] as never },
           codeHash,
           usedAt: null,
           failedTries: { $lt: CODE_RULES.tries },

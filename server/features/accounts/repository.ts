@@ -1,7 +1,13 @@
 import { lockedSince, SECOND_CHECK_RULES } from '@shared/domain/sign-in/second-check-rules'
 import { SESSION_RULES } from '@shared/domain/sign-in/session-rules'
-import type { Connection } from 'mongoose'
-import { defineCollection, insertRecords, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import type { Connection, mongo } from 'mongoose'
+import {
+  defineCollection,
+  insertRecords,
+  insertUnlessTaken,
+  mixed,
+  UNSEALED,
+} from '../../platform/mongo/collections'
 import { isDuplicateOf } from '../../platform/mongo/errors'
 import {
   createSessionStore,
@@ -44,8 +50,9 @@ export type AccountRepository = ReturnType<typeof createAccountRepository>
 /** Reads and writes of the accounts room. Every query here has a supporting index. */
 export function createAccountRepository(connection: Connection) {
   const model = accountModel(connection)
-  const one = (filter: object): Promise<AccountRecord | null> =>
-    model.findOne(filter).lean<AccountRecord>().exec()
+  // Every request of a person may come by here: past mongoose, which would look at every part of what it reads and writes.
+  const accounts = model.collection as unknown as mongo.Collection<AccountRecord>
+  const one = (filter: mongo.Filter<AccountRecord>): Promise<AccountRecord | null> => accounts.findOne(filter)
   return {
     model,
     sessions: createSessionStore(model),
@@ -59,11 +66,8 @@ export function createAccountRepository(connection: Connection) {
     /** One write, guarded by the version that was read. */
     change: async (id: string, version: number, change: AccountChange): Promise<Written> => {
       try {
-        const written = await model
-          .findOneAndUpdate({ _id: id, version }, updateOf(change), { returnDocument: 'after' })
-          .lean<AccountRecord>()
-          .exec()
-        return written ?? 'moved'
+        const options = { returnDocument: 'after', ignoreUndefined: true } as const
+        return (await accounts.findOneAndUpdate({ _id: id, version }, updateOf(change), options)) ?? 'moved'
       } catch (error) {
         if (isDuplicateOf(error, 'logins.index') || isDuplicateOf(error, 'identity.idIndex')) return 'taken'
         throw error
@@ -97,21 +101,33 @@ export function createAccountRepository(connection: Connection) {
   }
 }
 
-function updateOf({ facts, command, tell, begin, end, ...fields }: AccountChange): object {
+function updateOf({
+  facts,
+  command,
+  tell,
+  begin,
+  end,
+  ...fields
+}: AccountChange): mongo.UpdateFilter<AccountRecord> {
   const closed = fields.status === 'closed'
   const { logins, ...others } = fields
   const mark = tell ? { outboxAt: tell.outboxAt } : {}
-  const set = { ...(closed || !logins ? others : { ...others, logins }), ...mark }
+  const set = {
+    ...(closed || !logins ? others : { ...others, logins }),
+    ...mark,
+    ...(facts?.length ? UNSEALED : {}),
+  }
   const push = {
-    ...(facts ? { facts: { $each: facts } } : {}),
+    ...(facts?.length ? { facts: { $each: facts } } : {}),
     ...(command ? { commands: { $each: [command], $slice: -MOST_COMMANDS } } : {}),
     ...(tell ? { notices: { $each: tell.notices }, outbox: { $each: tell.outbox } } : {}),
     ...(begin ? pushSession(begin, SESSION_RULES.most) : {}),
   }
+  const all = end === 'all' ? { ...set, sessions: [] } : set
   return {
     $inc: { version: 1 },
-    $set: end === 'all' ? { ...set, sessions: [] } : set,
-    $push: push,
+    ...(Object.keys(all).length ? { $set: all } : {}),
+    ...(Object.keys(push).length ? { $push: push } : {}),
     ...(end && end !== 'all' ? { $pull: { sessions: { id: { $in: [...end] } } } } : {}),
     ...(closed ? { $unset: { logins: 1 } } : {}),
   }
