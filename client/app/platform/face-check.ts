@@ -8,9 +8,9 @@ interface Refusal {
   errMsg?: string
 }
 
-/** As Taro hands them on: promises. Old versions of WeChat lack them. */
+/** As Taro hands them on: the one with callbacks as it is, the other as a promise. Old versions of WeChat lack them. */
 interface FaceApi {
-  checkIsSupportFacialRecognition?: (options: object) => Promise<unknown>
+  checkIsSupportFacialRecognition?: (options: { success: () => void; fail: () => void }) => void
   startFacialRecognitionVerify?: (options: {
     name: string
     idCardNumber: string
@@ -23,12 +23,10 @@ const wechat = Taro as FaceApi
 export const noFaceHere = '这部手机不能在微信里刷脸，不影响核验。'
 
 /** Whether this phone can check a living face: WeChat's own component, where app and phone may use it. */
-export async function canCheckFace(): Promise<boolean> {
-  try {
-    return (await wechat.checkIsSupportFacialRecognition?.({})) !== undefined
-  } catch {
-    return false
-  }
+export function canCheckFace(): Promise<boolean> {
+  const ask = wechat.checkIsSupportFacialRecognition
+  if (!ask) return Promise.resolve(false)
+  return new Promise((done) => ask({ success: () => done(true), fail: () => done(false) }))
 }
 
 /** As WeChat publishes them: the phone cannot, and the person left at one of the steps. */
