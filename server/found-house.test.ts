@@ -88,14 +88,14 @@ describe('the setup command', () => {
     'shi.li',
   ]
 
-  it('names every value that is missing, and changes nothing', async () => {
+  it('names every value that is missing, and changes nothing', { timeout: 60_000 }, async () => {
     const { code, output } = await setup(FLAGS, {})
     expect(code).toBe(1)
     for (const flag of ['--centre-code', '--seal', '--admin-name', '--admin'])
       expect(output).toContain(`${flag}：`)
   })
 
-  it('refuses a weak key, in words that do not show it', async () => {
+  it('refuses a weak key, in words that do not show it', { timeout: 60_000 }, async () => {
     const weak = Buffer.alloc(32, 7).toString('base64')
     const { code, output } = await setup([...FLAGS, ...REST], { KEK_KEYS: `k1:${weak}` })
     expect(code).toBe(1)
