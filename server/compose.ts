@@ -17,7 +17,14 @@ import {
   type LedgerDeps,
 } from './features/archives'
 import { type CalendarDirectory, createCalendarDirectory, createNoticeRepository } from './features/calendar'
-import { CASES, type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
+import {
+  CASES,
+  type CaseDeps,
+  createCaseRepository,
+  hasOpenCase,
+  listOpenOf,
+  listOwnCases,
+} from './features/cases'
 import { type CentreDirectory, createCentreRepository, createDirectory } from './features/centres'
 import {
   CERTIFICATES,
@@ -265,7 +272,10 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   cases: house.cases,
   ...centreRoomsOf(house),
   certificates: createCertificateRoom(house.certificates),
-  custody: createCustodyRoom({ ...house.accountOpening, sha256, open: house.cases.open }),
+  custody: createCustodyRoom({
+    ...{ ...house.accountOpening, sha256, open: house.cases.open },
+    ownCases: (actor, now) => listOwnCases(house.cases, actor, now),
+  }),
   guides: createGuideRoom({
     ...{ centres: house.centres, clock: house.clock, storage: house.certificates.storage, renderer },
     publicUrl: house.env.http.publicUrl,

@@ -8,6 +8,7 @@ import * as counter from './counter'
 import * as custody from './custody'
 import * as directory from './directory'
 import * as exports from './exports'
+import * as fileCheck from './file-check'
 import * as follow from './follow'
 import * as guides from './guides'
 import * as imports from './imports'
@@ -68,6 +69,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   exports,
   calendar,
   custody,
+  fileCheck,
   regions,
 ]
   .flatMap((resource): unknown[] => Object.values(resource))

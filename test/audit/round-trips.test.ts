@@ -59,6 +59,7 @@ const FIGURES = `
   listGuides 0 0
   listRegions 0 0
   locateFile 2 3
+  readFileCheck 2 3
   adviseCustody 2 3
   readCustodyAccount 2 3
   readCustodyAgreement 1 2

@@ -3,6 +3,7 @@ import * as cases from '@shared/contract/cases'
 import * as centres from '@shared/contract/centres'
 import * as certificates from '@shared/contract/certificates'
 import * as custody from '@shared/contract/custody'
+import { readFileCheck } from '@shared/contract/file-check'
 import * as follow from '@shared/contract/follow'
 import * as guides from '@shared/contract/guides'
 import * as me from '@shared/contract/me'
@@ -79,6 +80,7 @@ async function custodyWalk(house: TestHouse, step: Step): Promise<void> {
   }
   await step(regions.listRegions, { query: { within: '560000' } })
   await step(custody.locateFile)
+  await step(readFileCheck)
   await step(custody.readCustodyAgreement, {}, 404)
   await step(custody.adviseCustody, { body: { form } })
   await step(cases.submitCase, { body: { item: 'personal-account', form } })

@@ -13,6 +13,7 @@ export const TABLE = `
   listGuides                200       200       200   200      200   200       200       200     200      200
   listRegions               200       200       200   200      200   200       200       200     200      200
   locateFile                401       200       200   200      401   401       401       401     401      401
+  readFileCheck             401       200       200   200      401   401       401       401     401      401
   adviseCustody             401       200       200   200      401   401       401       401     401      401
   readCustodyAccount        401       200       200   200      401   401       401       401     401      401
   readCustodyAgreement      401       404       404   404      401   401       401       401     401      401

@@ -1,2 +1,3 @@
 export const TRACKER = '/custody/tracker/index'
+export const CHECK = '/custody/check/index'
 export const ACCOUNT = '/custody/mine/index'

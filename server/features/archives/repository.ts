@@ -80,6 +80,14 @@ export function createArchiveRepository(connection: Connection) {
      * another file is answered for by that file. Without the ledger, the papers and the keys of the search, which nobody needs here.
      */
     findByIdIndex: gather<Keys, Found>({ most: 64, send: (asked) => findByIdIndexes(model, asked) }),
+    /** The same, with the papers and what stands beside them: for the person's own page of the health check. */
+    findWhole: (idIndexes: Keys): Promise<ArchiveRecord[]> =>
+      model
+        .find({ idIndex: { $in: [...idIndexes] }, partOf: { $exists: false } })
+        .sort({ idIndex: 1, _id: 1 })
+        .limit(PER_NUMBER)
+        .lean<ArchiveRecord[]>()
+        .exec(),
     findById: (id: string): Promise<ArchiveRecord | null> =>
       model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
     /** Whether some record under this name waits to be matched with an ID number, at whichever centre. */

@@ -1,4 +1,7 @@
+import type { caseSummary } from '@shared/contract/cases'
 import type { Sha256 } from '@shared/domain/facts/chain'
+import type { Actor } from '@shared/domain/policy/roles'
+import type * as z from 'zod/mini'
 import type { ObjectStorage } from '../../platform/ports/object-storage'
 import type { ArchiveRepository } from '../archives'
 import type { CentreDirectory } from '../centres'
@@ -13,6 +16,8 @@ export interface CustodyDeps {
   sha256: Sha256
   /** Opens a sealed field of a record. */
   open: (field: string, id: string, sealed: string) => string
+  /** The person's own cases, the youngest first. */
+  ownCases: (actor: Actor, now: Date) => Promise<{ cases: z.output<typeof caseSummary>[] }>
 }
 
 /** The person who asks, as the accounts room knows them. */

@@ -13,7 +13,7 @@ import { placeOf } from './place'
 const MARK = 8
 
 /** A record answers by itself only when the name agrees and nobody has flagged it. */
-const isSure = ({ holderName, custody }: Holding, { name }: Asker): boolean =>
+export const isSure = ({ holderName, custody }: Holding, { name }: Asker): boolean =>
   holderName === name && !custody.duplicate
 
 /** Hand-overs in order; changed particulars move no bag and are not told here. */

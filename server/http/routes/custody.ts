@@ -1,4 +1,5 @@
 import * as custodyRoutes from '@shared/contract/custody'
+import { readFileCheck } from '@shared/contract/file-check'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 
@@ -6,6 +7,9 @@ import { handle, handleFile, type MountedRoute } from '../call'
 export const ownCustodyRoutes = ({ accounts, custody }: AppDeps): MountedRoute[] => [
   handle(custodyRoutes.locateFile, async (_input, { actor }) =>
     custody.locate(await accounts.applicant(actor)),
+  ),
+  handle(readFileCheck, async (_input, { actor, now }) =>
+    custody.check(actor, await accounts.applicant(actor), now),
   ),
   handle(custodyRoutes.adviseCustody, async ({ body }, { actor, now }) =>
     custody.advise(await accounts.applicant(actor), body.form, now),

@@ -2,6 +2,7 @@ import { readFileCard } from '@shared/contract/me'
 import type { RouteOutput } from '@shared/contract/route'
 import { reg } from '@shared/kernel/reg'
 import { FileCard } from '../../kit/file-card'
+import { Row, Rows } from '../../kit/row'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { realNamePath } from '../../lib/real-name-path'
@@ -65,12 +66,22 @@ function Card({ found }: { found: Found }) {
     )
   }
   return (
-    <FileCard
-      name={name ?? ''}
-      archiveNo={archive.archiveNo}
-      status={`${archive.sentence}。`}
-      date={`${archive.dayText}起`}
-      to="/custody/tracker/index"
-    />
+    <>
+      <FileCard
+        name={name ?? ''}
+        archiveNo={archive.archiveNo}
+        status={`${archive.sentence}。`}
+        date={`${archive.dayText}起`}
+        to="/custody/tracker/index"
+      />
+      <Rows>
+        <Row
+          to="/custody/check/index"
+          title="档案体检"
+          note="缺什么、哪里对不上、怎么补"
+          icon="list-checks"
+        />
+      </Rows>
+    </>
   )
 }

@@ -1,0 +1,89 @@
+import type { readFileCheck } from '@shared/contract/file-check'
+import type { RouteOutput } from '@shared/contract/route'
+import { Disclosure } from '../../kit/disclosure'
+import { Entries } from '../../kit/entry'
+import { Row, Rows } from '../../kit/row'
+import { RuleNote } from '../../kit/rule-note'
+import { Section } from '../../kit/section'
+import { StatusTag, type StatusTagProps } from '../../kit/status-tag'
+import { SummaryList } from '../../kit/summary-list'
+import { Text } from '../../kit/text'
+import { realNamePath } from '../../lib/real-name-path'
+import { CHECK, TRACKER } from '../paths'
+import { PointEntry } from './point-entry'
+import { Submissions } from './submissions'
+
+export type Told = RouteOutput<typeof readFileCheck>
+
+const TAGS: Record<Told['answer'], { tone: StatusTagProps['tone']; word: string }> = {
+  'name-needed': { tone: 'wait', word: '还没有核验身份' },
+  'not-found': { tone: 'stop', word: '没有记录' },
+  unsure: { tone: 'wait', word: '要人工核对' },
+  away: { tone: 'now', word: '在路上' },
+  unlisted: { tone: 'wait', word: '还没有体检' },
+  checking: { tone: 'now', word: '正在核对' },
+  clear: { tone: 'done', word: '没有发现问题' },
+  found: { tone: 'wait', word: '有几处要补或核实' },
+}
+
+const NEVER =
+  '档案材料不对本人公开。这里只告诉您各类有几份、缺什么、哪里对不上，以及怎么补，不显示任何一页，也不显示审查、处分类材料的名称。'
+
+/** The answer, most needed first: what is to be done, what was handed in, then the figures. */
+export function Checked({ told }: { told: Told }) {
+  const { tone, word } = TAGS[told.answer]
+  const total = told.counts.reduce((sum, { papers }) => sum + papers, 0)
+  return (
+    <>
+      <StatusTag tone={tone}>{word}</StatusTag>
+      <Text>{told.sentence}</Text>
+      {told.centre && <Text>保管机构：{told.centre}</Text>}
+      <Way answer={told.answer} />
+      {told.points.length > 0 && (
+        <Section title={`已核实 ${told.points.length} 处`}>
+          <Entries label="缺少或对不上的材料">
+            {told.points.map((point) => (
+              <PointEntry key={`${point.point} ${point.says}`} point={point} />
+            ))}
+          </Entries>
+        </Section>
+      )}
+      {told.waiting > 0 && <Text>另有 {told.waiting} 处正在由工作人员核对。</Text>}
+      <Submissions cases={told.submissions} />
+      {total > 0 && (
+        <Section title={`档案里有 ${total} 份材料`}>
+          <Disclosure title="各类有几份">
+            <SummaryList
+              items={told.counts.map(({ category, title, papers }) => ({
+                label: `${category} ${title}`,
+                value: papers > 0 ? `${papers} 份` : '没有',
+              }))}
+            />
+          </Disclosure>
+        </Section>
+      )}
+      <RuleNote source="《流动人员人事档案管理服务规定》" text={NEVER} />
+    </>
+  )
+}
+
+/** Where somebody goes whom nothing can be told yet. */
+function Way({ answer }: { answer: Told['answer'] }) {
+  if (answer === 'name-needed')
+    return (
+      <Rows>
+        <Row
+          to={realNamePath(CHECK)}
+          title="去核验身份"
+          note="核验一次，之后都可以在线查看"
+          icon="user-round"
+        />
+      </Rows>
+    )
+  if (answer !== 'not-found' && answer !== 'unsure' && answer !== 'away') return null
+  return (
+    <Rows>
+      <Row to={TRACKER} title="档案在哪里" note="由谁保管，下一步怎么办" icon="folder" />
+    </Rows>
+  )
+}
