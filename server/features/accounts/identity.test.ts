@@ -197,8 +197,8 @@ describe('the file card', () => {
     const facts = replayMovements(
       [
         { command: 'register', at: '2026-03-01T02:00:00.000Z', by },
-        { command: 'receive', at: '2026-03-04T02:00:00.000Z', by },
-        { command: 'shelve', at: '2026-03-05T02:00:00.000Z', by, shelf: '1-2-3' },
+        { command: 'receive', reason: 'ems', at: '2026-03-04T02:00:00.000Z', by },
+        { command: 'shelve', reason: 'checked', at: '2026-03-05T02:00:00.000Z', by, shelf: '1-2-3' },
       ],
       (text) => createHash('sha256').update(text).digest('hex'),
     )
