@@ -1,6 +1,7 @@
 import { type Actor, ANONYMOUS } from '@shared/domain/policy/roles'
 import type { House } from './compose'
 import { keepDemoSecrets } from './demo-authenticator'
+import { fillHealthDemo } from './demo-check'
 import { demoAccount } from './features/accounts'
 import { type DemoPerson, demoArchives } from './features/archives'
 import { submitCase } from './features/cases'
@@ -25,6 +26,7 @@ const PERSONS = [
   { phone: '13800000003', level: 'verified', who: '群众：档案正在转出' },
   { phone: '13800000004', level: 'verified', who: '群众：档案借出中' },
   { phone: '13800000005', level: 'declared', who: '群众：身份还没有核验' },
+  { phone: '13800000006', level: 'verified', who: '群众：档案体检，每一种问题都有' },
 ] as const
 
 const STAFF = [
@@ -52,6 +54,9 @@ const STAFF_WITH_CODE = [
     at: AUTHORITY,
   },
 ] as const
+
+/** Whose file has papers in it: the place among PERSONS. */
+const WITH_PAPERS = 5
 
 /** The logins that the demo data has. */
 export const DEMO_LOGINS: readonly DemoLogin[] = [
@@ -134,11 +139,12 @@ async function apply(house: House, accountId: string, form: Record<string, strin
 
 /**
  * Fills an empty database with invented people, files, staff and applications. Files come from replayed movements and
- * cases from submitted applications; the staff come last and mark that the filling was completed.
+ * cases from submitted applications, what is in one file from an archivist's commands where `papers` are wanted; the staff come
+ * last and mark that the filling was completed.
  */
 export async function fillWithDemoData(
   house: House,
-  options: { archives: number; seed: number },
+  options: { archives: number; seed: number; papers?: boolean },
 ): Promise<void> {
   const { centres } = house.repositories
   const known = new Set((await centres.all()).map(({ _id }) => _id))
@@ -157,7 +163,14 @@ export async function fillWithDemoData(
     const account = accounts[at]
     if (account) await apply(house, account, form)
   }
+  const { idNumber = '' } = people[WITH_PAPERS] ?? {}
+  if (options.papers) await fillPapers(house, idNumber)
   await fillStaff(house)
+}
+
+async function fillPapers(house: House, idNumber: string): Promise<void> {
+  const [archive] = await house.repositories.archives.findByIdIndex(house.index.all('idNumber', idNumber))
+  if (archive) await fillHealthDemo(house, archive._id)
 }
 
 /** Whether an earlier filling was completed. */

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     const filled = await hasDemoData(house)
     if (filled && !values['if-empty'])
       throw new Error('数据库里已经有演示数据。要重新生成，请先删除 var/ 目录。')
-    if (!filled) await fillWithDemoData(house, { archives, seed })
+    if (!filled) await fillWithDemoData(house, { archives, seed, papers: true })
     for (const login of DEMO_LOGINS)
       console.log(JSON.stringify({ login: { ...login, check: demoCheck(login.account, seed) } }))
   } finally {

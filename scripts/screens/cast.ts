@@ -6,7 +6,15 @@ import type { Stack } from '../../test/support/stack'
 import { gatherStaff, type StaffCast } from './staff-cast'
 
 export type StaffWho = 'desk' | 'clerk' | 'administrator'
-export type Who = 'stranger' | 'unknown' | 'declared' | 'issued' | 'waiting' | 'refused' | StaffWho
+export type Who =
+  | 'stranger'
+  | 'unknown'
+  | 'declared'
+  | 'issued'
+  | 'waiting'
+  | 'refused'
+  | 'checked'
+  | StaffWho
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
 
 /** Who looks at the pages, and what there is to see. */
@@ -26,6 +34,7 @@ const PHONES = {
   refused: '13800000003',
   declared: '13800000005',
   unknown: '13900000198',
+  checked: '13800000006',
 } as const
 
 const newestCase = async ({ request }: BrowserContext): Promise<string> => {
@@ -37,11 +46,11 @@ const newestCase = async ({ request }: BrowserContext): Promise<string> => {
 export async function gatherCast(browser: Browser, stack: Stack): Promise<Cast> {
   const states: Cast['states'] = {}
   const cases = { declared: '', issued: '', waiting: '', refused: '' }
-  for (const who of ['unknown', 'declared', 'waiting', 'refused', 'issued'] as const) {
+  for (const who of ['unknown', 'checked', 'declared', 'waiting', 'refused', 'issued'] as const) {
     const { context, page } = await visit(browser, stack.citizen)
     await signIn(page, stack.phones, PHONES[who])
     states[who] = await context.storageState()
-    if (who !== 'unknown') cases[who] = await newestCase(context)
+    if (who !== 'unknown' && who !== 'checked') cases[who] = await newestCase(context)
     if (who === 'issued') continue
     await context.close()
   }

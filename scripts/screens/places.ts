@@ -86,6 +86,15 @@ export function citizenPlaces({ cases, verifyPath }: Cast): Record<Exclude<Who, 
         prepare: (page) => press(page, '撤回申请'),
       },
     ],
+    checked: [
+      { name: 'health-check', path: '/custody/check/index', ready: '有几处要补或核实' },
+      {
+        name: 'health-check-counts',
+        path: '/custody/check/index',
+        ready: '有几处要补或核实',
+        prepare: (page) => page.getByRole('button', { name: '各类有几份' }).click(),
+      },
+    ],
     refused: [
       { name: 'progress-refused', path: `/case/progress/index?id=${cases.refused}`, ready: '您可以这样办' },
     ],

@@ -1,3 +1,5 @@
+import { UNNAMED_TITLES } from '@server/demo-papers'
+import { POINTS } from '@shared/domain/archive/health/types'
 import { reg } from '@shared/kernel/reg'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -5,7 +7,7 @@ import { expectAccessible } from './support/accessible'
 import { arrive, choose, press } from './support/answering'
 import { emptyBrowser, sharedBrowser } from './support/browser'
 import { keysOf } from './support/keys'
-import { comeVerified, freshPhone, inventedId, type Newcomer } from './support/newcomer'
+import { comeIn, comeVerified, freshPhone, inventedId, type Newcomer } from './support/newcomer'
 import { signInWithPassword } from './support/staff-sign-in'
 import { townsperson } from './support/townsperson'
 import { seen, visit } from './support/visitor'
@@ -33,6 +35,22 @@ describe(`where the file is (${shows.join(' ')})`, () => {
     for (const words of ['云帆市人才服务中心（演示）', '办公时间', '窗口电话', '档案上架', '现已核对，完整'])
       await seen(page, words).waitFor()
     await expectAccessible(page, 'tracker, kept')
+    await page.goto('/')
+    await page.getByRole('link', { name: /^档案体检/ }).click()
+    await seen(page, '还没有体检').waitFor()
+    await expectAccessible(page, 'health check, not yet')
+    expect(errors).toEqual([])
+  })
+
+  test('what is missing in it: each point with its remedy, no name of a paper of reviews and punishments', async () => {
+    const { page, errors } = await comeIn(browser, stack, '13800000006')
+    await page.goto('/custody/check/index')
+    await seen(page, '有几处要补或核实').waitFor()
+    for (const point of Object.values(POINTS)) await seen(page, point).waitFor()
+    await page.getByRole('button', { name: '各类有几份' }).click()
+    await seen(page, '8 违规违纪违法处理处分类材料').waitFor()
+    await expectAccessible(page, 'health check, found')
+    for (const title of UNNAMED_TITLES) expect(await page.content()).not.toContain(title)
     expect(errors).toEqual([])
   })
 

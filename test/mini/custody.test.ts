@@ -121,6 +121,10 @@ describe.each(['weapp', 'alipay'] as const)('%s as built', (platform) => {
     await owner.waitFor('从开始到现在')
     for (const words of ['在保管', '云帆市人才服务中心（演示）', '窗口电话', '现已核对，完整'])
       expect(owner.text()).toContain(words)
+    await owner.open('/pages/home/index')
+    await owner.tap('档案体检', 'link')
+    await owner.waitFor('还没有体检')
+    expect(owner.text()).toContain('不影响您现在办事')
   })
 
   test('follows a case by number and code: a wrong one shows nothing, the right one how far it is', async () => {

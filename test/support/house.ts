@@ -25,6 +25,8 @@ export interface HouseOptions {
   limits?: boolean
   /** Invented files; 25 by default. 0: no demo data at all. */
   archives?: number
+  /** The demo person of the health check has papers in their file; false by default. */
+  papers?: boolean
   /** Where the server logs to; nowhere by default. */
   log?: Logger
 }
@@ -82,7 +84,7 @@ export async function openHouse(
   })
   const personDeps = { accounts: house.repositories.accounts, cipher: house.cipher, index: house.index }
   const archives = options.archives ?? 25
-  if (archives > 0) await fillWithDemoData(house, { archives, seed: 1 })
+  if (archives > 0) await fillWithDemoData(house, { archives, seed: 1, papers: options.papers ?? false })
   const renderer = await sealedRenderer()
   const round = workRound(house, renderer)
   const deps = appDepsOf(house, () => true, renderer)

@@ -57,7 +57,8 @@ export function tellFile(holder: Holder, contents: Contents, table: CatalogueTab
     points: judged.flatMap((finding, at) =>
       finding.settled?.holds ? [{ ...finding, says: saysOf(finding, told[at]) }] : [],
     ),
-    waiting: judged.filter(({ settled }) => settled === null).length,
+    // A file nobody has listed yet lacks everything only because nobody has looked.
+    waiting: contents.papers.length === 0 ? 0 : judged.filter(({ settled }) => settled === null).length,
   }
 }
 
@@ -70,11 +71,14 @@ const saysOf = (finding: JudgedFinding, told: JudgedFinding | undefined): string
 /** Papers that are not named keep apart by a figure: equal names stay equal, different ones different. */
 function withoutNames(contents: Contents, unnamed: ReadonlySet<string>): Contents {
   const titles = [...contents.papers, ...contents.tray].map(({ paper }) => paper.title)
+  const sets = contents.papers.map(({ paper }) => paper.set?.name)
   const figure = (title: string): number => titles.indexOf(title) + 1
   const papers = contents.papers.map((filed): FiledPaper => {
     if (!unnamed.has(filed.id)) return filed
-    const title = `不列名称的材料（${figure(filed.paper.title)}）`
-    return { ...filed, earlier: [], paper: { ...filed.paper, title } }
+    const { set, ...paper } = filed.paper
+    const title = `不列名称的材料（${figure(paper.title)}）`
+    const unsaid = set && { ...set, name: `不列名称的一套（${sets.indexOf(set.name) + 1}）` }
+    return { ...filed, earlier: [], paper: { ...paper, title, ...(unsaid ? { set: unsaid } : {}) } }
   })
   const tray = contents.tray.map((loose) => ({
     ...loose,
@@ -85,7 +89,7 @@ function withoutNames(contents: Contents, unnamed: ReadonlySet<string>): Content
 
 /** How the check answers by what may be told. */
 export function answerOf({ counts, points, waiting }: ToldFile): CheckAnswer {
-  if (counts.every(({ papers }) => papers === 0)) return 'unlisted'
   if (points.length > 0) return 'found'
+  if (counts.every(({ papers }) => papers === 0)) return 'unlisted'
   return waiting > 0 ? 'checking' : 'clear'
 }
