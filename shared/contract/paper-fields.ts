@@ -4,15 +4,20 @@ import { HONOUR_LEVELS } from '../domain/archive/classify/threshold'
 import { RELATIONS } from '../domain/archive/family/relations'
 import { INTAKE_ORDER } from '../domain/archive/intake/checks'
 import { EDUCATION_LEVELS, PERSONAL_STATUSES } from '../domain/archive/material'
+import { isPaperDate } from '../domain/archive/paper-date'
 import { text } from './fields'
 
 /** The keys of a table, for a schema. */
 export const keys = <const K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 
-/** A date as far as a paper tells it: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'. Whether there is such a day, the rule says. */
+/** A date as far as a paper tells it: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD', and a day there is. */
 export const paperDate = z
   .string()
-  .check(z.trim(), z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'paper-date.invalid'))
+  .check(
+    z.trim(),
+    z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'paper-date.invalid'),
+    z.refine(isPaperDate, 'paper-date.invalid'),
+  )
 
 /** An id of a paper inside its file: 'm' and the place of its fact. */
 export const paper = z.string().check(z.regex(/^m[1-9]\d{0,5}$/, 'field.format'))

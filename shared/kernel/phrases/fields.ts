@@ -40,6 +40,7 @@ export const FIELD_PHRASES = {
   'number.same': '与已登记的号码相同，请对照纸质证件核对。',
   'leads.unlinked': '请选择已登记证件号码的一份统一答复。',
   'paper-date.invalid': '不是有效日期，请写成 2008、2008-07 或 2008-07-01。',
+  'paper-date.before-birth': '这个日期早于出生日期，请核对后重新填写。',
   'paper-date.after-today': '形成时间晚于今天，请对照材料核对。',
   'count.number': '请填写大于 0 的整数，不超过常见的范围。',
   'papers.approving': '请选择在档的审批材料。',

@@ -1,6 +1,7 @@
 import type * as contract from '@shared/contract/material-commands'
 import type { RouteInput } from '@shared/contract/route'
 import type { Sha256 } from '@shared/domain/facts/chain'
+import { wrongClaimDates } from '@shared/domain/materials/claim-dates'
 import { findingsOf } from '@shared/domain/materials/health'
 import type { SettledFinding, Told } from '@shared/domain/materials/paper'
 import type { Actor } from '@shared/domain/policy/roles'
@@ -44,7 +45,7 @@ export async function settleFinding(
   })
 }
 
-/** What the person says of themselves, as staff noted it. Throws the problems of handleMaterial. */
+/** What the person says of themselves, as staff noted it. Throws `request.invalid` for dates nobody can mean, and the problems of handleMaterial. */
 export const noteClaims = (
   deps: HandlingDeps,
   actor: Actor,
@@ -53,5 +54,15 @@ export const noteClaims = (
 ) =>
   handleMaterial(deps, actor, call, {
     ...{ id, version, action: 'material.file', command: 'note-claims' },
-    deed: () => ({ kind: 'note-claims', data: {}, plain: { kind, claims } as Told }),
+    deed: ({ record }) => {
+      const told = { kind, claims } as Told
+      const today = dayOf(call.now)
+      const { birth } = holderOf(deps, record, today)
+      const wrong = wrongClaimDates(told.claims, birth, today)
+      if (wrong.length > 0) {
+        const fields = wrong.map(({ path, message }) => ({ path: `claims.${path}`, message }))
+        throw new AppError('request.invalid', { fields })
+      }
+      return { kind: 'note-claims', data: {}, plain: told }
+    },
   })

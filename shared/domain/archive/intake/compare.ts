@@ -45,6 +45,7 @@ export function doubtsOf(
   return [
     ...scope(paper, table),
     ...dates(paper, record, today),
+    ...stated(paper, record, today),
     ...person(paper, record),
     ...copy(paper),
     ...wholeness(paper, beside),
@@ -67,6 +68,19 @@ function dates({ formedOn }: Material, { birth }: OnRecord, today: Day): Doubt[]
   return birth && isBefore(formedOn, birth)
     ? [doubt('true', `形成时间${sayPaperDate(formedOn)}早于出生日期${sayPaperDate(birth)}`)]
     : []
+}
+
+/** Dates a paper states that nobody can mean: it may be written so, and staff then have to answer for it. */
+function stated({ states }: Material, { birth }: OnRecord, today: Day): Doubt[] {
+  return (['workStart', 'partyDate', 'birth'] as const).flatMap((field) => {
+    const date = states[field]
+    if (!date) return []
+    const says = `${DATES[field]}写为${sayPaperDate(date)}`
+    if (isBefore(today, date)) return [doubt('true', `${says}，晚于今天`)]
+    return field !== 'birth' && birth && isBefore(date, birth)
+      ? [doubt('true', `${says}，早于出生日期${sayPaperDate(birth)}`)]
+      : []
+  })
 }
 
 function person({ states }: Material, record: OnRecord): Doubt[] {
