@@ -4,6 +4,7 @@ import type { Env } from '../config/env'
 import { createFileStorage } from './adapters/storage/file-storage'
 import { openAuditLogs } from './audit-logs'
 import { centreRoomsOf } from './centre-rooms'
+import { custodyOf } from './custody-room'
 import { answers } from './database-answers'
 import { type AccountRoom, createAccountRepository, createAccountRoom } from './features/accounts'
 import {
@@ -17,14 +18,7 @@ import {
   type LedgerDeps,
 } from './features/archives'
 import { type CalendarDirectory, createCalendarDirectory, createNoticeRepository } from './features/calendar'
-import {
-  CASES,
-  type CaseDeps,
-  createCaseRepository,
-  hasOpenCase,
-  listOpenOf,
-  listOwnCases,
-} from './features/cases'
+import { CASES, type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
 import { type CentreDirectory, createCentreRepository, createDirectory } from './features/centres'
 import {
   CERTIFICATES,
@@ -33,7 +27,6 @@ import {
   createCertificateRoom,
   createPreview,
 } from './features/certificates'
-import { createCustodyRoom } from './features/custody'
 import { createGuideRoom } from './features/guides'
 import { confirmedVersions, createTableRepository } from './features/local-tables'
 import { createPersonalAccountRepository, type PersonalAccountRepository } from './features/personal-accounts'
@@ -272,10 +265,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   cases: house.cases,
   ...centreRoomsOf(house),
   certificates: createCertificateRoom(house.certificates),
-  custody: createCustodyRoom({
-    ...{ ...house.accountOpening, sha256, open: house.cases.open },
-    ownCases: (actor, now) => listOwnCases(house.cases, actor, now),
-  }),
+  custody: custodyOf(house),
   guides: createGuideRoom({
     ...{ centres: house.centres, clock: house.clock, storage: house.certificates.storage, renderer },
     publicUrl: house.env.http.publicUrl,

@@ -1,0 +1,17 @@
+import { type CaseDeps, listOwnCases } from './features/cases'
+import { type CustodyRoom, createCustodyRoom } from './features/custody'
+
+type Own = Parameters<typeof createCustodyRoom>[0]
+
+interface CustodyBase {
+  cases: CaseDeps
+  accountOpening: Pick<Own, 'archives' | 'personalAccounts' | 'centres' | 'storage'>
+}
+
+/** What a person asks of their file and account, with what they have handed in themselves. */
+export const custodyOf = ({ cases, accountOpening }: CustodyBase): CustodyRoom =>
+  createCustodyRoom({
+    ...accountOpening,
+    ...{ sha256: cases.sha256, open: cases.open },
+    ownCases: (actor, now) => listOwnCases(cases, actor, now),
+  })
