@@ -2,26 +2,18 @@ import { hash } from 'node:crypto'
 import path from 'node:path'
 import type { Env } from '../config/env'
 import { createFileStorage } from './adapters/storage/file-storage'
+import { archivesOf } from './archive-rooms'
 import { openAuditLogs } from './audit-logs'
+import type { Base } from './base'
 import { centreRoomsOf } from './centre-rooms'
 import { custodyOf } from './custody-room'
 import { answers } from './database-answers'
 import { type AccountRoom, createAccountRepository, createAccountRoom } from './features/accounts'
+import { createArchiveRepository, type LedgerDeps } from './features/archives'
+import { createCalendarDirectory, createNoticeRepository } from './features/calendar'
+import { type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
+import { createCentreRepository, createDirectory } from './features/centres'
 import {
-  type ArchiveRepository,
-  createArchiveRepository,
-  createArchiveRoom,
-  createLedgerRepository,
-  createMaterialRoom,
-  createPageRepository,
-  createSearchRepository,
-  type LedgerDeps,
-} from './features/archives'
-import { type CalendarDirectory, createCalendarDirectory, createNoticeRepository } from './features/calendar'
-import { CASES, type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
-import { type CentreDirectory, createCentreRepository, createDirectory } from './features/centres'
-import {
-  CERTIFICATES,
   type CertificateDeps,
   createCertificateRepository,
   createCertificateRoom,
@@ -29,34 +21,33 @@ import {
 } from './features/certificates'
 import { createGuideRoom } from './features/guides'
 import { confirmedVersions, createTableRepository } from './features/local-tables'
-import { createPersonalAccountRepository, type PersonalAccountRepository } from './features/personal-accounts'
+import { createPersonalAccountRepository } from './features/personal-accounts'
 import { createStaffRepositories, createStaffRoom, type StaffRoom } from './features/staff'
-import { createUploadRepository, createUploadRoom, type UploadRoom } from './features/uploads'
+import { createUploadRepository, createUploadRoom } from './features/uploads'
 import { createWindowRoom } from './features/window'
 import type { AppDeps } from './http/app-deps'
 import { composeLimits } from './limits'
 import { MIGRATIONS } from './migrations'
 import { fieldsOf, openKeys } from './open-keys'
 import { openOutsideServices } from './outside-services'
-import type { AccessLog } from './platform/audit/access-log'
 import { type Clock, systemClock } from './platform/clock'
 import { drawnBytes } from './platform/crypto/drawn-bytes'
 import { createCodeVault } from './platform/crypto/one-time-code'
 import type { SigningRing } from './platform/crypto/signing-ring'
 import { createAccessTokens } from './platform/crypto/tokens'
-import { createIdMaker, type IdMaker } from './platform/ids'
+import { createIdMaker } from './platform/ids'
 import type { Logger } from './platform/log'
 import { createMetrics } from './platform/metrics'
-import { type Claims, createClaims } from './platform/mongo/claims'
+import { createClaims } from './platform/mongo/claims'
 import { createIndexes } from './platform/mongo/collections'
 import type { Database } from './platform/mongo/connect'
 import { createJobStore, type JobStore } from './platform/mongo/job-store'
 import { runMigrations } from './platform/mongo/migrations'
 import type { DocumentRenderer } from './platform/ports/document-renderer'
-import type { ObjectStorage } from './platform/ports/object-storage'
 import type { SmsSender } from './platform/ports/sms-sender'
 import type { UploadScanner } from './platform/ports/upload-scanner'
 import type { RateLimits } from './platform/rate-limit'
+import { openScans } from './scans'
 import { sealsOf } from './seals'
 import { openTables, type TableGiven } from './tables'
 
@@ -74,22 +65,6 @@ export interface ComposeOptions {
 export type House = Awaited<ReturnType<typeof compose>>
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex')
-
-interface Base {
-  env: Env
-  connection: Database['connection']
-  clock: Clock
-  newId: IdMaker
-  claims: Claims
-  accessLog: AccessLog
-  archives: ArchiveRepository
-  personalAccounts: PersonalAccountRepository
-  centres: CentreDirectory
-  calendar: CalendarDirectory
-  fields: ReturnType<typeof fieldsOf>
-  storage: ObjectStorage
-  uploads: UploadRoom
-}
 
 const casesOf = ({
   connection,
@@ -121,25 +96,6 @@ const casesOf = ({
   previewLetter: createPreview({ clock, centres, demonstration: true, open: fields.open }),
 })
 
-/** What an import needs to register the rows of a ledger. */
-const ledgerOf = (
-  { connection, newId, fields }: Base,
-  digest: LedgerDeps['digest'],
-  { newSalt }: CaseDeps,
-): LedgerDeps => ({
-  ledgers: createLedgerRepository(connection),
-  ...{ newId, newSalt, sha256, digest, seal: fields.seal, idIndexes: fields.idIndexes },
-})
-
-/** The room in which staff find and handle files, and its own repository. */
-function archivesOf({ connection, ...base }: Base, ledger: LedgerDeps) {
-  const searches = createSearchRepository(connection)
-  const pages = createPageRepository(connection, { cases: CASES, certificates: CERTIFICATES })
-  const archiveRoom = createArchiveRoom({ ...base, ...base.fields, ...ledger, search: searches, pages })
-  const materialRoom = createMaterialRoom({ ...base, ...base.fields, ...ledger })
-  return { ledger, searches, pages, archiveRoom, materialRoom }
-}
-
 /** What all rooms stand on, with the room of files that people hand in. */
 function withFiles(own: Omit<Base, 'storage' | 'uploads'>, scanner: UploadScanner): Base {
   const { env, connection, newId, fields } = own
@@ -151,24 +107,31 @@ function withFiles(own: Omit<Base, 'storage' | 'uploads'>, scanner: UploadScanne
   return { ...own, storage, uploads }
 }
 
-const filesOf = (
+function filesOf(
   base: Base,
   cases: CaseDeps,
   {
     correctIdentity,
     correctRelations,
-    jobs,
-  }: Pick<AccountRoom, 'correctIdentity'> & Pick<StaffRoom, 'correctRelations'> & { jobs: JobStore },
+    ...given
+  }: Pick<AccountRoom, 'correctIdentity'> &
+    Pick<StaffRoom, 'correctRelations'> & { jobs: JobStore; scanner: UploadScanner },
   digest: LedgerDeps['digest'],
-) => ({
-  uploads: base.uploads,
-  detailsChange: {
-    ...{ cases, jobs, clock: base.clock, correctIdentity, correctRelations },
-    holders: { ...cases, personalAccounts: base.personalAccounts },
-  },
-  ...archivesOf(base, ledgerOf(base, digest, cases)),
-  accountOpening: { ...base, cases, demonstration: true },
-})
+) {
+  const { jobs, scanner } = given
+  const { clock, uploads, personalAccounts } = base
+  const kept = archivesOf(base, { sha256, digest, newSalt: cases.newSalt })
+  return {
+    uploads,
+    detailsChange: {
+      ...{ cases, jobs, clock, correctIdentity, correctRelations },
+      holders: { ...cases, personalAccounts },
+    },
+    ...kept,
+    ...openScans({ ...base, jobs, scanner, sha256, ledger: kept.ledger }),
+    accountOpening: { ...base, cases, demonstration: true },
+  }
+}
 
 const tablesOf = (
   base: Base,
@@ -246,7 +209,7 @@ export async function compose(options: ComposeOptions) {
   const staff = staffOf({ ...identity, ...repositories, centres }, cases)
   const certificates = certificatesOf(base, cases, ring, sealRing)
   const jobs = createJobStore(connection)
-  const files = filesOf(base, cases, { ...accounts, ...staff, jobs }, sealing.digest)
+  const files = filesOf(base, cases, { ...accounts, ...staff, ...outside, jobs }, sealing.digest)
   const tables = tablesOf(base, { cases, certificates, jobs, ledger: files.ledger }, outside, repositories)
   const metrics = createMetrics(part)
   const seals = sealsOf(base, { sealRing, log, metrics, sha256 })
@@ -280,6 +243,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
     demonstration: house.certificates.demonstration,
   }),
   imports: house.imports,
+  scans: house.scans,
   exports: house.exports,
   calendar: { notices: house.notices, calendar: house.calendar, claims: house.claims },
   clock: house.clock,

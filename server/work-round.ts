@@ -7,10 +7,12 @@ import { KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
+import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
 import { createKeyTurner } from './platform/mongo/turn-keys'
 import type { DocumentRenderer } from './platform/ports/document-renderer'
+import type { PageReader } from './platform/ports/page-reader'
 
 const LEASE_MS = 60_000
 
@@ -23,13 +25,19 @@ async function redateAll({ calendar, cases, clock }: House): Promise<void> {
   await redateCases(cases, clock.now())
 }
 
+/** What the worker works with in threads of its own. */
+export interface WorkTools {
+  renderer: DocumentRenderer
+  reader: PageReader
+}
+
 /**
  * One round of work: effects out of the outboxes into jobs, then one job. True when there was something to do.
  * `leaseMs`: milliseconds one worker may be at a job before another takes it.
  */
 export function workRound(
   house: House,
-  renderer: DocumentRenderer,
+  { renderer, reader }: WorkTools,
   leaseMs = LEASE_MS,
 ): () => Promise<boolean> {
   const { jobs, clock, log, metrics, database } = house
@@ -43,6 +51,8 @@ export function workRound(
       applyDetailsChange(house.detailsChange, job),
     [LOOK_AGAIN]: (job: { ref: string }) => lookAgainForPerson(house.detailsChange, job),
     [RUN_IMPORT]: (job: { ref: string; seq: number }) => house.imports.run(job, stretchOf(leaseMs)),
+    [SPLIT_SCAN]: (job: { ref: string; seq: number }) => house.scans.split(reader, job, stretchOf(leaseMs)),
+    [FILE_SCAN]: (job: { ref: string }) => house.scans.file(job),
     [REDATE_CASES]: () => redateAll(house),
     [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>
       openPersonalAccount({ ...house.accountOpening, renderer }, job),
@@ -51,7 +61,7 @@ export function workRound(
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   const relayAll = async (): Promise<number> => {
-    const relayed = [ACCOUNTS, IMPORTS, NOTICES, 'cases', 'certificates'].map((name) =>
+    const relayed = [ACCOUNTS, IMPORTS, NOTICES, SCANS, 'cases', 'certificates'].map((name) =>
       relayOutbox(database.connection, name, jobs, clock.now()),
     )
     return (await Promise.all(relayed)).reduce((sum, count) => sum + count)

@@ -3,6 +3,7 @@ import { Cron } from 'croner'
 import { openLocalSeal } from './adapters/e-seal/local-seal'
 import { createSealedRenderer } from './adapters/pdf/sealed-renderer'
 import { createThreadRenderer } from './adapters/pdf/thread-renderer'
+import { createThreadReader } from './adapters/scans/thread-reader'
 import type { House } from './compose'
 import { redateCases } from './features/cases'
 import { drain, listen, startSentence } from './listen'
@@ -15,9 +16,10 @@ const IDLE_MS = 200
 /** What was written is sealed within this, milliseconds. */
 const SEAL_MS = 3_000
 
-const sweep = async ({ database, clock, accounts, uploads, imports, cases }: House): Promise<void> => {
+const sweep = async ({ database, clock, accounts, uploads, imports, scans, cases }: House): Promise<void> => {
   await uploads.sweep(clock.now(), cases.cases.takersOf)
   await imports.sweep(clock.now())
+  await scans.sweep(clock.now())
   await accounts.sweep(clock.now())
   await sweepExpired(database.connection, SWEEPS, clock.now())
 }
@@ -50,7 +52,9 @@ async function main(): Promise<void> {
   const thread = createThreadRenderer({ threadUrl: new URL('./pdf-thread.mjs', import.meta.url) })
   const renderer = createSealedRenderer(thread, seal)
   shutdown.on('close', 'renderer', () => renderer.close())
-  const loop = startLoop({ round: workRound(house, renderer), idleMs: IDLE_MS, log })
+  const reader = createThreadReader({ threadUrl: new URL('./scan-thread.mjs', import.meta.url) })
+  shutdown.on('close', 'reader', () => reader.close())
+  const loop = startLoop({ round: workRound(house, { renderer, reader }), idleMs: IDLE_MS, log })
   shutdown.on('drain', 'loop', () => loop.stop())
   const sealing = startLoop({ round: house.seals.round, idleMs: SEAL_MS, log })
   shutdown.on('drain', 'seals', () => sealing.stop())

@@ -12,6 +12,7 @@ const entries: Record<string, string> = {
   database: 'server/database.ts',
   'engine-host': 'server/platform/mongo/engine/host.ts',
   'pdf-thread': 'server/adapters/pdf/thread.ts',
+  'scan-thread': 'server/adapters/scans/thread.ts',
 }
 
 /** What esbuild is told for the server: one module a process in dist/server, packages left outside, source maps beside. */

@@ -10,6 +10,7 @@ import type { ExportDeps } from '../features/exports'
 import type { GuideRoom } from '../features/guides'
 import type { ImportRoom } from '../features/imports'
 import type { TableRoom } from '../features/local-tables'
+import type { ScanRoom } from '../features/scans'
 import type { StaffRoom } from '../features/staff'
 import type { UploadRoom } from '../features/uploads'
 import type { WindowRoom } from '../features/window'
@@ -46,6 +47,7 @@ export interface AppDeps {
   uploads: UploadRoom
   window: WindowRoom
   imports: ImportRoom
+  scans: ScanRoom
   exports: ExportDeps
   calendar: CalendarDeps
   clock: Clock

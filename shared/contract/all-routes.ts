@@ -20,6 +20,7 @@ import * as privacy from './privacy'
 import * as realName from './real-name'
 import * as regions from './regions'
 import type { Audience, RouteContract } from './route'
+import * as scans from './scans'
 import * as signIn from './sign-in'
 import * as signInByProvider from './sign-in-by-provider'
 import * as staff from './staff'
@@ -65,6 +66,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   counter,
   window,
   imports,
+  scans,
   directory,
   exports,
   calendar,

@@ -36,7 +36,7 @@ export interface RouteContract<
   status: 200 | 201 | 202
   problems: readonly ProblemKey[]
   /** The answer is a file of this type instead of JSON; `output` then describes nothing. */
-  file?: 'application/pdf' | 'application/json' | '*/*' | typeof XLSX
+  file?: 'application/pdf' | 'application/json' | 'image/jpeg' | '*/*' | typeof XLSX
   /** The request is multipart and brings one file; `body` then describes nothing. */
   upload?: { field: string; maxBytes: number; types: readonly string[] }
 }

@@ -31,6 +31,10 @@ const MAY_STAND = new Set([
   // Codes of columns and a word of choice: what the cells hold is in the file.
   'columns',
   'standing',
+  // Of a scan: which part or page, and a hash of the part that is sent.
+  'part',
+  'page',
+  'digest',
 ])
 const PERSONAL = /phone|mobile|id-?(no|number|card)|name|address|openid|birth|email|subject|password|secret/i
 

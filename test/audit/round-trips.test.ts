@@ -116,6 +116,13 @@ const FIGURES = `
   fileAtWindow 4 5
   scanAtWindow 2 3
   readWindowReceipt 2 3
+  openScan 2 3
+  bringScanPart 4 5
+  listScans 2 3
+  readScan 2 3
+  viewScanPage 4 5
+  stepScan 3 4
+  checkScan 3 4
   bringLedger 1 2
   listImports 1 2
   readLedgerTemplate 0 1

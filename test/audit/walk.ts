@@ -23,6 +23,7 @@ import { centresWalk } from './centres-walk'
 import { certificatesWalk } from './certificates-walk'
 import { counterWalk } from './counter-walk'
 import { materialWalk } from './material-walk'
+import { scanWalk } from './scan-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
 import type { Send } from './step'
 import { tablesWalk } from './tables-walk'
@@ -179,6 +180,7 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await counterWalk(house, send)
   await archiveWalk(house, send)
   await materialWalk(house, send)
+  await scanWalk(house, send)
   await windowWalk(house, send)
   await tablesWalk(house, send)
   await calendarWalk(house, send)

@@ -25,6 +25,7 @@ import { certificateRequestOf } from './certificate-requests'
 import { counterRequestOf } from './counter-requests'
 import { importRequestOf } from './import-requests'
 import { materialRequestOf } from './material-requests'
+import { scanRequestOf } from './scan-requests'
 import { staffRequestOf } from './staff-requests'
 import { windowRequestOf } from './window-requests'
 
@@ -162,6 +163,7 @@ async function requestOf(contract: RouteContract): Promise<Asked> {
         (await certificateRequestOf(house, contract.name, certificateId)) ??
         (await archiveRequestOf(house, contract.name)) ??
         (await materialRequestOf(house, contract.name)) ??
+        (await scanRequestOf(house, contract.name, bearer(tokens.staff.archivist) ?? {})) ??
         (await importRequestOf(house, contract.name, bearer(tokens.staff.archivist) ?? {})) ??
         (await counterRequestOf(house, contract.name)) ??
         (await windowRequestOf(house, contract.name)) ??

@@ -141,6 +141,13 @@ export const TABLE = `
   fileAtWindow              401       401       401   401      201   403       201       401     401      401
   scanAtWindow              401       401       401   401      201   403       201       401     401      401
   readWindowReceipt         401       401       401   401      200   403       404       401     401      401
+  openScan                  401       401       401   401      201   201       404       401     401      401
+  bringScanPart             401       401       401   401      404   200       404       401     401      401
+  listScans                 401       401       401   401      200   200       404       401     401      401
+  readScan                  401       401       401   401      200   200       404       401     401      401
+  viewScanPage              401       401       401   401      200   200       404       401     401      401
+  stepScan                  401       401       401   401      200   200       404       401     401      401
+  checkScan                 401       401       401   401      403   409       403       401     401      401
   bringLedger               401       401       401   401      403   201       403       401     401      401
   listImports               401       401       401   401      403   200       403       401     401      401
   readLedgerTemplate        401       401       401   401      403   200       403       401     401      401
@@ -260,6 +267,13 @@ export const STAFF_TABLE = `
   fileAtWindow              403      403      403      403      403            403 403     401
   scanAtWindow              403      403      403      403      403            201 403     401
   readWindowReceipt         403      403      403      403      403            403 403     401
+  openScan                  403      403      403      403      403      403      403      401
+  bringScanPart             403      403      403      403      403      404      403      401
+  listScans                 200      200      403      403      404      403      403      401
+  readScan                  200      200      403      403      404      403      403      401
+  viewScanPage              200      422      403      403      422      403      403      401
+  stepScan                  403      403      403      403      403      403      403      401
+  checkScan                 200      200      403      403      404      403      403      401
   bringLedger               403      201      403      403      201      403      403      401
   listImports               403      200      403      403      200      403      403      401
   readLedgerTemplate        403      200      403      403      200      403      403      401

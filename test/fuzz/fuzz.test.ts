@@ -18,6 +18,7 @@ import { CALENDAR_SAMPLES } from './calendar-samples'
 import { COUNTER_SAMPLES } from './counter-samples'
 import { bytes, mutationsOf, sendable, texts, values } from './hostile'
 import { MATERIAL_SAMPLES } from './material-samples'
+import { SCAN_SAMPLES } from './scan-samples'
 import { STAFF_COUNTED, STAFF_SAMPLES } from './staff-samples'
 import { WINDOW_COUNTED, WINDOW_SAMPLES } from './window-samples'
 
@@ -33,6 +34,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   ...ACCOUNT_SAMPLES,
   ...ARCHIVE_SAMPLES,
   ...MATERIAL_SAMPLES,
+  ...SCAN_SAMPLES,
   ...COUNTER_SAMPLES,
   ...CALENDAR_SAMPLES,
   ...STAFF_SAMPLES,

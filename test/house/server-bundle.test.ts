@@ -12,7 +12,11 @@ afterEach(() => {
 })
 
 const entries = ['main', 'worker', 'simulators', 'seed', 'database'].map((name) => `server/${name}.ts`)
-const deep = ['server/platform/mongo/engine/host.ts', 'server/adapters/pdf/thread.ts']
+const deep = [
+  'server/platform/mongo/engine/host.ts',
+  'server/adapters/pdf/thread.ts',
+  'server/adapters/scans/thread.ts',
+]
 
 function lay(paths: string[]): string {
   const top = mkdtempSync(join(tmpdir(), 'bundle-'))
@@ -32,7 +36,16 @@ describe('the bundle of the server', () => {
   it('has one module for every process and thread, our code inside, packages outside, maps beside', async () => {
     const top = lay([...entries, ...deep])
     await build(serverBundle(top))
-    const names = ['main', 'worker', 'simulators', 'seed', 'database', 'engine-host', 'pdf-thread']
+    const names = [
+      'main',
+      'worker',
+      'simulators',
+      'seed',
+      'database',
+      'engine-host',
+      'pdf-thread',
+      'scan-thread',
+    ]
     const expected = names.flatMap((name) => [`${name}.mjs`, `${name}.mjs.map`])
     expect(readdirSync(join(top, 'dist/server')).sort()).toEqual(expected.sort())
     const text = readFileSync(join(top, 'dist/server/main.mjs'), 'utf8')

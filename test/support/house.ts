@@ -12,6 +12,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { readEnv } from '../../config/env'
 import { temporaryDirectory } from './engine'
 import { type FixedClock, fixedClock, movableClock } from './fixed-clock'
+import { pageReader } from './page-reader'
 import { sealedRenderer } from './pdf-thread'
 import { type PhoneBox, startPhoneBox } from './phone-box'
 import { checkOf } from './rooms'
@@ -86,7 +87,8 @@ export async function openHouse(
   const archives = options.archives ?? 25
   if (archives > 0) await fillWithDemoData(house, { archives, seed: 1, papers: options.papers ?? false })
   const renderer = await sealedRenderer()
-  const round = workRound(house, renderer)
+  const reader = await pageReader()
+  const round = workRound(house, { renderer, reader })
   const deps = appDepsOf(house, () => true, renderer)
   const apps = { citizen: createApp('citizen', deps), staff: createApp('staff', deps) }
   return {
@@ -109,7 +111,7 @@ export async function openHouse(
       return rounds
     },
     close: async () => {
-      await renderer.close()
+      await Promise.all([renderer.close(), reader.close()])
       await phones.close()
       await rm(dataDir, { recursive: true, force: true })
     },

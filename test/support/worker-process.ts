@@ -5,6 +5,7 @@ import { createLogger } from '@server/platform/log'
 import { connectDatabase } from '@server/platform/mongo/connect'
 import { workRound } from '@server/work-round'
 import { readEnv } from '../../config/env'
+import { pageReader } from './page-reader'
 import { sealedRenderer } from './pdf-thread'
 import type { WorkerOptions } from './worker-options'
 
@@ -21,6 +22,7 @@ const log = createLogger({ level: 'silent', part: 'worker' })
 const database = await connectDatabase({ uri, dbName, dataDir, nodeEnv: 'test', embeddedAllowed: false })
 const house = await compose({ env, database, log, part: 'worker' })
 const renderer = await sealedRenderer(new URL(threadUrl))
-startLoop({ round: workRound(house, renderer, leaseMs), idleMs: 50, log })
+const tools = { renderer, reader: await pageReader() }
+startLoop({ round: workRound(house, tools, leaseMs), idleMs: 50, log })
 if (sealMs !== undefined) startLoop({ round: house.seals.round, idleMs: sealMs, log })
 console.log('working')

@@ -8,7 +8,13 @@ export { type FlaggedRow, type LedgerDeps, type Registered, registerFromLedger }
 export type { LedgerRow } from './ledger/row'
 export { createLedgerRepository, type LedgerRepository } from './ledger-repository'
 export { type OpenedFile, openFile, readContents } from './materials/read-contents'
-export { filePaper, type MaterialDeps, type MaterialEffect, trayPaper } from './materials/record-material'
+export {
+  filePaper,
+  type MaterialDeps,
+  type MaterialEffect,
+  noteScan,
+  trayPaper,
+} from './materials/record-material'
 export { createMaterialRoom, type MaterialRoom } from './materials/room'
 export { ARCHIVE_SEARCH_KEYS } from './migration-repository'
 export { createPageRepository } from './page-repository'

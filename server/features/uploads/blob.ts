@@ -17,7 +17,8 @@ export const newBlobKey = (suite: SuiteName): BlobKey => ({
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-const boxOf = ({ suite, secret }: BlobKey) =>
+/** The box of a file's key. */
+export const boxOf = ({ suite, secret }: BlobKey) =>
   suiteOf(suite).box(createSecretKey(Buffer.from(secret, 'base64url')))
 
 const place = (id: string): string => `uploads/${id}`

@@ -1,4 +1,4 @@
-export { type BlobKey, newBlobKey, openBlob, removeBlob, sha256Of, storeBlob } from './blob'
+export { type BlobKey, boxOf, newBlobKey, openBlob, removeBlob, sha256Of, storeBlob } from './blob'
 export type { ReceivedFile } from './deps'
 export { scan } from './inspect'
 export { createUploadRepository, type UploadRepository } from './repository'

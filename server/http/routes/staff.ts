@@ -19,6 +19,7 @@ import { staffCustodyRoutes } from './custody'
 import { tableRoutes } from './imports'
 import { materialRoutes } from './materials'
 import { publicRoutes } from './public'
+import { scanRoutes } from './scans'
 import { staffAccountRoutes } from './staff-accounts'
 import { staffCentreRoutes } from './staff-centres'
 import { windowRoutes } from './window'
@@ -53,6 +54,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ),
     ...archiveRoutes(deps.archives),
     ...materialRoutes(deps.materials),
+    ...scanRoutes(deps.scans),
     ...staffAccountRoutes(staff),
     ...staffCentreRoutes(deps),
     ...counterRoutes(accounts),

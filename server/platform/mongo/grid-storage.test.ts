@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers'
 import { useDatabase } from '@test/support/database'
+import mongoose from 'mongoose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type ObjectStorage, StorageConflictError } from '../ports/object-storage'
 import { createIndexes } from './collections'
@@ -12,7 +14,6 @@ const count = (name: string) => database.connection.collection(name).countDocume
 beforeAll(async () => {
   storage = createGridStorage(database.connection)
   await createIndexes(database.connection)
-  // The bucket looks for its indexes once per connection.
   await storage.put('first', Buffer.from('one'))
 })
 
@@ -31,6 +32,15 @@ describe('objects in the database', () => {
     expect(read.commands.map(({ name }) => name)).toEqual(['find', 'find'])
     const put = await countRoundTrips(() => storage.put('second', Buffer.alloc(1_000_000, 1)))
     expect(put.commands.map(({ name }) => name)).toEqual(['insert', 'insert'])
+  })
+
+  test('lie as the tools of GridFS read them', async () => {
+    await storage.put('scans/2/part/0', Buffer.alloc(3_000_000, 'xyz'))
+    const { db } = database.connection
+    if (!db) throw new Error('not connected')
+    const bucket = new mongoose.mongo.GridFSBucket(db, { bucketName: 'objects' })
+    const read = await buffer(bucket.openDownloadStreamByName('scans/2/part/0'))
+    expect(read.equals(Buffer.alloc(3_000_000, 'xyz'))).toBe(true)
   })
 
   test('of many writers one wins whole; the others leave no chunk behind', async () => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import mongoose from 'mongoose'
 import { type ObjectStorage, requireStorageKey, StorageConflictError } from '../ports/object-storage'
 import { defineCollection, mixed } from './collections'
@@ -9,8 +8,16 @@ const BUCKET = 'objects'
 const CHUNK_BYTES = 2 * 1024 * 1024
 
 interface GridFile {
-  _id: string
+  _id: mongoose.mongo.ObjectId
   filename: string
+}
+
+interface Chunk {
+  _id: mongoose.mongo.ObjectId
+  files_id: mongoose.mongo.ObjectId
+  n: number
+  data: mongoose.mongo.Binary
+  schemaVersion: number
 }
 
 const binaryId = mongoose.Schema.Types.ObjectId
@@ -33,56 +40,52 @@ function define(connection: mongoose.Connection) {
 }
 
 /**
- * Objects in the database, as GridFS has them: a backup of the database has them too. A unique index on the key decides
- * between writers; whoever loses takes their own chunks away again. Needs no session.
+ * Objects in the database, in the layout of GridFS, so that its tools read them and a backup of the database has them. Written
+ * here and not by the driver's bucket, which asks for its indexes before a write and once more for the file before a read. A
+ * unique index on the key decides between writers; whoever loses takes their own chunks away again. Needs no session.
  */
 export function createGridStorage(connection: mongoose.Connection): ObjectStorage {
-  const files = define(connection)
-  let opened: mongoose.mongo.GridFSBucket | undefined
-  // One for all: each new one looks for the indexes of its collections before its first write.
-  const bucketOf = () => {
-    const { db } = connection
-    if (!db) throw new Error('object storage: the database is not connected')
-    opened ??= new mongoose.mongo.GridFSBucket(db, { bucketName: BUCKET, chunkSizeBytes: CHUNK_BYTES })
-    return opened
-  }
-  const find = (key: string) => files.collection.findOne({ filename: requireStorageKey(key) })
+  const files = define(connection).collection
+  const chunks = connection.collection<Chunk>(`${BUCKET}.chunks`)
+  const find = (key: string) => files.findOne({ filename: requireStorageKey(key) })
   const get = async (key: string): Promise<Buffer | null> => {
     const found = await find(key)
-    return found && Buffer.concat(await chunksOf(connection, found._id))
+    if (!found) return null
+    const read = await chunks.find({ files_id: found._id }).sort({ n: 1 }).toArray()
+    return Buffer.concat(read.map(({ data }) => data.buffer))
   }
   return {
     get,
     async put(key, bytes) {
-      const stream = bucketOf().openUploadStream(requireStorageKey(key))
+      const _id = new mongoose.mongo.ObjectId()
+      const filename = requireStorageKey(key)
+      await chunks.insertMany(chunksOf(_id, bytes))
       try {
-        const ended = once(stream, 'finish')
-        stream.end(Buffer.from(bytes))
-        await ended
+        const file = { _id, filename, length: bytes.length, chunkSize: CHUNK_BYTES, uploadDate: new Date() }
+        await files.insertOne({ ...file, schemaVersion: 1 } as never)
       } catch (error) {
-        await forget(connection, stream.id)
         if (classifyDatabaseError(error)?.kind !== 'duplicate') throw error
+        await chunks.deleteMany({ files_id: _id })
         const stored = await get(key)
         if (!stored?.equals(bytes)) throw new StorageConflictError(key)
       }
     },
     async remove(key) {
       const found = await find(key)
-      if (found) await bucketOf().delete(found._id as never)
+      if (!found) return
+      // The file first: what is left of a removal that breaks off is chunks that nothing leads to.
+      await files.deleteOne({ _id: found._id })
+      await chunks.deleteMany({ files_id: found._id })
     },
   }
 }
 
-const chunks = (connection: mongoose.Connection) =>
-  connection.collection<{ files_id: unknown; n: number; data: mongoose.mongo.Binary }>(`${BUCKET}.chunks`)
-
-/** In their order. Read here and not by the bucket, which would first ask for the file once more. */
-async function chunksOf(connection: mongoose.Connection, id: unknown): Promise<Uint8Array[]> {
-  const found = await chunks(connection).find({ files_id: id }).sort({ n: 1 }).toArray()
-  return found.map(({ data }) => data.buffer)
-}
-
-/** Takes away the chunks of a write that came to nothing. */
-async function forget(connection: mongoose.Connection, id: unknown): Promise<void> {
-  await chunks(connection).deleteMany({ files_id: id })
+/** At least one, so that an empty object is written in as many steps as any other. */
+function chunksOf(id: mongoose.mongo.ObjectId, bytes: Uint8Array): Chunk[] {
+  const count = Math.max(1, Math.ceil(bytes.length / CHUNK_BYTES))
+  return Array.from({ length: count }, (_, n) => ({
+    _id: new mongoose.mongo.ObjectId(),
+    ...{ files_id: id, n, schemaVersion: 1 },
+    data: new mongoose.mongo.Binary(bytes.slice(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES)),
+  }))
 }

@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import type { Post } from '../policy/roles'
 
 reg('N29-leak')
 
@@ -16,6 +17,8 @@ interface PurposeRow {
   counter?: boolean
   /** For choosing when a list is taken out as a table; `whole`: with whole numbers. */
   exports?: 'masked' | 'whole'
+  /** For choosing when a page of a file is looked at, by these posts. */
+  views?: readonly Post[]
 }
 
 /**
@@ -23,7 +26,7 @@ interface PurposeRow {
  * what somebody typed would itself be personal data.
  */
 const TABLE = [
-  { code: 'case-handling', says: '办理您的办件', unmasks: null },
+  { code: 'case-handling', says: '办理您的办件', unmasks: null, views: ['clerk', 'reviewer', 'approver'] },
   { code: 'file-keeping', says: '保管和核对您的档案', unmasks: null },
   { code: 'own-download', says: '本人下载自己的资料', unmasks: null },
   { code: 'account-recovery', says: '您到窗口找回账号', unmasks: null, counter: true },
@@ -32,9 +35,26 @@ const TABLE = [
   { code: 'account-confirmation', says: '复核对您账号的处理', unmasks: null },
   { code: 'identity-check', says: '核对申请人证件原件', unmasks: ['idNumber', 'newIdNumber'] },
   { code: 'contact-applicant', says: '电话联系申请人', unmasks: ['phone'] },
-  { code: 'archive-comparison', says: '与档案材料或登记核对', unmasks: ['idNumber', 'newIdNumber'] },
+  {
+    code: 'archive-comparison',
+    says: '与档案材料或登记核对',
+    unmasks: ['idNumber', 'newIdNumber'],
+    views: ['clerk', 'reviewer', 'archivist', 'approver'],
+  },
   { code: 'correct-record', says: '更正登记错误', unmasks: ['idNumber', 'newIdNumber', 'phone'] },
-  { code: 'lawful-enquiry', says: '依法配合调查或复核', unmasks: ['idNumber', 'phone'], exports: 'whole' },
+  {
+    code: 'lawful-enquiry',
+    says: '依法配合调查或复核',
+    unmasks: ['idNumber', 'phone'],
+    exports: 'whole',
+    views: ['approver', 'centre-head'],
+  },
+  {
+    code: 'scan-check',
+    says: '扫描件与原件核对',
+    unmasks: null,
+    views: ['archivist', 'reviewer', 'centre-head'],
+  },
   { code: 'work-arrangement', says: '安排和交接工作', unmasks: null, exports: 'masked' },
   { code: 'reporting', says: '统计和上报', unmasks: null, exports: 'masked' },
   { code: 'ledger-check', says: '与台账或实物核对', unmasks: null, exports: 'whole' },
@@ -55,6 +75,17 @@ export const UNMASK_PURPOSES = TABLE.filter(
 export const COUNTER_PURPOSES = TABLE.filter(
   (row): row is Extract<Row, { counter: true }> => 'counter' in row,
 ).map(({ code }) => code)
+
+/** Purposes for which a page of a file may be looked at. */
+export const VIEW_PURPOSES = TABLE.filter(
+  (row): row is Extract<Row, { views: readonly Post[] }> => 'views' in row,
+).map(({ code }) => code)
+
+/** The purposes for which somebody of these posts may look at a page of a file. */
+export const viewPurposesOf = (roles: readonly string[]): (typeof VIEW_PURPOSES)[number][] =>
+  VIEW_PURPOSES.filter((code) =>
+    PURPOSES.some((row) => row.code === code && row.views?.some((post) => roles.includes(post))),
+  )
 
 /** Purposes for which a list may be taken out, the mildest first. */
 export const EXPORT_PURPOSES = PURPOSES.filter(({ exports }) => exports !== undefined).toSorted((a, b) =>

@@ -20,6 +20,7 @@ export const MATERIAL_FACTS = {
   'note-claims': '登记本人自述的经历和资历',
   'confirm-finding': '核实档案体检发现',
   'dismiss-finding': '核对后排除档案体检发现',
+  'accept-scan': '扫描件与原件核对一致',
 } as const
 
 export type MaterialFact = keyof typeof MATERIAL_FACTS

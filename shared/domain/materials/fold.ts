@@ -107,6 +107,8 @@ const STEPS: { readonly [K in MaterialFact]: Step<K> } = {
   'note-claims': (before, fact, told) => ({ ...before, told: { ...doneBy(fact), ...told } }),
   'confirm-finding': (before, fact, plain) => settled(before, fact, plain, true),
   'dismiss-finding': (before, fact, plain) => settled(before, fact, plain, false),
+  // The pages themselves are the scans room's; what is in the file is the same with them and without.
+  'accept-scan': (before) => before,
 }
 
 /**

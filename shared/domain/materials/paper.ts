@@ -80,4 +80,5 @@ export interface Sealed {
   'note-claims': Told
   'confirm-finding': SettledFinding
   'dismiss-finding': SettledFinding
+  'accept-scan': Record<never, never>
 }

@@ -93,6 +93,11 @@ export const POLICY = [
   { action: 'calendar.read', roles: POSTS, relation: 'any' },
   { action: 'calendar.propose', roles: ['administrator'], relation: 'any' },
   { action: 'calendar.settle', roles: ['administrator', 'supervisor'], relation: 'any' },
+  // Scans of papers: who brings them never compares them; for what somebody may look is VIEW_PURPOSES' table.
+  { action: 'scan.bring', roles: ['clerk', 'archivist'], relation: 'own-centre' },
+  { action: 'scan.check', roles: ['archivist', 'reviewer', 'centre-head'], relation: 'own-centre' },
+  { action: 'scan.read', roles: [...comparing, 'centre-head'], relation: 'own-centre' },
+  { action: 'scan.view', roles: [...comparing, 'centre-head'], relation: 'own-centre' },
   { action: 'archive.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'archive.read', roles: ['supervisor'], relation: 'below' },
   // Whoever confirms a number has to see it whole beside the paper.

@@ -86,6 +86,13 @@ export const RETENTION = [
     why: 'ours: thirty days after the last step, long enough to correct a report and bring it again; the import and its counts stay',
   },
   {
+    record: '没有传完、放弃或不能使用的扫描文件',
+    isLog: false,
+    at: { collection: 'scans', field: 'expiresAt', by: 'room' },
+    days: 0,
+    why: 'ours: seven days for what was never finished, thirty for what could not be used; that it was brought stays noted',
+  },
+  {
     record: '频率计数',
     isLog: false,
     at: { collection: 'rateCounts', field: 'expire' },

@@ -26,6 +26,7 @@ const FAMILIES: Record<string, string> = {
   upload: '8',
   table: '8',
   import: '8',
+  scan: '8',
   case: '4',
   custody: '4',
   guide: '4',

@@ -195,6 +195,28 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'import.changed': () => '这次导入刚刚有了新的变化，请查看最新情况后再操作。',
   'import.not-possible': (d) => `这次导入现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,
   'import.file-gone': () => '台账文件已按期限删除，不能再导入。请重新上传。',
+  'scan.not-found': () => '没有找到这份扫描件，请返回档案页重新进入。',
+  'scan.changed': () => '这份扫描件刚刚有了新的变化，请查看最新情况后再操作。',
+  'scan.not-possible': (d) => `这份扫描件现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,
+  'scan.paper-not-found': () => '这份档案里没有这份材料，请先登记材料，再上传扫描件。',
+  'scan.no-scan': () => '涉密材料只登记存根，不制作扫描件。请按保密规定线下处理。',
+  'scan.second-person': () => '扫描件须由另一个人与原件核对，上传的人不能核对。请同事核对。',
+  'scan.too-large': (d) => `文件太大，一份扫描件最多 ${d.limit ?? '200 MB'}。请分成几份再上传。`,
+  'scan.part-wrong': () => '这一段传输中出了差错，没有保存。请重传这一段，已传的部分保留。',
+  'scan.part-other': () => '选择的文件与先前上传的不同。请选择同一个文件继续，或放弃后重新上传。',
+  'scan.parts-missing': (d) => `还有 ${d.count ?? ''} 段没有传到，请继续上传，已传的部分保留。`,
+  'scan.whole-differs': () => '传到的文件与选择的文件不一致，没有使用。请放弃后重新上传。',
+  'scan.type': () => '这种文件不能作为扫描件，请换成 JPG、PNG、TIFF 图片或 PDF。',
+  'scan.disguised': (d) =>
+    `文件名的后缀与内容不符，内容是 ${d.found ?? '另一种格式'}，没有使用。请选择原始文件。`,
+  'scan.locked': () => 'PDF 加了密码，不能使用。请取消密码后重新保存，再上传。',
+  'scan.too-many-pixels': (d) =>
+    `图片尺寸太大（一页最多 ${d.limit ?? ''} 万像素），没有使用。请用 300 dpi 重新扫描。`,
+  'scan.too-many-pages': (d) => `页数太多，一份最多 ${d.limit ?? ''} 页。请分成几份再上传。`,
+  'scan.broken': (d) =>
+    `文件不完整或已损坏${d.page ? `（第 ${d.page} 页）` : ''}，没有使用。请重新扫描或重新保存，再上传。`,
+  'scan.too-heavy': (d) =>
+    `${d.page ? `第 ${d.page} 页` : '文件'}异常庞大，为了安全没有使用。请重新扫描，再上传。`,
   'system.unavailable': () => '系统暂时繁忙，请稍后重试。您的填写会保留，重复提交不会重复办理。',
   'system.fault': () => '系统出了问题，未能完成这次操作。请稍后重试，或凭下方编号联系我们。',
 }

@@ -25,7 +25,8 @@ export interface MaterialDeps {
 /** In whose name, for which case, when. `key` names the effect: the same one is carried out once. */
 export interface MaterialEffect {
   by: FactActor
-  caseId: string
+  /** Absent where no case brought it. */
+  caseId?: string
   /** ISO instant. */
   at: string
   key: string
@@ -56,10 +57,21 @@ export const trayPaper = (
   effect: MaterialEffect,
 ): Promise<string> => record(deps, archiveId, 'tray', { kind: 'tray-paper', data: {}, plain: paper }, effect)
 
+/**
+ * Notes pages of a paper that a second person has compared with it: ids and hashes, nothing that is anybody's. Carried out
+ * already, it changes nothing; wherever the bag is by now. Two round trips.
+ */
+export const noteScan = (
+  deps: MaterialDeps,
+  archiveId: string,
+  data: Fact['data'],
+  effect: MaterialEffect,
+): Promise<string> => record(deps, archiveId, null, { kind: 'accept-scan', data, plain: {} }, effect)
+
 async function record(
   deps: MaterialDeps,
   archiveId: string,
-  command: MaterialCommand,
+  command: MaterialCommand | null,
   deed: MaterialDeed,
   effect: MaterialEffect,
 ): Promise<string> {
@@ -69,7 +81,10 @@ async function record(
     const done = stored.facts.find(({ key }) => key === effect.key)
     if (done) return paperId(done.seq)
     const custody = foldCustody(stored.facts).state
-    if (!MATERIAL_TABLE[command].when(materialFlags(openContents(deps, stored), custody, effect.by.id)))
+    if (
+      command &&
+      !MATERIAL_TABLE[command].when(materialFlags(openContents(deps, stored), custody, effect.by.id))
+    )
       throw notPossible()
     const { fact, set } = written(deps, stored, deed, effect)
     if (await deps.ledgers.amend(archiveId, stored.version, { facts: [fact], set })) return paperId(fact.seq)
@@ -83,7 +98,10 @@ function written(
   deed: MaterialDeed,
   { by, caseId, at, key }: MaterialEffect,
 ): { fact: Fact; set: Partial<ArchiveRecord> } {
-  const { facts, set } = materialOutcome(deps, stored, { ...deed, data: { ...deed.data, caseId } })
+  const { facts, set } = materialOutcome(deps, stored, {
+    ...deed,
+    data: { ...deed.data, ...(caseId ? { caseId } : {}) },
+  })
   const [body] = facts
   if (!body) throw new Error('a deed has a fact')
   const fact = linkFact(stored.facts, { ...body, at, by, key }, deps.sha256)

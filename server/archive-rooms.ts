@@ -1,0 +1,25 @@
+import type { Base } from './base'
+import {
+  createArchiveRoom,
+  createLedgerRepository,
+  createMaterialRoom,
+  createPageRepository,
+  createSearchRepository,
+  type LedgerDeps,
+} from './features/archives'
+import { CASES } from './features/cases'
+import { CERTIFICATES } from './features/certificates'
+
+/** The rooms in which staff find and handle files and their papers, its own repositories, and what others need to register files. */
+export function archivesOf(base: Base, given: Pick<LedgerDeps, 'digest' | 'newSalt' | 'sha256'>) {
+  const { connection, newId, fields } = base
+  const ledger: LedgerDeps = {
+    ledgers: createLedgerRepository(connection),
+    ...{ ...given, newId, seal: fields.seal, idIndexes: fields.idIndexes },
+  }
+  const searches = createSearchRepository(connection)
+  const pages = createPageRepository(connection, { cases: CASES, certificates: CERTIFICATES })
+  const archiveRoom = createArchiveRoom({ ...base, ...fields, ...ledger, search: searches, pages })
+  const materialRoom = createMaterialRoom({ ...base, ...fields, ...ledger })
+  return { ledger, searches, pages, archiveRoom, materialRoom }
+}

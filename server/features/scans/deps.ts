@@ -1,0 +1,61 @@
+import type { Sha256 } from '@shared/domain/facts/chain'
+import type { AccessLog } from '../../platform/audit/access-log'
+import type { Clock } from '../../platform/clock'
+import type { SuiteName } from '../../platform/crypto/suites/types'
+import type { Claims } from '../../platform/mongo/claims'
+import type { JobStore } from '../../platform/mongo/job-store'
+import type { ObjectStorage } from '../../platform/ports/object-storage'
+import type { PageMarker } from '../../platform/ports/page-marker'
+import type { UploadScanner } from '../../platform/ports/upload-scanner'
+import type { ScanFileRepository } from './file-repository'
+import type { ScanPageRepository } from './page-repository'
+import type { ScanRepository } from './repository'
+
+/** A paper of a file, as far as scans of it need to know. */
+export interface ScannedPaper {
+  /** As the catalogue says; null where it does not. */
+  pages: number | null
+  /** Only a stub of it is kept (N15-secret): it is never scanned. */
+  secret: boolean
+}
+
+/** What the scans room needs from outside. */
+export interface ScanDeps {
+  scans: ScanRepository
+  scanFiles: ScanFileRepository
+  scanPages: ScanPageRepository
+  /** The file, and a paper of it where there is one. One round trip; null for no such file. */
+  findPaper: (
+    archiveId: string,
+    paperId: string,
+  ) => Promise<{ file: { centreId: string; idIndex?: string }; paper: ScannedPaper | null } | null>
+  /** Notes in the chain of the file that pages were compared with the paper; may be repeated. */
+  noteAccepted: (archiveId: string, scan: AcceptedScan) => Promise<void>
+  storage: ObjectStorage
+  marker: PageMarker
+  scanner: UploadScanner
+  /** The suite under which new files are encrypted. */
+  suite: SuiteName
+  claims: Claims
+  accessLog: AccessLog
+  jobs: JobStore
+  clock: Clock
+  sha256: Sha256
+  newId: () => string
+  seal: (field: string, id: string, plain: string) => string
+  open: (field: string, id: string, sealed: string) => string
+}
+
+/** What the chain of the file keeps of a scan: ids and hashes, nothing that is somebody's. */
+export interface AcceptedScan {
+  scanId: string
+  paperId: string
+  firstPage: number
+  pages: number
+  /** Pages that were not accepted. */
+  returned: number[]
+  /** SHA-256 over the hashes of the pages, in order. */
+  pagesHash: string
+  by: { id: string; role: string; name?: string }
+  at: string
+}

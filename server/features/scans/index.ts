@@ -1,0 +1,6 @@
+export type { AcceptedScan, ScanDeps } from './deps'
+export { FILE_SCAN, SPLIT_SCAN } from './fact'
+export { createScanFileRepository } from './file-repository'
+export { createScanPageRepository } from './page-repository'
+export { createScanRepository, SCANS } from './repository'
+export { createScanRoom, type ScanRoom } from './room'

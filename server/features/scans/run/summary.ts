@@ -1,0 +1,23 @@
+import type { FactBody } from '@shared/domain/facts/types'
+import type { ScanDeps } from '../deps'
+import type { ScanRecord } from '../record'
+
+/** What the fact of a file that was taken apart says of its pages: their hashes as one, and what the second person should know. */
+export async function summaryOf(
+  deps: ScanDeps,
+  record: ScanRecord,
+  pages: number,
+): Promise<FactBody['data']> {
+  const all = await deps.scanPages.hashesOf(record._id)
+  const found = await deps.findPaper(record.archiveId, record.paperId)
+  return {
+    pages,
+    pagesHash: pagesHash(deps, all),
+    twins: all.filter(({ twin }) => twin !== null).length,
+    paperPages: found?.paper?.pages ?? null,
+  }
+}
+
+/** One hash for the pages of a scan in their order. */
+const pagesHash = ({ sha256 }: Pick<ScanDeps, 'sha256'>, pages: readonly { sha256: string }[]): string =>
+  sha256(pages.map((page) => page.sha256).join('\n'))

@@ -1,0 +1,49 @@
+import { dayOf } from '@shared/kernel/dates'
+import { createPageMarker } from './adapters/scans/marker'
+import type { Base } from './base'
+import { ARCHIVES, type MaterialDeps, noteScan, openFile } from './features/archives'
+import {
+  createScanFileRepository,
+  createScanPageRepository,
+  createScanRepository,
+  createScanRoom,
+  type ScanDeps,
+} from './features/scans'
+import { createGridStorage } from './platform/mongo/grid-storage'
+
+interface Given extends Base, Pick<ScanDeps, 'jobs' | 'scanner' | 'sha256'> {
+  ledger: Omit<MaterialDeps, 'open'>
+}
+/** The room of scans. Its pictures lie in the database, encrypted, so that a backup of it has them. */
+export function openScans(given: Given) {
+  const { connection, ledger, env, fields } = given
+  const materials = { ...ledger, open: fields.open }
+  const scans = createScanRepository(connection)
+  const scanFiles = createScanFileRepository(connection, ARCHIVES)
+  const scanPages = createScanPageRepository(connection, ARCHIVES)
+  const room = createScanRoom({
+    ...{ ...given, ...fields, suite: env.keys.suite },
+    ...{ scans, scanFiles, scanPages, marker: createPageMarker(), storage: createGridStorage(connection) },
+    findPaper: (archiveId, paperId) => findPaper(materials, given, archiveId, paperId),
+    noteAccepted: async (archiveId, { by, at, scanId, ...what }) => {
+      const data = { scan: scanId, ...what, paper: what.paperId }
+      await noteScan(materials, archiveId, data, { by: { ...by, kind: 'staff' }, at, key: `scan:${scanId}` })
+    },
+  })
+  return { scans: room, scanRecords: { scans, scanFiles, scanPages } }
+}
+
+async function findPaper(
+  materials: MaterialDeps,
+  { clock }: Pick<Given, 'clock'>,
+  archiveId: string,
+  paperId: string,
+): ReturnType<ScanDeps['findPaper']> {
+  const record = await materials.ledgers.findById(archiveId)
+  if (!record) return null
+  const { papers, stubs } = openFile(materials, record, dayOf(clock.now())).contents
+  const filed = papers.find(({ id }) => id === paperId)
+  const secret = stubs.some(({ id }) => id === paperId)
+  const paper = filed || secret ? { pages: filed?.paper.pages ?? null, secret } : null
+  return { file: record, paper }
+}
