@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readEnv } from '../config/env'
 import { DEMO_LOGINS, demoCheck, fillWithDemoData, hasDemoData } from './demo-data'
+import { importDemoLedger } from './demo-ledger'
 import { startSentence } from './listen'
 import { startHouse } from './start-house'
 
@@ -26,7 +27,10 @@ async function main(): Promise<void> {
     const filled = await hasDemoData(house)
     if (filled && !values['if-empty'])
       throw new Error('数据库里已经有演示数据。要重新生成，请先删除 var/ 目录。')
-    if (!filled) await fillWithDemoData(house, { archives, seed, papers: true })
+    if (!filled) {
+      await fillWithDemoData(house, { archives, seed, papers: true })
+      await importDemoLedger(house)
+    }
     for (const login of DEMO_LOGINS)
       console.log(JSON.stringify({ login: { ...login, check: demoCheck(login.account, seed) } }))
   } finally {

@@ -27,7 +27,6 @@ const UNUSUAL: Record<number, CustodyCommand[]> = {
   7: ['register', 'receive'],
   11: ['register', 'receive', 'shelve', 'lend'],
   13: ['register', 'receive', 'shelve', 'open-transfer', 'dispatch'],
-  17: ['register', 'receive', 'shelve', 'flag-duplicate'],
 }
 
 const storyOf = (n: number): readonly CustodyCommand[] =>

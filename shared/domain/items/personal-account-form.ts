@@ -53,9 +53,17 @@ export const personalAccountForm: readonly QuestionGroup[] = [
   {
     key: 'former',
     title: '原来的单位在哪里',
-    why: '离职后的档案，也可以放在原单位所在地。',
+    why: '有的地方规定，离职人员的档案也可以放在原单位所在地。选好后，下一步只列出当地规定允许的机构，并写明依据。',
     onlyIf: { field: 'situation', value: 'left-state' },
-    questions: [{ field: 'former', kind: 'region', label: '原单位所在地', optional: true }],
+    questions: [
+      {
+        field: 'former',
+        kind: 'region',
+        label: '原单位所在地',
+        hint: '不清楚当地有没有这样的规定，也可以选；没有规定的，不会列出当地机构。',
+        optional: true,
+      },
+    ],
   },
   {
     key: 'centre',

@@ -25,7 +25,10 @@ const EMPTY: Record<Shown, { title: string; says: string }> = {
     title: '没有未匹配的记录',
     says: '台账里没有身份证号的档案会出现在这里，对照纸质材料匹配到本人。',
   },
-  proposal: { title: '没有待复核的号码', says: '姓名不一致或更正号码时，须由另一位工作人员复核。' },
+  proposal: {
+    title: '没有待复核的提议',
+    says: '姓名不一致、更正号码或重新核定时，须由另一位工作人员复核。',
+  },
 }
 
 const isShown = (text: string | null): text is Shown => text !== null && text in EMPTY

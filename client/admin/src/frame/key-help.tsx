@@ -1,6 +1,7 @@
 import { useStore } from '@common/store'
 import { Checkbox, Modal } from 'antd'
 import { Fragment } from 'react'
+import { choiceKeyHelp } from '../decision/choice-keys'
 import { keySwitch, setKeySwitch } from '../lib/key-switch'
 
 const KEYS: readonly { keys: readonly string[]; does: string }[] = [
@@ -8,11 +9,7 @@ const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['K', '↑'], does: '待办、档案、工作人员：上一行' },
   { keys: ['Enter'], does: '打开选中的一行' },
   { keys: ['/'], does: '档案：到查找框' },
-  { keys: ['A'], does: '办件：同意' },
-  { keys: ['R'], does: '办件：不予办理' },
-  { keys: ['C'], does: '办件：复核同意' },
-  { keys: ['B'], does: '办件：退回受理，或维持原决定' },
-  { keys: ['E'], does: '办件：提请更正' },
+  ...choiceKeyHelp().map(({ key, does }) => ({ keys: [key], does })),
   { keys: ['U'], does: '办件、档案、账号：返回列表' },
   { keys: ['N'], does: '工作人员：邀请' },
   { keys: ['M'], does: '我的账号' },

@@ -6,13 +6,14 @@ import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { type Actor, POSTS, type Post } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
 import { reg } from '@shared/kernel/reg'
-import { decidedPair, flaggedPair, PROPOSER, reopeningProposed } from '@test/support/archives'
+import { decidedPair, flaggedPair, PROPOSER, reopeningProposed, shelved } from '@test/support/archives'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { freshCall } from '@test/support/members'
 import { refoldDifferences } from '@test/support/refold'
 import { describe, expect, it } from 'vitest'
 import { findHolding } from '../queries/find-holding'
+import { recordMovement } from './record-movement'
 
 const shows = reg('N16', 'N17', 'N29-alter')
 const database = useDatabase()
@@ -208,6 +209,18 @@ describe(`what was decided of a pair was wrong (${shows.join(' ')})`, () => {
     const kin = { ...clerk, kin: house.house.index.all('idNumber', number) }
     const asked = { id: one._id, version: one.version, other: two._id, reason: 'mistaken' } as const
     expect(await answer(room().proposeReopening(kin, call(kin), asked))).toBe('permission.avoidance')
+  })
+})
+
+describe('a movement that flags a file', () => {
+  it('puts it on the desk, from that moment on', async () => {
+    const one = await shelved(house, { idNumber: newNumber() })
+    const { archives } = house.house.repositories
+    const by = { kind: 'staff', id: 'archivist', role: 'archivist' } as const
+    const flag = { command: 'flag-duplicate', at: new Date().toISOString(), by } as const
+    expect(one.desk).toBeUndefined()
+    await recordMovement({ archives, sha256: house.house.cases.sha256 }, one._id, flag)
+    expect(await stored(one._id)).toMatchObject({ desk: ['duplicate'], deskKey: `${flag.at}:${one._id}` })
   })
 })
 

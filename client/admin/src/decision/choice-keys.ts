@@ -1,0 +1,36 @@
+import { SERVICE_ITEMS } from '@shared/domain/items/catalogue'
+import type { Choice } from './draft'
+
+/** The key of each decision. Two that are never offered together may share one. */
+export const CHOICE_KEYS: Record<Choice, string> = {
+  ...{ approve: 'A', refuse: 'R', confirm: 'C', 'send-back': 'B' },
+  ...{ 'propose-correction': 'E', 'confirm-correction': 'C', 'reject-correction': 'B' },
+  ...{ 'ask-others': 'O', 'no-answer': 'N', receive: 'V', identify: 'I' },
+}
+
+/** What most items have, in words that fit each of them. */
+const COMMON: Partial<Record<Choice, string>> = {
+  ...{ approve: '同意', refuse: '不予办理', confirm: '复核同意', 'send-back': '退回受理' },
+  ...{
+    'propose-correction': '提请更正',
+    'confirm-correction': '同意更正',
+    'reject-correction': '维持原决定',
+  },
+}
+
+/** What the items that have it call a decision. */
+const labelsOf = (choice: Choice): string[] =>
+  Object.values(SERVICE_ITEMS).flatMap(({ commands }) =>
+    commands.filter(({ name }) => name === choice).map(({ label }) => label),
+  )
+
+/** Every key of a decision with what it does, those of one key together. */
+export function choiceKeyHelp(): { key: string; does: string }[] {
+  const byKey = new Map<string, Set<string>>()
+  for (const choice of Object.keys(CHOICE_KEYS) as Choice[]) {
+    const words = COMMON[choice] === undefined ? labelsOf(choice) : [COMMON[choice]]
+    const key = CHOICE_KEYS[choice]
+    if (words.length > 0) byKey.set(key, new Set([...(byKey.get(key) ?? []), ...words]))
+  }
+  return [...byKey].map(([key, words]) => ({ key, does: `办件：${[...words].join('，或')}` }))
+}
