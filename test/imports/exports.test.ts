@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { demoIdNumber } from '@server/features/archives'
 import type { AccessRecord } from '@server/platform/audit/access-chain'
 import { listStaff } from '@shared/contract/staff-accounts'
 import { listStaffCentres } from '@shared/contract/staff-centres'
 import { EXPORT_PURPOSES } from '@shared/domain/audit/purposes'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
+import { flaggedPair } from '@test/support/archives'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { csvOf, exported, ledgerLine, startImport } from '@test/support/ledgers'
@@ -99,7 +101,9 @@ describe(`a list taken out (${shows.join(' ')})`, () => {
     const numbers = rows.slice(0, -2).map(([no]) => no)
     expect(numbers).toEqual(Array.from({ length: 90 }, (_, n) => `YF-${String(n + 1).padStart(7, '0')}`))
     expect(rows.flat().some((text) => WHOLE.test(text))).toBe(true)
-    expect(rows.flat()).toContain('疑似重复')
+    const [{ archiveNo }] = await flaggedPair(house, demoIdNumber(70_000))
+    const flagged = await exported(archivist, { list: 'archives', purpose: 'ledger-check', text: archiveNo })
+    expect((await textsIn(flagged.body)).flat()).toContain('疑似重复')
     const one = { list: 'archives', purpose: 'reporting', text: 'yf-0000018' } as const
     const found = await textsIn((await exported(clerk, one)).body)
     expect(found.length).toBe(5)
