@@ -1,3 +1,4 @@
+import { FILE_MATERIAL } from '@shared/domain/items/material-collection-table'
 import { OPEN_ACCOUNT } from '@shared/domain/items/personal-account-table'
 import type { House } from './compose'
 import { openPersonalAccount } from './features/account-opening'
@@ -7,6 +8,7 @@ import { KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
+import { fileMaterial, type MaterialFilingDeps } from './features/material-filing'
 import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
@@ -31,6 +33,11 @@ export interface WorkTools {
   reader: PageReader
 }
 
+/** What puts an accepted paper into its file. */
+const filingOf = ({ cases, ledger, clock }: House): MaterialFilingDeps => ({
+  ...{ cases, clock, materials: { ...ledger, open: cases.open } },
+})
+
 /**
  * One round of work: effects out of the outboxes into jobs, then one job. True when there was something to do.
  * `leaseMs`: milliseconds one worker may be at a job before another takes it.
@@ -50,6 +57,7 @@ export function workRound(
     'apply-details-change': (job: { id: string; ref: string; seq: number }) =>
       applyDetailsChange(house.detailsChange, job),
     [LOOK_AGAIN]: (job: { ref: string }) => lookAgainForPerson(house.detailsChange, job),
+    [FILE_MATERIAL]: (job: { id: string; ref: string }) => fileMaterial(filingOf(house), job),
     [RUN_IMPORT]: (job: { ref: string; seq: number }) => house.imports.run(job, stretchOf(leaseMs)),
     [SPLIT_SCAN]: (job: { ref: string; seq: number }) => house.scans.split(reader, job, stretchOf(leaseMs)),
     [FILE_SCAN]: (job: { ref: string }) => house.scans.file(job),

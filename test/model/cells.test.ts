@@ -31,6 +31,7 @@ const WITH: Record<string, Record<string, string>> = {
   issue: { certificateId: 'made' },
   apply: { archiveId: 'a' },
   open: { accountId: 'a' },
+  file: { paperId: 'm1' },
 }
 const issued = (name: string) => (WITH[name] ? { result: WITH[name] } : {})
 

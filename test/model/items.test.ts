@@ -20,6 +20,7 @@ const KNOWN_EFFECTS = [
   'revoke-certificate',
   'apply-details-change',
   'open-personal-account',
+  'file-material',
 ]
 const HUMAN = ['anonymous', 'person', ...POSTS] as const
 

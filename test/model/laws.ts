@@ -2,12 +2,16 @@ import type { ItemCode } from '@shared/domain/items/catalogue'
 import { archiveDetailsLaw } from './archive-details-law'
 import { callBackLaw } from './call-back-law'
 import { certificateLaw } from './certificate-law'
+import { jointReviewLaw } from './joint-review-law'
 import type { Law } from './law'
+import { materialCollectionLaw } from './material-collection-law'
 import { personalAccountLaw } from './personal-account-law'
 
 /** Every item of the catalogue needs its law: a new item without one does not compile. */
 export const LAWS: Record<ItemCode, Law> = {
   'archive-details-change': archiveDetailsLaw as unknown as Law,
+  'joint-review': jointReviewLaw as unknown as Law,
+  'material-collection': materialCollectionLaw as unknown as Law,
   'call-back': callBackLaw as unknown as Law,
   'personal-account': personalAccountLaw as unknown as Law,
   'custody-certificate': certificateLaw as unknown as Law,

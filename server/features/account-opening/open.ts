@@ -1,14 +1,14 @@
 import { agreementParts } from '@shared/domain/agreements/sheet'
 import { agreementText } from '@shared/domain/agreements/texts'
 import type { PersonKind } from '@shared/domain/persons/situations'
-import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import type { Clock } from '../../platform/clock'
 import type { DocumentRenderer, SheetDocument } from '../../platform/ports/document-renderer'
 import type { ObjectStorage } from '../../platform/ports/object-storage'
 import {
-  actOnCase,
+  actForJob,
   type CaseDeps,
+  type CaseJob,
   type CaseRecord,
   filesOf,
   isStillBorneOut,
@@ -31,23 +31,6 @@ export interface AccountOpeningDeps {
   clock: Clock
   /** True wherever the seal has no legal effect. */
   demonstration: boolean
-}
-
-interface Job {
-  id: string
-  ref: string
-}
-
-/** Acts on the case once for this job, however often the job is carried out. */
-async function act(
-  { cases, clock }: AccountOpeningDeps,
-  job: Job,
-  name: string,
-  result?: Record<string, string>,
-) {
-  const call = { actorId: SYSTEM.id, key: `${job.id}:${name}`, bodyHash: job.ref, now: clock.now() }
-  const input = { name, ...(result ? { result } : {}) }
-  await actOnCase(cases, SYSTEM, call, { caseId: job.ref, action: null, version: null, input })
 }
 
 /** What the opening fact keeps of the signature; the text that was signed stays the text. */
@@ -115,14 +98,14 @@ function sheetOf(deps: AccountOpeningDeps, record: PersonalAccountRecord): Sheet
  * Opens the personal account of an approved case: the account, the PDF of what was signed, and the fact that ends the case.
  * Every step may be repeated without doing anything twice. What no longer holds goes back to a clerk.
  */
-export async function openPersonalAccount(deps: AccountOpeningDeps, job: Job): Promise<void> {
+export async function openPersonalAccount(deps: AccountOpeningDeps, job: CaseJob): Promise<void> {
   const from = await deps.cases.cases.findById(job.ref)
   if (!from) throw new Error(`case ${job.ref} does not exist`)
   const account = await accountOf(deps, from)
-  if (!account) return act(deps, job, 'recheck')
+  if (!account) return actForJob(deps, job, 'recheck')
   const rendered = await deps.renderer.render(sheetOf(deps, account))
   await deps.storage.put(agreementPath(account._id), rendered.bytes)
   if (account.agreementFile !== rendered.sha256)
     await deps.personalAccounts.setFile(account._id, rendered.sha256)
-  await act(deps, job, 'open', { accountId: account._id })
+  await actForJob(deps, job, 'open', { accountId: account._id })
 }

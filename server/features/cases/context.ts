@@ -1,6 +1,7 @@
 import type { OnRecord } from '@shared/domain/archive/intake/compare'
 import { DETAIL_FACT } from '@shared/domain/archives/details'
 import { lastWord } from '@shared/domain/cases/last-word'
+import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import type { Answers } from '@shared/domain/items/answers'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
@@ -66,6 +67,8 @@ interface Standing {
   idNumber: string
   /** What staff answered with their commands so far. */
   given?: Answers
+  /** What its facts have kept. */
+  kept?: CaseView['kept']
   idIndex: string
   level: CaseKnowledge['identityLevel']
   form: FormValues
@@ -89,6 +92,7 @@ export const knowledgeOf = (
 ): CaseKnowledge => ({
   form: standing.form,
   given: standing.given ?? {},
+  kept: standing.kept ?? {},
   today: standing.day,
   kinds: kindsInForce(standing.day),
   onRecord: onRecord(holding, standing),
@@ -145,7 +149,8 @@ export function contextOfCase(
   const told = { centreId, day, phone, triedCalls: callsTried(record) }
   const idNumber = openIdNumber(deps, record)
   const given = givenSoFar(personal)
-  const standing = { name, idNumber, idIndex, level, form, given, isApplied, decidedBefore, ...told }
+  const { kept } = foldCase(itemOf(record.item), record.facts)
+  const standing = { name, idNumber, idIndex, level, form, given, kept, isApplied, decidedBefore, ...told }
   return itemOf(record.item).knows(knowledgeOf(deps, files, standing))
 }
 

@@ -6,7 +6,7 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import { sayForm } from '@shared/domain/items/check-form'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
-import { citeRow } from '@shared/domain/regulation/cite'
+import { citeReason } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
 import { maskPhone } from '@shared/kernel/phone'
@@ -99,12 +99,7 @@ export function presentStaffCase(
     })),
     reasons: item.reasons
       .filter((row) => row.fits(context))
-      .map(({ code, text, remedy, article }) => ({
-        code,
-        text,
-        remedy,
-        article: citeRow(article) ?? article,
-      })),
+      .map((row) => ({ code: row.code, text: row.text, remedy: row.remedy, article: citeReason(row) })),
     given: givenInWords(item, record, personal, seq),
     doubts: (item.finds?.(context) ?? []).map(cited),
     proposed: { ...item.proposes?.(context) },

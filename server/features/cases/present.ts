@@ -8,7 +8,7 @@ import { sayForm } from '@shared/domain/items/check-form'
 import { maskAnswers } from '@shared/domain/items/mask-answers'
 import type { Finding, ServiceItem, Told } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
-import { citeRow } from '@shared/domain/regulation/cite'
+import { citeReason, citeRow } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
 import type * as z from 'zod/mini'
 import type { CaseAnswer } from './commands/submit'
@@ -69,17 +69,15 @@ export function presentCase(
     article: item.article,
     answers: maskAnswers(item.groups, sayForm(item.groups, personal.form)),
     thread: threadOf(item, facts, view),
-    refusal: reason
-      ? { text: reason.text, remedy: reason.remedy, article: citeRow(reason.article) ?? reason.article }
-      : null,
+    refusal: reason ? { text: reason.text, remedy: reason.remedy, article: citeReason(reason) } : null,
     findings: (item.tells?.(toldOf(deps, personal, view)) ?? []).map(cited),
     certificateId: view.result?.certificateId ?? null,
     can: availableCommands(item, view, actor, record),
   }
 }
 
-const toldOf = ({ calendar }: Calendars, { form }: Personal, { kept, openedAt }: CaseView): Told => ({
-  ...{ form, kept, openedOn: dayOf(openedAt), calendar: calendar.current() },
+const toldOf = ({ calendar }: Calendars, { form }: Personal, { kept, state, openedAt }: CaseView): Told => ({
+  ...{ form, kept, state, openedOn: dayOf(openedAt), calendar: calendar.current() },
 })
 
 /** With the article in words. */

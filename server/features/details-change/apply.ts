@@ -1,25 +1,10 @@
 import { isDetailKind } from '@shared/domain/archives/details'
 import type { CarriedCorrection } from '@shared/domain/persons/correction'
-import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import { changeDetail } from '../archives'
-import { actOnCase, type CaseRecord, filesOf, isStillBorneOut, openPersonal } from '../cases'
+import { actForJob, type CaseJob, type CaseRecord, filesOf, isStillBorneOut, openPersonal } from '../cases'
 import type { DetailsChangeDeps } from './deps'
 import { correctionOf, followPerson, planLooks } from './follow-person'
-
-interface Job {
-  id: string
-  ref: string
-  seq: number
-}
-
-/** Acts on the case once for this job, however often the job is carried out. */
-async function act(deps: DetailsChangeDeps, job: Job, name: string, result?: Record<string, string>) {
-  const key = `${job.id}:${name}`
-  const call = { actorId: SYSTEM.id, key, bodyHash: job.ref, now: deps.clock.now(), avoids: [] }
-  const input = { name, ...(result ? { result } : {}) }
-  await actOnCase(deps.cases, SYSTEM, call, { caseId: job.ref, action: null, version: null, input })
-}
 
 /** Name and number stand in the account as well, so that file card and later certificates agree with the file. */
 async function correctAccount(
@@ -45,23 +30,27 @@ function askedOf(deps: DetailsChangeDeps, from: CaseRecord) {
  * that ends the case. Every step may be repeated without doing anything twice. A file that no longer allows it sends the case back
  * to a clerk.
  */
-export async function applyDetailsChange(deps: DetailsChangeDeps, job: Job): Promise<void> {
+export async function applyDetailsChange(
+  deps: DetailsChangeDeps,
+  job: CaseJob & { seq: number },
+): Promise<void> {
   const from = await deps.cases.cases.findById(job.ref)
   if (!from) throw new Error(`case ${job.ref} does not exist`)
   const { personal, what, after } = askedOf(deps, from)
   const files = await filesOf(deps.cases, from, personal)
   const { holding } = files
   const today = dayOf(deps.clock.now())
-  if (!holding || !isStillBorneOut(deps.cases, from, personal, files, today)) return act(deps, job, 'recheck')
+  if (!holding || !isStillBorneOut(deps.cases, from, personal, files, today))
+    return actForJob(deps, job, 'recheck')
   const correction = correctionOf(deps, from, what, after)
-  if (!(await correctAccount(deps, correction))) return act(deps, job, 'recheck')
+  if (!(await correctAccount(deps, correction))) return actForJob(deps, job, 'recheck')
   const at = deps.clock.now().toISOString()
   const change = { caseId: from._id, what, after, key: job.id, at }
   const seq = await changeDetail(deps.cases, holding.id, change)
   if (correction) {
     // Another account under the number, opened this very moment: who is who is for a clerk to say.
-    if ((await followPerson(deps, correction)) === 'taken') return act(deps, job, 'recheck')
+    if ((await followPerson(deps, correction)) === 'taken') return actForJob(deps, job, 'recheck')
     await planLooks(deps, job)
   }
-  await act(deps, job, 'apply', { archiveId: holding.id, seq: String(seq) })
+  await actForJob(deps, job, 'apply', { archiveId: holding.id, seq: String(seq) })
 }

@@ -9,8 +9,10 @@ export const STAFF_COMMANDS = [
     'no-answer',
     'receive',
     'identify',
+    'call-in',
+    'invite',
+    'record-opinion',
+    'conclude',
   ] as const),
   ...(['propose-correction', 'confirm-correction', 'reject-correction'] as const),
 ] as const
-
-export type StaffCommand = (typeof STAFF_COMMANDS)[number]

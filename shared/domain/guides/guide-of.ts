@@ -1,6 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import type { Paper, ServiceItem } from '../items/types'
-import { articleOfRow, citeRow, provision } from '../regulation/cite'
+import { articleOfRow, citeReason, provision } from '../regulation/cite'
 import { FREE } from './free'
 import { stepsOf } from './steps'
 import type { Guide, GuideClock } from './types'
@@ -58,11 +58,7 @@ export const guideOf = (item: ServiceItem, table: GuideTable | null = null): Gui
   ...stepsOf(item),
   clocks: clocksOf(item, table),
   result: { says: item.guide.result, sample: item.guide.sample !== undefined },
-  refusals: item.reasons.map(({ text, remedy, article }) => ({
-    text,
-    remedy,
-    article: citeRow(article) ?? article,
-  })),
+  refusals: item.reasons.map((row) => ({ text: row.text, remedy: row.remedy, article: citeReason(row) })),
   free: FREE,
   basis: basisOf(item),
 })

@@ -2,6 +2,8 @@ import { archiveDetailsChange } from './archive-details-change'
 import { callBack } from './call-back'
 import { custodyCertificate } from './custody-certificate'
 import { withEngineRows } from './engine-rows'
+import { jointReview } from './joint-review'
+import { materialCollection } from './material-collection'
 import { personalAccount } from './personal-account'
 import type { ItemCode } from './titles'
 import type { ServiceItem } from './types'
@@ -11,6 +13,8 @@ export const SERVICE_ITEMS = {
   'custody-certificate': custodyCertificate,
   'archive-details-change': archiveDetailsChange,
   'personal-account': personalAccount,
+  'material-collection': materialCollection,
+  'joint-review': jointReview,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>
 

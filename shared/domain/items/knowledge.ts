@@ -1,3 +1,4 @@
+import type { Json } from '@shared/kernel/canonical'
 import type { Day } from '@shared/kernel/dates'
 import type { CatalogueTable } from '../archive/catalogue/table'
 import type { Proposal } from '../archive/classify/classify'
@@ -27,6 +28,8 @@ export interface CaseKnowledge {
   form: Answers
   /** What staff answered with their commands so far, the latest word on each. */
   given: Answers
+  /** What its facts have kept openly, the latest word on each. */
+  kept: Readonly<Record<string, Json>>
   /** The day of the decision, in Asia/Shanghai. */
   today: Day
   kinds: KindsInForce

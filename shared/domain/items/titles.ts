@@ -15,6 +15,14 @@ export const ITEM_TITLES = {
     title: '个人账户设立',
     summary: '把人事档案放在本人名下保管。档案到没到都可以先开，当场开立。',
   },
+  'material-collection': {
+    title: '材料收集归档',
+    summary: '把劳动合同、学历、职称、考核、表彰等材料归入档案。交得晚也会照收。',
+  },
+  'joint-review': {
+    title: '联审认定',
+    summary: '档案里的记载互相矛盾、说不清的，请有关部门一起审查认定。',
+  },
   'call-back': {
     title: '预约回电',
     summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',

@@ -2,7 +2,9 @@ import type { Json } from '@shared/kernel/canonical'
 import type { Day } from '@shared/kernel/dates'
 import type { ProblemKey } from '@shared/kernel/problems'
 import type { Calendar } from '@shared/kernel/workdays'
+import type { CatalogueTable } from '../archive/catalogue/table'
 import type { DetailKind } from '../archives/details'
+import type { Paper as FiledPaper } from '../materials/paper'
 import type { Role } from '../policy/roles'
 import type { Action, Relation } from '../policy/table'
 import type { Article } from '../regulation/cite'
@@ -40,6 +42,8 @@ export interface ReasonRow<Context> {
   text: string
   remedy: string
   article: string
+  /** The article in words, where the row is of another source than the Provisions. */
+  cite?: string
   /** Whether what the case knows bears the reason out: nobody is refused for what is not so. */
   fits: (context: Context) => boolean
 }
@@ -193,6 +197,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   proposes?: (context: Context) => Answers
   /** What staff should know before they decide. */
   finds?: (context: Context) => readonly Finding[]
+  /** The paper that an approved case brings into the file. `on`: the day it is filed. */
+  paper?: (form: Answers, given: Answers, table: CatalogueTable, on: Day) => FiledPaper
   /** What the person should know, from what the facts have kept. */
   tells?: (told: Told) => readonly Finding[]
   /** What the item's own rules look at, out of all that is known of a case. */
@@ -215,6 +221,7 @@ export interface Finding {
 export interface Told {
   form: Answers
   kept: Readonly<Record<string, Json>>
+  state: string
   openedOn: Day
   calendar: Calendar
 }

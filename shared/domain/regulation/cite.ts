@@ -32,6 +32,10 @@ export function articleOfRow(row: string): Article | null {
   return article && PROVISIONS[Number(article)] ? provision(Number(article)) : null
 }
 
+/** The article a reason stands on, as a person reads it. */
+export const citeReason = ({ article, cite }: { article: string; cite?: string | undefined }): string =>
+  cite ?? citeRow(article) ?? article
+
 /**
  * A row of the regulation map as a person reads it: 'N29-refuse' is 《流动人员人事档案管理服务规定》第二十九条. Rows of other
  * sources, which are local or practice, give null.

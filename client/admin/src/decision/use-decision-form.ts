@@ -13,15 +13,15 @@ const focusIn = (form: HTMLFormElement | null, selector: string): void =>
 
 /** The key of each choice; one key may stand for two that are never offered together. */
 const keysFor = (choose: (choice: Choice) => boolean) => ({
-  a: () => choose('approve'),
+  a: () => choose('approve') || choose('conclude'),
   r: () => choose('refuse'),
   c: () => choose('confirm') || choose('confirm-correction'),
   b: () => choose('send-back') || choose('reject-correction'),
   e: () => choose('propose-correction'),
-  o: () => choose('ask-others'),
+  o: () => choose('ask-others') || choose('call-in'),
   n: () => choose('no-answer'),
-  v: () => choose('receive'),
-  i: () => choose('identify'),
+  v: () => choose('receive') || choose('record-opinion'),
+  i: () => choose('identify') || choose('invite'),
 })
 
 /** The state of the decision form: the draft, the keys A, R, C, B and E, and whether confirmation is being asked for. */

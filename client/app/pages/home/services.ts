@@ -15,6 +15,8 @@ const EVERYDAY: Record<ItemCode, string> = {
   'custody-certificate': '档案证明 考公 考编 落户 居住证 入职 职称 升学 留学 社保 退休 购房',
   'personal-account':
     '开户 存档 托管 委托存档 个人存档 毕业 离职 辞职 失业 灵活就业 自由职业 出国 把档案放在哪里 换工作',
+  'material-collection': '交材料 补材料 归档 劳动合同 学历 毕业证 职称 考核 表彰 奖励 培训 社保 就业登记',
+  'joint-review': '出生日期 生日不一致 参加工作时间 工龄 学历 经历 三龄两历 矛盾 对不上 认定 退休',
   'call-back': '电话 咨询 人工 回电 找不到档案 档案丢了 档案在我手里 不知道怎么办',
   'archive-details-change': '改电话 换号 改名 更名 身份证号更正 搬家 地址 换工作 单位 户口 迁户 信息更新',
 }

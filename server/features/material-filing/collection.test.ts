@@ -1,0 +1,139 @@
+import * as cases from '@shared/contract/cases'
+import * as staff from '@shared/contract/staff'
+import { uploadFile } from '@shared/contract/uploads'
+import { INTAKE_ORDER, type IntakeCheck } from '@shared/domain/archive/intake/checks'
+import { reg } from '@shared/kernel/reg'
+import type { ApiClient } from '@test/support/api-client'
+import { useDatabase } from '@test/support/database'
+import { storedBytes } from '@test/support/database-content'
+import { useHouse } from '@test/support/house'
+import { pngOf } from '@test/support/multipart'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readContents } from '../archives'
+import { fileMaterial } from './file'
+
+const shows = reg('N13', 'N14', 'N18', 'M31', 'M-check', 'N29-refuse')
+const database = useDatabase()
+const house = useHouse(database)
+
+let person: ApiClient
+let clerk: ApiClient
+beforeAll(async () => {
+  ;[person, clerk] = await Promise.all([house.signedIn('13800000001'), house.staffSignedIn('clerk')])
+})
+
+const submit = async (form: Record<string, string>) => {
+  const { status, body } = await person.call(cases.submitCase, {
+    body: { item: 'material-collection', form },
+  })
+  expect([status, body]).toMatchObject([201, { title: '材料收集归档' }])
+  return body
+}
+const seen = async (id: string) => (await person.call(cases.readCase, { params: { id } })).body
+const shown = async (id: string) => (await clerk.call(staff.readStaffCase, { params: { id } })).body
+const give = async (id: string, command: string, more: object = {}) => {
+  const { version } = await shown(id)
+  return clerk.call(staff.decideCase, { params: { id }, body: { command, version, ...more } as never })
+}
+const filing = () => ({
+  ...{ cases: house.house.cases, clock: house.clock },
+  materials: { ...house.house.ledger, open: house.house.cases.open },
+})
+const found = (...but: IntakeCheck[]): Record<string, string> => ({
+  ...Object.fromEntries(INTAKE_ORDER.map((check) => [`is-${check}`, but.includes(check) ? 'no' : 'yes'])),
+  ...{
+    title: '2019年劳动合同书',
+    kind: 'labour-contract',
+    formedOn: '2019-03',
+    pages: '4',
+    form: 'original',
+  },
+})
+
+describe(`a paper that a person brings (${shows.join(' ')})`, () => {
+  it('is looked at by photo, called in, received, identified and filed, once', async () => {
+    const { body: photo } = await person.call(uploadFile, { file: { name: 'a.png', bytes: pngOf(40, 40) } })
+    const paper = {
+      title: '劳动合同书',
+      formedOn: '2019年3月',
+      maker: '演示一公司',
+      way: 'photos',
+      photo1: photo.id,
+    }
+    const { id } = await submit(paper)
+    expect(await shown(id)).toMatchObject({
+      state: 'in-review',
+      proposed: { kind: 'labour-contract', formedOn: '2019-03' },
+    })
+    expect((await give(id, 'identify', { answers: { 'is-not-secret': 'yes' } })).body).toMatchObject({
+      key: 'request.invalid',
+      fields: expect.arrayContaining([expect.objectContaining({ path: 'pages' })]),
+    })
+    expect((await give(id, 'identify', { answers: found() })).body).toMatchObject({ state: 'identified' })
+    expect((await give(id, 'approve')).body).toMatchObject({ key: 'case.paper-not-here' })
+    expect((await give(id, 'call-in')).body).toMatchObject({ state: 'awaiting-paper', clock: null })
+    expect((await give(id, 'receive', { answers: { receivedFrom: 'person' } })).body).toMatchObject({
+      state: 'in-review',
+    })
+    expect((await give(id, 'identify', { answers: found() })).body).toMatchObject({ state: 'identified' })
+    const accepted = await give(id, 'approve')
+    expect(accepted.body).toMatchObject({
+      state: 'filing',
+      checks: expect.not.arrayContaining([{ holds: false }]),
+    })
+    await house.work()
+    await fileMaterial(filing(), { id: `${id}:6:file-material`, ref: id })
+    expect(await seen(id)).toMatchObject({
+      state: 'filed',
+      findings: [{ text: expect.stringContaining('2019年3月') }],
+    })
+    const archive = await database.connection
+      .collection<{ _id: string }>('archives')
+      .findOne({ 'facts.data.caseId': id })
+    const opened = await readContents(
+      { ...house.house.ledger, open: house.house.cases.open },
+      archive?._id ?? '',
+      '2026-11-29',
+    )
+    expect(opened?.contents.papers.filter(({ paper: own }) => own.title === '2019年劳动合同书')).toHaveLength(
+      1,
+    )
+  })
+
+  it('is returned with every point it fell short of, and never because it came late', async () => {
+    const { id } = await submit({
+      title: '年度考核登记表',
+      formedOn: '2018',
+      maker: '演示二公司',
+      way: 'window',
+    })
+    expect(await seen(id)).toMatchObject({ state: 'awaiting-paper', clock: null })
+    await give(id, 'receive', { answers: { receivedFrom: 'post' } })
+    await give(id, 'identify', { answers: { ...found('formalities', 'complete', 'true'), birth: '1901-01' } })
+    const { doubts, reasons, given } = await shown(id)
+    expect(doubts.map(({ text }) => text)).toContainEqual(expect.stringContaining('出生日期写为1901年1月'))
+    expect(reasons.map(({ code }) => code)).toEqual(['complete', 'true', 'formalities'])
+    expect(given.at(-1)?.answers).toContainEqual(expect.objectContaining({ label: '页数', value: '4' }))
+    expect((await give(id, 'approve')).body).toMatchObject({ key: 'case.intake-failed' })
+    expect((await give(id, 'refuse', { reason: 'finished' })).body).toMatchObject({
+      key: 'case.reason-unfit',
+    })
+    expect((await give(id, 'refuse', { reason: 'complete' })).body).toMatchObject({ state: 'returned' })
+    const { findings, refusal } = await seen(id)
+    expect(findings.map(({ text }) => text.slice(0, 10))).toEqual(
+      [...['不符合“齐全完整”：', '不符合“内容真实”：', '不符合“手续完备”：', '2018年形成的材料，规']].map(
+        (text) => text.slice(0, 10),
+      ),
+    )
+    expect(findings.at(-1)?.remedy).toContain('仍予接收')
+    expect(refusal?.remedy).toContain('补齐缺页')
+  })
+
+  it('leaves nothing of what it says open in the database, and a chain that stands', async () => {
+    const bytes = [...(await storedBytes(database.connection)).values()].flat()
+    for (const words of ['劳动合同书', '年度考核登记表', '演示一公司', '1901-01'])
+      expect([words, bytes.some((part) => part.includes(words))]).toEqual([words, false])
+    const { body } = await clerk.call(staff.readQueue, { query: { show: 'closed' } })
+    for (const { id } of body.cases) expect(await shown(id)).toMatchObject({ chainWhole: true })
+  })
+})

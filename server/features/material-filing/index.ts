@@ -1,0 +1,1 @@
+export { fileMaterial, type MaterialFilingDeps } from './file'

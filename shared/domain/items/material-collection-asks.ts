@@ -1,0 +1,97 @@
+import { reg } from '@shared/kernel/reg'
+import { HONOUR_LEVELS } from '../archive/classify/threshold'
+import { INTAKE_CHECKS, INTAKE_ORDER, type IntakeCheck } from '../archive/intake/checks'
+import type { Question, QuestionGroup } from './types'
+
+reg('M-check', 'M-scope', 'N15-secret', 'G39-origin')
+
+/** The field under which a check is answered. */
+export const checkField = (check: IntakeCheck): string => `is-${check}`
+
+const yesNo = [
+  { value: 'yes', label: '是' },
+  { value: 'no', label: '否' },
+] as const
+
+const checkQuestion = (check: IntakeCheck): Question => ({
+  ...{ field: checkField(check), kind: 'choice', choices: yesNo },
+  ...{ label: INTAKE_CHECKS[check].title, hint: INTAKE_CHECKS[check].asks },
+})
+
+/** Of a secret paper nothing else may be written down. */
+const open = { field: checkField('not-secret'), value: 'yes' } as const
+const copied = { field: 'form', value: 'copy' } as const
+const date = (field: string, label: string): Question => ({
+  ...{ field, label, kind: 'paper-date', optional: true, maxLength: 20 },
+})
+
+/** What the clerk writes down of a paper that has come: from whom. */
+export const receiveAsks: readonly QuestionGroup[] = [
+  {
+    key: 'received',
+    title: '收到原件',
+    questions: [
+      {
+        ...{ field: 'receivedFrom', kind: 'choice', label: '由谁交来' },
+        choices: [
+          { value: 'person', label: '本人' },
+          { value: 'unit', label: '形成单位' },
+          { value: 'post', label: '邮寄' },
+        ],
+      },
+    ],
+  },
+]
+
+/** What the clerk finds when the paper is identified and checked (M32–36), in the order in which they look at it. */
+export const identifyAsks: readonly QuestionGroup[] = [
+  { key: 'secrecy', title: '先看是否涉密', questions: [checkQuestion('not-secret')] },
+  {
+    key: 'described',
+    title: '材料情况',
+    onlyIf: open,
+    questions: [
+      { field: 'title', kind: 'text', label: '材料名称', maxLength: 60 },
+      {
+        ...{ field: 'kind', kind: 'material-kind', label: '材料种类', optional: true },
+        hint: '系统按名称提出，请对照原件核定。目录中没有的不选。',
+      },
+      date('formedOn', '形成时间'),
+      { field: 'pages', kind: 'number', label: '页数' },
+      { field: 'copies', kind: 'number', label: '份数（一份的不填）', optional: true },
+      {
+        ...{ field: 'form', kind: 'choice', label: '原件还是复印件' },
+        choices: [
+          { value: 'original', label: '原件' },
+          { value: 'copy', label: '复印件' },
+        ],
+      },
+      { ...date('copiedOn', '复制时间'), onlyIf: copied },
+      { field: 'copySealed', kind: 'choice', label: '复印件已盖章', choices: yesNo, onlyIf: copied },
+      { field: 'remark', kind: 'text', label: '备注', maxLength: 60, optional: true },
+    ],
+  },
+  {
+    key: 'states',
+    title: '材料上写明的事项',
+    why: '没有写明的不填。与档案记载不一致的，系统会提示。',
+    onlyIf: open,
+    questions: [
+      { field: 'paperName', kind: 'text', label: '姓名', maxLength: 50, optional: true },
+      date('birth', '出生日期'),
+      date('workStart', '参加工作时间'),
+      date('partyDate', '入党时间'),
+      { field: 'trainingMonths', kind: 'number', label: '培训月数', optional: true },
+      {
+        ...{ field: 'honourLevel', kind: 'choice', label: '授予表彰的层级', optional: true },
+        choices: Object.entries(HONOUR_LEVELS).map(([value, label]) => ({ value, label })),
+      },
+    ],
+  },
+  {
+    key: 'checks',
+    title: '逐项核对',
+    onlyIf: open,
+    questions: INTAKE_ORDER.filter((check) => check !== 'not-secret').map(checkQuestion),
+  },
+]

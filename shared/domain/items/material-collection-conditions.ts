@@ -1,0 +1,48 @@
+import { reg } from '@shared/kernel/reg'
+import type { IntakeCheck } from '../archive/intake/checks'
+import { INTAKE_CHECKS, INTAKE_ORDER } from '../archive/intake/checks'
+import { noDuplicate, samePerson } from './archive-conditions'
+import type { MaterialCollectionContext } from './material-collection-context'
+import type { ConditionRow } from './types'
+
+reg('N13', 'M-check', 'N29-alter')
+
+/** The row of the map that a check stands on. */
+export const CHECK_ROWS: Partial<Record<IntakeCheck, string>> = {
+  'not-secret': 'N15-secret',
+  'known-origin': 'G39-origin',
+  'in-scope': 'M-scope',
+}
+
+/** Whether the paper was looked at and did not fall short of a check. */
+const passed = ({ intake }: MaterialCollectionContext, check: IntakeCheck): boolean =>
+  intake !== null && !intake.failed.some((failed) => failed.check === check)
+
+/** A paper goes into a file that lies here, of this person, once it is here itself and every check holds. */
+export const materialCollectionConditions: readonly ConditionRow<MaterialCollectionContext>[] = [
+  {
+    name: 'bag-here',
+    says: '档案在本机构，没有借出',
+    holds: ({ archive }) => archive?.state === 'received' || archive?.state === 'shelved',
+    refusal: 'case.bag-not-here',
+    article: 'N13',
+  },
+  samePerson('N29-alter'),
+  noDuplicate('N29-alter'),
+  {
+    name: 'paper-here',
+    says: '原件已收到',
+    holds: ({ received }) => received,
+    refusal: 'case.paper-not-here',
+    article: 'N18',
+  },
+  ...INTAKE_ORDER.map(
+    (check): ConditionRow<MaterialCollectionContext> => ({
+      name: check,
+      says: INTAKE_CHECKS[check].title,
+      holds: (context) => passed(context, check),
+      refusal: 'case.intake-failed',
+      article: CHECK_ROWS[check] ?? 'M-check',
+    }),
+  ),
+]

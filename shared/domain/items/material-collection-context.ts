@@ -1,0 +1,26 @@
+import type { IntakeResult } from '../archive/intake/check-intake'
+import type { Answers } from './answers'
+import type { CaseKnowledge } from './knowledge'
+import type { Finding } from './types'
+
+export type MaterialCollectionState =
+  | 'awaiting-paper'
+  | 'in-review'
+  | 'identified'
+  | 'filing'
+  | 'filed'
+  | 'returned'
+  | 'withdrawn'
+
+/** What the rule knows when it decides: the file, whether the paper itself is here, and how it passed the checks. */
+export interface MaterialCollectionContext extends Pick<CaseKnowledge, 'archive' | 'identityLevel'> {
+  /** The person brings the paper to the window instead of photographing it. */
+  byHand: boolean
+  /** The paper lies before the clerk. */
+  received: boolean
+  /** Null while nobody has looked at it. */
+  intake: (Pick<IntakeResult, 'verdict'> & { failed: readonly { check: string }[] }) | null
+  /** What is filled in beforehand, and what the program doubts. */
+  proposed: Answers
+  doubts: readonly Finding[]
+}

@@ -1,0 +1,60 @@
+import { reg } from '@shared/kernel/reg'
+import type { CatalogueTable } from '../archive/catalogue/table'
+import type { HonourLevel } from '../archive/classify/threshold'
+import { checkIntake, type IntakeAnswers, type IntakeResult } from '../archive/intake/check-intake'
+import { INTAKE_ORDER } from '../archive/intake/checks'
+import { type Doubt, doubtsOf } from '../archive/intake/compare'
+import type { Particulars } from '../archive/material'
+import type { Paper } from '../materials/paper'
+import type { Answers } from './answers'
+import type { CaseKnowledge } from './knowledge'
+import { checkField } from './material-collection-asks'
+
+reg('N13', 'M-check')
+
+/** What the paper states, as far as the clerk wrote it down. */
+function particularsOf({ paperName, trainingMonths, honourLevel, ...given }: Answers): Particulars {
+  const { birth, workStart, partyDate } = given
+  return {
+    ...(paperName ? { name: paperName } : {}),
+    ...(birth ? { birth } : {}),
+    ...(workStart ? { workStart } : {}),
+    ...(partyDate ? { partyDate } : {}),
+    ...(trainingMonths ? { trainingMonths: Number(trainingMonths) } : {}),
+    ...(honourLevel ? { honourLevel: honourLevel as HonourLevel } : {}),
+  }
+}
+
+/** The paper as it will stand in the file: from what the person told and what the clerk found. */
+export function paperOf(form: Answers, given: Answers, { kinds }: CatalogueTable): Paper {
+  const { title = form.title ?? '', kind = '', formedOn, copiedOn, copySealed, remark } = given
+  const isCopy = given.form === 'copy'
+  return {
+    ...{ title, kind, formedOn: formedOn ?? null },
+    pages: Number(given.pages ?? 0),
+    copies: Number(given.copies ?? 1),
+    copy: isCopy ? { copiedOn: copiedOn ?? null, sealed: copySealed === 'yes' } : null,
+    states: particularsOf(given),
+    from: { unit: kinds.get(kind)?.formedBy ?? 'person', name: form.maker ?? '' },
+    ...(remark ? { remark } : {}),
+  }
+}
+
+interface LookedAt {
+  intake: IntakeResult
+  /** What the program doubts, whatever the clerk answered. */
+  doubts: readonly Doubt[]
+}
+
+/** How the paper passed the checks, by the clerk's answers and what the program doubts; null while nobody has looked. */
+export function lookAt({ form, given, kinds, onRecord, today }: CaseKnowledge): LookedAt | null {
+  if (given[checkField('not-secret')] === undefined) return null
+  const answered = INTAKE_ORDER.map((check) => [check, given[checkField(check)]] as const)
+  const answers: IntakeAnswers = Object.fromEntries(
+    answered.filter(([, said]) => said !== undefined).map(([check, said]) => [check, said === 'yes']),
+  )
+  if (answers['not-secret'] === false) return { intake: checkIntake(answers, []), doubts: [] }
+  const paper = { ...paperOf(form, given, kinds.table), id: 'new' }
+  const doubts = doubtsOf(paper, { record: onRecord, table: kinds.table, today })
+  return { intake: checkIntake(answers, doubts), doubts }
+}

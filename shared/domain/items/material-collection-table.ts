@@ -1,0 +1,99 @@
+import { identifyAsks, receiveAsks } from './material-collection-asks'
+import type { MaterialCollectionState } from './material-collection-context'
+import type { CommandRow, StateRow } from './types'
+
+/** The effect that puts an accepted paper into its file. */
+export const FILE_MATERIAL = 'file-material'
+
+export const materialCollectionStates: Record<MaterialCollectionState, StateRow> = {
+  'awaiting-paper': {
+    label: '等待交来原件',
+    holder: 'person',
+    tone: 'waiting',
+    says: '请把原件交到窗口或寄来，报上办件编号，它就是交接单号。交来以后开始计算归档期限。',
+  },
+  'in-review': {
+    label: '等待鉴别',
+    holder: 'centre',
+    tone: 'now',
+    says: '工作人员正在核对您的材料，您不用做什么。',
+  },
+  identified: {
+    label: '已鉴别',
+    holder: 'centre',
+    tone: 'now',
+    says: '材料已经逐项核对，正在决定归档还是退回。',
+  },
+  filing: {
+    label: '正在归档',
+    holder: 'system',
+    tone: 'now',
+    says: '材料符合要求，正在归入您的档案，一般一分钟内完成。',
+    effects: [FILE_MATERIAL],
+  },
+  filed: {
+    label: '已归档',
+    holder: 'nobody',
+    tone: 'done',
+    says: '材料已经分类、编号，归入您的档案并列入目录。',
+  },
+  returned: {
+    label: '已退回',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '材料暂时不能归档，已退回。下面写明了每一项原因和怎么补，补好可以再交。',
+  },
+  withdrawn: {
+    label: '已撤回',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '您撤回了申请，需要时可以重新提交。',
+  },
+}
+
+type Row = CommandRow<MaterialCollectionState>
+
+const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
+const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
+const looked = ['in-review', 'identified'] as const
+
+export const materialCollectionCommands: readonly Row[] = [
+  {
+    ...{ name: 'submit', label: '提交材料', says: '提交材料' },
+    ...{ from: [], to: ['in-review', 'awaiting-paper'], clock: 'start' },
+    ...{ actors: ['person'], relation: 'any', action: 'case.submit' },
+  },
+  {
+    ...{ name: 'receive', label: '收到原件', says: '收到材料原件' },
+    ...{ from: ['awaiting-paper'], to: ['in-review'], clock: 'start', asks: receiveAsks, ...byClerk },
+  },
+  {
+    ...{ name: 'identify', label: '鉴别并核对', says: '鉴别材料，逐项核对' },
+    ...{ from: looked, to: ['identified'], clock: 'none', asks: identifyAsks, ...byClerk },
+  },
+  {
+    ...{ name: 'approve', label: '同意归档', says: '核对通过，同意归档' },
+    ...{ from: ['identified'], to: ['filing'], clock: 'none', weighs: true, ...byClerk },
+  },
+  {
+    ...{ name: 'call-in', label: '请交来原件', says: '照片已看过，请交来原件' },
+    ...{ from: looked, to: ['awaiting-paper'], clock: 'none', ...byClerk },
+  },
+  {
+    ...{ name: 'refuse', label: '退回材料', says: '退回材料，说明原因' },
+    ...{ from: looked, to: ['returned'], clock: 'stop', weighs: true, needsReason: true, ...byClerk },
+  },
+  {
+    ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
+    ...{ from: ['awaiting-paper', ...looked], to: ['withdrawn'], clock: 'stop' },
+    ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
+  },
+  {
+    ...{ name: 'file', label: '归入档案', says: '材料已归入档案' },
+    ...{ from: ['filing'], to: ['filed'], clock: 'stop', ...bySystem },
+  },
+  {
+    ...{ name: 'recheck', label: '退回核对', says: '档案情况有变化，退回核对' },
+    ...{ from: ['filing'], to: ['in-review'], clock: 'none', ...bySystem },
+  },
+]

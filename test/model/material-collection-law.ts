@@ -1,0 +1,157 @@
+import type { MaterialCollectionContext } from '@shared/domain/items/material-collection-context'
+import type { CommandInput } from '@shared/domain/items/types'
+import type { Law, Outcome } from './law'
+
+type Context = MaterialCollectionContext
+
+const CHECKS = [
+  ...['not-secret', 'known-origin', 'in-scope', 'finished', 'right-person', 'complete'],
+  ...['legible', 'true', 'filled', 'formalities', 'paper'],
+]
+const yes = (...but: string[]) =>
+  Object.fromEntries(CHECKS.map((check) => [`is-${check}`, but.includes(check) ? 'no' : 'yes']))
+
+/**
+ * 材料收集归档, typed by hand: a paper is photographed first or brought at once; it is filed only when it lies here, in a file that
+ * lies here, after every check was passed; whatever it failed is a reason to return it, and nothing else is: not that it came late.
+ */
+export const materialCollectionLaw: Law<Context> = {
+  grid: `
+    state           submit  receive  identify  approve  call-in  refuse  withdraw  file    recheck
+    none            person  -        -         -        -        -       -         -       -
+    awaiting-paper  -       clerk    -         -        -        -       person    -       -
+    in-review       -       -        clerk     -        clerk    clerk   person    -       -
+    identified      -       -        clerk     clerk    clerk    clerk   person    -       -
+    filing          -       -        -         -        -        -       -         system  system
+    filed           -       -        -         -        -        -       -         -       -
+    returned        -       -        -         -        -        -       -         -       -
+    withdrawn       -       -        -         -        -        -       -         -       -
+  `,
+  labels: {
+    none: '未提交',
+    'awaiting-paper': '等待交来原件',
+    'in-review': '等待鉴别',
+    identified: '已鉴别',
+    filing: '正在归档',
+    filed: '已归档',
+    returned: '已退回',
+    withdrawn: '已撤回',
+  },
+  finals: ['filed', 'returned', 'withdrawn'],
+  effects: { filing: ['file-material'] },
+  corrections: { returned: { to: 'in-review', undo: [] } },
+  ways: {
+    'awaiting-paper': [['submit', 'awaiting-paper']],
+    'in-review': [['submit', 'in-review']],
+    identified: [
+      ['submit', 'in-review'],
+      ['identify', 'identified'],
+    ],
+    filing: [
+      ['submit', 'in-review'],
+      ['identify', 'identified'],
+      ['approve', 'filing'],
+    ],
+    filed: [
+      ['submit', 'in-review'],
+      ['identify', 'identified'],
+      ['approve', 'filing'],
+      ['file', 'filed'],
+    ],
+    returned: [
+      ['submit', 'in-review'],
+      ['refuse', 'returned'],
+    ],
+    withdrawn: [
+      ['submit', 'in-review'],
+      ['withdraw', 'withdrawn'],
+    ],
+  },
+  reasons: ['not-kept-here', ...CHECKS],
+  answers: {
+    receive: [{}, { receivedFrom: 'stranger' }, { receivedFrom: 'post' }],
+    identify: [
+      {},
+      { 'is-not-secret': 'no' },
+      yes(),
+      { ...yes('true'), title: '劳动合同', pages: '3', form: 'original' },
+      { ...yes(), title: '劳动合同', pages: '0', form: 'original' },
+    ],
+  },
+  contexts: everyContext,
+  outcome,
+}
+
+const HERE = {
+  state: 'shelved',
+  nameEqual: true,
+  idEqual: true,
+  openTransfer: false,
+  duplicate: false,
+} as const
+
+function everyContext(): Context[] {
+  const failing = (...failed: string[]): Context['intake'] => ({
+    verdict: failed.length ? 'return' : 'accept',
+    failed: failed.map((check) => ({ check })),
+  })
+  const best: Context = {
+    ...{ identityLevel: 'verified', byHand: false, received: true, intake: failing(), archive: HERE },
+    ...{ proposed: {}, doubts: [] },
+  }
+  return [
+    { ...best, identityLevel: 'none' },
+    { ...best, identityLevel: 'declared', byHand: true, received: false, intake: null },
+    best,
+    { ...best, received: false },
+    { ...best, archive: null },
+    { ...best, archive: { ...HERE, state: 'dispatched' } },
+    { ...best, archive: { ...HERE, state: 'lent' } },
+    { ...best, archive: { ...HERE, nameEqual: false } },
+    { ...best, archive: { ...HERE, state: 'received', duplicate: true } },
+    { ...best, intake: null },
+    { ...best, intake: failing('finished') },
+    { ...best, intake: failing('true', 'formalities') },
+    { ...best, intake: failing('not-secret') },
+  ]
+}
+
+const ENDS: Record<string, string> = { withdraw: 'withdrawn', recheck: 'in-review' }
+
+function outcome(command: string, input: CommandInput, context: Context): Outcome {
+  if (command === 'submit')
+    return context.identityLevel === 'none'
+      ? { problem: 'identity.needed' }
+      : { to: context.byHand ? 'awaiting-paper' : 'in-review' }
+  if (command === 'receive')
+    return input.answers?.receivedFrom === 'post' ? { to: 'in-review' } : { problem: 'request.invalid' }
+  if (command === 'identify')
+    return isWhole(input.answers ?? {}) ? { to: 'identified' } : { problem: 'request.invalid' }
+  if (command === 'call-in')
+    return context.received ? { problem: 'case.paper-here-already' } : { to: 'awaiting-paper' }
+  if (command === 'file') return input.result?.paperId ? { to: 'filed' } : { problem: 'system.fault' }
+  if (command === 'approve') return approved(context)
+  if (command === 'refuse') return refused(input.reason ?? '', context)
+  return { to: ENDS[command] ?? '' }
+}
+
+/** Of a secret paper nothing else is asked. */
+const isWhole = (answers: Readonly<Record<string, string>>): boolean =>
+  answers['is-not-secret'] === 'no' || (answers['is-not-secret'] === 'yes' && answers.pages === '3')
+
+function approved({ archive, received, intake }: Context): Outcome {
+  if (archive?.state !== 'received' && archive?.state !== 'shelved') return { problem: 'case.bag-not-here' }
+  if (!archive.nameEqual) return { problem: 'case.archive-of-other' }
+  if (archive.duplicate) return { problem: 'case.archive-flagged' }
+  if (!received) return { problem: 'case.paper-not-here' }
+  return intake?.failed.length === 0 ? { to: 'filing' } : { problem: 'case.intake-failed' }
+}
+
+function refused(reason: string, { archive, intake }: Context): Outcome {
+  if (![...CHECKS, 'not-kept-here'].includes(reason)) return { problem: 'case.reason-needed' }
+  const fits =
+    reason === 'not-kept-here'
+      ? archive === null || archive.state === 'dispatched'
+      : intake?.failed.some(({ check }) => check === reason)
+  return fits ? { to: 'returned' } : { problem: 'case.reason-unfit' }
+}
