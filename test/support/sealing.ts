@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { createFolderExport } from '@server/adapters/seal-export/folder-export'
 import { type ArchiveRecord, createArchiveRepository } from '@server/features/archives'
 import { createCaseRepository } from '@server/features/cases'
@@ -22,7 +22,7 @@ import type { Connection } from 'mongoose'
 import { fixedClock } from './fixed-clock'
 import { memoryLog } from './memory-log'
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export const sha256 = (text: string): string => hash('sha256', text, 'hex')
 
 /** Whether a signature is one of the ring's over a text. */
 export const verifierOf = (ring: SigningRing) => (kid: string, text: string, signature: string) =>

@@ -25,10 +25,6 @@ export function findingsOf(holder: Holder, contents: Contents, today: Day): Judg
   }))
 }
 
-/** What the person may see of the check: confirmed by staff, and still found. */
-export const confirmedFindings = (holder: Holder, contents: Contents, today: Day): JudgedFinding[] =>
-  findingsOf(holder, contents, today).filter(({ settled }) => settled?.holds)
-
 const fileForCheck = (holder: Holder, contents: Contents): FileForCheck => {
   const materials = [...materialsOf(contents), ...looseOf(contents)]
   return {
