@@ -1,3 +1,4 @@
+import { writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { INTAKE_CHECKS, INTAKE_ORDER } from '../archive/intake/checks'
 import { handOverClock, sayLateness } from '../archive/intake/clocks'
@@ -95,7 +96,7 @@ function tells({ form, kept, openedOn, calendar }: Told): Finding[] {
     ...(form.formedOn && formedOn
       ? [
           {
-            text: `${sayPaperDate(form.formedOn)}形成的材料，规定的移交日期是 ${handOverClock(formedOn, openedOn, calendar).due}。`,
+            text: `${sayPaperDate(form.formedOn)}形成的材料，规定的移交日期是 ${writeDay(handOverClock(formedOn, openedOn, calendar).due)}。`,
             remedy: late ? `${late}。` : '您交得及时。',
             article: 'N14',
           },
