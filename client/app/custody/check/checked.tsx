@@ -1,9 +1,6 @@
-import type { readFileCheck } from '@shared/contract/file-check'
-import type { RouteOutput } from '@shared/contract/route'
 import { Disclosure } from '../../kit/disclosure'
 import { Entries } from '../../kit/entry'
 import { Row, Rows } from '../../kit/row'
-import { RuleNote } from '../../kit/rule-note'
 import { Section } from '../../kit/section'
 import { StatusTag, type StatusTagProps } from '../../kit/status-tag'
 import { SummaryList } from '../../kit/summary-list'
@@ -12,8 +9,7 @@ import { realNamePath } from '../../lib/real-name-path'
 import { CHECK, TRACKER } from '../paths'
 import { PointEntry } from './point-entry'
 import { Submissions } from './submissions'
-
-export type Told = RouteOutput<typeof readFileCheck>
+import type { Told } from './told'
 
 const TAGS: Record<Told['answer'], { tone: StatusTagProps['tone']; word: string }> = {
   'name-needed': { tone: 'wait', word: '还没有核验身份' },
@@ -62,7 +58,7 @@ export function Checked({ told }: { told: Told }) {
           </Disclosure>
         </Section>
       )}
-      <RuleNote source="《流动人员人事档案管理服务规定》" text={NEVER} />
+      <Text>{NEVER}</Text>
     </>
   )
 }

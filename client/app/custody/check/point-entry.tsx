@@ -1,5 +1,5 @@
 import { Entry } from '../../kit/entry'
-import type { Told } from './checked'
+import type { Told } from './told'
 
 /** One point: what is wrong, what it will stand in the way of, what to do, and who can issue the paper. */
 export function PointEntry({ point }: { point: Told['points'][number] }) {

@@ -1,7 +1,7 @@
 import { Row, Rows } from '../../kit/row'
 import { Section } from '../../kit/section'
-import { sayCase } from '../../pages/cases/say-case'
-import type { Told } from './checked'
+import { sayCase } from '../../lib/say-case'
+import type { Told } from './told'
 
 /** What the person handed in or promised, the open ones first. The date stands in the title: notes are dropped in large text. */
 export function Submissions({ cases }: { cases: Told['submissions'] }) {

@@ -5,11 +5,11 @@ import { Row, Rows } from '../../kit/row'
 import { Section } from '../../kit/section'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
+import { sayCase } from '../../lib/say-case'
 import { useSignedIn } from '../../lib/session'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { useQuery } from '../../lib/use-query'
 import { open, useOnReturn } from '../../platform/navigation'
-import { sayCase } from './say-case'
 
 /** My cases: what I asked for and how far it is. */
 export default function CasesPage() {
