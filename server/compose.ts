@@ -236,6 +236,10 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   uploads: house.uploads,
   archives: house.archiveRoom,
   materials: house.materialRoom,
+  printing: {
+    ...{ ledgers: house.ledger.ledgers, accessLog: house.accessLog, centres: house.centres },
+    ...{ open: house.cases.open, renderer },
+  },
   window: createWindowRoom({
     ...{ accounts: house.accounts, cases: house.cases, centres: house.centres, renderer },
     accessLog: house.accessLog,

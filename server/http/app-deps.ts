@@ -1,5 +1,5 @@
 import type { AccountRoom } from '../features/accounts'
-import type { ArchiveRoom, MaterialRoom } from '../features/archives'
+import type { ArchiveRoom, MaterialRoom, PrintDeps } from '../features/archives'
 import type { CalendarDeps } from '../features/calendar'
 
 import type { CaseDeps } from '../features/cases'
@@ -38,6 +38,8 @@ export interface AppDeps {
   staff: StaffRoom
   archives: ArchiveRoom
   materials: MaterialRoom
+  /** For the papers that are printed of a file. */
+  printing: PrintDeps
   cases: CaseDeps
   centres: CentreRoom
   localTables: TableRoom

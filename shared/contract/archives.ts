@@ -69,7 +69,13 @@ export const archivePage = z.strictObject({
       mine: z.boolean(),
     }),
   ),
-  can: z.strictObject({ move: z.array(z.enum(MOVEMENTS)), decide: z.array(decision), unmask: z.boolean() }),
+  can: z.strictObject({
+    move: z.array(z.enum(MOVEMENTS)),
+    decide: z.array(decision),
+    unmask: z.boolean(),
+    /** What is in the bag is for whoever keeps it. */
+    materials: z.boolean(),
+  }),
 })
 
 const seen = ['archive.not-found', 'permission.avoidance', 'access.not-logged'] as const

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { FORMING_UNITS } from '../domain/archive/catalogue/types'
 import { CATEGORY_ORDER } from '../domain/archive/categories'
 import { BLOCKED, POINTS, SEVERITIES } from '../domain/archive/health/types'
+import { PRINT_PURPOSES } from '../domain/audit/purposes'
 import { MATERIAL_TABLE } from '../domain/materials/material-table'
 import { RECORDED_FACTS, TRAY_REASONS } from '../domain/materials/paper'
 import { PERSON_KINDS } from '../domain/persons/situations'
@@ -169,4 +170,27 @@ export const checkMaterial = route({
   }),
   status: 200,
   problems: [...seen, 'request.invalid', 'material.kind-unknown'],
+})
+
+/** The catalogue, or labels for shelf and envelope, on paper; the look is in the person's privacy log with its purpose. */
+export const printMaterials = route({
+  name: 'printMaterials',
+  method: 'POST',
+  path: '/api/staff/archives/:id/materials/print',
+  summary: '打印材料目录、架位和地址标签（PDF，须选用途，逐次记录）',
+  audience: 'staff',
+  action: 'material.print',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  body: z.strictObject({
+    what: z.enum(['catalogue', 'labels'], 'field.choose'),
+    purpose: z.enum(
+      PRINT_PURPOSES.map(({ code }) => code),
+      'field.choose',
+    ),
+  }),
+  output: z.unknown(),
+  status: 200,
+  file: 'application/pdf',
+  problems: [...seen, 'request.invalid'],
 })

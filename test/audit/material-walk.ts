@@ -52,4 +52,6 @@ export async function materialWalk(house: TestHouse, send: Send): Promise<void> 
   const { findings }: Page = await second(materials.readMaterials, { params })
   await act(second, command.settleFinding, { finding: findings[0]?.finding, holds: true })
   await keeper(materials.readMaterials, { params })
+  await keeper(materials.printMaterials, { params, body: { what: 'catalogue', purpose: 'put-in-bag' } })
+  await keeper(materials.printMaterials, { params, body: { what: 'labels', purpose: 'label-file' } })
 }

@@ -159,6 +159,7 @@ const FIGURES = `
   decideDuplicate 4 5
   readMaterials 2 3
   checkMaterial 2 3
+  printMaterials 2 3
   fileMaterial 3 4
   trayMaterial 3 4
   settleTray 3 4

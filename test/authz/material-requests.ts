@@ -31,6 +31,11 @@ const ON_PROPOSAL: Record<string, object> = {
 export async function materialRequestOf(house: TestHouse, name: string): Promise<Request | null> {
   if (name === 'readMaterials') return { params: { id: (await withPapers(house, OWN))._id } }
   if (name === 'checkMaterial') return { params: { id: (await withPapers(house, OWN))._id }, body: PAPER }
+  if (name === 'printMaterials')
+    return {
+      params: { id: (await withPapers(house, OWN))._id },
+      body: { what: 'catalogue', purpose: 'put-in-bag' },
+    }
   if (name === 'settleFinding') {
     const { _id: id, version } = await withPapers(house, OWN)
     return { params: { id }, body: { version, finding: await someFinding(house, id), holds: true } }

@@ -72,6 +72,7 @@ export const TABLE = `
   declineArchiveNumber      401       401       401   401      200   200       404       401     401      401
   decideDuplicate           401       401       401   401      200   200       404       401     401      401
   readMaterials             401       401       401   401      403   200       403       401     401      401
+  printMaterials            401       401       401   401      403   200       403       401     401      401
   checkMaterial             401       401       401   401      403   200       403       401     401      401
   fileMaterial              401       401       401   401      403   200       403       401     401      401
   trayMaterial              401       401       401   401      403   200       403       401     401      401
@@ -198,6 +199,7 @@ export const STAFF_TABLE = `
   declineArchiveNumber      200      200      403      403      404      403      403      401
   decideDuplicate           403      403      403      403      403      403      403      401
   readMaterials             200      200      403      403      404      403      403      401
+  printMaterials            200      200      403      403      404      403      403      401
   checkMaterial             403      403      403      403      403      403      403      401
   fileMaterial              403      403      403      403      403      403      403      401
   trayMaterial              403      403      403      403      403      403      403      401

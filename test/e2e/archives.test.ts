@@ -4,6 +4,7 @@ import { searchArchives } from '@shared/contract/archive-search'
 import type { RouteOutput } from '@shared/contract/route'
 import { reg } from '@shared/kernel/reg'
 import { csvOf } from '@test/support/ledgers'
+import { readPdfText } from '@test/support/poppler'
 import { readTable, textsOf } from '@test/support/tables'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -13,7 +14,7 @@ import { type Keys, keysOf } from './support/keys'
 import { demoCode, demoPassword, signInWithCode } from './support/staff-sign-in'
 import { seen, type Visitor, visit } from './support/visitor'
 
-const shows = reg('N16', 'N17', 'N20-2', 'N29-alter', 'N29-leak')
+const shows = reg('N13', 'N16', 'N17', 'N20-2', 'N29-alter', 'N29-leak')
 const stack = inject('stack')
 const DESK = { viewport: { width: 1280, height: 900 } }
 const id = (n: number): string => demoIdNumber(8_000 + n)
@@ -139,6 +140,33 @@ describe(`an archivist and the files of the centre, by keyboard (${shows.join(' 
     await seen(page, '在架保管').waitFor()
     await seen(page, '事由：新收档案清点核对无误').waitFor()
     await button('档案借出').waitFor()
+  })
+
+  test('lists a paper: a check that fails says how to mend it, the class number follows from the table', async () => {
+    await keys.press(link('材料目录和档案体检'))
+    await titled(page, '石径斜 · 材料目录')
+    await expectAccessible(page, 'a file without papers')
+    await keys.press(button('材料归档'))
+    await page.getByRole('dialog').waitFor()
+    await keys.type(page.getByLabel('材料名称'), '2019年度考核登记表')
+    await keys.press(button('年度考核登记表'))
+    await keys.type(page.getByLabel('形成时间'), '2019年12月')
+    await keys.type(page.getByLabel('形成单位或送交人'), '演示一公司')
+    await keys.press(button('逐项看过，全部符合'))
+    await keys.press(page.getByRole('checkbox', { name: /文字清楚/ }), 'Space')
+    await keys.press(button('核对并归档'))
+    await seen(page, '暂不归档，请退回形成单位补正').waitFor()
+    await expectAccessible(page, 'a paper that fails a check')
+    await keys.press(page.getByRole('checkbox', { name: /文字清楚/ }), 'Space')
+    await keys.press(button('核对并归档'))
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('rowheader', { name: '3-1' }).waitFor()
+    await seen(page, /档案体检（\d+ 项）/).waitFor()
+    await expectAccessible(page, 'a file with a paper')
+    await keys.press(button('打印目录和标签'))
+    await page.getByLabel('用途').selectOption('put-in-bag')
+    const [file] = await Promise.all([page.waitForEvent('download'), keys.press(button('记录并生成'))])
+    expect(await readPdfText(readFileSync(await file.path()))).toContain('2019年度考核登记表')
   })
 
   test('decides that two records are of one person; both stay', async () => {

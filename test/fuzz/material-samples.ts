@@ -32,6 +32,7 @@ const claims = {
 
 /** Right bodies of the routes of papers. */
 export const MATERIAL_SAMPLES: Record<string, { body?: Record<string, unknown> }> = {
+  printMaterials: { body: { what: 'labels', purpose: 'label-file' } },
   checkMaterial: { body: { paper, answers: ALL_WELL } },
   fileMaterial: { body: { version: 3, paper, answers: ALL_WELL, tray: 'm6' } },
   trayMaterial: { body: { version: 3, title: '说明', pages: 1, why: 'origin', note: '装订时发现' } },

@@ -25,3 +25,7 @@ export const sealedRenderer = async (threadUrl?: URL): Promise<DocumentRenderer>
     createThreadRenderer({ threadUrl: threadUrl ?? (await bundlePdfThread()) }),
     await testSeal(),
   )
+
+/** The thread alone, for papers that bear no seal. */
+export const plainRenderer = async (): Promise<DocumentRenderer> =>
+  createThreadRenderer({ threadUrl: await bundlePdfThread() })

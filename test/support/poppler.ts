@@ -108,9 +108,20 @@ export const readPdfQr = async (pdf: Uint8Array, dpi = 200): Promise<string> => 
   throw new Error('no QR code found on any page')
 }
 
-async function readQr(file: string): Promise<string> {
+/** The texts of all Code128 on the pages, as a scanner reads them from paper. */
+export const readPdfBars = async (pdf: Uint8Array, dpi = 200): Promise<string[]> => {
+  const pages = await renderPdf(pdf, dpi)
+  const read = await Promise.all(pages.map((page) => withFile(page, readBars)))
+  return read.flatMap((text) => text.split('\n').filter(Boolean))
+}
+
+const readBars = (file: string): Promise<string> => readCodes(file, 'code128')
+
+const readQr = (file: string): Promise<string> => readCodes(file, 'qrcode')
+
+async function readCodes(file: string, kind: 'qrcode' | 'code128'): Promise<string> {
   try {
-    const { stdout } = await run('zbarimg', ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', file])
+    const { stdout } = await run('zbarimg', ['-q', '--raw', '-Sdisable', `-S${kind}.enable`, file])
     return stdout.trim()
   } catch (error) {
     // zbarimg ends with 4 when the picture holds no code.

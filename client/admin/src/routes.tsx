@@ -41,6 +41,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./archive/archive-page')).ArchivePage }),
       },
       {
+        path: 'archives/:id/materials',
+        lazy: async () => ({ Component: (await import('./materials/materials-page')).MaterialsPage }),
+      },
+      {
         path: 'archives/:id/beside/:other',
         lazy: async () => ({ Component: (await import('./archive/beside-page')).BesidePage }),
       },

@@ -1,5 +1,5 @@
 import type { SheetDocument } from '@server/platform/ports/document-renderer'
-import { readPdfInfo, readPdfQr, readPdfText } from '@test/support/poppler'
+import { readPdfBars, readPdfInfo, readPdfQr, readPdfText } from '@test/support/poppler'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { MissingGlyphError } from './errors'
 import { type LetterFonts, loadFonts } from './fonts'
@@ -83,6 +83,40 @@ describe('a rendered sheet', () => {
     const text = await readPdfText(bytes)
     for (const { text: own } of parts) expect(text).toContain(own.slice(0, 12))
     expect(text.match(/受理回执/gu)?.length).toBe(pages)
+  })
+
+  test('prints labels whose bars a scanner reads, the short and the longest number alike', async () => {
+    const codes = ['YF-0000012', `XB-${'9A'.repeat(18)}Z`, '云-12']
+    const parts = codes.map((code) => ({
+      ...{ kind: 'label' as const, code },
+      lines: [{ text: '云一晴', strong: true }, { text: '架位 3-2-1' }, { text: LONG }],
+    }))
+    const { bytes } = await renderSheet(sheetOf({ parts }), fonts)
+    expect((await readPdfBars(bytes)).toSorted()).toEqual(codes.slice(0, 2).toSorted())
+    const text = await readPdfText(bytes)
+    for (const code of codes) expect(text).toContain(code)
+    expect(text).toContain('架位3-2-1')
+  })
+
+  test('prints a table over many pages, its heads on each, no row torn, nothing lost', async () => {
+    const rows = Array.from({ length: 120 }, (_, at) =>
+      at % 30 === 0 ? [`第 ${at / 30 + 1} 类`] : ['4-1', String(at), `材料${at}号`.repeat(4), '2008.07.01'],
+    )
+    const columns = [
+      ...[
+        { title: '类号', share: 2 },
+        { title: '序号', share: 1 },
+      ],
+      ...[
+        { title: '材料名称', share: 8 },
+        { title: '形成时间', share: 3 },
+      ],
+    ]
+    const { bytes, pages } = await renderSheet(sheetOf({ parts: [{ kind: 'grid', columns, rows }] }), fonts)
+    expect(pages).toBeGreaterThan(2)
+    const text = await readPdfText(bytes)
+    expect(text.match(/材料名称/gu)?.length).toBe(pages)
+    for (const [title = '', , name = ''] of rows) expect(text).toContain((name || title).replace(/\s/gu, ''))
   })
 
   test('is the same bytes for the same sheet, and refuses what no font can draw, naming it', async () => {

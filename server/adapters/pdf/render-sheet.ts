@@ -1,6 +1,8 @@
 import type { SheetDocument, SheetPart } from '@server/platform/ports/document-renderer'
 import { drawDetails } from './details-table'
 import { assertDrawable, forgetRareGlyphs, type LetterFonts, type PlacedText } from './fonts'
+import { drawGrid } from './grid-drawing'
+import { drawLabel } from './label-drawing'
 import { collect, openDocument } from './open-document'
 import { drawPageMarks } from './page-marks'
 import { Sheet } from './sheet'
@@ -35,6 +37,8 @@ function drawPart(sheet: Sheet, part: SheetPart): void {
   else if (part.kind === 'points') drawPoints(sheet, part.items, part.numbered ?? false)
   else if (part.kind === 'table') drawTable(sheet, part.rows)
   else if (part.kind === 'code') drawCode(sheet, part)
+  else if (part.kind === 'grid') drawGrid(sheet, part)
+  else if (part.kind === 'label') drawLabel(sheet, part)
   else if (part.kind === 'signature') drawSigned(sheet, part)
   else drawSheetNotes(sheet, part.items)
 }
@@ -68,6 +72,15 @@ function textsOfPart(part: SheetPart): PlacedText[] {
         ['表格', label],
         [label, value],
       ])
+    case 'grid':
+      return [
+        ...at(part.columns.map(({ title }) => title)),
+        ...part.rows.flatMap((row) =>
+          row.map((text, column): PlacedText => [part.columns[column]?.title ?? '', text]),
+        ),
+      ]
+    case 'label':
+      return at([part.code, ...part.lines.map(({ text }) => text)])
     case 'code':
       return at([part.hint, ...part.beside.map(({ text }) => text)])
     case 'signature':

@@ -174,6 +174,7 @@ export function presentArchivePage(
       move: mayMove ? movementsNow(record.facts, actor.roles) : [],
       decide: mayDecide ? decisionsNow(flagsOf(deps, record, actor.id), actor.roles) : [],
       unmask: may(actor, 'archive.unmask', own),
+      materials: may(actor, 'material.read', own),
     },
   }
 }

@@ -1,14 +1,14 @@
 import * as command from '@shared/contract/material-commands'
 import * as contract from '@shared/contract/materials'
-import type { MaterialRoom } from '../../features/archives'
-import { type Call, handle, type MountedRoute } from '../call'
+import { type MaterialRoom, type PrintDeps, printFile } from '../../features/archives'
+import { type Call, handle, handleFile, type MountedRoute } from '../call'
 
 /** A command on the papers of one file: the actor, the key, and the file with what was asked. */
 const on = <B extends object>({ params, body }: { params: { id: string }; body: B }, call: Call) =>
   [call.actor, call.command(), { ...body, id: params.id }] as const
 
 /** The papers of files as their archivists keep them. */
-export const materialRoutes = (room: MaterialRoom): MountedRoute[] => [
+export const materialRoutes = (room: MaterialRoom, printing: PrintDeps): MountedRoute[] => [
   handle(contract.readMaterials, ({ params }, call) => room.read(call.actor, params.id, call)),
   handle(contract.checkMaterial, ({ params, body }, call) =>
     room.check(call.actor, { ...body, id: params.id }, call),
@@ -23,5 +23,8 @@ export const materialRoutes = (room: MaterialRoom): MountedRoute[] => [
   handle(command.confirmMaterial, (input, call) => room.confirm(...on(input, call))),
   handle(command.declineMaterial, (input, call) => room.decline(...on(input, call))),
   handle(command.settleFinding, (input, call) => room.settleFinding(...on(input, call))),
+  handleFile(contract.printMaterials, ({ params, body }, call) =>
+    printFile(printing, call.actor, { ...body, id: params.id }, call),
+  ),
   handle(command.noteClaims, (input, call) => room.noteClaims(...on(input, call))),
 ]

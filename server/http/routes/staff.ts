@@ -53,7 +53,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
       certificates.readFile(call.actor, params.id, call),
     ),
     ...archiveRoutes(deps.archives),
-    ...materialRoutes(deps.materials),
+    ...materialRoutes(deps.materials, deps.printing),
     ...scanRoutes(deps.scans),
     ...staffAccountRoutes(staff),
     ...staffCentreRoutes(deps),

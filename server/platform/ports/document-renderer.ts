@@ -28,6 +28,10 @@ export type SheetPart =
   /** Each on a line of its own, with a bullet, or numbered. */
   | { kind: 'points'; items: string[]; numbered?: boolean }
   | { kind: 'table'; rows: { label: string; value: string }[] }
+  /** Columns by their share of the width; a row of one cell is a title across all of them. Heads stand on every page. */
+  | { kind: 'grid'; columns: { title: string; share: number }[]; rows: string[][] }
+  /** A label to cut out, its number as Code128 under the lines. */
+  | { kind: 'label'; code: string; lines: { text: string; strong?: boolean }[] }
   /** A QR code with what it is for under it, and lines beside it; `strong` lines are larger. */
   | { kind: 'code'; url: string; hint: string; beside: { text: string; strong?: boolean }[] }
   /** Who signs, at the right; with a seal as on a letter where the text for one is given. */

@@ -19,6 +19,8 @@ interface PurposeRow {
   exports?: 'masked' | 'whole'
   /** For choosing when a page of a file is looked at, by these posts. */
   views?: readonly Post[]
+  /** For choosing when the catalogue or a label of a file is printed. */
+  prints?: true
 }
 
 /**
@@ -57,6 +59,9 @@ const TABLE = [
   },
   { code: 'work-arrangement', says: '安排和交接工作', unmasks: null, exports: 'masked' },
   { code: 'reporting', says: '统计和上报', unmasks: null, exports: 'masked' },
+  { code: 'put-in-bag', says: '装入档案袋', unmasks: null, prints: true },
+  { code: 'label-file', says: '贴在档案袋或信封上', unmasks: null, prints: true },
+  { code: 'check-papers', says: '与纸质材料核对', unmasks: null, prints: true },
   { code: 'ledger-check', says: '与台账或实物核对', unmasks: null, exports: 'whole' },
 ] as const satisfies readonly PurposeRow[]
 
@@ -86,6 +91,9 @@ export const viewPurposesOf = (roles: readonly string[]): (typeof VIEW_PURPOSES)
   VIEW_PURPOSES.filter((code) =>
     PURPOSES.some((row) => row.code === code && row.views?.some((post) => roles.includes(post))),
   )
+
+/** Purposes for which the catalogue or a label of a file is printed. */
+export const PRINT_PURPOSES = TABLE.filter((row): row is Extract<Row, { prints: true }> => 'prints' in row)
 
 /** Purposes for which a list may be taken out, the mildest first. */
 export const EXPORT_PURPOSES = PURPOSES.filter(({ exports }) => exports !== undefined).toSorted((a, b) =>

@@ -5,6 +5,7 @@ import type { Claims, EducationClaim, FileForCheck, Finding, WorkClaim } from '.
 import type { Material } from '../archive/material'
 import { type Contents, type FindingDecision, materialsOf } from './contents'
 import type { Holder } from './on-record'
+import type { TrayReason } from './paper'
 
 reg('G36', 'N20-4')
 
@@ -18,12 +19,18 @@ export interface JudgedFinding extends Finding {
  * what their papers state. The heaviest first. `today` in Asia/Shanghai.
  */
 export function findingsOf(holder: Holder, contents: Contents, today: Day): JudgedFinding[] {
-  return healthCheck(fileForCheck(holder, contents), { today }).map((finding) => ({
-    ...finding,
-    settled:
-      contents.findings.find(({ rule, says }) => rule === finding.rule && says === finding.says) ?? null,
-  }))
+  const loose = new Map(contents.tray.map(({ id, paper }) => [id, TRAY_RULES[paper.why]]))
+  return healthCheck(fileForCheck(holder, contents), { today })
+    .filter(({ rule, papers: [first = ''] }) => (loose.get(first) ?? rule) === rule)
+    .map((finding) => ({
+      ...finding,
+      settled:
+        contents.findings.find(({ rule, says }) => rule === finding.rule && says === finding.says) ?? null,
+    }))
 }
+
+/** What there is to say of a loose paper: why it lies there. The rest is looked at when it is filed. */
+const TRAY_RULES: Readonly<Record<TrayReason, string>> = { origin: 'origin-unknown', scope: 'loose-paper' }
 
 const fileForCheck = (holder: Holder, contents: Contents): FileForCheck => {
   const materials = [...materialsOf(contents), ...looseOf(contents)]

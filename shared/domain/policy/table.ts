@@ -112,6 +112,7 @@ export const POLICY = [
   { action: 'material.read', roles: ['archivist', ...confirming], relation: 'own-centre' },
   { action: 'material.file', roles: ['archivist'], relation: 'own-centre' },
   { action: 'material.confirm', roles: confirming, relation: 'own-centre' },
+  { action: 'material.print', roles: ['archivist', ...confirming], relation: 'own-centre' },
   { action: 'material.settle', roles: ['archivist', ...confirming], relation: 'own-centre' },
   // Who forms papers, and what is waited for, is the register of whoever keeps the files; the window reads it (M31).
   { action: 'forming-unit.read', roles: ['clerk', 'archivist', 'centre-head'], relation: 'own-centre' },

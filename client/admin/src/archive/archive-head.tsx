@@ -43,6 +43,7 @@ export function ArchiveHead({ archive }: { archive: ArchivePage }) {
           </div>
         ))}
       </dl>
+      {archive.can.materials && <Link to={`/archives/${archive.id}/materials`}>材料目录和档案体检</Link>}
       {archive.can.unmask && <UnmaskPart id={archive.id} of="archive" />}
     </div>
   )

@@ -2,30 +2,15 @@ import type { checkMaterial, readMaterials } from '@shared/contract/materials'
 import type { RouteInput, RouteOutput } from '@shared/contract/route'
 import type { Paper } from '@shared/domain/materials/paper'
 import type { Actor } from '@shared/domain/policy/roles'
-import type { Action } from '@shared/domain/policy/table'
 import { dayOf } from '@shared/kernel/dates'
-import { keepApart } from '../../../platform/avoidance'
-import { type Moment, noteLook } from '../../audit'
-import { type HandlingDeps, ownRecord } from '../commands/act'
-import type { ArchiveRecord } from '../record'
+import type { Moment } from '../../audit'
+import type { HandlingDeps } from '../commands/act'
+import { lookInto } from './look-into'
 import { doubtedOf, intakeOf, refuseUnfit } from './paper-in'
 import { presentMaterials } from './present-materials'
 import { openContents } from './sealed-contents'
 
-/** The record for staff who may look into the file, the look noted. Two round trips. */
-async function lookInto(
-  deps: HandlingDeps,
-  actor: Actor,
-  id: string,
-  action: Action,
-  moment: Moment,
-): Promise<ArchiveRecord> {
-  const record = ownRecord(await deps.ledgers.findById(id), actor, action)
-  keepApart(actor.kin, record.idIndex ? [record.idIndex] : [])
-  const look = { action, about: { kind: 'archive', id }, archiveId: id } as const
-  await noteLook(deps.accessLog, actor, { ...look, purpose: 'file-keeping' }, moment)
-  return record
-}
+const PURPOSE = 'file-keeping'
 
 /**
  * What is in a file, arranged by the table of the day; noted in the access log before it is shown. Two round trips. Throws
@@ -37,7 +22,7 @@ export async function readMaterialsOf(
   id: string,
   moment: Moment,
 ): Promise<RouteOutput<typeof readMaterials>> {
-  const record = await lookInto(deps, actor, id, 'material.read', moment)
+  const record = await lookInto(deps, actor, { id, action: 'material.read', purpose: PURPOSE }, moment)
   return presentMaterials(deps, actor, record, dayOf(moment.now))
 }
 
@@ -49,7 +34,7 @@ export async function checkMaterialFor(
   moment: Moment,
 ): Promise<RouteOutput<typeof checkMaterial>> {
   refuseUnfit(paper as Paper, dayOf(moment.now))
-  const record = await lookInto(deps, actor, id, 'material.file', moment)
+  const record = await lookInto(deps, actor, { id, action: 'material.file', purpose: PURPOSE }, moment)
   const held = { record, contents: openContents(deps, record) }
   const asked = { paper: paper as Paper, answers, now: moment.now }
   const { verdict, failed, open } = intakeOf(deps, held, asked)
