@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import { describe, expect, it } from 'vitest'
 import { type Contents, EMPTY_CONTENTS, type FiledPaper } from './contents'
-import { confirmedFindings, findingsOf } from './health'
+import { findingsOf } from './health'
 import type { Paper } from './paper'
 
 reg('G36', 'G39-origin', 'N20-4')
@@ -55,15 +55,15 @@ describe('the health check of a file', () => {
     expect(rulesOf(file({ tray: tray.map((one) => ({ ...one, outcome })) }))).toEqual(before)
   })
 
-  it('shows the person what staff confirmed and the file still shows, nothing else', () => {
+  it('bears the last word of staff on what the file still shows, and on nothing else', () => {
     const [first] = findingsOf(HOLDER, file({}), TODAY)
     if (!first) throw new Error('an empty file lacks something')
     const { rule, says, papers } = first
-    const word = (holds: boolean) => ({ ...done, seq: 4, rule, says, papers, holds })
-    expect(confirmedFindings(HOLDER, file({}), TODAY)).toEqual([])
-    expect(confirmedFindings(HOLDER, file({ findings: [word(false)] }), TODAY)).toEqual([])
-    expect(confirmedFindings(HOLDER, file({ findings: [word(true)] }), TODAY)).toMatchObject([{ rule, says }])
-    const other = { ...word(true), says: '早已补齐' }
-    expect(confirmedFindings(HOLDER, file({ findings: [other] }), TODAY)).toEqual([])
+    const word = { ...done, seq: 4, rule, says, papers, holds: true }
+    const settled = (findings: Contents['findings']) =>
+      findingsOf(HOLDER, file({ findings }), TODAY).filter((one) => one.settled !== null)
+    expect(settled([])).toEqual([])
+    expect(settled([word])).toMatchObject([{ rule, says, settled: { holds: true } }])
+    expect(settled([{ ...word, says: '早已补齐' }])).toEqual([])
   })
 })
