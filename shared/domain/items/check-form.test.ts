@@ -148,10 +148,15 @@ describe.each(Object.keys(SERVICE_ITEMS) as ItemCode[])('the form of %s', (code)
   })
 
   it('asks on a page of its own only after the choice it hangs on, and never for two pages the same', () => {
-    const [first, ...pages] = item.groups
-    const choices = first?.questions.flatMap(({ choices: all }) => all?.map(({ value }) => value) ?? [])
-    expect(first?.onlyIf).toBeUndefined()
-    for (const { onlyIf } of pages) if (onlyIf) expect(choices).toContain(onlyIf.value)
+    expect(item.groups[0]?.onlyIf).toBeUndefined()
+    for (const [at, { onlyIf }] of item.groups.entries()) {
+      if (!onlyIf) continue
+      const everybody = item.groups.slice(0, at).filter((group) => !group.onlyIf)
+      const parent = everybody
+        .flatMap(({ questions }) => questions)
+        .find(({ field }) => field === onlyIf.field)
+      expect(parent?.choices?.map(({ value }) => value)).toContain(onlyIf.value)
+    }
     expect(new Set(item.groups.map(({ key }) => key)).size).toBe(item.groups.length)
   })
 })
