@@ -49,7 +49,8 @@ export function ProposePart({ tables }: { tables: Tables }) {
           onChange={(key) => key && form.add(key)}
         />
         <ReasonField
-          id="reason"
+          // The dialog over this form has a reason of its own.
+          id="why"
           keptIn="版本记录"
           value={form.head.reason}
           error={errors.reason}

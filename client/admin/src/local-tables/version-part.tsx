@@ -1,4 +1,4 @@
-import { sayInstant, writeDay } from '@shared/kernel/dates'
+import { dayOf, sayInstant, writeDay } from '@shared/kernel/dates'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { RuleLines } from '../centres/rule-lines'
@@ -14,8 +14,11 @@ const STATES: Record<TableVersionView['status'], { tone: StateTone; label: strin
   declined: { tone: 'stopped', label: '已退回' },
 }
 
-const stateOf = ({ status, inForce }: TableVersionView) =>
-  inForce ? { tone: 'done' as const, label: '现行' } : STATES[status]
+function stateOf({ status, inForce, effectiveFrom }: TableVersionView): { tone: StateTone; label: string } {
+  if (inForce) return { tone: 'done', label: '现行' }
+  const isToCome = status === 'confirmed' && effectiveFrom > dayOf(new Date())
+  return isToCome ? { tone: 'now', label: '未到执行日' } : STATES[status]
+}
 
 function whoSays({ status, by, decidedBy, at }: TableVersionView): string {
   if (status === 'built-in') return '随系统发布'
