@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 
@@ -26,14 +27,28 @@ export const pictureOf = (
   return picture.toFormat(format, { quality: 100 }).toBuffer()
 }
 
-/** A PDF of so many small pages, each with its number. */
-export function pdfOfPages(pages: number, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+/** A PDF of so many small pages, each with its number. `heavy`: the first one has a picture of noise, three megabytes of it. */
+export async function pdfOfPages(
+  pages: number,
+  { heavy = false, ...options }: PDFKit.PDFDocumentOptions & { heavy?: boolean } = {},
+): Promise<Buffer> {
   const document = new PDFDocument({ size: [60, 80], margin: 4, autoFirstPage: false, ...options })
+  const noise = heavy ? await noisePicture() : null
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     document.on('data', (chunk: Buffer) => chunks.push(chunk))
     document.on('end', () => resolve(Buffer.concat(chunks)))
-    for (let page = 1; page <= pages; page += 1) document.addPage().fontSize(20).text(String(page))
+    for (let page = 1; page <= pages; page += 1) {
+      document.addPage().fontSize(20).text(String(page))
+      if (noise && page === 1) document.image(noise, 4, 30, { width: 40 })
+    }
     document.end()
   })
 }
+
+const NOISE = 1_024
+
+const noisePicture = (): Promise<Buffer> =>
+  sharp(randomBytes(3 * NOISE * NOISE), { raw: { width: NOISE, height: NOISE, channels: 3 } })
+    .png()
+    .toBuffer()
