@@ -35,6 +35,7 @@ export const VARIABLES = {
   DATA_DIR: z.string().default('var'),
   /** Where the seals over all chains of facts are exported to; `seals` under DATA_DIR when not set. */
   SEAL_DIR: z.string().optional(),
+  SIGNATURE_TRUST: z.string().optional(),
   /** Key files; `keys` under DATA_DIR when not set. */
   KEY_DIR: z.string().optional(),
   /** Rings as `kid:base64,kid:base64`, the first in use; they win over files in KEY_DIR. */

@@ -88,6 +88,8 @@ function grouped(values: Values, given: Given) {
     dataDir,
     /** Absolute path of the export of seals. */
     sealDir: values.SEAL_DIR ? resolve(values.SEAL_DIR) : join(dataDir, 'seals'),
+    /** Absolute path of the certificates whose signatures on electronic papers count; absent: nobody's do. */
+    signatureTrust: values.SIGNATURE_TRUST ? resolve(values.SIGNATURE_TRUST) : undefined,
     keys: {
       directory: values.KEY_DIR ? resolve(values.KEY_DIR) : join(dataDir, 'keys'),
       production,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { dayOf } from '@shared/kernel/dates'
+import { createSignatureVerifier } from './adapters/e-materials/verify-signature'
 import { createPageMarker } from './adapters/scans/marker'
 import type { Base } from './base'
 import { ARCHIVES, type MaterialDeps, noteScan, openFile } from './features/archives'
@@ -23,7 +25,14 @@ export function openScans(given: Given) {
   const scanPages = createScanPageRepository(connection, ARCHIVES)
   const room = createScanRoom({
     ...{ ...given, ...fields, suite: env.keys.suite },
-    ...{ scans, scanFiles, scanPages, marker: createPageMarker(), storage: createGridStorage(connection) },
+    ...{
+      scans,
+      scanFiles,
+      scanPages,
+      marker: createPageMarker(),
+      signatures: createSignatureVerifier(trustList(env.signatureTrust)),
+      storage: createGridStorage(connection),
+    },
     findPaper: (archiveId, paperId) => findPaper(materials, given, archiveId, paperId),
     noteAccepted: async (archiveId, { by, at, scanId, ...what }) => {
       const data = { scan: scanId, ...what, paper: what.paperId }
@@ -32,6 +41,9 @@ export function openScans(given: Given) {
   })
   return { scans: room, scanRecords: { scans, scanFiles, scanPages } }
 }
+
+/** The certificates of the trust list. Throws where the file that is named cannot be read. */
+const trustList = (file: string | undefined): string => (file ? readFileSync(file, 'utf8') : '')
 
 async function findPaper(
   materials: MaterialDeps,

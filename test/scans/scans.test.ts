@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { leaveRoom } from '@server/adapters/pdf/seal-room'
+import { sealPdf } from '@server/adapters/pdf/sealed-renderer'
 import type { ScanRecord } from '@server/features/scans/record'
 import { routesFor } from '@shared/contract/all-routes'
 import {
@@ -17,6 +19,7 @@ import { useDatabase } from '@test/support/database'
 import { storedBytes } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
 import type { SentFile } from '@test/support/multipart'
+import { testSeal } from '@test/support/pdf-thread'
 import { pdfOfPages, pictureOf } from '@test/support/scan-files'
 import { bringScan, type PaperIn, paperIn, splitScan } from '@test/support/scanning'
 import sharp from 'sharp'
@@ -130,6 +133,28 @@ describe(`a scan of a paper (${shows.join(' ')})`, () => {
       [1, 'waiting'],
       [2, 'waiting'],
     ])
+  })
+})
+
+describe('an electronic paper', () => {
+  it('is filed with what became of its signature, kept in both chains', async () => {
+    const seal = await testSeal()
+    const { size, name } = seal
+    const room = { size, name, reason: '劳动合同', location: '演示一公司', at: '2026-03-01T00:00:00.000Z' }
+    const bytes = Buffer.from(
+      await sealPdf(leaveRoom(await pdfOfPages(1, { pdfVersion: '1.3' }), room), seal),
+    )
+    const own = await paperIn(house)
+    const { id } = await splitScan(house, archivist, own, { name: '电子合同.pdf', bytes })
+    const { scan } = await read(id)
+    expect([scan.state, scan.flags]).toEqual(['waiting', [expect.stringContaining('电子签名完好')]])
+    await reviewer.call(checkScan, { params: { id }, body: { version: scan.version, returned: [] } })
+    await house.work()
+    const record = await house.house.repositories.archives.findById(own.id)
+    const kept = { signature: 'unknown-signer', signer: expect.stringMatching(/^[0-9a-f]{64}$/) }
+    expect(record?.facts.at(-1)?.data).toMatchObject(kept)
+    const facts = (await stored().findOne({ _id: id }))?.facts
+    expect(facts?.find(({ kind }) => kind === 'split')?.data).toMatchObject(kept)
   })
 })
 

@@ -6,6 +6,7 @@ import type { Claims } from '../../platform/mongo/claims'
 import type { JobStore } from '../../platform/mongo/job-store'
 import type { ObjectStorage } from '../../platform/ports/object-storage'
 import type { PageMarker } from '../../platform/ports/page-marker'
+import type { SignatureVerdict, SignatureVerifier } from '../../platform/ports/signature-verifier'
 import type { UploadScanner } from '../../platform/ports/upload-scanner'
 import type { ScanFileRepository } from './file-repository'
 import type { ScanPageRepository } from './page-repository'
@@ -33,6 +34,8 @@ export interface ScanDeps {
   noteAccepted: (archiveId: string, scan: AcceptedScan) => Promise<void>
   storage: ObjectStorage
   marker: PageMarker
+  /** Of electronic papers. */
+  signatures: SignatureVerifier
   scanner: UploadScanner
   /** The suite under which new files are encrypted. */
   suite: SuiteName
@@ -56,6 +59,9 @@ export interface AcceptedScan {
   returned: number[]
   /** SHA-256 over the hashes of the pages, in order. */
   pagesHash: string
+  /** What became of the signature of an electronic paper, and the hash of the signer's certificate. */
+  signature: SignatureVerdict
+  signer: string | null
   by: { id: string; role: string; name?: string }
   at: string
 }

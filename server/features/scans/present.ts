@@ -50,11 +50,18 @@ function failureOf({ state, facts }: ScanRecord): string | null {
 
 /** What was noticed when it was taken apart. */
 function flagsOf({ facts, firstPage, pages }: ScanRecord): string[] {
-  const { paperPages, twins } = facts.find(({ kind }) => kind === 'split')?.data ?? {}
+  const { paperPages, twins, signature } = facts.find(({ kind }) => kind === 'split')?.data ?? {}
   const last = firstPage + (pages ?? 0) - 1
   const flags: string[] = []
   if (typeof paperPages === 'number' && last > paperPages)
     flags.push(`扫到第 ${last} 页，目录登记这份材料只有 ${paperPages} 页，请核对`)
   if (typeof twins === 'number' && twins > 0) flags.push(`有 ${twins} 页与本档案的另一页完全相同，请核对`)
-  return flags
+  const says = SIGNATURE_SAYS[String(signature)]
+  return says ? [...flags, says] : flags
+}
+
+const SIGNATURE_SAYS: Record<string, string> = {
+  valid: '电子签名有效，签名人在本机构信任名单内',
+  altered: '电子签名无效：签名后内容有改动，或签名没有覆盖全文，请核对',
+  'unknown-signer': '电子签名完好，但签名人不在本机构信任名单内，请核实签名人',
 }

@@ -1,3 +1,4 @@
+import type { SignatureVerdict } from '../../../platform/ports/signature-verifier'
 import type { ScanDeps } from '../deps'
 
 /** Notes in the chain of the file which pages a second person has compared with the paper. May be repeated. */
@@ -11,6 +12,8 @@ export async function fileScan(deps: ScanDeps, job: { ref: string }): Promise<vo
     ...{ scanId, paperId, firstPage, pages: pages ?? 0 },
     returned: returned.map(({ page }) => page),
     pagesHash: String(split.data.pagesHash),
+    signature: split.data.signature as SignatureVerdict,
+    signer: typeof split.data.signer === 'string' ? split.data.signer : null,
     by: checked.by,
     at: checked.at,
   })

@@ -4,6 +4,7 @@ import { SCAN_RULES } from '@shared/domain/scans/rules'
 import { foldScan } from '@shared/domain/scans/table'
 import { AppError } from '@shared/kernel/app-error'
 import type { OpenPages, PageReader } from '../../../platform/ports/page-reader'
+import type { VerifiedSignature } from '../../../platform/ports/signature-verifier'
 import { scan as lookForHarm } from '../../uploads'
 import { openAbout } from '../about'
 import type { ScanDeps } from '../deps'
@@ -11,7 +12,7 @@ import { daysFrom, splitting, workerFact } from '../fact'
 import { requireScanType } from '../inspect'
 import type { ScanRecord } from '../record'
 import { keepPage } from './keep-page'
-import { summaryOf } from './summary'
+import { summaryOf, type WholeScan } from './summary'
 import { wholeFile } from './whole-file'
 
 /** Milliseconds of one stretch: other effects get their turn between two. */
@@ -32,8 +33,7 @@ export async function splitScan(
   if (record?.state !== 'splitting') return
   try {
     const outcome = await work(deps, reader, record, performance.now() + stretchMs)
-    if (outcome.kind === 'through')
-      await note(deps, record, 'split', await summaryOf(deps, record, outcome.pages))
+    if (outcome.kind === 'through') await note(deps, record, 'split', await summaryOf(deps, record, outcome))
     if (outcome.kind === 'time-up')
       await deps.jobs.addMissing([splitting(record._id, job.seq, outcome.done)], deps.clock.now())
   } catch (error) {
@@ -43,28 +43,39 @@ export async function splitScan(
   }
 }
 
-type Outcome = { kind: 'through'; pages: number } | { kind: 'time-up'; done: number } | { kind: 'stopped' }
+type Outcome = ({ kind: 'through' } & WholeScan) | { kind: 'time-up'; done: number } | { kind: 'stopped' }
 
 async function work(deps: ScanDeps, reader: PageReader, record: ScanRecord, until: number): Promise<Outcome> {
-  const source = await openSource(deps, reader, record)
+  const { source, signature } = await openSource(deps, reader, record)
   for (let page = record.done + 1; page <= source.pages; page += 1) {
     await keepPage(deps, record, page, await source.page(page))
     if (!(await deps.scans.advance(record._id, page, source.pages))) return { kind: 'stopped' }
     if (page < source.pages && performance.now() > until) return { kind: 'time-up', done: page }
   }
-  return { kind: 'through', pages: source.pages }
+  return { kind: 'through', pages: source.pages, signature }
 }
 
 /** Throws what makes the whole file unfit. */
-async function openSource(deps: ScanDeps, reader: PageReader, record: ScanRecord): Promise<OpenPages> {
+async function openSource(
+  deps: ScanDeps,
+  reader: PageReader,
+  record: ScanRecord,
+): Promise<{ source: OpenPages; signature: VerifiedSignature }> {
   const bytes = await wholeFile(deps, record)
   const type = await requireScanType(openAbout(deps, record).name, bytes)
   if (record.done === 0) await lookForHarm(deps.scanner, bytes)
   const source = await reader.open(type, bytes, SCAN_RULES)
   if (source.pages > SCAN_RULES.maxPages)
     throw new AppError('scan.too-many-pages', { data: { limit: SCAN_RULES.maxPages } })
-  return source
+  return { source, signature: await signatureOf(deps, type, bytes) }
 }
+
+const signatureOf = async (
+  { signatures, clock }: ScanDeps,
+  type: string,
+  bytes: Buffer,
+): Promise<VerifiedSignature> =>
+  type === 'application/pdf' ? signatures.verify(bytes, clock.now()) : { verdict: 'none', signer: null }
 
 /** The last word of the worker. */
 async function note(

@@ -1,12 +1,19 @@
 import type { FactBody } from '@shared/domain/facts/types'
+import type { VerifiedSignature } from '../../../platform/ports/signature-verifier'
 import type { ScanDeps } from '../deps'
 import type { ScanRecord } from '../record'
+
+/** A file that was taken apart to its end. */
+export interface WholeScan {
+  pages: number
+  signature: VerifiedSignature
+}
 
 /** What the fact of a file that was taken apart says of its pages: their hashes as one, and what the second person should know. */
 export async function summaryOf(
   deps: ScanDeps,
   record: ScanRecord,
-  pages: number,
+  { pages, signature }: WholeScan,
 ): Promise<FactBody['data']> {
   const all = await deps.scanPages.hashesOf(record._id)
   const found = await deps.findPaper(record.archiveId, record.paperId)
@@ -15,6 +22,8 @@ export async function summaryOf(
     pagesHash: pagesHash(deps, all),
     twins: all.filter(({ twin }) => twin !== null).length,
     paperPages: found?.paper?.pages ?? null,
+    signature: signature.verdict,
+    signer: signature.signer,
   }
 }
 
