@@ -164,6 +164,20 @@ async function withdrawInTwoTabs(page: Page): Promise<void> {
   await seen(page, 'D4002').waitFor()
 }
 
+test('a page that was never here is said to wait for the network, and opens with it', async () => {
+  const { page, context, errors } = await arrive()
+  await page.goto('/')
+  const service = page.getByRole('link', { name: /^存档证明/ })
+  await service.waitFor()
+  await context.setOffline(true)
+  await service.click()
+  await page.getByRole('status').getByText('要去的那一页还打不开').waitFor()
+  await context.setOffline(false)
+  await page.getByRole('heading', { level: 1, name: '存档证明' }).waitFor()
+  // the browser itself tells of what it could not fetch
+  errors.splice(0)
+})
+
 const TITLES: Record<string, string> = {
   '/pages/home/index': '我的档案',
   '/pages/cases/index': '我的办件',

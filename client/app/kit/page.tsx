@@ -3,6 +3,7 @@ import { useAnnouncement } from '../lib/announce'
 import { useElder } from '../lib/elder'
 import { useOnline } from '../lib/online'
 import { useUid } from '../lib/use-uid'
+import { useWaitingPage } from '../lib/waiting-page'
 import { focusOnArrival } from '../platform/focus'
 import { back, setTitle } from '../platform/navigation'
 import { Icon } from './icon'
@@ -25,6 +26,7 @@ export type PageProps = PropsWithChildren<{
 export function Page({ title, where, tab, onRetry, children }: PageProps) {
   const elder = useElder()
   const online = useOnline()
+  const isPageWaiting = useWaitingPage()
   const news = useAnnouncement()
   const headingId = useUid('title')
   useEffect(() => setTitle(title), [title])
@@ -32,7 +34,7 @@ export function Page({ title, where, tab, onRetry, children }: PageProps) {
   return (
     <Box className={`k-page${elder ? ' k-page--elder' : ''}${tab ? ' k-page--tab' : ''}`}>
       {tab ? <TabBar here={tab} /> : <BackLink />}
-      {!online && <Offline onRetry={onRetry} />}
+      {!online && <Offline isPageWaiting={isPageWaiting} onRetry={onRetry} />}
       <Box as="main" className="k-page__main">
         {where && <Box className="k-page__where">{where}</Box>}
         <Box as="h1" id={headingId} className="k-title" focusable>

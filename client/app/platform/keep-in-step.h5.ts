@@ -11,8 +11,9 @@ const LAST = 'reloaded-at'
 /**
  * Keeps the page on the screen the one the address names. When steps through the history come faster than Taro's router draws,
  * it shows another page, or none at all; then the page is loaded anew from its address. Drafts are on the device, nothing is lost.
+ * A page whose code does not come is opened as soon as there is a network; until then `tellWaiting` is told that one waits.
  */
-export function keepInStep(): void {
+export function keepInStep(tellWaiting: (waits: boolean) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const look = (left: number): void => {
     if (isInStep()) return
@@ -20,13 +21,26 @@ export function keepInStep(): void {
     else timer = setTimeout(() => look(left - 1), BETWEEN_LOOKS_MS)
   }
   window.addEventListener('popstate', () => {
+    tellWaiting(false)
     clearTimeout(timer)
     timer = setTimeout(() => look(LOOKS), PATIENCE_MS)
   })
   window.addEventListener('error', () => {
     setTimeout(() => document.querySelector('.taro_page') ?? drawAnew(), 0)
   })
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    if (!isCodeAbsent(reason)) return
+    // With a network it is the code of a version that has gone: the address leads to the present one.
+    if (navigator.onLine) return drawAnew()
+    tellWaiting(true)
+    window.addEventListener('online', () => window.location.reload(), { once: true })
+  })
 }
+
+/** How webpack names a script or a stylesheet of a page that did not come. */
+const isCodeAbsent = (reason: unknown): boolean =>
+  reason instanceof Error &&
+  (reason.name === 'ChunkLoadError' || (reason as { code?: string }).code === 'CSS_CHUNK_LOAD_FAILED')
 
 function isInStep(): boolean {
   const shown = Taro.getCurrentPages().at(-1) as { path?: string } | undefined
