@@ -37,7 +37,7 @@ describe('the environment', () => {
       dataDir: resolve('var'),
       keys: { directory: join(resolve('var'), 'keys'), production: false, suite: 'aes-256-gcm' },
       database: { uri: undefined, embeddedAllowed: true },
-      http: { host: '127.0.0.1', citizenPort: 3000, staffPort: 3001, publicUrl: 'http://127.0.0.1:3000' },
+      http: { host: '127.0.0.1', citizenPort: 3000, staffPort: 3001, publicUrl: 'http://localhost:3000' },
       simulatorPort: 3900,
       sms: { baseUrl: 'http://127.0.0.1:3900', signName: '档易办' },
     })

@@ -28,6 +28,7 @@ export default defineConfig({
       'client/admin/**/*.test.{ts,tsx}',
       'client/app/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
+      'config/**/*.test.ts',
       'test/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', 'dist/**', 'var/**', 'test/e2e/**', 'test/mini/**', 'test/perf/**'],

@@ -14,7 +14,7 @@ export function createPageMarker(): PageMarker {
   return {
     async mark(image, text) {
       const page = sharp(image)
-      const { width = 1000, height = 1000 } = await page.metadata()
+      const { width, height } = await page.metadata()
       const dpi = Math.max(DPI, Math.round((DPI * Math.min(width, height)) / 500))
       const drawn = { text: markup(text), fontfile, font: 'Noto Serif SC', rgba: true, dpi }
       const words = await sharp({ text: drawn })
