@@ -44,7 +44,7 @@ describe('the environment', () => {
     expect(env.http).toMatchObject({
       cookieSecure: false,
       trustProxy: 0,
-      allowedOrigins: ['http://127.0.0.1:3000'],
+      allowedOrigins: ['http://localhost:3000'],
     })
   })
 
