@@ -33,7 +33,10 @@ describe('messages of the contracts', () => {
     expect(new Set(found.map(([, message]) => message))).toEqual(
       new Set([
         'phone.format',
+        'paper-date.invalid',
+        'papers.approving',
         'code.format',
+        'count.number',
         'field.choose',
         'field.format',
         'field.required',

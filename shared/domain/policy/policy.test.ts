@@ -49,6 +49,11 @@ const LAW = `
   material.file          never never never never never own never never never never never never never
   material.confirm       never never never never own never never never own own never never never
   material.settle        never never never never own own never never own own never never never
+  material.print         never never never never own own never never own own never never never
+  scan.bring             never never never own never own never never never never never never never
+  scan.check             never never never never own own never never never own never never never
+  scan.read              never never never own own own never never own own never never never
+  scan.view              never never never own own own never never own own never never never
   upload.bring           never always never never never never never never never never never never never
   upload.read            never always never never never never never never never never never never never
   staff.me               never     never  always always always   always    always   always        always   always      always     always        never
