@@ -94,7 +94,8 @@ beforeAll(async () => {
 describe(`workers killed ${KILLS} times while they seal (${shows.join(' ')})`, () => {
   it('were killed while there was something to seal', async () => {
     expect(killed).toBeGreaterThanOrEqual(KILLS)
-    expect(await seals().countDocuments()).toBeGreaterThan(KILLS)
+    // One seal may be what every worker that lives then has waited for.
+    expect(await seals().countDocuments()).toBeGreaterThanOrEqual(KILLS / WORKERS)
     expect(waitedAt.filter((count) => count > 0).length).toBeGreaterThanOrEqual(1)
   })
 
