@@ -42,7 +42,7 @@ export function createApp(audience: 'citizen' | 'staff', deps: AppDeps): Koa {
   app.use(problemAnswers(log))
   app.use(healthRoutes(health, audience === 'staff' ? metrics : null))
   app.use(crossOrigin(settings.allowedOrigins))
-  app.use(docsPage(openApiDocument(contracts, COOKIES[audience].access)))
+  app.use(docsPage(() => openApiDocument(contracts, COOKIES[audience].access)))
   app.use(jsonBody)
   app.use(router.routes())
   app.use(router.allowedMethods({ throw: true }))

@@ -11,13 +11,14 @@ const START = `window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swa
 
 const FILES = new Set(['/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'])
 
-/** /openapi.json and a page to read it with. */
-export function docsPage(document: object): Middleware {
-  const json = JSON.stringify(document)
+/** /openapi.json and a page to read it with. The document is made when somebody first asks for it: few do, and all wait for a start. */
+export function docsPage(describe: () => object): Middleware {
+  let json: string | undefined
   const root = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
   return async (ctx, next) => {
     if (ctx.path === '/openapi.json') {
       ctx.type = 'application/json'
+      json ??= JSON.stringify(describe())
       ctx.body = json
     } else if (ctx.path === '/docs' || ctx.path === '/docs/') {
       ctx.type = 'text/html'

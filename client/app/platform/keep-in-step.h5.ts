@@ -30,8 +30,11 @@ export function keepInStep(tellWaiting: (waits: boolean) => void): void {
   })
   window.addEventListener('unhandledrejection', ({ reason }) => {
     if (!isCodeAbsent(reason)) return
-    // With a network it is the code of a version that has gone: the address leads to the present one.
-    if (navigator.onLine) return drawAnew()
+    if (navigator.onLine) {
+      // The code of a version that has gone: the address leads to the present one. Or somebody has gone on meanwhile.
+      setTimeout(() => isInStep() || drawAnew(), PATIENCE_MS)
+      return
+    }
     tellWaiting(true)
     window.addEventListener('online', () => window.location.reload(), { once: true })
   })
