@@ -10,8 +10,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
 import { emptyBrowser, sharedBrowser } from './support/browser'
+import { headAtWork } from './support/head-at-work'
 import { type Keys, keysOf } from './support/keys'
-import { demoCode, demoPassword, signInWithCode } from './support/staff-sign-in'
+import { demoPassword } from './support/staff-sign-in'
 import { seen, type Visitor, visit } from './support/visitor'
 
 const shows = reg('N13', 'N16', 'N17', 'N20-2', 'N29-alter', 'N29-leak')
@@ -270,22 +271,9 @@ async function findAgain(text: string): Promise<string[]> {
   return find(text)
 }
 
-let head: Visitor | undefined
-
-/** Signs the head in once: a code is taken once only, and the next one comes half a minute later. */
-async function headAtWork(): Promise<Visitor> {
-  if (head) return head
-  head = await visit(browser, stack.staff, DESK)
-  await head.page.goto('/')
-  const login = { username: 'head', password: demoPassword('head') }
-  await signInWithCode(head.page, login, () => demoCode(stack.phones, 'head'))
-  await titled(head.page, '待办')
-  return head
-}
-
 /** The head of the centre finds a file on the desk of what waits for a second person. */
 async function asHead(no: string, settle: (head: Page, by: Keys) => Promise<void>): Promise<void> {
-  const head = await headAtWork()
+  const head = await headAtWork(browser, stack)
   const by = keysOf(head.page)
   await by.press(link('档案', head.page))
   await by.press(link('待复核', head.page))
