@@ -81,6 +81,7 @@ const casesOf = ({
 }: Base): CaseDeps => ({
   waitingFiles: uploads.waiting,
   keepFiles: uploads.keep,
+  removeFiles: uploads.remove,
   openFile: uploads.open,
   hasAccount: async (idIndexes) => (await personalAccounts.findOpen(idIndexes)) !== null,
   cases: createCaseRepository(connection),

@@ -1,14 +1,14 @@
-import { FILE_MATERIAL } from '@shared/domain/items/material-collection-table'
+import { CLEAR_PICTURES, FILE_MATERIAL, SET_ASIDE } from '@shared/domain/items/material-collection-table'
 import { OPEN_ACCOUNT } from '@shared/domain/items/personal-account-table'
 import type { House } from './compose'
 import { openPersonalAccount } from './features/account-opening'
 import { ACCOUNTS, TELL_LOGIN_CHANGED } from './features/accounts'
 import { NOTICES, REDATE_CASES } from './features/calendar'
-import { KEEP_FILES, keepFiles, redateCases } from './features/cases'
+import { clearFiles, KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
-import { fileMaterial, type MaterialFilingDeps } from './features/material-filing'
+import { fileMaterial, type MaterialFilingDeps, setAsideMaterial } from './features/material-filing'
 import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
@@ -58,6 +58,8 @@ export function workRound(
       applyDetailsChange(house.detailsChange, job),
     [LOOK_AGAIN]: (job: { ref: string }) => lookAgainForPerson(house.detailsChange, job),
     [FILE_MATERIAL]: (job: { id: string; ref: string }) => fileMaterial(filingOf(house), job),
+    [SET_ASIDE]: (job: { id: string; ref: string }) => setAsideMaterial(filingOf(house), job),
+    [CLEAR_PICTURES]: (job: { ref: string }) => clearFiles(house.cases, job),
     [RUN_IMPORT]: (job: { ref: string; seq: number }) => house.imports.run(job, stretchOf(leaseMs)),
     [SPLIT_SCAN]: (job: { ref: string; seq: number }) => house.scans.split(reader, job, stretchOf(leaseMs)),
     [FILE_SCAN]: (job: { ref: string }) => house.scans.file(job),

@@ -93,7 +93,11 @@ export const readQueue = route({
   problems: ['sign-in.required', 'permission.denied'],
 })
 
-const check = z.strictObject({ name: z.string(), says: z.string(), holds: z.boolean(), binding: z.boolean() })
+const check = z.strictObject({
+  ...{ name: z.string(), says: z.string(), holds: z.boolean(), binding: z.boolean() },
+  /** Nobody has looked yet: it neither holds nor fails. */
+  unlooked: z.boolean(),
+})
 
 const letterPreview = z.strictObject({
   title: z.string(),
@@ -217,6 +221,7 @@ export const decideCase = route({
     'case.second-person-needed',
     'case.bag-not-here',
     'case.paper-not-here',
+    'case.nothing-set-aside',
     'case.intake-failed',
     'case.paper-here-already',
     'case.opinions-missing',

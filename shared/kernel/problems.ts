@@ -111,6 +111,7 @@ export const PROBLEMS = {
   'case.nobody-invited': { code: 'D4525', status: 422 },
   'case.department-not-invited': { code: 'D4526', status: 409 },
   'case.opinions-differ': { code: 'D4527', status: 409 },
+  'case.nothing-set-aside': { code: 'D4528', status: 409 },
   'case.called-enough': { code: 'D4509', status: 409 },
   'archive.not-found': { code: 'D4601', status: 404 },
   'archive.changed': { code: 'D4602', status: 409 },

@@ -32,6 +32,8 @@ const WITH: Record<string, Record<string, string>> = {
   apply: { archiveId: 'a' },
   open: { accountId: 'a' },
   file: { paperId: 'm1' },
+  tray: { paperId: 'm1' },
+  stub: { paperId: 'm1' },
 }
 const issued = (name: string) => (WITH[name] ? { result: WITH[name] } : {})
 

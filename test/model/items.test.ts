@@ -21,6 +21,8 @@ const KNOWN_EFFECTS = [
   'apply-details-change',
   'open-personal-account',
   'file-material',
+  'set-aside-material',
+  'clear-pictures',
 ]
 const HUMAN = ['anonymous', 'person', ...POSTS] as const
 

@@ -8,24 +8,30 @@ const CHECKS = [
   ...['not-secret', 'known-origin', 'in-scope', 'finished', 'right-person', 'complete'],
   ...['legible', 'true', 'filled', 'formalities', 'paper'],
 ]
+/** Of secret papers and loose ones the system gives none back. */
+const RETURNING = CHECKS.slice(3)
 const yes = (...but: string[]) =>
   Object.fromEntries(CHECKS.map((check) => [`is-${check}`, but.includes(check) ? 'no' : 'yes']))
 
 /**
  * 材料收集归档, typed by hand: a paper is photographed first or brought at once; it is filed only when it lies here, in a file that
- * lies here, after every check was passed; whatever it failed is a reason to return it, and nothing else is: not that it came late.
+ * lies here, after every check was passed; a secret one is entered as a stub, one without origin or place in the catalogue lies on the
+ * tray; whatever else it failed is a reason to return it, and nothing else is: not that it came late.
  */
 export const materialCollectionLaw: Law<Context> = {
   grid: `
-    state           submit  receive  identify  approve  call-in  refuse  withdraw  file    recheck
-    none            person  -        -         -        -        -       -         -       -
-    awaiting-paper  -       clerk    -         -        -        -       person    -       -
-    in-review       -       -        clerk     -        clerk    clerk   person    -       -
-    identified      -       -        clerk     clerk    clerk    clerk   person    -       -
-    filing          -       -        -         -        -        -       -         system  system
-    filed           -       -        -         -        -        -       -         -       -
-    returned        -       -        -         -        -        -       -         -       -
-    withdrawn       -       -        -         -        -        -       -         -       -
+    state           submit  receive  identify  approve  call-in  refuse  set-aside  withdraw  file    tray    stub    recheck
+    none            person  -        -         -        -        -       -          -         -       -       -       -
+    awaiting-paper  -       clerk    -         -        -        -       -          person    -       -       -       -
+    in-review       -       -        clerk     -        clerk    clerk   -          person    -       -       -       -
+    identified      -       -        clerk     clerk    clerk    clerk   clerk      person    -       -       -       -
+    filing          -       -        -         -        -        -       -          -         system  -       -       system
+    setting-aside   -       -        -         -        -        -       -          -         -       system  system  system
+    filed           -       -        -         -        -        -       -          -         -       -       -       -
+    stubbed         -       -        -         -        -        -       -          -         -       -       -       -
+    on-tray         -       -        -         -        -        -       -          -         -       -       -       -
+    returned        -       -        -         -        -        -       -          -         -       -       -       -
+    withdrawn       -       -        -         -        -        -       -          -         -       -       -       -
   `,
   labels: {
     none: '未提交',
@@ -33,12 +39,19 @@ export const materialCollectionLaw: Law<Context> = {
     'in-review': '等待鉴别',
     identified: '已鉴别',
     filing: '正在归档',
+    'setting-aside': '正在登记',
     filed: '已归档',
+    stubbed: '已当面收下',
+    'on-tray': '已收下，等待核定',
     returned: '已退回',
     withdrawn: '已撤回',
   },
-  finals: ['filed', 'returned', 'withdrawn'],
-  effects: { filing: ['file-material'] },
+  finals: ['filed', 'stubbed', 'on-tray', 'returned', 'withdrawn'],
+  effects: {
+    identified: ['clear-pictures'],
+    filing: ['file-material'],
+    'setting-aside': ['set-aside-material'],
+  },
   corrections: { returned: { to: 'in-review', undo: [] } },
   ways: {
     'awaiting-paper': [['submit', 'awaiting-paper']],
@@ -58,6 +71,23 @@ export const materialCollectionLaw: Law<Context> = {
       ['approve', 'filing'],
       ['file', 'filed'],
     ],
+    'setting-aside': [
+      ['submit', 'in-review'],
+      ['identify', 'identified'],
+      ['set-aside', 'setting-aside'],
+    ],
+    stubbed: [
+      ['submit', 'in-review'],
+      ['identify', 'identified'],
+      ['set-aside', 'setting-aside'],
+      ['stub', 'stubbed'],
+    ],
+    'on-tray': [
+      ['submit', 'in-review'],
+      ['identify', 'identified'],
+      ['set-aside', 'setting-aside'],
+      ['tray', 'on-tray'],
+    ],
     returned: [
       ['submit', 'in-review'],
       ['refuse', 'returned'],
@@ -67,12 +97,13 @@ export const materialCollectionLaw: Law<Context> = {
       ['withdraw', 'withdrawn'],
     ],
   },
-  reasons: ['not-kept-here', ...CHECKS],
+  reasons: ['not-kept-here', ...RETURNING],
   answers: {
     receive: [{}, { receivedFrom: 'stranger' }, { receivedFrom: 'post' }],
     identify: [
       {},
       { 'is-not-secret': 'no' },
+      { 'is-not-secret': 'no', stubCategory: '5', stubPages: '2' },
       yes(),
       { ...yes('true'), title: '劳动合同', pages: '3', form: 'original' },
       { ...yes(), title: '劳动合同', pages: '0', form: 'original' },
@@ -80,6 +111,13 @@ export const materialCollectionLaw: Law<Context> = {
   },
   contexts: everyContext,
   outcome,
+}
+
+/** The gravest says where the paper goes. */
+function verdictOn(failed: readonly string[]): 'accept' | 'return' | 'tray' | 'stub' {
+  if (failed.includes('not-secret')) return 'stub'
+  if (failed.includes('known-origin') || failed.includes('in-scope')) return 'tray'
+  return failed.length ? 'return' : 'accept'
 }
 
 const HERE = {
@@ -92,7 +130,7 @@ const HERE = {
 
 function everyContext(): Context[] {
   const failing = (...failed: string[]): Context['intake'] => ({
-    verdict: failed.length ? 'return' : 'accept',
+    verdict: verdictOn(failed),
     failed: failed.map((check) => ({ check })),
   })
   const best: Context = {
@@ -113,9 +151,14 @@ function everyContext(): Context[] {
     { ...best, intake: failing('finished') },
     { ...best, intake: failing('true', 'formalities') },
     { ...best, intake: failing('not-secret') },
+    { ...best, intake: failing('not-secret'), received: false },
+    { ...best, intake: failing('known-origin', 'complete') },
+    { ...best, intake: failing('in-scope') },
+    { ...best, intake: failing('in-scope'), archive: { ...HERE, state: 'lent' } },
   ]
 }
 
+const ENTERED: Record<string, string> = { file: 'filed', tray: 'on-tray', stub: 'stubbed' }
 const ENDS: Record<string, string> = { withdraw: 'withdrawn', recheck: 'in-review' }
 
 function outcome(command: string, input: CommandInput, context: Context): Outcome {
@@ -129,29 +172,42 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
     return isWhole(input.answers ?? {}) ? { to: 'identified' } : { problem: 'request.invalid' }
   if (command === 'call-in')
     return context.received ? { problem: 'case.paper-here-already' } : { to: 'awaiting-paper' }
-  if (command === 'file') return input.result?.paperId ? { to: 'filed' } : { problem: 'system.fault' }
+  const entered = ENTERED[command]
+  if (entered) return input.result?.paperId ? { to: entered } : { problem: 'system.fault' }
   if (command === 'approve') return approved(context)
+  if (command === 'set-aside') return setAside(context)
   if (command === 'refuse') return refused(input.reason ?? '', context)
   return { to: ENDS[command] ?? '' }
 }
 
 /** Of a secret paper nothing else is asked. */
 const isWhole = (answers: Readonly<Record<string, string>>): boolean =>
-  answers['is-not-secret'] === 'no' || (answers['is-not-secret'] === 'yes' && answers.pages === '3')
+  (answers['is-not-secret'] === 'no' && answers.stubPages === '2') ||
+  (answers['is-not-secret'] === 'yes' && answers.pages === '3')
 
-function approved({ archive, received, intake }: Context): Outcome {
+/** What is wrong before anything can be entered in the file. */
+function beforeEntry({ archive, received }: Context): Outcome | null {
   if (archive?.state !== 'received' && archive?.state !== 'shelved') return { problem: 'case.bag-not-here' }
   if (!archive.nameEqual) return { problem: 'case.archive-of-other' }
   if (archive.duplicate) return { problem: 'case.archive-flagged' }
   if (!received) return { problem: 'case.paper-not-here' }
-  return intake?.failed.length === 0 ? { to: 'filing' } : { problem: 'case.intake-failed' }
+  return null
 }
 
+const approved = (context: Context): Outcome =>
+  beforeEntry(context) ??
+  (context.intake?.failed.length === 0 ? { to: 'filing' } : { problem: 'case.intake-failed' })
+
+const setAside = (context: Context): Outcome =>
+  ['stub', 'tray'].includes(context.intake?.verdict ?? '')
+    ? (beforeEntry(context) ?? { to: 'setting-aside' })
+    : { problem: 'case.nothing-set-aside' }
+
 function refused(reason: string, { archive, intake }: Context): Outcome {
-  if (![...CHECKS, 'not-kept-here'].includes(reason)) return { problem: 'case.reason-needed' }
+  if (![...RETURNING, 'not-kept-here'].includes(reason)) return { problem: 'case.reason-needed' }
   const fits =
     reason === 'not-kept-here'
       ? archive === null || archive.state === 'dispatched'
-      : intake?.failed.some(({ check }) => check === reason)
+      : intake?.verdict === 'return' && intake.failed.some(({ check }) => check === reason)
   return fits ? { to: 'returned' } : { problem: 'case.reason-unfit' }
 }

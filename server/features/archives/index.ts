@@ -14,6 +14,7 @@ export {
   type MaterialDeps,
   type MaterialEffect,
   noteScan,
+  stubPaper,
   trayPaper,
 } from './materials/record-material'
 export { createMaterialRoom, type MaterialRoom } from './materials/room'

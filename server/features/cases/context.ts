@@ -133,15 +133,15 @@ const isElsewhere = ({ centreId, custody }: Holding, here: string): boolean =>
 const callsTried = ({ facts }: Pick<CaseRecord, 'facts'>): number =>
   facts.filter(({ kind }) => kind === 'no-answer').length
 
-/** The context of a case that was handed in, with its files as they are now. */
-export function contextOfCase(
+/** All that is known of a case that was handed in, with its files as they are now. */
+export function knowledgeOfCase(
   deps: Pick<CaseDeps, 'centres' | 'open'>,
   record: CaseRecord,
   personal: Personal,
   files: FilesFound,
   actor: Pick<Actor, 'id'>,
   day: Day,
-): unknown {
+): CaseKnowledge {
   const { applicantName: name, idIndex, identityLevel: level, centreId } = record
   const isApplied = files.holding !== null && isChangedBy(files.holding, record._id)
   const decidedBefore = lastWord(record.facts) === actor.id
@@ -151,8 +151,12 @@ export function contextOfCase(
   const given = givenSoFar(personal)
   const { kept } = foldCase(itemOf(record.item), record.facts)
   const standing = { name, idNumber, idIndex, level, form, given, kept, isApplied, decidedBefore, ...told }
-  return itemOf(record.item).knows(knowledgeOf(deps, files, standing))
+  return knowledgeOf(deps, files, standing)
 }
+
+/** What the item's rules look at of it. */
+export const contextOfCase = (...[deps, record, ...known]: Parameters<typeof knowledgeOfCase>): unknown =>
+  itemOf(record.item).knows(knowledgeOfCase(deps, record, ...known))
 
 /**
  * Whether what was approved may be carried out on a day: every condition that binds even a clerk holds for the files as they are

@@ -50,6 +50,8 @@ export interface CaseDeps {
   ) => Promise<Omit<CaseFile, 'field'>[] | null>
   /** Notes that a case took these files; may be repeated. */
   keepFiles: (ids: readonly string[], caseId: string) => Promise<void>
+  /** Removes files for good, key and bytes; may be repeated. */
+  removeFiles: (ids: readonly string[]) => Promise<void>
   /** Whether an open personal account stands under one of these indexes of an ID number. */
   hasAccount: (idIndexes: readonly string[]) => Promise<boolean>
   openFile: (id: string, key: CaseFile['key']) => Promise<Uint8Array>

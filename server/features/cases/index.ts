@@ -1,3 +1,4 @@
+export { clearFiles } from './clear-files'
 export { actOnCase, type CaseCommand } from './commands/act'
 export { actForJob, type CaseJob } from './commands/act-for-job'
 export { correctPersonInCases } from './commands/correct-person'
@@ -6,7 +7,7 @@ export { redateCases } from './commands/redate'
 
 export { type CaseAnswer, submitCase } from './commands/submit'
 export { unmaskCase } from './commands/unmask'
-export { type FilesFound, filesOf, isStillBorneOut } from './context'
+export { type FilesFound, filesOf, isStillBorneOut, knowledgeOfCase } from './context'
 export type { Applicant, CaseDeps } from './deps'
 export { KEEP_FILES, keepFiles } from './keep-files'
 export { givenSoFar, openIdNumber, openPersonal, type Personal } from './personal'

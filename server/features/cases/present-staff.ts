@@ -4,6 +4,7 @@ import { archiveThread } from '@shared/domain/archives/thread'
 import { beadsOf } from '@shared/domain/facts/beads'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { sayForm } from '@shared/domain/items/check-form'
+import { areFilesCleared } from '@shared/domain/items/files-cleared'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { citeReason } from '@shared/domain/regulation/cite'
@@ -84,7 +85,7 @@ export function presentStaffCase(
       identityLevel: record.identityLevel,
     },
     answers: answersForStaff(deps, record, personal, files.holding),
-    files: filesFor(item, personal),
+    files: areFilesCleared(record.facts) ? [] : filesFor(item, personal),
     archive: archiveOf(deps.centres, files.holding),
     facts: beadsOf(
       record.facts.slice(0, seq),
@@ -96,6 +97,7 @@ export function presentStaffCase(
       says: row.says,
       holds: row.holds(context),
       binding: row.refusal !== undefined,
+      unlooked: row.unlooked?.(context) ?? false,
     })),
     reasons: item.reasons
       .filter((row) => row.fits(context))

@@ -1,6 +1,6 @@
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
-import { uploadFile } from '@shared/contract/uploads'
+import { readCaseFile, readOwnUpload, uploadFile } from '@shared/contract/uploads'
 import { INTAKE_ORDER, type IntakeCheck } from '@shared/domain/archive/intake/checks'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
@@ -12,7 +12,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readContents } from '../archives'
 import { fileMaterial } from './file'
 
-const shows = reg('N13', 'N14', 'N18', 'M31', 'M-check', 'N29-refuse')
+const shows = reg('N13', 'N14', 'N18', 'M31', 'M-check', 'N29-refuse', 'N15-secret', 'G39-origin')
 const database = useDatabase()
 const house = useHouse(database)
 
@@ -39,6 +39,12 @@ const filing = () => ({
   ...{ cases: house.house.cases, clock: house.clock },
   materials: { ...house.house.ledger, open: house.house.cases.open },
 })
+const contentsFor = async (caseId: string) => {
+  const archives = database.connection.collection<{ _id: string }>('archives')
+  const archive = await archives.findOne({ 'facts.data.caseId': caseId })
+  const deps = { ...house.house.ledger, open: house.house.cases.open }
+  return (await readContents(deps, archive?._id ?? '', '2026-11-29'))?.contents
+}
 const found = (...but: IntakeCheck[]): Record<string, string> => ({
   ...Object.fromEntries(INTAKE_ORDER.map((check) => [`is-${check}`, but.includes(check) ? 'no' : 'yes'])),
   ...{
@@ -87,17 +93,8 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
       state: 'filed',
       findings: [{ text: expect.stringContaining('2019年3月') }],
     })
-    const archive = await database.connection
-      .collection<{ _id: string }>('archives')
-      .findOne({ 'facts.data.caseId': id })
-    const opened = await readContents(
-      { ...house.house.ledger, open: house.house.cases.open },
-      archive?._id ?? '',
-      '2026-11-29',
-    )
-    expect(opened?.contents.papers.filter(({ paper: own }) => own.title === '2019年劳动合同书')).toHaveLength(
-      1,
-    )
+    const contents = await contentsFor(id)
+    expect(contents?.papers.filter(({ paper: own }) => own.title === '2019年劳动合同书')).toHaveLength(1)
   })
 
   it('is returned with every point it fell short of, and never because it came late', async () => {
@@ -129,9 +126,70 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     expect(refusal?.remedy).toContain('补齐缺页')
   })
 
+  it('is entered as a stub when it is secret: its pictures are gone, and nobody reads what it was', async () => {
+    const { body: photo } = await person.call(uploadFile, { file: { name: 'b.png', bytes: pngOf(40, 40) } })
+    const form = { title: '演示保密材料', maker: '演示三公司', way: 'photos', photo1: photo.id }
+    const { id } = await submit(form)
+    expect((await shown(id)).checks.filter(({ unlooked }) => unlooked)).toHaveLength(INTAKE_ORDER.length)
+    const file = { params: { id, fileId: photo.id } }
+    expect((await clerk.call(readCaseFile, file)).status).toBe(200)
+    const stub = { 'is-not-secret': 'no', stubCategory: '5', stubPages: '3' }
+    await give(id, 'identify', { answers: stub })
+    const { files, reasons } = await shown(id)
+    expect([files, reasons]).toEqual([[], []])
+    expect((await clerk.call(readCaseFile, file)).body).toMatchObject({ key: 'upload.not-found' })
+    await house.work()
+    expect((await person.call(readOwnUpload, { params: { id: photo.id } })).status).toBe(404)
+    expect(await house.house.certificates.storage.get(`uploads/${photo.id}`)).toBeNull()
+    const { findings } = await seen(id)
+    expect(findings[0]).toMatchObject({ text: expect.stringContaining('当面办理') })
+    expect(JSON.stringify(findings)).not.toMatch(/密/)
+    expect((await give(id, 'set-aside')).body).toMatchObject({ key: 'case.paper-not-here' })
+    await give(id, 'call-in')
+    await give(id, 'receive', { answers: { receivedFrom: 'person' } })
+    await give(id, 'identify', { answers: stub })
+    expect((await give(id, 'refuse', { reason: 'complete' })).body).toMatchObject({
+      key: 'case.reason-unfit',
+    })
+    expect((await give(id, 'set-aside')).body).toMatchObject({ state: 'setting-aside' })
+    await house.work()
+    const entered = await contentsFor(id)
+    expect(await seen(id)).toMatchObject({ state: 'stubbed', refusal: null })
+    expect(entered?.stubs.map(({ stub: own }) => own)).toEqual([{ category: '5', pages: 3 }])
+    expect(JSON.stringify(entered)).not.toContain('演示保密材料')
+    expect(await shown(id)).toMatchObject({ chainWhole: true, files: [] })
+  })
+
+  it('lies on the tray when nobody knows its origin, or the catalogue has no such kind, and is never returned', async () => {
+    const { id } = await submit({ title: '来历不明的证明', maker: '演示四公司', way: 'window' })
+    await give(id, 'receive', { answers: { receivedFrom: 'post' } })
+    await give(id, 'identify', { answers: found() })
+    expect((await give(id, 'set-aside')).body).toMatchObject({ key: 'case.nothing-set-aside' })
+    await give(id, 'identify', { answers: { ...found('known-origin', 'complete'), title: '来历不明的证明' } })
+    expect((await shown(id)).reasons).toEqual([])
+    expect((await give(id, 'approve')).body).toMatchObject({ key: 'case.intake-failed' })
+    expect((await give(id, 'set-aside')).body).toMatchObject({ state: 'setting-aside' })
+    await house.work()
+    const { state, findings } = await seen(id)
+    expect([state, findings.map(({ text }) => text.slice(0, 9))]).toEqual([
+      'on-tray',
+      ['不符合“来源清楚”', '不符合“齐全完整”'],
+    ])
+    expect((await contentsFor(id))?.tray.map(({ paper, outcome }) => [paper, outcome])).toEqual([
+      [{ title: '来历不明的证明', pages: 4, why: 'origin', note: '演示四公司' }, null],
+    ])
+  })
+
   it('leaves nothing of what it says open in the database, and a chain that stands', async () => {
     const bytes = [...(await storedBytes(database.connection)).values()].flat()
-    for (const words of ['劳动合同书', '年度考核登记表', '演示一公司', '1901-01'])
+    for (const words of [
+      '演示保密材料',
+      '来历不明的证明',
+      '劳动合同书',
+      '年度考核登记表',
+      '演示一公司',
+      '1901-01',
+    ])
       expect([words, bytes.some((part) => part.includes(words))]).toEqual([words, false])
     const { body } = await clerk.call(staff.readQueue, { query: { show: 'closed' } })
     for (const { id } of body.cases) expect(await shown(id)).toMatchObject({ chainWhole: true })

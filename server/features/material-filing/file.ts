@@ -23,7 +23,7 @@ export interface MaterialFilingDeps {
 }
 
 /** Whoever of the staff agreed last that it is filed stands in the file's chain. */
-const accepterOf = ({ facts }: CaseRecord) =>
+export const accepterOf = ({ facts }: CaseRecord) =>
   facts.findLast(({ by }) => by.kind === 'staff')?.by ?? {
     kind: 'system' as const,
     id: SYSTEM.id,

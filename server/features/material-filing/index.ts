@@ -1,1 +1,2 @@
 export { fileMaterial, type MaterialFilingDeps } from './file'
+export { setAsideMaterial } from './set-aside'

@@ -67,6 +67,10 @@ export function createUploadRepository(connection: Connection) {
         .exec()
       return found.map(({ _id }) => _id)
     },
+    /** Removes files whoever took them. */
+    remove: async (ids: readonly string[]): Promise<void> => {
+      await model.deleteMany({ _id: { $in: [...ids] } })
+    },
     /** Removes a file that still waits; false when it belongs to a case by now. */
     removeWaiting: async (id: string): Promise<boolean> =>
       (await model.deleteOne({ _id: id, attachedBy: null })).deletedCount === 1,

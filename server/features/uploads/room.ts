@@ -111,6 +111,12 @@ async function sweep(deps: UploadDeps, now: Date, takers: Takers): Promise<numbe
   return expired.length
 }
 
+/** Removes files that nobody may keep: the record and with it the key, then the bytes. May be repeated. */
+async function remove(deps: UploadDeps, ids: readonly string[]): Promise<void> {
+  await deps.uploads.remove(ids)
+  await Promise.all(ids.map((id) => removeBlob(deps.storage, id)))
+}
+
 export type UploadRoom = ReturnType<typeof createUploadRoom>
 
 /** Files that people hand in. */
@@ -120,6 +126,7 @@ export const createUploadRoom = (deps: UploadDeps) => ({
   waiting: (ownerId: string, ids: readonly string[], now: Date) => waiting(deps, ownerId, ids, now),
   /** Notes the case that took the files; may be repeated. */
   keep: (ids: readonly string[], caseId: string) => deps.uploads.attach(ids, caseId),
+  remove: (ids: readonly string[]) => remove(deps, ids),
   open: (id: string, key: BlobKey) => openBlob(deps.storage, id, key),
   sweep: (now: Date, takers: Takers) => sweep(deps, now, takers),
 })

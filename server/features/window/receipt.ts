@@ -1,5 +1,6 @@
 import { sayFollowCode } from '@shared/domain/cases/follow-code'
 import { FREE } from '@shared/domain/guides/free'
+import { areFilesCleared } from '@shared/domain/items/files-cleared'
 import type { Actor } from '@shared/domain/policy/roles'
 import { dayOf, sayDay } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
@@ -33,7 +34,10 @@ export function receiptSheet(deps: WindowDeps, record: CaseRecord, personal: Per
     { label: '办理机构', value: centre.name },
     { label: '承诺办结', value: due },
     { label: '目前状态', value: says },
-    ...personal.files.map(({ name }, at) => ({ label: `收到材料 ${at + 1}`, value: name })),
+    ...(areFilesCleared(record.facts) ? [] : personal.files).map(({ name }, at) => ({
+      label: `收到材料 ${at + 1}`,
+      value: name,
+    })),
   ]
   return {
     kind: 'sheet',

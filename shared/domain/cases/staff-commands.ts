@@ -10,6 +10,7 @@ export const STAFF_COMMANDS = [
     'receive',
     'identify',
     'call-in',
+    'set-aside',
     'invite',
     'record-opinion',
     'conclude',

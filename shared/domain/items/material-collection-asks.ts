@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { CATEGORIES, CATEGORY_ORDER } from '../archive/categories'
 import { HONOUR_LEVELS } from '../archive/classify/threshold'
 import { INTAKE_CHECKS, INTAKE_ORDER, type IntakeCheck } from '../archive/intake/checks'
 import type { Question, QuestionGroup } from './types'
@@ -18,7 +19,7 @@ const checkQuestion = (check: IntakeCheck): Question => ({
   ...{ label: INTAKE_CHECKS[check].title, hint: INTAKE_CHECKS[check].asks },
 })
 
-/** Of a secret paper nothing else may be written down. */
+const secret = { field: checkField('not-secret'), value: 'no' } as const
 const open = { field: checkField('not-secret'), value: 'yes' } as const
 const copied = { field: 'form', value: 'copy' } as const
 const date = (field: string, label: string): Question => ({
@@ -45,7 +46,21 @@ export const receiveAsks: readonly QuestionGroup[] = [
 
 /** What the clerk finds when the paper is identified and checked (M32–36), in the order in which they look at it. */
 export const identifyAsks: readonly QuestionGroup[] = [
-  { key: 'secrecy', title: '先看是否涉密', questions: [checkQuestion('not-secret')] },
+  {
+    ...{ key: 'secrecy', title: '先看是否涉密', questions: [checkQuestion('not-secret')] },
+    why: '选“否”的，本人上传的照片立即删除，不能恢复；材料不扫描、不录入名称。',
+  },
+  {
+    // Of a secret paper nothing else may be written down.
+    ...{ key: 'stub', title: '只登记类别和页数', onlyIf: secret },
+    questions: [
+      {
+        ...{ field: 'stubCategory', kind: 'choice', label: '档案类别' },
+        choices: CATEGORY_ORDER.map((value) => ({ value, label: `${value} ${CATEGORIES[value].title}` })),
+      },
+      { field: 'stubPages', kind: 'number', label: '涉密材料页数' },
+    ],
+  },
   {
     key: 'described',
     title: '材料情况',

@@ -14,6 +14,9 @@ export const CHECK_ROWS: Partial<Record<IntakeCheck, string>> = {
   'in-scope': 'M-scope',
 }
 
+/** What has to hold of the file and the paper before anything is entered there. */
+export const BEFORE_ENTRY: readonly string[] = ['bag-here', 'same-person', 'no-duplicate', 'paper-here']
+
 /** Whether the paper was looked at and did not fall short of a check. */
 const passed = ({ intake }: MaterialCollectionContext, check: IntakeCheck): boolean =>
   intake !== null && !intake.failed.some((failed) => failed.check === check)
@@ -41,6 +44,7 @@ export const materialCollectionConditions: readonly ConditionRow<MaterialCollect
       name: check,
       says: INTAKE_CHECKS[check].title,
       holds: (context) => passed(context, check),
+      unlooked: ({ intake }) => intake === null,
       refusal: 'case.intake-failed',
       article: CHECK_ROWS[check] ?? 'M-check',
     }),

@@ -8,7 +8,10 @@ export type MaterialCollectionState =
   | 'in-review'
   | 'identified'
   | 'filing'
+  | 'setting-aside'
   | 'filed'
+  | 'stubbed'
+  | 'on-tray'
   | 'returned'
   | 'withdrawn'
 

@@ -1,16 +1,18 @@
 import { reg } from '@shared/kernel/reg'
 import type { CatalogueTable } from '../archive/catalogue/table'
+import { CATEGORY_ORDER } from '../archive/categories'
 import type { HonourLevel } from '../archive/classify/threshold'
 import { checkIntake, type IntakeAnswers, type IntakeResult } from '../archive/intake/check-intake'
 import { INTAKE_ORDER } from '../archive/intake/checks'
 import { type Doubt, doubtsOf } from '../archive/intake/compare'
 import type { Particulars } from '../archive/material'
+import type { Aside } from '../materials/aside'
 import type { Paper } from '../materials/paper'
 import type { Answers } from './answers'
 import type { CaseKnowledge } from './knowledge'
 import { checkField } from './material-collection-asks'
 
-reg('N13', 'M-check')
+reg('N13', 'M-check', 'N15-secret', 'G39-origin')
 
 /** What the paper states, as far as the clerk wrote it down. */
 function particularsOf({ paperName, trainingMonths, honourLevel, ...given }: Answers): Particulars {
@@ -57,4 +59,18 @@ export function lookAt({ form, given, kinds, onRecord, today }: CaseKnowledge): 
   const paper = { ...paperOf(form, given, kinds.table), id: 'new' }
   const doubts = doubtsOf(paper, { record: onRecord, table: kinds.table, today })
   return { intake: checkIntake(answers, doubts), doubts }
+}
+
+/** Where the verdict of the checks puts a paper that is neither filed nor returned. Of a secret one nothing but class and pages is told. */
+export function asideOf(known: CaseKnowledge): Aside | null {
+  const { form, given } = known
+  const intake = lookAt(known)?.intake
+  const category = CATEGORY_ORDER.find((one) => one === given.stubCategory)
+  if (intake?.verdict === 'stub' && category)
+    return { way: 'stub', stub: { category, pages: Number(given.stubPages) } }
+  if (intake?.verdict !== 'tray') return null
+  const { title, pages } = paperOf(form, given, known.kinds.table)
+  const isUnknown = intake.failed.some(({ check }) => check === 'known-origin')
+  const note = form.maker ? { note: form.maker } : {}
+  return { way: 'tray', loose: { title, pages, why: isUnknown ? 'origin' : 'scope', ...note } }
 }

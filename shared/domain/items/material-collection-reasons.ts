@@ -8,15 +8,21 @@ reg('N13', 'N29-refuse', 'M-check', 'W6-all')
 
 /** To the person, where the check speaks to staff only. */
 const OWN_REMEDY: Partial<Record<IntakeCheck, string>> = {
-  'not-secret': '请到窗口按保密规定当面办理，不要在网上再次上传。',
-  'in-scope': '可以由您自己保管。出具单位认为应当归档的，请它写明理由并盖章后重新提交。',
+  'known-origin': '请出具单位说明来源并盖章，交到窗口后我们继续核对。',
+  'in-scope': '核定后不归档的，请您取回自己保管。出具单位认为应当归档的，请它写明理由并盖章后交来。',
 }
 
 /** What to do about a paper that fell short of a check. */
 export const remedyOf = (check: IntakeCheck): string =>
   OWN_REMEDY[check] ?? `${INTAKE_CHECKS[check].remedy}。`
 
-/** The only reasons a paper may be returned for: the file is not here, or a check that it failed. Lateness is none (N14). */
+/** Checks that a paper may be returned for; one that fails another is never given back by the system (N15-secret, G39-origin). */
+const RETURNING = INTAKE_ORDER.filter((check) => INTAKE_CHECKS[check].way === 'return')
+
+/**
+ * The only reasons a paper may be returned for: the file is not here, or a check that it failed, where the checks as a whole say
+ * that it goes back. Lateness is none (N14).
+ */
 export const materialCollectionReasons: readonly ReasonRow<MaterialCollectionContext>[] = [
   {
     code: 'not-kept-here',
@@ -25,14 +31,15 @@ export const materialCollectionReasons: readonly ReasonRow<MaterialCollectionCon
     article: 'N13',
     fits: ({ archive }) => archive === null || archive.state === 'dispatched',
   },
-  ...INTAKE_ORDER.map(
+  ...RETURNING.map(
     (check): ReasonRow<MaterialCollectionContext> => ({
       code: check,
       text: `您交来的材料不符合“${INTAKE_CHECKS[check].title}”的要求。`,
       remedy: remedyOf(check),
       article: CHECK_ROWS[check] ?? 'M-check',
       cite: INTAKE_CHECKS[check].article,
-      fits: ({ intake }) => intake?.failed.some((failed) => failed.check === check) ?? false,
+      fits: ({ intake }) =>
+        intake?.verdict === 'return' && intake.failed.some((failed) => failed.check === check),
     }),
   ),
 ]

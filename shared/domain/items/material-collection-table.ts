@@ -4,6 +4,10 @@ import type { CommandRow, StateRow } from './types'
 
 /** The effect that puts an accepted paper into its file. */
 export const FILE_MATERIAL = 'file-material'
+/** The effect that enters what may not be filed where it belongs: as a stub, or on the tray. */
+export const SET_ASIDE = 'set-aside-material'
+/** The effect that removes pictures which nobody may keep. */
+export const CLEAR_PICTURES = 'clear-pictures'
 
 export const materialCollectionStates: Record<MaterialCollectionState, StateRow> = {
   'awaiting-paper': {
@@ -22,7 +26,8 @@ export const materialCollectionStates: Record<MaterialCollectionState, StateRow>
     label: '已鉴别',
     holder: 'centre',
     tone: 'now',
-    says: '材料已经逐项核对，正在决定归档还是退回。',
+    says: '材料已经逐项核对，正在决定怎么处理。',
+    effects: [CLEAR_PICTURES],
   },
   filing: {
     label: '正在归档',
@@ -31,11 +36,30 @@ export const materialCollectionStates: Record<MaterialCollectionState, StateRow>
     says: '材料符合要求，正在归入您的档案，一般一分钟内完成。',
     effects: [FILE_MATERIAL],
   },
+  'setting-aside': {
+    label: '正在登记',
+    holder: 'system',
+    tone: 'now',
+    says: '材料正在登记，一般一分钟内完成。',
+    effects: [SET_ASIDE],
+  },
   filed: {
     label: '已归档',
     holder: 'nobody',
     tone: 'done',
     says: '材料已经分类、编号，归入您的档案并列入目录。',
+  },
+  stubbed: {
+    label: '已当面收下',
+    holder: 'nobody',
+    tone: 'done',
+    says: '材料已经收下，按规定的方式另行保管，档案里只登记类别和页数。您不用再做什么。',
+  },
+  'on-tray': {
+    label: '已收下，等待核定',
+    holder: 'nobody',
+    tone: 'done',
+    says: '材料已经收下，单独存放，还没有归入档案。下面写明了哪一项没有核清；核清后归档，不归档的请您取回。',
   },
   returned: {
     label: '已退回',
@@ -84,6 +108,10 @@ export const materialCollectionCommands: readonly Row[] = [
     ...{ from: looked, to: ['returned'], clock: 'stop', weighs: true, needsReason: true, ...byClerk },
   },
   {
+    ...{ name: 'set-aside', label: '登记后另行处理', says: '材料按规定登记，另行处理' },
+    ...{ from: ['identified'], to: ['setting-aside'], clock: 'none', weighs: true, ...byClerk },
+  },
+  {
     ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
     ...{ from: ['awaiting-paper', ...looked], to: ['withdrawn'], clock: 'stop' },
     ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
@@ -93,7 +121,15 @@ export const materialCollectionCommands: readonly Row[] = [
     ...{ from: ['filing'], to: ['filed'], clock: 'stop', ...bySystem },
   },
   {
+    ...{ name: 'tray', label: '列为散材料', says: '材料已单独存放，等待核定' },
+    ...{ from: ['setting-aside'], to: ['on-tray'], clock: 'stop', ...bySystem },
+  },
+  {
+    ...{ name: 'stub', label: '登记类别和页数', says: '材料已当面收下并登记' },
+    ...{ from: ['setting-aside'], to: ['stubbed'], clock: 'stop', ...bySystem },
+  },
+  {
     ...{ name: 'recheck', label: '退回核对', says: '档案情况有变化，退回核对' },
-    ...{ from: ['filing'], to: ['in-review'], clock: 'none', ...bySystem },
+    ...{ from: ['filing', 'setting-aside'], to: ['in-review'], clock: 'none', ...bySystem },
   },
 ]

@@ -1,14 +1,18 @@
+import type { Json } from '@shared/kernel/canonical'
 import { writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { INTAKE_CHECKS, INTAKE_ORDER } from '../archive/intake/checks'
 import { handOverClock, sayLateness } from '../archive/intake/clocks'
 import { firstDay, sayPaperDate } from '../archive/paper-date'
 import { provision } from '../regulation/cite'
+import type { Answers } from './answers'
+import { FILES_CLEARED } from './files-cleared'
 import type { CaseKnowledge } from './knowledge'
-import { materialCollectionConditions } from './material-collection-conditions'
+import { checkField } from './material-collection-asks'
+import { BEFORE_ENTRY, materialCollectionConditions } from './material-collection-conditions'
 import type { MaterialCollectionContext, MaterialCollectionState } from './material-collection-context'
 import { materialCollectionForm } from './material-collection-form'
-import { lookAt, paperOf } from './material-collection-paper'
+import { asideOf, lookAt, paperOf } from './material-collection-paper'
 import { materialCollectionReasons, remedyOf } from './material-collection-reasons'
 import { materialCollectionCommands, materialCollectionStates } from './material-collection-table'
 import { ITEM_TITLES } from './titles'
@@ -18,7 +22,7 @@ import type { CommandInput, Finding, GuardRefusal, ServiceItem, Told } from './t
 export const materialCollection: ServiceItem<MaterialCollectionState, MaterialCollectionContext> = {
   code: 'material-collection',
   ...ITEM_TITLES['material-collection'],
-  rows: reg('N13', 'N14', 'N18', 'M31', 'B4-conduct', 'M-check', 'N29-refuse'),
+  rows: reg('N13', 'N14', 'N18', 'M31', 'B4-conduct', 'M-check', 'N29-refuse', 'N15-secret', 'G39-origin'),
   article: provision(13),
   states: materialCollectionStates,
   commands: materialCollectionCommands,
@@ -38,14 +42,15 @@ export const materialCollection: ServiceItem<MaterialCollectionState, MaterialCo
         basis: '《干部人事档案材料收集归档规定》第三十五条',
       },
     ],
-    result: '材料分类、编号归入档案并列入目录；不能归档的写明每一项原因和怎么补。',
+    result:
+      '材料分类、编号归入档案并列入目录；不能归档的写明每一项原因和怎么补；来源或种类没有核清的单独存放，等待核定。',
   },
-  keeps: ({ intake }, command) =>
-    command === 'refuse' ? { failed: (intake?.failed ?? []).map(({ check }) => check) } : undefined,
+  keeps,
   proposes: ({ proposed }) => proposed,
   finds: ({ doubts }) => doubts,
   tells,
   paper: paperOf,
+  aside: asideOf,
   knows,
   route: (command, { byHand }) =>
     command === 'submit'
@@ -55,6 +60,9 @@ export const materialCollection: ServiceItem<MaterialCollectionState, MaterialCo
       : materialCollectionCommands.find((row) => row.name === command)!.to[0]!,
   guard,
 }
+
+/** What the worker entered in the file. */
+const ENTERED: readonly string[] = ['file', 'stub', 'tray']
 
 function knows(known: CaseKnowledge): MaterialCollectionContext {
   const { form, given, archive, identityLevel, kinds } = known
@@ -82,12 +90,24 @@ function knows(known: CaseKnowledge): MaterialCollectionContext {
   }
 }
 
+/** What a return or the tray fell short of; and, without a word why, that the pictures are no longer kept. */
+function keeps(
+  { intake }: MaterialCollectionContext,
+  command: string,
+  answers: Answers,
+): Record<string, Json> | undefined {
+  if (command === 'identify' && answers[checkField('not-secret')] === 'no') return { [FILES_CLEARED]: true }
+  const isTold = command === 'refuse' || (command === 'set-aside' && intake?.verdict === 'tray')
+  return isTold ? { failed: (intake?.failed ?? []).map(({ check }) => check) } : undefined
+}
+
 /** When the paper should have been handed over (N14), which is never a ground for refusing it; and all it fell short of. */
 function tells({ form, kept, openedOn, calendar }: Told): Finding[] {
   const formedOn = form.formedOn ? firstDay(form.formedOn) : null
   const late = formedOn && sayLateness(formedOn, openedOn, calendar)
   const failed = Array.isArray(kept.failed) ? kept.failed : []
   return [
+    ...(kept[FILES_CLEARED] && form.way === 'photos' ? [IN_PERSON] : []),
     ...INTAKE_ORDER.filter((check) => failed.includes(check)).map((check) => ({
       text: `不符合“${INTAKE_CHECKS[check].title}”：${INTAKE_CHECKS[check].asks}。`,
       remedy: remedyOf(check),
@@ -105,6 +125,23 @@ function tells({ form, kept, openedOn, calendar }: Told): Finding[] {
   ]
 }
 
+/** Said in neutral words: why is nobody's business who looks over a shoulder. */
+const IN_PERSON: Finding = {
+  text: '您上传的照片已经删除，这份材料只能当面办理。',
+  remedy: '请把原件当面交到窗口，不要再拍照、上传，也不要邮寄。已经交来的，不用再交。',
+}
+
+/** What may be entered in the file, filed or set aside, before the checks are asked. */
+function guardEntry(
+  context: MaterialCollectionContext,
+  asked: readonly string[] | null,
+): GuardRefusal | null {
+  const broken = materialCollectionConditions.find(
+    (row) => row.refusal && (asked === null || asked.includes(row.name)) && !row.holds(context),
+  )
+  return broken?.refusal ? { problem: broken.refusal, article: broken.article } : null
+}
+
 function guard(
   command: string,
   input: CommandInput,
@@ -112,14 +149,18 @@ function guard(
 ): GuardRefusal | null {
   if (command === 'submit')
     return context.identityLevel === 'none' ? { problem: 'identity.needed', article: 'N12-person' } : null
-  if (command === 'file') return input.result?.paperId ? null : { problem: 'system.fault' }
+  if (ENTERED.includes(command)) return input.result?.paperId ? null : { problem: 'system.fault' }
   if (command === 'call-in')
     return context.received ? { problem: 'case.paper-here-already', article: 'N13' } : null
   if (command === 'refuse') {
     const reason = materialCollectionReasons.find((row) => row.code === input.reason)
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
   }
-  if (command !== 'approve') return null
-  const broken = materialCollectionConditions.find((row) => row.refusal && !row.holds(context))
-  return broken?.refusal ? { problem: broken.refusal, article: broken.article } : null
+  if (command === 'set-aside') {
+    const verdict = context.intake?.verdict
+    if (verdict !== 'stub' && verdict !== 'tray')
+      return { problem: 'case.nothing-set-aside', article: 'M-check' }
+    return guardEntry(context, BEFORE_ENTRY)
+  }
+  return command === 'approve' ? guardEntry(context, null) : null
 }

@@ -4,6 +4,7 @@ import type { ProblemKey } from '@shared/kernel/problems'
 import type { Calendar } from '@shared/kernel/workdays'
 import type { CatalogueTable } from '../archive/catalogue/table'
 import type { DetailKind } from '../archives/details'
+import type { Aside } from '../materials/aside'
 import type { Paper as FiledPaper } from '../materials/paper'
 import type { Role } from '../policy/roles'
 import type { Action, Relation } from '../policy/table'
@@ -30,6 +31,8 @@ export interface ConditionRow<Context> {
   name: string
   says: string
   holds: (context: Context) => boolean
+  /** Nobody has looked yet: it neither holds nor fails. */
+  unlooked?: (context: Context) => boolean
   /** The problem of whoever decides although it does not hold; a condition without one may be made good by a check. */
   refusal?: ProblemKey
   /** Row of the regulation map that binds it. */
@@ -199,6 +202,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   finds?: (context: Context) => readonly Finding[]
   /** The paper that an approved case brings into the file. `on`: the day it is filed. */
   paper?: (form: Answers, given: Answers, table: CatalogueTable, on: Day) => FiledPaper
+  /** Where a paper that may not be filed is entered instead; null for one that may be, or goes back. */
+  aside?: (known: CaseKnowledge) => Aside | null
   /** What the person should know, from what the facts have kept. */
   tells?: (told: Told) => readonly Finding[]
   /** What the item's own rules look at, out of all that is known of a case. */

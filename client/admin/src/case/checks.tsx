@@ -5,12 +5,17 @@ import type { StaffCase } from './use-case'
 
 type Check = StaffCase['checks'][number]
 
-const brokenCount = (checks: readonly Check[]): number => checks.filter((check) => !check.holds).length
+/** How many fail, and how many nobody has looked at yet. */
+function sayChecks(checks: readonly Check[]): string {
+  const broken = checks.filter((check) => !check.holds && !check.unlooked).length
+  const unlooked = checks.filter((check) => check.unlooked).length
+  const parts = [broken ? `${broken} 项不符合` : '', unlooked ? `${unlooked} 项尚未核对` : '']
+  return parts.filter(Boolean).join('，') || '全部符合'
+}
 
 /** What the rule found: each condition, whether it holds, and whether it binds the clerk too. */
 export function Checks({ checks, article }: Pick<StaffCase, 'checks' | 'article'>) {
-  const broken = brokenCount(checks)
-  const says = broken ? `${broken} 项不符合` : '全部符合'
+  const says = sayChecks(checks)
   return (
     <Section title="核对结果" aside={<span className="quiet">{says}</span>}>
       <div className="scroll-x">
@@ -42,12 +47,19 @@ function CheckRow({ check }: { check: Check }) {
     <tr>
       <th scope="row">{check.says}</th>
       <td>
-        <span className={check.holds ? 'mark mark--holds' : 'mark mark--broken'}>
-          <Shape name={check.holds ? 'check' : 'cross'} />
-          {check.holds ? '符合' : '不符合'}
-        </span>
+        <CheckMark check={check} />
       </td>
       <td className="quiet">{check.binding ? '必须' : '可由您核对'}</td>
     </tr>
+  )
+}
+
+function CheckMark({ check: { holds, unlooked } }: { check: Check }) {
+  if (unlooked) return <span className="quiet">尚未核对</span>
+  return (
+    <span className={holds ? 'mark mark--holds' : 'mark mark--broken'}>
+      <Shape name={holds ? 'check' : 'cross'} />
+      {holds ? '符合' : '不符合'}
+    </span>
   )
 }

@@ -10,7 +10,7 @@ interface ApprovePartProps {
 
 /** What has to be done before saying yes. Whether it is enough, the server decides. */
 export function ApprovePart({ detail, draft, onChange }: ApprovePartProps) {
-  const binding = detail.checks.filter((check) => check.binding && !check.holds)
+  const binding = detail.checks.filter((check) => check.binding && !check.holds && !check.unlooked)
   const isVerified = detail.applicant.identityLevel === 'verified'
   return (
     <>

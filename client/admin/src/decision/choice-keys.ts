@@ -6,7 +6,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   ...{ approve: 'A', refuse: 'R', confirm: 'C', 'send-back': 'B' },
   ...{ 'propose-correction': 'E', 'confirm-correction': 'C', 'reject-correction': 'B' },
   ...{ 'ask-others': 'O', 'no-answer': 'N', receive: 'V', identify: 'I' },
-  ...{ 'call-in': 'O', invite: 'I', 'record-opinion': 'V', conclude: 'A' },
+  ...{ 'call-in': 'O', 'set-aside': 'S', invite: 'I', 'record-opinion': 'V', conclude: 'A' },
 }
 
 /** What most items have, in words that fit each of them. */

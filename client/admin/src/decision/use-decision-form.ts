@@ -21,6 +21,7 @@ const keysFor = (choose: (choice: Choice) => boolean) => ({
   o: () => choose('ask-others') || choose('call-in'),
   n: () => choose('no-answer'),
   v: () => choose('receive') || choose('record-opinion'),
+  s: () => choose('set-aside'),
   i: () => choose('identify') || choose('invite'),
 })
 

@@ -4,7 +4,7 @@ import type { Fact, FactActor } from '@shared/domain/facts/types'
 import { paperId } from '@shared/domain/materials/contents'
 import { materialFlags } from '@shared/domain/materials/flags'
 import { MATERIAL_TABLE, type MaterialCommand } from '@shared/domain/materials/material-table'
-import type { LoosePaper, Paper } from '@shared/domain/materials/paper'
+import type { LoosePaper, Paper, SecretStub } from '@shared/domain/materials/paper'
 import { dayOf } from '@shared/kernel/dates'
 import { notPossible } from '../commands/act'
 import type { LedgerRepository } from '../ledger-repository'
@@ -56,6 +56,14 @@ export const trayPaper = (
   paper: LoosePaper,
   effect: MaterialEffect,
 ): Promise<string> => record(deps, archiveId, 'tray', { kind: 'tray-paper', data: {}, plain: paper }, effect)
+
+/** The same for a secret paper: its class and pages, nothing else (N15). */
+export const stubPaper = (
+  deps: MaterialDeps,
+  archiveId: string,
+  stub: SecretStub,
+  effect: MaterialEffect,
+): Promise<string> => record(deps, archiveId, 'stub', { kind: 'stub-paper', data: {}, plain: stub }, effect)
 
 /**
  * Notes pages of a paper that a second person has compared with it: ids and hashes, nothing that is anybody's. Carried out

@@ -1,3 +1,4 @@
+import { areFilesCleared } from '@shared/domain/items/files-cleared'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
@@ -20,7 +21,7 @@ export async function readCaseFile(
   if (!record || !may(actor, 'case.read', record)) throw new AppError('case.not-found')
   keepApart(actor.kin, [record.idIndex])
   const file = openPersonal(deps, record).files.find((given) => given.id === fileId)
-  if (!file) throw new AppError('upload.not-found')
+  if (!file || areFilesCleared(record.facts)) throw new AppError('upload.not-found')
   const about = { kind: 'case', id } as const
   const look = { action: 'case.read', about, accountId: record.applicantId, fields: [file.field] } as const
   await noteLook(deps.accessLog, actor, { ...look, purpose: 'case-handling' }, moment)
