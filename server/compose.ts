@@ -25,6 +25,7 @@ import { createPersonalAccountRepository } from './features/personal-accounts'
 import { createStaffRepositories, createStaffRoom, type StaffRoom } from './features/staff'
 import { createUploadRepository, createUploadRoom } from './features/uploads'
 import { createWindowRoom } from './features/window'
+import { formingOf, formingRoomOf } from './forming-rooms'
 import type { AppDeps } from './http/app-deps'
 import { composeLimits } from './limits'
 import { MIGRATIONS } from './migrations'
@@ -130,6 +131,7 @@ function filesOf(
     },
     ...kept,
     ...openScans({ ...base, jobs, scanner, sha256, ledger: kept.ledger }),
+    formingUnits: formingOf(base, kept.ledger),
     accountOpening: { ...base, cases, demonstration: true },
   }
 }
@@ -241,6 +243,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
     ...{ ledgers: house.ledger.ledgers, accessLog: house.accessLog, centres: house.centres },
     ...{ open: house.cases.open, renderer },
   },
+  formingUnits: formingRoomOf(house, renderer),
   window: createWindowRoom({
     ...{ accounts: house.accounts, cases: house.cases, centres: house.centres, renderer },
     accessLog: house.accessLog,

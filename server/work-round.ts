@@ -7,6 +7,7 @@ import { NOTICES, REDATE_CASES } from './features/calendar'
 import { clearFiles, KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
+import { FORMING_UNITS, NOTE_LETTER, noteLetter } from './features/forming-units'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
 import { fileMaterial, type MaterialFilingDeps, setAsideMaterial } from './features/material-filing'
 import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
@@ -63,6 +64,7 @@ export function workRound(
     [RUN_IMPORT]: (job: { ref: string; seq: number }) => house.imports.run(job, stretchOf(leaseMs)),
     [SPLIT_SCAN]: (job: { ref: string; seq: number }) => house.scans.split(reader, job, stretchOf(leaseMs)),
     [FILE_SCAN]: (job: { ref: string }) => house.scans.file(job),
+    [NOTE_LETTER]: (job: { ref: string; seq: number }) => noteLetter(house.formingUnits, job),
     [REDATE_CASES]: () => redateAll(house),
     [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>
       openPersonalAccount({ ...house.accountOpening, renderer }, job),
@@ -71,7 +73,7 @@ export function workRound(
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   const relayAll = async (): Promise<number> => {
-    const relayed = [ACCOUNTS, IMPORTS, NOTICES, SCANS, 'cases', 'certificates'].map((name) =>
+    const relayed = [ACCOUNTS, FORMING_UNITS, IMPORTS, NOTICES, SCANS, 'cases', 'certificates'].map((name) =>
       relayOutbox(database.connection, name, jobs, clock.now()),
     )
     return (await Promise.all(relayed)).reduce((sum, count) => sum + count)

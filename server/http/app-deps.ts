@@ -7,6 +7,7 @@ import type { CentreRoom } from '../features/centres'
 import type { CertificateRoom } from '../features/certificates'
 import type { CustodyRoom } from '../features/custody'
 import type { ExportDeps } from '../features/exports'
+import type { FormingRoom } from '../features/forming-units'
 import type { GuideRoom } from '../features/guides'
 import type { ImportRoom } from '../features/imports'
 import type { TableRoom } from '../features/local-tables'
@@ -40,6 +41,7 @@ export interface AppDeps {
   materials: MaterialRoom
   /** For the papers that are printed of a file. */
   printing: PrintDeps
+  formingUnits: FormingRoom
   cases: CaseDeps
   centres: CentreRoom
   localTables: TableRoom

@@ -10,6 +10,7 @@ import * as directory from './directory'
 import * as exports from './exports'
 import * as fileCheck from './file-check'
 import * as follow from './follow'
+import * as formingUnits from './forming-units'
 import * as guides from './guides'
 import * as imports from './imports'
 import * as logins from './logins'
@@ -49,6 +50,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   centres,
   certificates,
   follow,
+  formingUnits,
   guides,
   uploads,
   staff,

@@ -171,6 +171,15 @@ const FIGURES = `
   declineMaterial 3 4
   settleFinding 3 4
   noteClaims 3 4
+  listFormingUnits 1 2
+  registerFormingUnit 1 2
+  changeFormingUnit 3 4
+  switchFormingUnit 3 4
+  listExpectedPapers 1 2
+  expectPaper 3 4
+  settleExpectedPaper 3 4
+  sendChaseLetter 4 5
+  readChaseLetter 3 4
   proposeReopening 3 4
   confirmReopening 4 5
   declineReopening 3 4

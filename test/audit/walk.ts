@@ -22,6 +22,7 @@ import { calendarWalk } from './calendar-walk'
 import { centresWalk } from './centres-walk'
 import { certificatesWalk } from './certificates-walk'
 import { counterWalk } from './counter-walk'
+import { formingWalk } from './forming-walk'
 import { materialWalk } from './material-walk'
 import { scanWalk } from './scan-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
@@ -181,6 +182,7 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await archiveWalk(house, send)
   await materialWalk(house, send)
   await scanWalk(house, send)
+  await formingWalk(house, send)
   await windowWalk(house, send)
   await tablesWalk(house, send)
   await calendarWalk(house, send)

@@ -23,6 +23,7 @@ import { gatherCallers, type Tokens } from './callers'
 import { CELLS, HEAD, STAFF_ROWS } from './cells'
 import { certificateRequestOf } from './certificate-requests'
 import { counterRequestOf } from './counter-requests'
+import { formingRequestOf } from './forming-requests'
 import { importRequestOf } from './import-requests'
 import { materialRequestOf } from './material-requests'
 import { scanRequestOf } from './scan-requests'
@@ -164,6 +165,7 @@ async function requestOf(contract: RouteContract): Promise<Asked> {
         (await archiveRequestOf(house, contract.name)) ??
         (await materialRequestOf(house, contract.name)) ??
         (await scanRequestOf(house, contract.name, bearer(tokens.staff.archivist) ?? {})) ??
+        (await formingRequestOf(house, contract.name)) ??
         (await importRequestOf(house, contract.name, bearer(tokens.staff.archivist) ?? {})) ??
         (await counterRequestOf(house, contract.name)) ??
         (await windowRequestOf(house, contract.name)) ??

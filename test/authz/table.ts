@@ -85,6 +85,15 @@ export const TABLE = `
   confirmMaterial           401       401       401   401      403   403       403       401     401      401
   declineMaterial           401       401       401   401      403   200       403       401     401      401
   settleFinding             401       401       401   401      403   200       403       401     401      401
+  listFormingUnits          401       401       401   401      200   200       200       401     401      401
+  registerFormingUnit       401       401       401   401      403   201       403       401     401      401
+  changeFormingUnit         401       401       401   401      403   200       403       401     401      401
+  switchFormingUnit         401       401       401   401      403   200       403       401     401      401
+  listExpectedPapers        401       401       401   401      200   200       200       401     401      401
+  expectPaper               401       401       401   401      403   201       403       401     401      401
+  settleExpectedPaper       401       401       401   401      403   200       403       401     401      401
+  sendChaseLetter           401       401       401   401      403   201       403       401     401      401
+  readChaseLetter           401       401       401   401      403   200       403       401     401      401
   proposeReopening          401       401       401   401      200   200       404       401     401      401
   confirmReopening          401       401       401   401      403   403       403       401     401      401
   declineReopening          401       401       401   401      200   200       404       401     401      401
@@ -212,6 +221,15 @@ export const STAFF_TABLE = `
   confirmMaterial           200      200      403      403      404      403      403      401
   declineMaterial           200      200      403      403      404      403      403      401
   settleFinding             200      200      403      403      404      403      403      401
+  listFormingUnits          403      200      403      403      200      200      403      401
+  registerFormingUnit       403      201      403      403      201      403      403      401
+  changeFormingUnit         403      200      403      403      404      403      403      401
+  switchFormingUnit         403      200      403      403      404      403      403      401
+  listExpectedPapers        403      200      403      403      200      200      403      401
+  expectPaper               403      201      403      403      404      403      403      401
+  settleExpectedPaper       403      200      403      403      404      403      403      401
+  sendChaseLetter           403      201      403      403      404      403      403      401
+  readChaseLetter           403      200      403      403      404      403      403      401
   proposeReopening          403      403      403      403      403      403      403      401
   confirmReopening          200      200      403      403      404      403      403      401
   declineReopening          200      200      403      403      404      403      403      401

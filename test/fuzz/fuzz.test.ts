@@ -16,6 +16,7 @@ import { ACCOUNT_COUNTED, ACCOUNT_SAMPLES } from './account-samples'
 import { ARCHIVE_SAMPLES } from './archive-samples'
 import { CALENDAR_SAMPLES } from './calendar-samples'
 import { COUNTER_SAMPLES } from './counter-samples'
+import { FORMING_SAMPLES } from './forming-samples'
 import { bytes, mutationsOf, sendable, texts, values } from './hostile'
 import { MATERIAL_SAMPLES } from './material-samples'
 import { SCAN_SAMPLES } from './scan-samples'
@@ -35,6 +36,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   ...ARCHIVE_SAMPLES,
   ...MATERIAL_SAMPLES,
   ...SCAN_SAMPLES,
+  ...FORMING_SAMPLES,
   ...COUNTER_SAMPLES,
   ...CALENDAR_SAMPLES,
   ...STAFF_SAMPLES,

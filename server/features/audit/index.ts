@@ -13,6 +13,8 @@ export interface Look {
   archiveId?: string | null
   /** Another archive the same look shows, when two are compared. */
   otherArchiveId?: string | null
+  /** Archives of all the people a paper names that is taken out. */
+  archiveIds?: readonly string[]
   purpose: Purpose
   /** Fields shown unmasked; none for a masked view. */
   fields?: readonly string[]
@@ -36,7 +38,7 @@ export function noteLook(
 ): Promise<void> {
   const { id, name, roles, centreId } = actor
   const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
-  const subjects = [look.accountId, look.archiveId, look.otherArchiveId].filter(
+  const subjects = [look.accountId, look.archiveId, look.otherArchiveId, ...(look.archiveIds ?? [])].filter(
     (subject) => typeof subject === 'string',
   )
   const { action, about, purpose, fields } = look

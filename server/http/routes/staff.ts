@@ -16,6 +16,7 @@ import { calendarRoutes } from './calendar'
 import { certificateRoutes } from './certificates'
 import { counterRoutes } from './counter'
 import { staffCustodyRoutes } from './custody'
+import { formingRoutes } from './forming-units'
 import { tableRoutes } from './imports'
 import { materialRoutes } from './materials'
 import { publicRoutes } from './public'
@@ -55,6 +56,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...archiveRoutes(deps.archives),
     ...materialRoutes(deps.materials, deps.printing),
     ...scanRoutes(deps.scans),
+    ...formingRoutes(deps.formingUnits),
     ...staffAccountRoutes(staff),
     ...staffCentreRoutes(deps),
     ...counterRoutes(accounts),

@@ -14,10 +14,19 @@ export const isChased = ({ state, light }: { state: PaperState; light: Light }):
 export const nextLetterFrom = (lastOn: Day | null): Day | null =>
   lastOn === null ? null : addDays(lastOn, FORMING_RULES.chaseEveryDays.value)
 
+/** Why a letter goes out sooner. A list, because what somebody typed might name a person. */
+export const SOONER_REASONS = {
+  'not-arrived': '对方没有收到上一封函',
+  'asked-for': '对方要求再发一次',
+  'newly-due': '又有材料临近到期或逾期',
+  'needed-soon': '本人近期办事需要这些材料',
+} as const
+export type SoonerReason = keyof typeof SOONER_REASONS
+
 /** Whether a letter may be made today: not sooner than the table's days after the last one, unless somebody says why. */
-export function mayChase(lastOn: Day | null, today: Day, why: string | undefined): boolean {
+export function mayChase(lastOn: Day | null, today: Day, why: SoonerReason | undefined): boolean {
   const from = nextLetterFrom(lastOn)
-  return from === null || today >= from || (why ?? '').trim() !== ''
+  return from === null || today >= from || why !== undefined
 }
 
 /** The number of a unit's letter: 催收函〔2026〕第3号 is the third that this unit was sent. */

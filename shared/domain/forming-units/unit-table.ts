@@ -44,6 +44,13 @@ export const unitAllows = (state: UnitState | null, command: UnitCommand): boole
 export const mayExpect = (unit: { state: UnitState; forms: readonly string[] }, kind: string): boolean =>
   unit.state === 'on' && unit.forms.includes(kind)
 
+/** Why a unit is asked no more. */
+export const SWITCH_REASONS = {
+  dissolved: '单位已撤销或注销',
+  merged: '已并入其他单位，由新单位登记',
+  'no-more': '不再形成归档材料',
+} as const
+
 /** Kinds of units there are to register: the centre writes no letter to itself, and persons are asked by promises. */
 export const UNIT_KINDS = (Object.keys(FORMING_UNITS) as FormingUnit[]).filter(
   (kind) => kind !== 'person' && kind !== 'centre',

@@ -2,8 +2,8 @@ import { linkFact } from '@shared/domain/facts/chain'
 import type { Actor } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
+import { staffFact } from '../../../platform/commands/staff-fact'
 import type { TableDeps } from '../deps'
-import { factBody } from '../fact'
 import { isOwnRegion } from '../reach'
 import type { TableRecord } from '../repository'
 
@@ -47,7 +47,7 @@ export const decideTable = (
     },
     apply: async (record) => {
       assertMayDecide(deps, actor, record)
-      const body = factBody(`table-${STATUS[decision]}`, actor, call, { reason })
+      const body = staffFact(`table-${STATUS[decision]}`, actor, call, { reason })
       const written = await deps.tables.decide(
         id,
         STATUS[decision],

@@ -6,8 +6,8 @@ import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
+import { staffFact } from '../../../platform/commands/staff-fact'
 import type { TableDeps } from '../deps'
-import { factBody } from '../fact'
 import { isOwnRegion } from '../reach'
 import type { TableRecord } from '../repository'
 
@@ -61,7 +61,7 @@ function recordOf(
   const versions = [...deps.builtin, ...known].filter((version) => version.regionCode === regionCode)
   const version = Math.max(0, ...versions.map((one) => one.version)) + 1
   const regionName = deps.regionName(regionCode) || regionCode
-  const body = factBody('table-proposed', actor, call, {
+  const body = staffFact('table-proposed', actor, call, {
     reason,
     regionCode,
     version,

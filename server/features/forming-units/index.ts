@@ -1,0 +1,6 @@
+export { NOTE_LETTER } from './commands/chase'
+export type { FormingDeps } from './deps'
+export { noteLetter } from './note-letter'
+export { createPaperRepository } from './paper-repository'
+export { createFormingRoom, type FormingRoom } from './room'
+export { createUnitRepository, FORMING_UNITS } from './unit-repository'

@@ -1,0 +1,98 @@
+import { ARTICLES, HOW_TO_HAND_OVER, sayChased } from '@shared/domain/forming-units/chase'
+import { daysLate } from '@shared/domain/forming-units/due'
+import { LATE_IS_TAKEN } from '@shared/domain/forming-units/rules'
+import type { Actor } from '@shared/domain/policy/roles'
+import { AppError } from '@shared/kernel/app-error'
+import { sayDay } from '@shared/kernel/dates'
+import { keepApart } from '../../../platform/avoidance'
+import type { SheetDocument } from '../../../platform/ports/document-renderer'
+import { type Moment, noteLook } from '../../audit'
+import { ownUnit } from '../commands/act-on-unit'
+import type { PrintingDeps } from '../deps'
+import { latestKept } from '../kept'
+import { type Letter, lettersOf } from '../letters'
+import { openPaper } from '../present-paper'
+import type { Contact, JoinedPaper, UnitRecord } from '../record'
+
+/**
+ * The 催收函 as a PDF; whom it names is noted in the access log before it is printed. Three round trips. Throws
+ * `forming-unit.not-found`, `forming-unit.letter-not-found`, `permission.avoidance`, `access.not-logged`.
+ */
+export async function printLetter(
+  deps: PrintingDeps,
+  actor: Actor,
+  { id, count }: { id: string; count: string },
+  moment: Moment,
+) {
+  const unit = ownUnit(await deps.units.findById(id), actor, 'forming-unit.chase')
+  const letter = lettersOf(unit).find((one) => one.count === Number(count))
+  if (!letter) throw new AppError('forming-unit.letter-not-found')
+  const papers = await deps.papers.joined(letter.papers)
+  keepApart(
+    actor.kin,
+    papers.flatMap(({ archive }) => archive.idIndex ?? []),
+  )
+  const archiveIds = [...new Set(papers.map(({ archiveId }) => archiveId))]
+  const about = { kind: 'list' as const, id: `${id}:${letter.count}` }
+  const look = { action: 'forming-unit.chase', about, archiveIds, purpose: 'file-keeping' } as const
+  await noteLook(deps.accessLog, actor, look, moment)
+  const { bytes } = await deps.renderer.render(letterSheet(deps, unit, letter, papers))
+  return { bytes, fileName: `${letter.no}.pdf` }
+}
+
+/** What the letter prints, as of the day it was made: how late each paper was then. */
+function letterSheet(
+  deps: PrintingDeps,
+  unit: UnitRecord,
+  letter: Letter,
+  papers: readonly JoinedPaper[],
+): SheetDocument {
+  const centre = deps.centres.byId(unit.centreId)
+  const { address, phone } = latestKept<Contact>(deps, 'formingUnits.contact', unit._id, unit.contact)
+  const lines = papers.map((paper) => {
+    const { title, formedOn, due } = openPaper(deps, paper, letter.on)
+    return sayChased({
+      holder: paper.archive.holderName,
+      title,
+      formedOn,
+      due,
+      late: daysLate(due, letter.on),
+    })
+  })
+  return {
+    kind: 'sheet',
+    title: '人事档案材料催收函',
+    meta: { left: letter.no, right: sayDay(letter.on) },
+    author: centre.name,
+    on: letter.on,
+    parts: [
+      { kind: 'paragraph', text: `${unit.name}：` },
+      {
+        kind: 'paragraph',
+        text: `贵单位形成的下列人事档案材料共 ${papers.length} 份，临近或超过移交期限，请移交我机构归档。`,
+      },
+      { kind: 'points', items: lines, numbered: true },
+      { kind: 'heading', text: '依据' },
+      { kind: 'points', items: [...ARTICLES] },
+      { kind: 'heading', text: '怎样移交' },
+      { kind: 'points', items: [...HOW_TO_HAND_OVER] },
+      {
+        kind: 'table',
+        rows: [
+          { label: '送交', value: centre.name },
+          { label: '地址', value: centre.address },
+          { label: '电话', value: centre.phone },
+          { label: '收函单位地址', value: address },
+          { label: '收函单位电话', value: phone },
+        ],
+      },
+      {
+        kind: 'signature',
+        lines: [centre.name, sayDay(letter.on)],
+        ...(centre.sealText ? { sealText: centre.sealText } : {}),
+        ...(deps.demonstration ? { sealMark: '演示' } : {}),
+      },
+      { kind: 'notes', items: [LATE_IS_TAKEN, '本函列有个人信息，请妥善保管，只用于移交材料。'] },
+    ],
+  }
+}

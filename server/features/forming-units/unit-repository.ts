@@ -1,0 +1,66 @@
+import type { Fact } from '@shared/domain/facts/types'
+import type { Connection } from 'mongoose'
+import type { OutboxEntry } from '../../platform/jobs/types'
+import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import type { UnitRecord } from './record'
+
+export const FORMING_UNITS = 'formingUnits'
+
+/** Units of a page: a centre has a few dozen. */
+export const UNITS_PAGE = 50
+
+export type UnitRepository = ReturnType<typeof createUnitRepository>
+
+const definition = {
+  ...{ _id: String, centreId: String, createKey: String, name: String, kind: String, forms: [String] },
+  ...{ contact: String, state: String, version: Number, facts: [mixed], outbox: [mixed], outboxAt: Date },
+}
+
+/** Reads and writes of forming units. Every query here has a supporting index. */
+export function createUnitRepository(connection: Connection) {
+  const model = defineCollection<UnitRecord>(connection, {
+    name: FORMING_UNITS,
+    schemaVersion: 1,
+    chained: true,
+    definition,
+    sealed: [{ path: 'contact' }],
+    indexes: [
+      { keys: { createKey: 1 }, options: { unique: true } },
+      { keys: { centreId: 1, _id: 1 } },
+      { keys: { outboxAt: 1 }, options: { sparse: true } },
+    ],
+  })
+  return {
+    findById: (id: string): Promise<UnitRecord | null> =>
+      model.findOne({ _id: id }).lean<UnitRecord>().exec(),
+    findByCreateKey: (createKey: string): Promise<UnitRecord | null> =>
+      model.findOne({ createKey }).lean<UnitRecord>().exec(),
+    /** A page and one more, in the order in which they were entered. */
+    list: (centreId: string, after = ''): Promise<UnitRecord[]> =>
+      model
+        .find({ centreId, _id: { $gt: after } })
+        .sort({ _id: 1 })
+        .limit(UNITS_PAGE + 1)
+        .lean<UnitRecord[]>()
+        .exec(),
+    /** False when the same key made one before. */
+    insert: async (record: UnitRecord): Promise<boolean> => (await insertUnlessTaken(model, record)) === null,
+    /** Appends a fact with what it changes; false when the version had moved on. */
+    append: async (
+      { _id, version }: Pick<UnitRecord, '_id' | 'version'>,
+      fact: Fact,
+      set: Partial<UnitRecord>,
+      outbox: readonly OutboxEntry[] = [],
+    ): Promise<boolean> => {
+      const { matchedCount } = await model.updateOne(
+        { _id, version },
+        {
+          $set: { ...set, ...(outbox.length ? { outboxAt: new Date(fact.at) } : {}) },
+          $push: { facts: fact, outbox: { $each: [...outbox] } },
+          $inc: { version: 1 },
+        },
+      )
+      return matchedCount === 1
+    },
+  }
+}
