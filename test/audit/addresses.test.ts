@@ -35,6 +35,11 @@ const MAY_STAND = new Set([
   'part',
   'page',
   'digest',
+  // Words of choice, the id of a unit, and which of its letters.
+  'state',
+  'light',
+  'unit',
+  'count',
 ])
 const PERSONAL = /phone|mobile|id-?(no|number|card)|name|address|openid|birth|email|subject|password|secret/i
 

@@ -81,6 +81,12 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./local-tables/tables-page')).TablesPage }),
       },
       {
+        path: 'forming-units',
+        lazy: async () => ({
+          Component: (await import('./forming-units/forming-units-page')).FormingUnitsPage,
+        }),
+      },
+      {
         path: 'personal-accounts',
         lazy: async () => ({
           Component: (await import('./personal-accounts/accounts-page')).AccountsPage,

@@ -21,6 +21,7 @@ const PLACES: readonly Place[] = [
   { to: '/centres', label: '机构', needs: 'table.propose' },
   { to: '/tables', label: '当地规定', needs: 'table.propose' },
   { to: '/imports', label: '导入', needs: 'import.read' },
+  { to: '/forming-units', label: '形成单位', needs: 'forming-unit.read' },
   { to: '/personal-accounts', label: '个人账户', needs: 'custody.list' },
   { to: '/certificates', label: '证明', needs: 'certificate.list' },
   { to: '/calendar', label: '工作日历', needs: 'calendar.read' },
