@@ -222,10 +222,5 @@ export const readChaseLetter = route({
   output: z.unknown(),
   status: 200,
   file: 'application/pdf',
-  problems: [
-    'forming-unit.not-found',
-    'forming-unit.letter-not-found',
-    'permission.avoidance',
-    'access.not-logged',
-  ],
+  problems: ['forming-unit.letter-not-found', 'permission.avoidance', 'access.not-logged'],
 })

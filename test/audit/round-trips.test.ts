@@ -176,10 +176,10 @@ const FIGURES = `
   changeFormingUnit 3 4
   switchFormingUnit 3 4
   listExpectedPapers 1 2
-  expectPaper 3 4
+  expectPaper 4 5
   settleExpectedPaper 3 4
   sendChaseLetter 4 5
-  readChaseLetter 3 4
+  readChaseLetter 2 3
   proposeReopening 3 4
   confirmReopening 4 5
   declineReopening 3 4

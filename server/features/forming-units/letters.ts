@@ -12,7 +12,8 @@ export interface Letter {
   fact: Fact
 }
 
-const letterOf = (fact: Fact): Letter => {
+/** The letter that a fact of its unit tells. */
+export const letterOf = (fact: Fact): Letter => {
   const { count, papers } = fact.data as { count: number; papers: string[] }
   const on = dayOf(fact.at)
   return { count, no: letterNo(on, count), on, papers, fact }

@@ -4,7 +4,7 @@ import type { Connection } from 'mongoose'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
 import { ARCHIVES } from '../archives'
 import type { JoinedPaper, PaperRecord } from './record'
-import { FORMING_UNITS } from './unit-repository'
+import { EXPECTED_PAPERS, FORMING_UNITS } from './unit-repository'
 
 /** Papers of a page. */
 export const PAPERS_PAGE = 30
@@ -40,7 +40,7 @@ const BY_UNIT = { centreId: 1, unitId: 1, state: 1, place: 1 } as const
 /** Reads and writes of expected papers. Every query here has a supporting index. */
 export function createPaperRepository(connection: Connection) {
   const model = defineCollection<PaperRecord>(connection, {
-    name: 'expectedPapers',
+    name: EXPECTED_PAPERS,
     schemaVersion: 1,
     chained: true,
     definition,
@@ -61,11 +61,6 @@ export function createPaperRepository(connection: Connection) {
     findJoined: async (id: string): Promise<JoinedPaper | null> => {
       const [found] = await model.aggregate<JoinedPaper>([{ $match: { _id: id } }, ...JOINED])
       return found ?? null
-    },
-    /** Papers by id, in the order of their last day. */
-    joined: async (ids: readonly string[]): Promise<JoinedPaper[]> => {
-      const found = await model.aggregate<JoinedPaper>([{ $match: { _id: { $in: [...ids] } } }, ...JOINED])
-      return found.toSorted((a, b) => (a.place < b.place ? -1 : 1))
     },
     /** The first papers by their last day, with units and files, in one round trip. */
     list: ({ centreId, state, unitId, upTo, after }: PapersAsked, most: number): Promise<JoinedPaper[]> => {

@@ -1,10 +1,38 @@
 import type { Fact } from '@shared/domain/facts/types'
-import type { Connection } from 'mongoose'
+import type { Connection, Model } from 'mongoose'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
-import type { UnitRecord } from './record'
+import { ARCHIVES } from '../archives'
+import type { JoinedPaper, PaperRecord, UnitRecord } from './record'
 
 export const FORMING_UNITS = 'formingUnits'
+export const EXPECTED_PAPERS = 'expectedPapers'
+
+/** A unit with one of its letters, and the papers that letter names. */
+interface FoundLetter {
+  unit: Omit<UnitRecord, 'facts'>
+  fact: Fact
+  papers: JoinedPaper[]
+}
+
+interface LetterRow extends Omit<UnitRecord, 'facts'> {
+  facts: Fact
+  papers: PaperRecord[]
+  archives: JoinedPaper['archive'][]
+}
+
+const letterStages = (id: string, count: number) => [
+  { $match: { _id: id } },
+  { $unwind: '$facts' },
+  { $match: { 'facts.kind': 'send-letter', 'facts.data.count': count } },
+  { $lookup: { from: EXPECTED_PAPERS, localField: 'facts.data.papers', foreignField: '_id', as: 'papers' } },
+  {
+    $lookup: {
+      ...{ from: ARCHIVES, localField: 'papers.archiveId', foreignField: '_id', as: 'archives' },
+      pipeline: [{ $project: { archiveNo: 1, holderName: 1, idIndex: 1 } }],
+    },
+  },
+]
 
 /** Units of a page: a centre has a few dozen. */
 export const UNITS_PAGE = 50
@@ -33,6 +61,7 @@ export function createUnitRepository(connection: Connection) {
   return {
     findById: (id: string): Promise<UnitRecord | null> =>
       model.findOne({ _id: id }).lean<UnitRecord>().exec(),
+    findLetter: (id: string, count: number) => findLetter(model, id, count),
     findByCreateKey: (createKey: string): Promise<UnitRecord | null> =>
       model.findOne({ createKey }).lean<UnitRecord>().exec(),
     /** A page and one more, in the order in which they were entered. */
@@ -63,4 +92,17 @@ export function createUnitRepository(connection: Connection) {
       return matchedCount === 1
     },
   }
+}
+
+/** One letter with all it names, in one round trip; null for no such unit or letter. */
+async function findLetter(model: Model<UnitRecord>, id: string, count: number): Promise<FoundLetter | null> {
+  const [row] = await model.aggregate<LetterRow>(letterStages(id, count))
+  if (!row) return null
+  const { facts: fact, papers, archives, ...unit } = row
+  const files = new Map(archives.map((archive) => [archive._id, archive]))
+  const joined = papers.flatMap((paper) => {
+    const archive = files.get(paper.archiveId)
+    return archive ? [{ ...paper, unit, archive }] : []
+  })
+  return { unit, fact, papers: joined.toSorted((a, b) => (a.place < b.place ? -1 : 1)) }
 }

@@ -33,6 +33,8 @@ const FAMILIES: Record<string, string> = {
   calendar: '4',
   follow: '4',
   archive: '4',
+  'forming-unit': '4',
+  'expected-paper': '4',
   identity: '5',
   window: '5',
   certificate: '6',

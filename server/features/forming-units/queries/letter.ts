@@ -2,21 +2,21 @@ import { ARTICLES, HOW_TO_HAND_OVER, sayChased } from '@shared/domain/forming-un
 import { daysLate } from '@shared/domain/forming-units/due'
 import { LATE_IS_TAKEN } from '@shared/domain/forming-units/rules'
 import type { Actor } from '@shared/domain/policy/roles'
+import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { sayDay } from '@shared/kernel/dates'
 import { keepApart } from '../../../platform/avoidance'
 import type { SheetDocument } from '../../../platform/ports/document-renderer'
 import { type Moment, noteLook } from '../../audit'
-import { ownUnit } from '../commands/act-on-unit'
 import type { PrintingDeps } from '../deps'
 import { latestKept } from '../kept'
-import { type Letter, lettersOf } from '../letters'
+import { type Letter, letterOf } from '../letters'
 import { openPaper } from '../present-paper'
 import type { Contact, JoinedPaper, UnitRecord } from '../record'
 
 /**
- * The 催收函 as a PDF; whom it names is noted in the access log before it is printed. Three round trips. Throws
- * `forming-unit.not-found`, `forming-unit.letter-not-found`, `permission.avoidance`, `access.not-logged`.
+ * The 催收函 as a PDF; whom it names is noted in the access log before it is printed. Two round trips. Throws
+ * `forming-unit.letter-not-found`, `permission.avoidance`, `access.not-logged`.
  */
 export async function printLetter(
   deps: PrintingDeps,
@@ -24,10 +24,11 @@ export async function printLetter(
   { id, count }: { id: string; count: string },
   moment: Moment,
 ) {
-  const unit = ownUnit(await deps.units.findById(id), actor, 'forming-unit.chase')
-  const letter = lettersOf(unit).find((one) => one.count === Number(count))
-  if (!letter) throw new AppError('forming-unit.letter-not-found')
-  const papers = await deps.papers.joined(letter.papers)
+  const found = await deps.units.findLetter(id, Number(count))
+  if (!found || !may(actor, 'forming-unit.chase', { centreId: found.unit.centreId }))
+    throw new AppError('forming-unit.letter-not-found')
+  const { unit, papers } = found
+  const letter = letterOf(found.fact)
   keepApart(
     actor.kin,
     papers.flatMap(({ archive }) => archive.idIndex ?? []),
@@ -43,7 +44,7 @@ export async function printLetter(
 /** What the letter prints, as of the day it was made: how late each paper was then. */
 function letterSheet(
   deps: PrintingDeps,
-  unit: UnitRecord,
+  unit: Omit<UnitRecord, 'facts'>,
   letter: Letter,
   papers: readonly JoinedPaper[],
 ): SheetDocument {
