@@ -139,7 +139,8 @@ export const listExpectedPapers = route({
   action: 'forming-unit.read',
   rate: 'read',
   query: z.strictObject({
-    state: z._default(z.enum(keys(PAPER_STATES), 'field.choose'), 'waiting'),
+    /** Those that are waited for, when left out. */
+    state: z.optional(z.enum(keys(PAPER_STATES), 'field.choose')),
     light: z.optional(z.enum(['amber', 'red'], 'field.choose')),
     unit: z.optional(id),
     after: z.optional(place),

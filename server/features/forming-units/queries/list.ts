@@ -62,7 +62,7 @@ export async function listUnits(
 export async function listPapers(
   deps: FormingDeps,
   actor: Actor,
-  { state, light, unit, after }: RouteInput<typeof listExpectedPapers>['query'],
+  { state = 'waiting', light, unit, after }: RouteInput<typeof listExpectedPapers>['query'],
   now: Date,
 ): Promise<RouteOutput<typeof listExpectedPapers>> {
   const centreId = ownCentre(actor)
