@@ -12,6 +12,7 @@ import { freshCall } from '@test/support/members'
 import { readPdfText } from '@test/support/poppler'
 import { expectProblem } from '@test/support/problem'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { noteLetter } from './note-letter'
 
 const shows = reg('M31', 'N14', 'N29-leak')
 const database = useDatabase()
@@ -171,12 +172,18 @@ describe('a chase letter', () => {
     expect(letter).toMatchObject({ count: 1, version: 2, no: '催收函〔2026〕第1号' })
     await house.work()
     const effect = { ref: unit.id, seq: 2 }
-    const { noteLetter } = await import('./note-letter')
     await noteLetter(house.house.formingUnits, effect)
     const facts = (await stored(paper.id))?.facts ?? []
     expect(facts.map(({ kind }) => kind)).toEqual(['expect', 'chase'])
     expect(facts[1]).toMatchObject({ data: { unitId: unit.id, letter: 1 }, by: { kind: 'staff' } })
     expect((await papersOf(unit.id)).map(({ letters }) => letters)).toEqual([1, 0])
+    const seenBefore = { version: 1, command: 'receive' as const, on: '2026-11-20' }
+    const itself = { id: paper.id }
+    const came = await archivist.call(forming.settleExpectedPaper, { params: itself, body: seenBefore })
+    expect(came.body).toEqual({ id: paper.id, version: 3 })
+    const stale = { version: 1, command: 'reopen' as const }
+    expectProblem(await archivist.call(forming.settleExpectedPaper, { params: itself, body: stale }), 'D4647')
+    await archivist.call(forming.settleExpectedPaper, { params: itself, body: { ...stale, version: 3 } })
     const soon = await archivist.call(forming.sendChaseLetter, { params, body: { version: 2 } })
     expectProblem(soon, 'D4643')
     expect(JSON.stringify(soon.body)).toContain('2026年12月7日')

@@ -7,11 +7,11 @@ import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf, isDay } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
-import { staffFact } from '../../../platform/commands/staff-fact'
+import { staffFact } from '../../audit'
 import type { FormingDeps } from '../deps'
 import { latestKept } from '../kept'
 import type { About, JoinedPaper } from '../record'
-import { answerOf, assertVersion, factOfKey } from '../replayed'
+import { answerOf, factOfKey } from '../replayed'
 
 type Settling = RouteInput<typeof settleExpectedPaper>['body'] & { id: string }
 
@@ -36,6 +36,12 @@ function assertCame(deps: FormingDeps, record: JoinedPaper, settling: Settling, 
   if (message) throw new AppError('request.invalid', { fields: [{ path: 'on', message }] })
 }
 
+/** A letter noted since then changes nothing that staff decide by: what they saw of the paper still holds. */
+function assertCurrent({ version, facts }: JoinedPaper, seen: number): void {
+  if (seen > version || facts.slice(seen).some(({ kind }) => kind !== 'chase'))
+    throw new AppError('expected-paper.changed')
+}
+
 const dataOf = (settling: Settling): Record<string, string> => {
   if (settling.command === 'receive') return { on: settling.on }
   return settling.command === 'withdraw' ? { reason: settling.reason } : {}
@@ -54,7 +60,7 @@ export const settlePaper = (deps: FormingDeps, actor: Actor, call: CommandCall, 
       return fact && fact !== 'other-body' ? answerOf(settling.id, fact) : fact
     },
     apply: async (record) => {
-      assertVersion(record, settling.version, 'expected-paper.changed')
+      assertCurrent(record, settling.version)
       if (!paperAllows(record.state, settling.command)) throw new AppError('expected-paper.not-possible')
       assertCame(deps, record, settling, call.now)
       const body = staffFact(settling.command, actor, call, dataOf(settling))

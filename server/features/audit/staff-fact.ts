@@ -1,6 +1,6 @@
 import type { FactBody } from '@shared/domain/facts/types'
 import type { Actor } from '@shared/domain/policy/roles'
-import type { CommandCall } from './run'
+import type { CommandCall } from '../../platform/commands/run'
 
 /** Who entered or decided what, when, and under which key. */
 export const staffFact = (
