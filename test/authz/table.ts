@@ -1,3 +1,5 @@
+import { FORMING_ROWS, FORMING_STAFF_ROWS } from './forming-table'
+
 /**
  * By hand: the status of every route for every caller, in the order in which they are tried. A person's token at the staff API
  * and a staff token at the citizens' API stand for nobody. `expired`, `tampered` and `renewal` (a refresh token in the place of an access
@@ -85,15 +87,7 @@ export const TABLE = `
   confirmMaterial           401       401       401   401      403   403       403       401     401      401
   declineMaterial           401       401       401   401      403   200       403       401     401      401
   settleFinding             401       401       401   401      403   200       403       401     401      401
-  listFormingUnits          401       401       401   401      200   200       200       401     401      401
-  registerFormingUnit       401       401       401   401      403   201       403       401     401      401
-  changeFormingUnit         401       401       401   401      403   200       403       401     401      401
-  switchFormingUnit         401       401       401   401      403   200       403       401     401      401
-  listExpectedPapers        401       401       401   401      200   200       200       401     401      401
-  expectPaper               401       401       401   401      403   201       403       401     401      401
-  settleExpectedPaper       401       401       401   401      403   200       403       401     401      401
-  sendChaseLetter           401       401       401   401      403   201       403       401     401      401
-  readChaseLetter           401       401       401   401      403   200       403       401     401      401
+${FORMING_ROWS}
   proposeReopening          401       401       401   401      200   200       404       401     401      401
   confirmReopening          401       401       401   401      403   403       403       401     401      401
   declineReopening          401       401       401   401      200   200       404       401     401      401
@@ -221,15 +215,7 @@ export const STAFF_TABLE = `
   confirmMaterial           200      200      403      403      404      403      403      401
   declineMaterial           200      200      403      403      404      403      403      401
   settleFinding             200      200      403      403      404      403      403      401
-  listFormingUnits          403      200      403      403      200      200      403      401
-  registerFormingUnit       403      201      403      403      201      403      403      401
-  changeFormingUnit         403      200      403      403      404      403      403      401
-  switchFormingUnit         403      200      403      403      404      403      403      401
-  listExpectedPapers        403      200      403      403      200      200      403      401
-  expectPaper               403      201      403      403      404      403      403      401
-  settleExpectedPaper       403      200      403      403      404      403      403      401
-  sendChaseLetter           403      201      403      403      404      403      403      401
-  readChaseLetter           403      200      403      403      404      403      403      401
+${FORMING_STAFF_ROWS}
   proposeReopening          403      403      403      403      403      403      403      401
   confirmReopening          200      200      403      403      404      403      403      401
   declineReopening          200      200      403      403      404      403      403      401

@@ -26,7 +26,12 @@ const COLUMNS: TableColumnsType<ExpectedPaperView> = [
   {
     title: '材料',
     key: 'kind',
-    render: (_, { kindTitle, formedOn }) => `${kindTitle}，${writeDay(formedOn)}形成`,
+    render: (_, { kindTitle, formedOn }) => (
+      <>
+        {kindTitle}
+        <div className="quiet">{writeDay(formedOn)}形成</div>
+      </>
+    ),
   },
   { title: '形成单位', key: 'unit', render: (_, { unit }) => unit.name },
   { title: '催收', key: 'letters', render: (_, { letters }) => (letters > 0 ? `${letters} 次` : '未催收') },

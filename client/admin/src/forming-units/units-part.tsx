@@ -61,7 +61,10 @@ function UnitRow({ unit, mayKeep }: { unit: FormingUnitView; mayKeep: boolean })
       <p className="quiet">
         {address} · {phone}
       </p>
-      <p className="quiet">形成 {forms.map(({ title }) => title).join('、')}</p>
+      <details className="rule-note">
+        <summary>形成 {forms.length} 种材料</summary>
+        <p className="quiet">{forms.map(({ title }) => title).join('、')}</p>
+      </details>
       <Letters unit={unit} mayOpen={mayKeep} />
       {mayKeep && (
         <div className="deeds">

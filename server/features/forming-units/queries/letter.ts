@@ -67,7 +67,7 @@ function letterSheet(
     author: centre.name,
     on: letter.on,
     parts: [
-      { kind: 'paragraph', text: `${unit.name}：` },
+      { kind: 'paragraph', text: `${unit.name}（${address}，电话 ${phone}）：` },
       {
         kind: 'paragraph',
         text: `贵单位形成的下列人事档案材料共 ${papers.length} 份，临近或超过移交期限，请移交我机构归档。`,
@@ -81,10 +81,7 @@ function letterSheet(
         kind: 'table',
         rows: [
           { label: '送交', value: centre.name },
-          { label: '地址', value: centre.address },
-          { label: '电话', value: centre.phone },
-          { label: '收函单位地址', value: address },
-          { label: '收函单位电话', value: phone },
+          { label: '地址电话', value: `${centre.address}，电话 ${centre.phone}` },
         ],
       },
       {
@@ -93,7 +90,7 @@ function letterSheet(
         ...(centre.sealText ? { sealText: centre.sealText } : {}),
         ...(deps.demonstration ? { sealMark: '演示' } : {}),
       },
-      { kind: 'notes', items: [LATE_IS_TAKEN, '本函列有个人信息，请妥善保管，只用于移交材料。'] },
+      { kind: 'notes', items: [`${LATE_IS_TAKEN}本函列有个人信息，请妥善保管，只用于移交材料。`] },
     ],
   }
 }
