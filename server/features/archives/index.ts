@@ -7,6 +7,7 @@ export { areDetailsWhole, openDetails } from './details'
 export { type FlaggedRow, type LedgerDeps, type Registered, registerFromLedger } from './ledger/register'
 export type { LedgerRow } from './ledger/row'
 export { createLedgerRepository, type LedgerRepository } from './ledger-repository'
+export { openKeyFacts } from './materials/key-facts'
 export { type PrintDeps, printFile } from './materials/print'
 export { type OpenedFile, openFile, readContents } from './materials/read-contents'
 export {

@@ -22,5 +22,5 @@ export const ROW_FIELDS = {
   facts: LEAN_FACTS,
 } as const
 
-/** A record as the file card and cases read it: with its particulars besides. */
-export const CARD_FIELDS = { ...ROW_FIELDS, details: 1 } as const
+/** A record as the file card and cases read it: with its particulars and key facts besides. */
+export const CARD_FIELDS = { ...ROW_FIELDS, details: 1, keyFacts: 1 } as const

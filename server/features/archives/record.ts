@@ -29,6 +29,8 @@ export interface ArchiveRecord {
   ledger?: string
   /** What the facts of its papers are about: one sealed value (materials/sealed-contents.ts); absent while the file is not listed. */
   contents?: string
+  /** The key facts on record in them, for whoever does not open the papers: one sealed value (materials/key-facts.ts). */
+  keyFacts?: string
   /** Keyed digest of what makes a ledger's row the same row: no import brings it twice. */
   naturalKey?: string
   /** Why it waits on the desk, and its place there (instant of the oldest reason, id); absent when it does not. */

@@ -35,6 +35,7 @@ const definition = {
   details: String,
   ledger: String,
   contents: String,
+  keyFacts: String,
   naturalKey: String,
   desk: { type: [String], default: undefined },
   deskKey: String,
@@ -66,6 +67,7 @@ export const archiveModel = (connection: Connection): Model<StoredArchive> =>
       { path: 'details' },
       { path: 'ledger' },
       { path: 'contents' },
+      { path: 'keyFacts' },
     ],
     indexes: [...indexes],
   })

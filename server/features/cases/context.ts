@@ -6,10 +6,11 @@ import type { Answers } from '@shared/domain/items/answers'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { CaseKnowledge } from '@shared/domain/items/knowledge'
+import { onRecord } from '@shared/domain/materials/on-record'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { Day } from '@shared/kernel/dates'
 import { checkIdNumber } from '@shared/kernel/identity'
-import { findHolding, type Holding } from '../archives'
+import { findHolding, type Holding, openKeyFacts } from '../archives'
 import { chosenCentre } from './chosen-centre'
 import type { CaseDeps } from './deps'
 import { kindsInForce } from './kinds-in-force'
@@ -86,7 +87,7 @@ interface Standing {
 
 /** What the rules may know when they decide. */
 export const knowledgeOf = (
-  deps: Pick<CaseDeps, 'centres'>,
+  deps: Pick<CaseDeps, 'centres' | 'open'>,
   { holding, numberTaken, hasAccount }: FilesFound,
   standing: Standing,
 ): CaseKnowledge => ({
@@ -95,7 +96,7 @@ export const knowledgeOf = (
   kept: standing.kept ?? {},
   today: standing.day,
   kinds: kindsInForce(standing.day),
-  onRecord: onRecord(holding, standing),
+  onRecord: recordOf(deps, holding, standing),
   identityLevel: standing.level,
   archive: holding && {
     state: holding.custody.state,
@@ -113,16 +114,19 @@ export const knowledgeOf = (
   triedCalls: standing.triedCalls ?? 0,
 })
 
-/** What a paper is held to: the names the file stands under, and the birth date of the ID number. */
-function onRecord(holding: Holding | null, { name, idNumber, day }: Standing): OnRecord {
+/** What a paper is held to: the names and key facts of the file, and the birth date of the ID number where none is on record. */
+function recordOf(
+  deps: Pick<CaseDeps, 'open'>,
+  holding: Holding | null,
+  { name, idNumber, day }: Standing,
+): OnRecord {
   const read = checkIdNumber(idNumber, day)
-  return {
+  const holder = {
     name: holding?.holderName ?? name,
     formerNames: holding?.record.formerNames ?? [],
     birth: read.ok ? read.value.birthDate : null,
-    workStart: null,
-    partyDate: null,
   }
+  return onRecord(holder, { keyFacts: holding ? openKeyFacts(deps, holding.record) : {} })
 }
 
 /** A file that is on its way has left; the others are, or are awaited, where their record is. */

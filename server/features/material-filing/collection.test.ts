@@ -7,6 +7,8 @@ import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { storedBytes } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
+import { KEEPER } from '@test/support/materials'
+import { freshCall } from '@test/support/members'
 import { pngOf } from '@test/support/multipart'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readContents } from '../archives'
@@ -44,6 +46,16 @@ const contentsFor = async (caseId: string) => {
   const archive = await archives.findOne({ 'facts.data.caseId': caseId })
   const deps = { ...house.house.ledger, open: house.house.cases.open }
   return (await readContents(deps, archive?._id ?? '', '2026-11-29'))?.contents
+}
+const recordFact = async (what: 'workStart' | 'partyDate', value: string) => {
+  const archives = database.connection.collection<{ _id: string; version: number }>('archives')
+  const archive = await archives.findOne({ 'facts.kind': 'file-paper' })
+  const { _id: id = '', version = 0 } = archive ?? {}
+  const paper = (
+    await readContents({ ...house.house.ledger, open: house.house.cases.open }, id, '2026-11-29')
+  )?.contents.papers[0]?.id
+  const given = { id, version, what, value, paper: paper ?? '' }
+  await house.house.materialRoom.recordKeyFact(KEEPER, freshCall(house, KEEPER), given)
 }
 const found = (...but: IntakeCheck[]): Record<string, string> => ({
   ...Object.fromEntries(INTAKE_ORDER.map((check) => [`is-${check}`, but.includes(check) ? 'no' : 'yes'])),
@@ -178,6 +190,19 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     expect((await contentsFor(id))?.tray.map(({ paper, outcome }) => [paper, outcome])).toEqual([
       [{ title: '来历不明的证明', pages: 4, why: 'origin', note: '演示四公司' }, null],
     ])
+  })
+
+  it('is doubted where it tells another start of work or party date than the file has on record', async () => {
+    const { id } = await submit({ title: '干部履历表', formedOn: '2020', maker: '演示五公司', way: 'window' })
+    await give(id, 'receive', { answers: { receivedFrom: 'person' } })
+    const told = { ...found(), workStart: '2001-09', partyDate: '2005-07' }
+    await give(id, 'identify', { answers: told })
+    const doubted = async () =>
+      (await shown(id)).doubts.map(({ text }) => text).filter((text) => text.startsWith('内容真实'))
+    expect(await doubted()).toEqual([])
+    await recordFact('workStart', '2003-07')
+    await recordFact('partyDate', '2005-07')
+    expect(await doubted()).toEqual([expect.stringMatching(/参加工作时间写为2001年9月，档案记载为2003年7月/)])
   })
 
   it('leaves nothing of what it says open in the database, and a chain that stands', async () => {

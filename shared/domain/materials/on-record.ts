@@ -2,9 +2,9 @@ import type { Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import type { CatalogueTable } from '../archive/catalogue/table'
 import { type Doubt, doubtsOf, type OnRecord } from '../archive/intake/compare'
-import { firstDay, isPaperDate } from '../archive/paper-date'
+import { firstDay, isPaperDate, type PaperDate } from '../archive/paper-date'
 import { type Contents, materialsOf } from './contents'
-import type { Paper } from './paper'
+import type { Paper, RecordedFact } from './paper'
 
 reg('M-check', 'N13')
 
@@ -15,8 +15,13 @@ export interface Holder {
   birth: Day | null
 }
 
+/** The key facts on record, as far as any are. */
+interface Recorded {
+  keyFacts: Readonly<Partial<Record<RecordedFact, { value: PaperDate }>>>
+}
+
 /** What papers of the file are held to: the key facts on record; a birth date nobody recorded yet is the one of the ID number. */
-export const onRecord = ({ name, formerNames, birth }: Holder, { keyFacts }: Contents): OnRecord => ({
+export const onRecord = ({ name, formerNames, birth }: Holder, { keyFacts }: Recorded): OnRecord => ({
   name,
   formerNames,
   birth: keyFacts.birth?.value ?? birth,

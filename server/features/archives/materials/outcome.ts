@@ -2,7 +2,8 @@ import type { MaterialFact } from '@shared/domain/materials/facts'
 import type { Sealed } from '@shared/domain/materials/paper'
 import type { HandlingDeps, Outcome } from '../commands/act'
 import type { ArchiveRecord } from '../record'
-import { commitToEntry, openEntries, sealEntries } from './sealed-contents'
+import { changesKeyFacts, sealKeyFacts } from './key-facts'
+import { commitToEntry, openContents, openEntries, sealEntries } from './sealed-contents'
 
 /** A fact of a paper before it is linked: what may stand in the chain, and what stands sealed beside it. */
 export type MaterialDeed = {
@@ -19,6 +20,11 @@ export function materialOutcome(
   const entries = [...openEntries(deps, record), entry]
   return {
     facts: [{ kind, data, sealed: commitToEntry(entry, deps.sha256) }],
-    set: () => ({ contents: sealEntries(deps, record._id, entries) }),
+    set: (facts) => {
+      const contents = sealEntries(deps, record._id, entries)
+      if (!changesKeyFacts(kind)) return { contents }
+      const after = openContents(deps, { _id: record._id, contents, facts: [...facts] })
+      return { contents, keyFacts: sealKeyFacts(deps, record._id, after) }
+    },
   }
 }
