@@ -8,6 +8,7 @@ import {
   RECORD_TABLE,
   REOPENING_REASONS,
 } from '../domain/archives/record-table'
+import { archiveDeed, archiveRefusals } from './archive-deed'
 import { archiveRow } from './archive-search'
 import { day, id, text, version } from './fields'
 import { route } from './route'
@@ -163,34 +164,9 @@ export const compareArchives = route({
   problems: [...seen, 'archive.other-centre'],
 })
 
-const done = z.strictObject({ id, version })
-const refused = [
-  'request.invalid',
-  'archive.not-found',
-  'archive.changed',
-  'archive.not-possible',
-  'permission.denied',
-  'permission.avoidance',
-  'request.key-other-body',
-  'request.in-flight',
-] as const
-const command = <const N extends string, const P extends string>(name: N, path: P, summary: string) =>
-  ({
-    name,
-    method: 'POST',
-    path: `/api/staff/archives/:id/${path}`,
-    summary,
-    audience: 'staff',
-    rate: 'write',
-    idempotent: true,
-    params: z.strictObject({ id }),
-    output: done,
-    status: 200,
-  }) as const
-
 /** A movement of the bag, as the custody table allows it: why, and for which case of the same person, if for one. */
 export const moveArchive = route({
-  ...command('moveArchive', 'movements', '登记档案的收、上架、调架、借出、归还'),
+  ...archiveDeed('moveArchive', 'movements', '登记档案的收、上架、调架、借出、归还'),
   action: 'archive.move',
   body: z.strictObject({
     version,
@@ -200,12 +176,12 @@ export const moveArchive = route({
     shelf: z.optional(text(40)),
     caseId: z.optional(id),
   }),
-  problems: refused,
+  problems: archiveRefusals,
 })
 
 /** The number and name of a paper: the missing one of a person of the same name at once, any other waits for a second person. */
 export const recordArchiveNumber = route({
-  ...command('recordArchiveNumber', 'number', '按纸质证件登记证件号码'),
+  ...archiveDeed('recordArchiveNumber', 'number', '按纸质证件登记证件号码'),
   action: 'archive.decide',
   body: z.strictObject({
     version,
@@ -213,27 +189,27 @@ export const recordArchiveNumber = route({
     name: text(50),
     paper: z.enum(keys(NUMBER_PAPERS), 'field.choose'),
   }),
-  problems: refused,
+  problems: archiveRefusals,
 })
 
 /** The second person has seen the paper too. */
 export const confirmArchiveNumber = route({
-  ...command('confirmArchiveNumber', 'number/confirm', '复核确认证件号码'),
+  ...archiveDeed('confirmArchiveNumber', 'number/confirm', '复核确认证件号码'),
   action: 'archive.confirm',
   body: z.strictObject({ version }),
-  problems: [...refused, 'archive.second-person'],
+  problems: [...archiveRefusals, 'archive.second-person'],
 })
 
 export const declineArchiveNumber = route({
-  ...command('declineArchiveNumber', 'number/decline', '不采用提出的证件号码'),
+  ...archiveDeed('declineArchiveNumber', 'number/decline', '不采用提出的证件号码'),
   action: 'archive.decline',
   body: z.strictObject({ version, reason: z.enum(keys(DECLINE_REASONS), 'field.choose') }),
-  problems: refused,
+  problems: archiveRefusals,
 })
 
 /** Decides a pair of duplicates. Of two parts of one file, `leads` answers for both; nothing is deleted. */
 export const decideDuplicate = route({
-  ...command('decideDuplicate', 'duplicate', '核定疑似重复的档案记录'),
+  ...archiveDeed('decideDuplicate', 'duplicate', '核定疑似重复的档案记录'),
   action: 'archive.decide',
   body: z.strictObject({
     version,
@@ -242,28 +218,28 @@ export const decideDuplicate = route({
     decision: z.enum(['same-person', 'different-people'], 'field.choose'),
     leads: z.optional(z.enum(['one', 'other'])),
   }),
-  problems: [...refused, 'archive.other-centre'],
+  problems: [...archiveRefusals, 'archive.other-centre'],
 })
 
 /** What was decided of a pair was wrong: somebody says why, and a second person is asked. */
 export const proposeReopening = route({
-  ...command('proposeReopening', 'reopening', '提出重新核定两份档案记录'),
+  ...archiveDeed('proposeReopening', 'reopening', '提出重新核定两份档案记录'),
   action: 'archive.decide',
   body: z.strictObject({ version, other: id, reason: z.enum(keys(REOPENING_REASONS), 'field.choose') }),
-  problems: [...refused, 'archive.other-centre'],
+  problems: [...archiveRefusals, 'archive.other-centre'],
 })
 
 /** The second person agrees: the pair is decided anew, and what was decided stays in both chains. */
 export const confirmReopening = route({
-  ...command('confirmReopening', 'reopening/confirm', '复核同意重新核定'),
+  ...archiveDeed('confirmReopening', 'reopening/confirm', '复核同意重新核定'),
   action: 'archive.confirm',
   body: z.strictObject({ version, other: id }),
-  problems: [...refused, 'archive.second-person', 'archive.other-centre'],
+  problems: [...archiveRefusals, 'archive.second-person', 'archive.other-centre'],
 })
 
 export const declineReopening = route({
-  ...command('declineReopening', 'reopening/decline', '不同意重新核定，原核定有效'),
+  ...archiveDeed('declineReopening', 'reopening/decline', '不同意重新核定，原核定有效'),
   action: 'archive.decline',
   body: z.strictObject({ version }),
-  problems: refused,
+  problems: archiveRefusals,
 })

@@ -8,7 +8,7 @@ import { readPdfText } from '@test/support/poppler'
 import { readTable, textsOf } from '@test/support/tables'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { expectAccessible } from './support/accessible'
+import { expectAccessible, expectFitsPhone } from './support/accessible'
 import { emptyBrowser, sharedBrowser } from './support/browser'
 import { headAtWork } from './support/head-at-work'
 import { type Keys, keysOf } from './support/keys'
@@ -164,6 +164,7 @@ describe(`an archivist and the files of the centre, by keyboard (${shows.join(' 
     await page.getByRole('rowheader', { name: '3-1' }).waitFor()
     await seen(page, /档案体检（\d+ 项）/).waitFor()
     await expectAccessible(page, 'a file with a paper')
+    await expectFitsPhone(page)
     await keys.press(button('打印目录和标签'))
     await page.getByLabel('用途').selectOption('put-in-bag')
     const [file] = await Promise.all([page.waitForEvent('download'), keys.press(button('记录并生成'))])

@@ -1,24 +1,26 @@
 import type { PropsWithChildren } from 'react'
 import { Box } from './native/box'
-import { StatusTag } from './status-tag'
+import { StatusTag, type StatusTagProps } from './status-tag'
 
 export type EntryProps = PropsWithChildren<{
   title: string
   /** a word that sets this one apart: 本机 */
   tag?: string
+  /** how the word is meant; `done` when nothing is said */
+  tone?: StatusTagProps['tone']
   /** what is known of it, a line each */
   lines: (string | undefined)[]
 }>
 
 /** One thing of a list, with what is known of it; its deeds stand below as children. */
-export function Entry({ title, tag, lines, children }: EntryProps) {
+export function Entry({ title, tag, tone = 'done', lines, children }: EntryProps) {
   return (
     <Box as="li" className="k-entry">
       <Box className="k-entry__head">
         <Box as="span" className="k-entry__title">
           {title}
         </Box>
-        {tag && <StatusTag tone="done">{tag}</StatusTag>}
+        {tag && <StatusTag tone={tone}>{tag}</StatusTag>}
       </Box>
       {lines.map(
         (line) =>

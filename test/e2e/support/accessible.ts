@@ -27,6 +27,16 @@ function expectNone(violations: readonly axe.Result[], where: string): void {
   expect(found, where).toEqual([])
 }
 
+/** Asserts that on a phone nothing makes the page itself wider than the screen; what is wide scrolls by itself. */
+export async function expectFitsPhone(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 375, height: 812 })
+  await settleLook(page)
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  if (before) await page.setViewportSize(before)
+  expect(width).toBeLessThanOrEqual(375)
+}
+
 /** What was looked at in the dark already: each thing with the ones it lies in, by their classes. */
 const seenInTheDark = new Set<string>()
 

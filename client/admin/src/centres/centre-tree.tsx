@@ -1,38 +1,35 @@
 import type { CSSProperties } from 'react'
 import { Link } from 'react-router-dom'
+import { WideTable } from '../kit/wide-table'
 import { StandingTag } from './standing-tag'
 import type { Placed } from './tree-order'
-import '../kit/table.css'
 
 /** A line a node, indented as deep as it stands. */
 export function CentreTree({ placed }: { placed: readonly Placed[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may be wider than the screen is scrolled by the keyboard too
-    <section className="scroll-x" aria-label="机构列表" tabIndex={0}>
-      <table className="plain-table tree">
-        <thead>
-          <tr>
-            <th scope="col">名称</th>
-            <th scope="col">层级</th>
-            <th scope="col">资格</th>
-            <th scope="col">电话</th>
+    <WideTable label="机构列表" className="tree">
+      <thead>
+        <tr>
+          <th scope="col">名称</th>
+          <th scope="col">层级</th>
+          <th scope="col">资格</th>
+          <th scope="col">电话</th>
+        </tr>
+      </thead>
+      <tbody>
+        {placed.map(({ node, depth }) => (
+          <tr key={node.id}>
+            <th scope="row" style={{ '--depth': depth } as CSSProperties}>
+              <Link to={`/centres/${node.id}`}>{node.name}</Link>
+            </th>
+            <td>{node.levelName}</td>
+            <td>
+              <StandingTag tone={node.tone} />
+            </td>
+            <td>{node.phone || '—'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {placed.map(({ node, depth }) => (
-            <tr key={node.id}>
-              <th scope="row" style={{ '--depth': depth } as CSSProperties}>
-                <Link to={`/centres/${node.id}`}>{node.name}</Link>
-              </th>
-              <td>{node.levelName}</td>
-              <td>
-                <StandingTag tone={node.tone} />
-              </td>
-              <td>{node.phone || '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

@@ -1,6 +1,6 @@
 import type { RouteOutput } from '@shared/contract/route'
 import type { listTables } from '@shared/contract/staff-centres'
-import '../kit/table.css'
+import { WideTable } from '../kit/wide-table'
 import './centres.css'
 
 type Line = RouteOutput<typeof listTables>['versions'][number]['lines'][number]
@@ -15,33 +15,30 @@ interface RuleLinesProps {
 /** What a place lays down, row by row, each with the sentence it stands on. */
 export function RuleLines({ label, lines, changed = [] }: RuleLinesProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may be wider than the screen is scrolled by the keyboard too
-    <section className="scroll-x" aria-label={label} tabIndex={0}>
-      <table className="plain-table rule-lines">
-        <thead>
-          <tr>
-            <th scope="col">项目</th>
-            <th scope="col">规定</th>
-            <th scope="col">依据</th>
+    <WideTable label={label} className="rule-lines">
+      <thead>
+        <tr>
+          <th scope="col">项目</th>
+          <th scope="col">规定</th>
+          <th scope="col">依据</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, label: title, says, source, from }) => (
+          <tr key={key}>
+            <th scope="row">{title}</th>
+            <td>
+              {says}
+              {changed.includes(key) && <small>与上一版不同</small>}
+            </td>
+            <td>
+              {source.ours ? '暂定，没有文件依据' : source.document}
+              <small>{source.sentence}</small>
+              {from && <small>{from}</small>}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ key, label: title, says, source, from }) => (
-            <tr key={key}>
-              <th scope="row">{title}</th>
-              <td>
-                {says}
-                {changed.includes(key) && <small>与上一版不同</small>}
-              </td>
-              <td>
-                {source.ours ? '暂定，没有文件依据' : source.document}
-                <small>{source.sentence}</small>
-                {from && <small>{from}</small>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

@@ -26,7 +26,7 @@ export function RevocationDialog({ certificate, deed, onGone }: RevocationDialog
       {...(isDanger ? { isDanger } : {})}
       isSending={form.isSending}
       problem={form.problem}
-      more={form.isReread && <p>已换成最新情况，请核对后再提交。</p>}
+      isReread={form.isReread}
       errors={form.errors}
       onSubmit={() => void form.submit()}
       onClose={() => setOpen(false)}

@@ -24,7 +24,7 @@ export function CounterDialog({ onGone, ...form }: CounterDialogProps) {
       isDanger={row.isDanger}
       isSending={deed.isSending}
       problem={deed.problem}
-      more={deed.isReread && <p>已换成最新情况，您填写的内容还在。请核对后再提交。</p>}
+      isReread={deed.isReread}
       errors={deed.errors}
       onSubmit={() => void deed.submit()}
       onClose={close}

@@ -1,6 +1,6 @@
 import type { readImportRows } from '@shared/contract/imports'
 import type { RouteOutput } from '@shared/contract/route'
-import '../kit/table.css'
+import { WideTable } from '../kit/wide-table'
 
 type Row = Pick<RouteOutput<typeof readImportRows>['rows'][number], 'row' | 'lines'>
 
@@ -8,30 +8,27 @@ type Row = Pick<RouteOutput<typeof readImportRows>['rows'][number], 'row' | 'lin
 export function OutcomeTable({ rows, label }: { rows: readonly Row[]; label: string }) {
   if (rows.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may be wider than the screen is scrolled by the keyboard too
-    <section className="scroll-x" aria-label={label} tabIndex={0}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">行号</th>
-            <th scope="col">列</th>
-            <th scope="col">原因</th>
-            <th scope="col">改正办法</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.flatMap(({ row, lines }) =>
-            lines.map(({ column, reason, remedy }) => (
-              <tr key={`${row} ${column} ${reason}`}>
-                <th scope="row">{row}</th>
-                <td>{column}</td>
-                <td>{reason}</td>
-                <td>{remedy}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </section>
+    <WideTable label={label}>
+      <thead>
+        <tr>
+          <th scope="col">行号</th>
+          <th scope="col">列</th>
+          <th scope="col">原因</th>
+          <th scope="col">改正办法</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.flatMap(({ row, lines }) =>
+          lines.map(({ column, reason, remedy }) => (
+            <tr key={`${row} ${column} ${reason}`}>
+              <th scope="row">{row}</th>
+              <td>{column}</td>
+              <td>{reason}</td>
+              <td>{remedy}</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </WideTable>
   )
 }

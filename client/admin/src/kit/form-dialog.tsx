@@ -11,8 +11,8 @@ interface FormDialogProps {
   isDanger?: boolean
   isSending: boolean
   problem: ApiProblem | null
-  /** Says more about the problem, e.g. what has been done about it. */
-  more?: ReactNode
+  /** Somebody else was first: what is shown was read anew, and what was typed stands. */
+  isReread?: boolean
   /** By field; the first one that is new gets the focus. */
   errors: Readonly<Record<string, string | undefined>>
   onSubmit: () => void
@@ -24,7 +24,8 @@ interface FormDialogProps {
 
 /** A form in a dialog: Enter sends it, Escape puts it away with what was typed. Errors stand above it and get the focus. */
 export function FormDialog(props: FormDialogProps) {
-  const { open, title, okText, isSending, problem, more, errors, onSubmit, onClose, onGone, children } = props
+  const { open, title, okText, isSending, problem, isReread, errors, onSubmit, onClose, onGone, children } =
+    props
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const wrong = Object.keys(errors)
@@ -59,7 +60,9 @@ export function FormDialog(props: FormDialogProps) {
           onSubmit()
         }}
       >
-        <ProblemNotice problem={problem}>{more}</ProblemNotice>
+        <ProblemNotice problem={problem}>
+          {isReread && <p>已换成最新情况，您填写的内容还在。请核对后再提交。</p>}
+        </ProblemNotice>
         {children}
       </form>
     </Modal>

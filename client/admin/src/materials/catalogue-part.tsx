@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Section } from '../kit/section'
+import { WideTable } from '../kit/wide-table'
 import { CorrectDialog } from './correct-dialog'
 import { PaperCell } from './paper-cell'
 import { sayDate, sayPages } from './say-materials'
@@ -49,30 +50,27 @@ function ClassTable({ of, onWrong }: { of: MaterialClass; onWrong: ((line: Filed
           {lines.length} 份，{pages} 页，{ORDERS[order]}
         </span>
       </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard. */}
-      <section className="scroll-x" tabIndex={0} aria-label={`第 ${category} 类 ${title}`}>
-        <table className="plain-table materials__table">
-          <thead>
-            <tr>
-              {['类号', '材料名称', '形成时间', '份数', '页次', '备注'].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-              {onWrong && (
-                <th scope="col">
-                  <span className="visually-hidden">操作</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <LineRow key={line.id} line={line} onWrong={onWrong} />
+      <WideTable label={`第 ${category} 类 ${title}`} className="materials__table">
+        <thead>
+          <tr>
+            {['类号', '材料名称', '形成时间', '份数', '页次', '备注'].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+            {onWrong && (
+              <th scope="col">
+                <span className="visually-hidden">操作</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <LineRow key={line.id} line={line} onWrong={onWrong} />
+          ))}
+        </tbody>
+      </WideTable>
     </>
   )
 }

@@ -43,7 +43,7 @@ export function CorrectDialog({ file, line, onClose }: CorrectDialogProps) {
       okText="提出更正"
       isSending={command.isSending}
       problem={command.problem}
-      more={command.isReread && <p>已换成最新情况，您填写的内容还在。请核对后再提出。</p>}
+      isReread={command.isReread}
       errors={errors}
       onSubmit={() => void submit()}
       onClose={onClose}

@@ -74,7 +74,7 @@ export function FileDialog({ file, filing, onClose }: FileDialogProps) {
       okText="核对并归档"
       isSending={check.isSending || command.isSending}
       problem={problem}
-      more={command.isReread && <p>已换成最新情况，您填写的内容还在。请核对后再归档。</p>}
+      isReread={command.isReread}
       errors={errors}
       onSubmit={() => void submit()}
       onClose={onClose}

@@ -38,7 +38,7 @@ export function ReasonDialog<R extends RouteContract>(props: ReasonDialogProps<R
       okText="登记"
       isSending={command.isSending}
       problem={command.problem}
-      more={command.isReread && <p>已换成最新情况，请核对后再登记。</p>}
+      isReread={command.isReread}
       errors={errors}
       onSubmit={() => void submit()}
       onClose={onClose}

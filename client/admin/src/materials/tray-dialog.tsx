@@ -45,7 +45,7 @@ export function TrayDialog({ file, onClose }: { file: MaterialFile; onClose: () 
       okText="登记"
       isSending={command.isSending}
       problem={command.problem}
-      more={command.isReread && <p>已换成最新情况，您填写的内容还在。请核对后再登记。</p>}
+      isReread={command.isReread}
       errors={errors}
       onSubmit={() => void submit()}
       onClose={onClose}

@@ -23,7 +23,7 @@ export function DeedDialog({ open, onClose, onGone, fields, ...form }: DeedDialo
       isDanger={deed.words.isDanger}
       isSending={deed.isSending}
       problem={deed.problem}
-      more={deed.isReread && <p>已换成最新情况，您填写的内容还在。请核对后再提交。</p>}
+      isReread={deed.isReread}
       errors={deed.errors}
       onSubmit={() => void deed.submit()}
       onClose={onClose}
