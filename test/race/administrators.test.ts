@@ -1,20 +1,16 @@
 import type { Actor } from '@shared/domain/policy/roles'
-import { AppError } from '@shared/kernel/app-error'
 import { reg } from '@shared/kernel/reg'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { freshCall, hired, type Member } from '@test/support/members'
+import { outcomeOf } from '@test/support/outcome-of'
 import { describe, expect, it } from 'vitest'
 
 const shows = reg('N29-rules')
 const database = useDatabase()
 const house = useHouse(database)
 
-const problemOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.key : String(error)),
-  )
+const problemOf = (work: Promise<unknown>) => outcomeOf(work, 'done')
 
 const asActor = ({ _id: id, name }: Member): Actor => ({
   ...{ kind: 'staff', id, name, centreId: 'demo-centre' },

@@ -4,10 +4,10 @@ import { createArchiveRepository, replayMovements } from '@server/features/archi
 import { createIndexes } from '@server/platform/mongo/collections'
 import { countRoundTrips } from '@server/platform/mongo/commands'
 import type { Actor } from '@shared/domain/policy/roles'
-import { AppError } from '@shared/kernel/app-error'
 import { reg } from '@shared/kernel/reg'
 import { useDatabase } from '@test/support/database'
 import { HOME } from '@test/support/demo-directory'
+import { outcomeOf } from '@test/support/outcome-of'
 import { newPhone, type PeopleRooms, peopleRooms, signInByPhone } from '@test/support/rooms'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -36,11 +36,6 @@ const call = (key = `key-${nextKey++}`, bodyHash = 'body', by = actor) => ({
 })
 const declare = (form: { name: string; idNumber: string }, command = call(), by = actor) =>
   rooms.accounts.declareIdentity(by, command, form)
-const problemOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'none',
-    (error: unknown) => (error instanceof AppError ? error.key : String(error)),
-  )
 
 /** A person whom a window has verified, signed in. */
 async function verifiedPerson(idNumber = ID) {
@@ -122,7 +117,7 @@ describe('a declared identity', () => {
     const command = call()
     await declare({ name: NAME, idNumber: ID }, command)
     const other = { ...command, bodyHash: 'other' }
-    expect(await problemOf(declare({ name: NAME, idNumber: OTHER_ID }, other))).toBe('request.key-other-body')
+    expect(await outcomeOf(declare({ name: NAME, idNumber: OTHER_ID }, other))).toBe('request.key-other-body')
   })
 
   it('is found again by its key when the claim of the key was lost', async () => {
@@ -151,8 +146,8 @@ describe('a declared identity', () => {
     const person = await verifiedPerson()
     const again = (form: { name: string; idNumber: string }) =>
       declare(form, call(undefined, 'body', person.actor), person.actor)
-    expect(await problemOf(again({ name: NAME, idNumber: OTHER_ID }))).toBe('identity.fixed')
-    expect(await problemOf(again({ name: '林另例', idNumber: ID }))).toBe('identity.fixed')
+    expect(await outcomeOf(again({ name: NAME, idNumber: OTHER_ID }))).toBe('identity.fixed')
+    expect(await outcomeOf(again({ name: '林另例', idNumber: ID }))).toBe('identity.fixed')
     expect((await again({ name: NAME, idNumber: ID })).identity?.level).toBe('verified')
     const stored = await rooms.accountDeps.accounts.findById(person.actor.id)
     expect(stored?.identity).toEqual(person.record.identity)

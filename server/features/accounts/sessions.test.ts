@@ -1,8 +1,8 @@
 import { createIndexes } from '@server/platform/mongo/collections'
 import { countRoundTrips } from '@server/platform/mongo/commands'
 import { ANONYMOUS } from '@shared/domain/policy/roles'
-import { AppError } from '@shared/kernel/app-error'
 import { useDatabase } from '@test/support/database'
+import { outcomeOf } from '@test/support/outcome-of'
 import { cookieJar, newPhone, type PeopleRooms, peopleRooms, signInByPhone } from '@test/support/rooms'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -19,11 +19,6 @@ beforeEach(() => {
 
 const renew = (token: string, room = rooms.accounts) => room.refresh(token, cookieJar(), rooms.clock.now())
 const renewed = async (token: string) => (await renew(token)).tokens?.refresh ?? ''
-const problemOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'none',
-    (error: unknown) => (error instanceof AppError ? error.key : String(error)),
-  )
 
 describe('a refresh token', () => {
   it('is exchanged for another, and so on', async () => {
@@ -46,7 +41,7 @@ describe('a refresh token', () => {
     const second = await renewed(refresh)
     rooms.clock.advance(3600)
     expect(second).toBe(first)
-    expect(await problemOf(renew(second))).toBe('none')
+    expect(await outcomeOf(renew(second))).toBe('none')
   })
 
   it('presented by several tabs at once gives all of them a token that lasts', async () => {
@@ -54,16 +49,16 @@ describe('a refresh token', () => {
     const tokens = await Promise.all(Array.from({ length: 6 }, () => renewed(refresh)))
     rooms.clock.advance(3600)
     expect(new Set(tokens).size).toBe(1)
-    expect(await problemOf(renew(tokens[5] ?? ''))).toBe('none')
+    expect(await outcomeOf(renew(tokens[5] ?? ''))).toBe('none')
   })
 
   it('presented again later ends the session for whoever holds it', async () => {
     const { refresh, access } = await signInByPhone(rooms, newPhone())
     const next = await renewed(refresh)
     rooms.clock.advance(30)
-    expect(await problemOf(renew(refresh))).toBe('sign-in.session-reused')
-    expect(await problemOf(renew(next))).toBe('sign-in.expired')
-    expect(await problemOf(rooms.accounts.actorOfToken(access))).toBe('sign-in.expired')
+    expect(await outcomeOf(renew(refresh))).toBe('sign-in.session-reused')
+    expect(await outcomeOf(renew(next))).toBe('sign-in.expired')
+    expect(await outcomeOf(rooms.accounts.actorOfToken(access))).toBe('sign-in.expired')
   })
 
   it('older than the last exchange ends the session at once, and that session only', async () => {
@@ -71,19 +66,19 @@ describe('a refresh token', () => {
     const { refresh } = await signInByPhone(rooms, phone)
     const other = await signInByPhone(rooms, phone, 'alipay')
     const third = await renewed(await renewed(refresh))
-    expect(await problemOf(renew(refresh))).toBe('sign-in.session-reused')
-    expect(await problemOf(renew(third))).toBe('sign-in.expired')
-    expect(await problemOf(renew(other.refresh))).toBe('none')
+    expect(await outcomeOf(renew(refresh))).toBe('sign-in.session-reused')
+    expect(await outcomeOf(renew(third))).toBe('sign-in.expired')
+    expect(await outcomeOf(renew(other.refresh))).toBe('none')
   })
 
   it('is good for 30 days', async () => {
     const { refresh } = await signInByPhone(rooms, newPhone())
     rooms.clock.advance(30 * 24 * 3600)
-    expect(await problemOf(renew(refresh))).toBe('sign-in.expired')
+    expect(await outcomeOf(renew(refresh))).toBe('sign-in.expired')
   })
 
   it.each(['', 'x.y.z', 'a'.repeat(200)])('%j is refused', async (token) => {
-    expect(await problemOf(renew(token))).toBe('sign-in.expired')
+    expect(await outcomeOf(renew(token))).toBe('sign-in.expired')
   })
 
   it('is not stored, nor is its successor to be had from what is stored', async () => {
@@ -128,10 +123,10 @@ describe('an access token', () => {
     const jar = cookieJar(refresh)
     expect(await rooms.accounts.signOut(actor, jar)).toEqual({ done: true })
     expect(jar.refresh).toBeUndefined()
-    expect(await problemOf(rooms.accounts.actorOfToken(access))).toBe('sign-in.expired')
+    expect(await outcomeOf(rooms.accounts.actorOfToken(access))).toBe('sign-in.expired')
     rooms.clock.advance(5)
-    expect(await problemOf(elsewhere.actorOfToken(access))).toBe('sign-in.expired')
-    expect(await problemOf(renew(refresh, elsewhere))).toBe('sign-in.expired')
+    expect(await outcomeOf(elsewhere.actorOfToken(access))).toBe('sign-in.expired')
+    expect(await outcomeOf(renew(refresh, elsewhere))).toBe('sign-in.expired')
   })
 
   it('is known at once in a process that remembers the account without it', async () => {
@@ -150,10 +145,10 @@ describe('an access token', () => {
   it('of staff is not one of a person', async () => {
     const { actor } = await signInByPhone(rooms, newPhone())
     const claims = { sub: actor.id, sid: actor.sessionId ?? '', kind: 'staff' as const, ver: 0 }
-    expect(await problemOf(rooms.accounts.actorOfToken(rooms.accountDeps.tokens.issue(claims)))).toBe(
+    expect(await outcomeOf(rooms.accounts.actorOfToken(rooms.accountDeps.tokens.issue(claims)))).toBe(
       'sign-in.expired',
     )
-    expect(await problemOf(rooms.accounts.actorOfToken('x'))).toBe('sign-in.expired')
+    expect(await outcomeOf(rooms.accounts.actorOfToken('x'))).toBe('sign-in.expired')
   })
 })
 
@@ -174,7 +169,7 @@ describe('sessions', () => {
   it('end by the refresh cookie when the access token has run out', async () => {
     const { refresh } = await signInByPhone(rooms, newPhone())
     await rooms.accounts.signOut(ANONYMOUS, cookieJar(refresh))
-    expect(await problemOf(renew(refresh))).toBe('sign-in.expired')
+    expect(await outcomeOf(renew(refresh))).toBe('sign-in.expired')
   })
 
   it('do not end by a forged refresh cookie', async () => {
@@ -182,6 +177,6 @@ describe('sessions', () => {
     const forged = `${refresh.slice(0, -43)}${'A'.repeat(43)}`
     await rooms.accounts.signOut(ANONYMOUS, cookieJar(forged))
     await rooms.accounts.signOut(ANONYMOUS, cookieJar('nonsense'))
-    expect(await problemOf(renew(refresh))).toBe('none')
+    expect(await outcomeOf(renew(refresh))).toBe('none')
   })
 })

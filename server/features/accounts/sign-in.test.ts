@@ -2,8 +2,8 @@ import type { SignedIn, SignInAnswer } from '@server/features/accounts/types'
 import { createIndexes } from '@server/platform/mongo/collections'
 import { countRoundTrips } from '@server/platform/mongo/commands'
 import { CODE_RULES } from '@shared/domain/sign-in/code-rules'
-import { AppError } from '@shared/kernel/app-error'
 import { useDatabase } from '@test/support/database'
+import { outcomeOf } from '@test/support/outcome-of'
 import { cookieJar, newPhone, type PeopleRooms, peopleRooms, signInByPhone } from '@test/support/rooms'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -31,11 +31,6 @@ const accountsOf = (phone: string) =>
   database.connection
     .collection('accounts')
     .countDocuments({ 'logins.index': rooms.accountDeps.index.of('login', `phone:${phone}`) })
-const problemOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'none',
-    (error: unknown) => (error instanceof AppError ? error.key : String(error)),
-  )
 
 describe('a code by SMS', () => {
   it('signs a person in and makes the account the first time', async () => {
@@ -76,17 +71,19 @@ describe('a code by SMS', () => {
   it('is used once', async () => {
     const phone = newPhone()
     await request(phone)
-    const both = await Promise.all([enter(phone, sentCode()), enter(phone, sentCode())].map(problemOf))
+    const both = await Promise.all(
+      [enter(phone, sentCode()), enter(phone, sentCode())].map((work) => outcomeOf(work)),
+    )
     expect(both.sort((a, b) => a.localeCompare(b))).toEqual(['none', 'sign-in.code-expired'])
-    expect(await problemOf(enter(phone, sentCode()))).toBe('sign-in.code-expired')
+    expect(await outcomeOf(enter(phone, sentCode()))).toBe('sign-in.code-expired')
   })
 
   it('is good until 5 minutes have passed', async () => {
     const phone = newPhone()
     await request(phone)
     rooms.clock.advance(CODE_RULES.validSeconds)
-    expect(await problemOf(enter(phone, sentCode()))).toBe('sign-in.code-expired')
-    expect(await problemOf(enter(newPhone(), '123456'))).toBe('sign-in.code-expired')
+    expect(await outcomeOf(enter(phone, sentCode()))).toBe('sign-in.code-expired')
+    expect(await outcomeOf(enter(newPhone(), '123456'))).toBe('sign-in.code-expired')
   })
 
   it('may be mistyped four times; the fifth wrong one ends it', async () => {
@@ -98,14 +95,14 @@ describe('a code by SMS', () => {
         details: { data: { left } },
       })
     }
-    expect(await problemOf(enter(phone, wrongCode()))).toBe('sign-in.code-used-up')
-    expect(await problemOf(enter(phone, sentCode()))).toBe('sign-in.code-used-up')
+    expect(await outcomeOf(enter(phone, wrongCode()))).toBe('sign-in.code-used-up')
+    expect(await outcomeOf(enter(phone, sentCode()))).toBe('sign-in.code-used-up')
   })
 
   it('is compared five times however many try side by side', async () => {
     const phone = newPhone()
     await request(phone)
-    const tries = await Promise.all(Array.from({ length: 12 }, () => problemOf(enter(phone, wrongCode()))))
+    const tries = await Promise.all(Array.from({ length: 12 }, () => outcomeOf(enter(phone, wrongCode()))))
     expect(tries.filter((problem) => problem === 'sign-in.code-wrong')).toHaveLength(4)
     expect(tries.filter((problem) => problem === 'sign-in.code-used-up')).toHaveLength(8)
   })
@@ -144,8 +141,8 @@ describe('asking for a code', () => {
     })
     rooms.clock.advance(1)
     await request(phone)
-    if (first !== sentCode()) expect(await problemOf(enter(phone, first))).toBe('sign-in.code-wrong')
-    expect(await problemOf(enter(phone, sentCode()))).toBe('none')
+    if (first !== sentCode()) expect(await outcomeOf(enter(phone, first))).toBe('sign-in.code-wrong')
+    expect(await outcomeOf(enter(phone, sentCode()))).toBe('none')
   })
 
   it('is possible five times an hour', async () => {
@@ -159,7 +156,7 @@ describe('asking for a code', () => {
       details: { data: { minutes: Math.ceil((3600 - 5 * 61) / 60) } },
     })
     rooms.clock.advance(3600)
-    expect(await problemOf(request(phone))).toBe('none')
+    expect(await outcomeOf(request(phone))).toBe('none')
   })
 
   it('sends one code to two requests side by side', async () => {
@@ -168,7 +165,7 @@ describe('asking for a code', () => {
     for (const _time of ['first', 'second']) {
       rooms.clock.advance(61)
       const before = rooms.sms.codes.length
-      const problems = await Promise.all([1, 2, 3].map(() => problemOf(request(phone))))
+      const problems = await Promise.all([1, 2, 3].map(() => outcomeOf(request(phone))))
       expect(problems.filter((problem) => problem === 'none')).toHaveLength(1)
       expect(problems.filter((problem) => problem === 'sign-in.resend-wait')).toHaveLength(2)
       expect(rooms.sms.codes.length - before).toBe(1)
@@ -182,16 +179,16 @@ describe('asking for a code', () => {
     rooms.clock.advance(61)
     rooms.sms.answer = { kind: 'refused', code: 'FailedOperation', message: 'no' }
     for (let refused = 0; refused < 7; refused += 1)
-      expect(await problemOf(request(phone))).toBe('sign-in.sms-failed')
+      expect(await outcomeOf(request(phone))).toBe('sign-in.sms-failed')
     rooms.sms.answer = { kind: 'accepted', serialNo: '2' }
-    expect(await problemOf(enter(phone, good))).toBe('none')
-    expect(await problemOf(request(phone))).toBe('none')
+    expect(await outcomeOf(enter(phone, good))).toBe('none')
+    expect(await outcomeOf(request(phone))).toBe('none')
   })
 
   it('leaves nothing behind when the very first send is refused', async () => {
     const phone = newPhone()
     rooms.sms.answer = { kind: 'refused', code: 'FailedOperation', message: 'no' }
-    expect(await problemOf(request(phone))).toBe('sign-in.sms-failed')
+    expect(await outcomeOf(request(phone))).toBe('sign-in.sms-failed')
     expect(
       await rooms.accountDeps.accounts.codes.find(rooms.accountDeps.index.all('phone', phone)),
     ).toBeNull()
@@ -200,8 +197,8 @@ describe('asking for a code', () => {
   it('counts when nobody knows whether it was sent', async () => {
     const phone = newPhone()
     rooms.sms.answer = { kind: 'unknown', message: 'timeout' }
-    expect(await problemOf(request(phone))).toBe('none')
-    expect(await problemOf(request(phone))).toBe('sign-in.resend-wait')
-    expect(await problemOf(enter(phone, sentCode()))).toBe('none')
+    expect(await outcomeOf(request(phone))).toBe('none')
+    expect(await outcomeOf(request(phone))).toBe('sign-in.resend-wait')
+    expect(await outcomeOf(enter(phone, sentCode()))).toBe('none')
   })
 })

@@ -1,8 +1,8 @@
 import { createIndexes } from '@server/platform/mongo/collections'
 import { SECOND_CHECK_RULES } from '@shared/domain/sign-in/second-check-rules'
-import { AppError } from '@shared/kernel/app-error'
 import { reg } from '@shared/kernel/reg'
 import { useDatabase } from '@test/support/database'
+import { outcomeOf } from '@test/support/outcome-of'
 import { cookieJar, newPhone, type PeopleRooms, peopleRooms, signInByPhone } from '@test/support/rooms'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SignedIn, SignInAnswer } from './types'
@@ -23,11 +23,6 @@ beforeEach(async () => {
   await database.connection.collection('accounts').deleteMany({ 'identity.level': 'verified' })
 })
 
-const problemOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'none',
-    (error: unknown) => (error instanceof AppError ? error.key : String(error)),
-  )
 const now = () => rooms.clock.now()
 const newKey = () => {
   people += 1
@@ -82,7 +77,7 @@ describe(`signing in by a provider (${shows.join(' ')})`, () => {
   it('refuses a code used before, of another app, from a held person, and when the provider is down', async () => {
     const code = rooms.providers.codeFor('weapp', 'once')
     const send = (provider: 'weapp' | 'alipay', given: string) =>
-      problemOf(rooms.accounts.signInByProvider({ provider, code: given }, cookieJar(), now()))
+      outcomeOf(rooms.accounts.signInByProvider({ provider, code: given }, cookieJar(), now()))
     expect(await send('alipay', code)).toBe('sign-in.provider-code')
     expect(await send('weapp', code)).toBe('none')
     expect(await send('weapp', code)).toBe('sign-in.provider-code')
@@ -94,10 +89,10 @@ describe(`signing in by a provider (${shows.join(' ')})`, () => {
 
   it('lets a challenge be answered for ten minutes, and not as one of another need', async () => {
     const token = tokenOf(await byWechat('late'))
-    expect(await problemOf(check(token))).toBe('sign-in.challenge-expired')
+    expect(await outcomeOf(check(token))).toBe('sign-in.challenge-expired')
     rooms.clock.advance(600)
-    expect(await problemOf(withPhone(newPhone(), token))).toBe('sign-in.challenge-expired')
-    expect(await problemOf(withPhone(newPhone(), `${token}x`))).toBe('sign-in.challenge-expired')
+    expect(await outcomeOf(withPhone(newPhone(), token))).toBe('sign-in.challenge-expired')
+    expect(await outcomeOf(withPhone(newPhone(), `${token}x`))).toBe('sign-in.challenge-expired')
   })
 })
 
@@ -122,16 +117,16 @@ describe('a real-named account on a new device', () => {
       [NAME, 'x'],
     ] as const
     for (const [name, number] of wrong)
-      expect(await problemOf(check(token, name, number))).toBe('sign-in.second-check-wrong')
-    expect(await problemOf(check(token))).toBe('sign-in.second-check-locked')
+      expect(await outcomeOf(check(token, name, number))).toBe('sign-in.second-check-wrong')
+    expect(await outcomeOf(check(token))).toBe('sign-in.second-check-locked')
     rooms.clock.advance(SECOND_CHECK_RULES.lockSeconds)
-    expect(await problemOf(check(await challengeOf(phone, 'a-day-later')))).toBe('none')
+    expect(await outcomeOf(check(await challengeOf(phone, 'a-day-later')))).toBe('none')
   })
 
   it('counts answers side by side before it looks at any', async () => {
     const { phone } = await realNamed()
     const token = await challengeOf(phone)
-    const answers = await Promise.all(Array.from({ length: 12 }, () => problemOf(check(token, NAME, '1'))))
+    const answers = await Promise.all(Array.from({ length: 12 }, () => outcomeOf(check(token, NAME, '1'))))
     expect(answers.filter((key) => key === 'sign-in.second-check-wrong')).toHaveLength(5)
     expect(answers.filter((key) => key === 'sign-in.second-check-locked')).toHaveLength(7)
   })
@@ -147,8 +142,8 @@ describe('a real-named account on a new device', () => {
     expect(old).toMatchObject({ logins: [], identity: { name: NAME } })
     expect(old?.sessions).toHaveLength(1)
     expect(old?.facts.map(({ kind }) => kind)).toEqual(['identity-verified', 'number-left'])
-    expect(await problemOf(claim())).toBe('sign-in.challenge-expired')
-    expect(await problemOf(check(token))).toBe('sign-in.challenge-expired')
+    expect(await outcomeOf(claim())).toBe('sign-in.challenge-expired')
+    expect(await outcomeOf(check(token))).toBe('sign-in.challenge-expired')
   })
 })
 
@@ -164,17 +159,17 @@ describe('a real name', () => {
 
   it('of a number another account has proved is refused, also at the same moment', async () => {
     const both = [await signInByPhone(rooms, newPhone()), await signInByPhone(rooms, newPhone())]
-    const outcomes = await Promise.all(both.map(({ actor }) => problemOf(prove(actor))))
+    const outcomes = await Promise.all(both.map(({ actor }) => outcomeOf(prove(actor))))
     expect(outcomes.toSorted()).toEqual(['identity.claimed', 'none'])
   })
 
   it('of a minor, of an impossible day, of a mismatch, without consent: refused; unanswered: later', async () => {
     const { actor } = await signInByPhone(rooms, newPhone())
-    expect(await problemOf(prove(actor, { idNumber: '110101201503070016' }))).toMatch(/minor|invalid/)
-    expect(await problemOf(prove(actor, { idNumber: '110101199002300011' }))).toBe('request.invalid')
-    expect(await problemOf(prove(actor, { consent: '2020-01' }))).toBe('identity.consent-needed')
+    expect(await outcomeOf(prove(actor, { idNumber: '110101201503070016' }))).toMatch(/minor|invalid/)
+    expect(await outcomeOf(prove(actor, { idNumber: '110101199002300011' }))).toBe('request.invalid')
+    expect(await outcomeOf(prove(actor, { consent: '2020-01' }))).toBe('identity.consent-needed')
     rooms.providers.verdict = () => ({ kind: 'mismatch' })
-    expect(await problemOf(prove(actor))).toBe('identity.mismatch')
+    expect(await outcomeOf(prove(actor))).toBe('identity.mismatch')
     rooms.providers.verdict = () => ({ kind: 'unavailable', detail: 'down' })
     expect(await prove(actor)).toMatchObject({
       outcome: 'later',
@@ -184,7 +179,7 @@ describe('a real name', () => {
     expect(await prove(actor)).toMatchObject({ outcome: 'verified' })
     const face = await prove(actor, { faceToken: 'face' })
     expect(face.person.identity).toMatchObject({ level: 'verified', assurance: 'face' })
-    expect(await problemOf(prove(actor, { name: '林另例' }))).toBe('identity.fixed')
+    expect(await outcomeOf(prove(actor, { name: '林另例' }))).toBe('identity.fixed')
   })
 })
 
@@ -201,12 +196,12 @@ describe('adding and removing logins', () => {
     expect(await add(person, code, 'the-same-key')).toEqual(added)
     const stranger = await signInByPhone(rooms, newPhone())
     const theirs = rooms.providers.codeFor('alipay', `a-${person.person.id}`)
-    expect(await problemOf(add(stranger, theirs))).toBe('login.of-other')
+    expect(await outcomeOf(add(stranger, theirs))).toBe('login.of-other')
     const [phone, alipay] = added.logins
     expect((await remove(phone?.id ?? '')).logins).toHaveLength(1)
-    expect(await problemOf(remove(alipay?.id ?? ''))).toBe('login.last')
+    expect(await outcomeOf(remove(alipay?.id ?? ''))).toBe('login.last')
     rooms.clock.advance(300)
-    expect(await problemOf(remove(alipay?.id ?? ''))).toBe('sign-in.proof-needed')
+    expect(await outcomeOf(remove(alipay?.id ?? ''))).toBe('sign-in.proof-needed')
   })
 })
 
@@ -215,10 +210,10 @@ describe('closing an account', () => {
     const { actor, phone, access } = await realNamed()
     const close = () => rooms.accounts.closeAccount(actor, callOf(actor.id), cookieJar())
     rooms.openCase.is = true
-    expect(await problemOf(close())).toBe('account.case-open')
+    expect(await outcomeOf(close())).toBe('account.case-open')
     rooms.openCase.is = false
     expect(await close()).toEqual({ done: true })
-    expect(await problemOf(rooms.accounts.actorOfToken(access))).toBe('sign-in.expired')
+    expect(await outcomeOf(rooms.accounts.actorOfToken(access))).toBe('sign-in.expired')
     const again = await realNamed(phone)
     expect(again.actor.id).not.toBe(actor.id)
     const closed = await rooms.accountDeps.accounts.findById(actor.id)

@@ -3,9 +3,9 @@ import { createIndexes } from '@server/platform/mongo/collections'
 import { countRoundTrips, recordCommands } from '@server/platform/mongo/commands'
 import { explainCommand } from '@server/platform/mongo/explain'
 import { ANONYMOUS } from '@shared/domain/policy/roles'
-import { AppError } from '@shared/kernel/app-error'
 import { useDatabase } from '@test/support/database'
 import { HOME } from '@test/support/demo-directory'
+import { outcomeOf } from '@test/support/outcome-of'
 import { cookieJar, type PeopleRooms, peopleRooms } from '@test/support/rooms'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StaffRecord } from './record'
@@ -37,11 +37,6 @@ beforeEach(async () => {
 
 const signIn = (password = PASSWORD, name = username, jar = cookieJar()) =>
   rooms.staff.signIn({ username: name, password }, jar, rooms.clock.now())
-const problemOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'none',
-    (error: unknown) => (error instanceof AppError ? error.key : String(error)),
-  )
 async function signedIn() {
   const jar = cookieJar()
   const member = await signIn(PASSWORD, username, jar)
@@ -75,44 +70,44 @@ describe('a staff sign-in', () => {
 
   it('does not mind case and width of the user name', async () => {
     expect(template.username).toBe('clerk')
-    expect(await problemOf(signIn(PASSWORD, ` ${username.toUpperCase().replace('-', '－')}`))).toBe('none')
+    expect(await outcomeOf(signIn(PASSWORD, ` ${username.toUpperCase().replace('-', '－')}`))).toBe('none')
   })
 
   it('with a name nobody has is refused as a wrong password is', async () => {
     const now = rooms.clock.now()
     const form = { username: 'nobody', password: PASSWORD, totp: '123456' }
-    expect(await problemOf(rooms.staff.signIn(form, cookieJar(), now))).toBe('sign-in.credentials')
-    expect(await problemOf(rooms.staff.signIn({ ...form, username }, cookieJar(), now))).toBe('none')
-    expect(await problemOf(signIn('wrong'))).toBe('sign-in.password')
+    expect(await outcomeOf(rooms.staff.signIn(form, cookieJar(), now))).toBe('sign-in.credentials')
+    expect(await outcomeOf(rooms.staff.signIn({ ...form, username }, cookieJar(), now))).toBe('none')
+    expect(await outcomeOf(signIn('wrong'))).toBe('sign-in.password')
   })
 
   it('is locked for 15 minutes after five failures in a row, for the right password too', async () => {
     for (let count = 0; count < 4; count += 1)
-      expect(await problemOf(signIn('wrong'))).toBe('sign-in.password')
+      expect(await outcomeOf(signIn('wrong'))).toBe('sign-in.password')
     await expect(signIn('wrong')).rejects.toMatchObject({
       key: 'sign-in.locked',
       details: { data: { minutes: 15 } },
     })
     rooms.clock.advance(14 * 60 + 59)
-    expect(await problemOf(signIn())).toBe('sign-in.locked')
+    expect(await outcomeOf(signIn())).toBe('sign-in.locked')
     rooms.clock.advance(1)
-    expect(await problemOf(signIn('wrong'))).toBe('sign-in.password')
-    expect(await problemOf(signIn())).toBe('none')
+    expect(await outcomeOf(signIn('wrong'))).toBe('sign-in.password')
+    expect(await outcomeOf(signIn())).toBe('none')
   })
 
   it('that succeeds begins the count anew', async () => {
     for (let round = 0; round < 2; round += 1) {
       for (let count = 0; count < 4; count += 1)
-        expect(await problemOf(signIn('wrong'))).toBe('sign-in.password')
-      expect(await problemOf(signIn())).toBe('none')
+        expect(await outcomeOf(signIn('wrong'))).toBe('sign-in.password')
+      expect(await outcomeOf(signIn())).toBe('none')
     }
   })
 
   it('compares five passwords however many come side by side', async () => {
-    const tries = await Promise.all(Array.from({ length: 9 }, () => problemOf(signIn('wrong'))))
+    const tries = await Promise.all(Array.from({ length: 9 }, () => outcomeOf(signIn('wrong'))))
     expect(tries.filter((problem) => problem === 'sign-in.password')).toHaveLength(4)
     expect(tries.filter((problem) => problem === 'sign-in.locked')).toHaveLength(5)
-    expect(await problemOf(signIn())).toBe('sign-in.locked')
+    expect(await outcomeOf(signIn())).toBe('sign-in.locked')
   })
 })
 
@@ -127,7 +122,7 @@ describe('a staff session', () => {
     const last = jar.held?.access ?? ''
     expect((await rooms.staff.actorOfToken(last)).id).toBe(member.id)
     rooms.clock.advance(3600)
-    expect(await problemOf(rooms.staff.refresh(jar, rooms.clock.now()))).toBe('sign-in.expired')
+    expect(await outcomeOf(rooms.staff.refresh(jar, rooms.clock.now()))).toBe('sign-in.expired')
     expect(jar.refresh).toBeUndefined()
   })
 
@@ -136,8 +131,8 @@ describe('a staff session', () => {
     const stolen = cookieJar(jar.refresh)
     await rooms.staff.refresh(jar, rooms.clock.now())
     rooms.clock.advance(30)
-    expect(await problemOf(rooms.staff.refresh(stolen, rooms.clock.now()))).toBe('sign-in.session-reused')
-    expect(await problemOf(rooms.staff.actorOfToken(jar.held?.access ?? ''))).toBe('sign-in.expired')
+    expect(await outcomeOf(rooms.staff.refresh(stolen, rooms.clock.now()))).toBe('sign-in.session-reused')
+    expect(await outcomeOf(rooms.staff.actorOfToken(jar.held?.access ?? ''))).toBe('sign-in.expired')
   })
 
   it('ends at sign-out: at once here, within 5 seconds elsewhere', async () => {
@@ -146,16 +141,16 @@ describe('a staff session', () => {
     await elsewhere.actorOfToken(access)
     expect(await rooms.staff.signOut(actor, jar)).toEqual({ done: true })
     expect(jar.held).toBeNull()
-    expect(await problemOf(rooms.staff.actorOfToken(access))).toBe('sign-in.expired')
+    expect(await outcomeOf(rooms.staff.actorOfToken(access))).toBe('sign-in.expired')
     rooms.clock.advance(5)
-    expect(await problemOf(elsewhere.actorOfToken(access))).toBe('sign-in.expired')
+    expect(await outcomeOf(elsewhere.actorOfToken(access))).toBe('sign-in.expired')
   })
 
   it('ends by the refresh cookie when the access token has run out', async () => {
     const { jar } = await signedIn()
     const kept = cookieJar(jar.refresh)
     await rooms.staff.signOut(ANONYMOUS, jar)
-    expect(await problemOf(rooms.staff.refresh(kept, rooms.clock.now()))).toBe('sign-in.expired')
+    expect(await outcomeOf(rooms.staff.refresh(kept, rooms.clock.now()))).toBe('sign-in.expired')
   })
 
   it('costs no round trip within 5 seconds, one after', async () => {
@@ -169,7 +164,7 @@ describe('a staff session', () => {
 
 it('every query of the room goes through an index and reads no more than it returns', async () => {
   const { commands } = await recordCommands(database.connection, async () => {
-    await problemOf(signIn('wrong'))
+    await outcomeOf(signIn('wrong'))
     const { jar, actor } = await signedIn()
     await rooms.staff.refresh(jar, rooms.clock.now())
     await rooms.staff.signOut(actor, jar)

@@ -1,44 +1,23 @@
-import { demoIdNumber } from '@server/features/archives'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { MOVEMENT_POSTS, MOVEMENTS } from '@shared/domain/archives/custody-table'
 import { RECORD_TABLE } from '@shared/domain/archives/record-table'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
-import { type Actor, POSTS, type Post } from '@shared/domain/policy/roles'
-import { AppError } from '@shared/kernel/app-error'
+import { POSTS, type Post } from '@shared/domain/policy/roles'
+import type { AppError } from '@shared/kernel/app-error'
+import { archiveBench, staffOf } from '@test/support/archive-handling'
 import { flaggedPair, proposed, shelved } from '@test/support/archives'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
-import { freshCall } from '@test/support/members'
+import { outcomeOf } from '@test/support/outcome-of'
 import { refoldDifferences } from '@test/support/refold'
 import { describe, expect, it } from 'vitest'
 import { areDetailsWhole, openDetails } from '../details'
-import { findHolding } from '../queries/find-holding'
 
 const database = useDatabase()
 const house = useHouse(database, { archives: 6 })
-const staff = (post: Post, id: string = post, more: Partial<Actor> = {}): Actor => ({
-  ...{ kind: 'staff', id, name: '演示人员', roles: ['staff', post], centreId: 'demo-centre' },
-  ...more,
-})
 const room = () => house.house.archiveRoom
-const call = (actor: Actor) => ({ ...freshCall(house, actor), avoids: actor.kin ?? [] })
-const stored = async (id: string) => {
-  const record = await house.house.ledger.ledgers.findById(id)
-  if (!record) throw new Error('gone')
-  return record
-}
-const holdingOf = (idNumber: string) =>
-  findHolding(house.house.repositories.archives, house.house.index.all('idNumber', idNumber))
-const answer = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.key : String(error)),
-  )
-let next = 50_000
-const newNumber = (): string => {
-  next += 1
-  return demoIdNumber(next)
-}
+const { call, stored, holdingOf, newNumber } = archiveBench(house, 50_000)
+const answer = (work: Promise<unknown>) => outcomeOf(work, 'done')
 const paper = (idNumber: string, name = '云一晴') => ({ idNumber, name, paper: 'id-card' as const })
 
 /** By hand: what a shelved, unlinked, flagged and waiting record answers each post's command with. */
@@ -48,7 +27,7 @@ describe('every decision of every post', () => {
   it.each(POSTS.flatMap((post) => READY.map((command) => [post, command] as const)))(
     '%s, %s: as the table of posts says',
     async (post, command) => {
-      const actor = staff(post)
+      const actor = staffOf(post)
       const may = (RECORD_TABLE[command].posts as readonly Post[]).includes(post)
       const number = newNumber()
       const give = async () => {
@@ -81,7 +60,7 @@ describe('every decision of every post', () => {
   it.each(POSTS.flatMap((post) => MOVEMENTS.map((movement) => [post, movement] as const)))(
     '%s, %s: as custody and post allow',
     async (post, movement) => {
-      const actor = staff(post)
+      const actor = staffOf(post)
       const { _id: id, version } = await shelved(house)
       const asked = { id, version, movement, reason: 'other', note: '演示原因', shelf: '2-2-2' }
       const may = (MOVEMENT_POSTS[movement] as readonly Post[]).includes(post)
@@ -94,7 +73,7 @@ describe('every decision of every post', () => {
 })
 
 describe('why the bag is moved', () => {
-  const mover = staff('archivist')
+  const mover = staffOf('archivist')
   const move = (asked: Omit<Parameters<ReturnType<typeof room>['move']>[2], 'movement'>) =>
     room().move(mover, call(mover), { movement: 'lend', ...asked })
   const faults = (work: Promise<unknown>) =>
@@ -143,9 +122,9 @@ describe('why the bag is moved', () => {
   })
 })
 
-const clerk = staff('clerk')
-const archivist = staff('archivist')
-const reviewer = staff('reviewer')
+const clerk = staffOf('clerk')
+const archivist = staffOf('archivist')
+const reviewer = staffOf('reviewer')
 
 describe('a record without a number', () => {
   it('answers for nobody until a clerk has matched it, and then for its person', async () => {
@@ -165,7 +144,7 @@ describe('a record without a number', () => {
   it('of another name waits for a second person, who is not the first', async () => {
     const number = newNumber()
     const { _id: id, version } = await shelved(house)
-    const lead = staff('reviewer', 'both', { roles: ['staff', 'clerk', 'reviewer'] })
+    const lead = staffOf('reviewer', 'both', { roles: ['staff', 'clerk', 'reviewer'] })
     const seen = await room().recordNumber(lead, call(lead), { id, version, ...paper(number, '云二晴') })
     expect(await holdingOf(number)).toBeNull()
     expect(await answer(room().confirmNumber(lead, call(lead), { id, version: seen.version }))).toBe(

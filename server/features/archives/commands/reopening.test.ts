@@ -1,48 +1,26 @@
-import { demoIdNumber } from '@server/features/archives'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { RECORD_TABLE } from '@shared/domain/archives/record-table'
 import { archiveThread } from '@shared/domain/archives/thread'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { type Actor, POSTS, type Post } from '@shared/domain/policy/roles'
-import { AppError } from '@shared/kernel/app-error'
 import { reg } from '@shared/kernel/reg'
+import { archiveBench, staffOf } from '@test/support/archive-handling'
 import { decidedPair, flaggedPair, PROPOSER, reopeningProposed, shelved } from '@test/support/archives'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
-import { freshCall } from '@test/support/members'
+import { outcomeOf } from '@test/support/outcome-of'
 import { refoldDifferences } from '@test/support/refold'
 import { describe, expect, it } from 'vitest'
-import { findHolding } from '../queries/find-holding'
 import { recordMovement } from './record-movement'
 
 const shows = reg('N16', 'N17', 'N29-alter')
 const database = useDatabase()
 const house = useHouse(database, { archives: 6 })
-const staff = (post: Post, id: string = post, more: Partial<Actor> = {}): Actor => ({
-  ...{ kind: 'staff', id, name: '演示人员', roles: ['staff', post], centreId: 'demo-centre' },
-  ...more,
-})
-const clerk = staff('clerk')
-const reviewer = staff('reviewer')
+const clerk = staffOf('clerk')
+const reviewer = staffOf('reviewer')
 const room = () => house.house.archiveRoom
-const call = (actor: Actor) => ({ ...freshCall(house, actor), avoids: actor.kin ?? [] })
-const stored = async (id: string) => {
-  const record = await house.house.ledger.ledgers.findById(id)
-  if (!record) throw new Error('gone')
-  return record
-}
-const holdingOf = (idNumber: string) =>
-  findHolding(house.house.repositories.archives, house.house.index.all('idNumber', idNumber))
-const answer = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof AppError ? error.key : String(error)),
-  )
-let next = 60_000
-const newNumber = (): string => {
-  next += 1
-  return demoIdNumber(next)
-}
+const { call, stored, holdingOf, newNumber } = archiveBench(house, 60_000)
+const answer = (work: Promise<unknown>) => outcomeOf(work, 'done')
 const page = (actor: Actor, id: string) => room().read(actor, id, { requestId: 'reading', now: new Date() })
 
 const COMMANDS = ['propose-reopening', 'confirm-reopening', 'decline-reopening'] as const
@@ -51,7 +29,7 @@ describe('every post', () => {
   it.each(POSTS.flatMap((post) => COMMANDS.map((command) => [post, command] as const)))(
     '%s, %s: as the table of posts says',
     async (post, command) => {
-      const actor = staff(post)
+      const actor = staffOf(post)
       const give = async () => {
         if (command === 'propose-reopening') {
           const [{ _id: id, version }, { _id: other }] = await decidedPair(house, newNumber())

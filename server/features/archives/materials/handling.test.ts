@@ -1,8 +1,8 @@
 import { findingsOf } from '@shared/domain/materials/health'
 import { MATERIAL_TABLE, type MaterialCommand } from '@shared/domain/materials/material-table'
 import { type Actor, POSTS, type Post } from '@shared/domain/policy/roles'
-import { AppError } from '@shared/kernel/app-error'
 import { reg } from '@shared/kernel/reg'
+import { archiveBench, staffOf } from '@test/support/archive-handling'
 import { shelved } from '@test/support/archives'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
@@ -15,7 +15,7 @@ import {
   withPapers,
   withProposal,
 } from '@test/support/materials'
-import { freshCall } from '@test/support/members'
+import { outcomeOf } from '@test/support/outcome-of'
 import { describe, expect, it } from 'vitest'
 import { demoIdNumber } from '../demo-people'
 import { holderOf } from './holder'
@@ -26,19 +26,11 @@ reg('N13', 'M-check', 'M-scope', 'G39-origin', 'N15-secret', 'G36', 'N29-alter',
 
 const database = useDatabase()
 const house = useHouse(database, { archives: 2 })
-const staff = (post: Post, id: string = post, more: Partial<Actor> = {}): Actor => ({
-  ...{ kind: 'staff', id, name: '演示人员', roles: ['staff', post], centreId: 'demo-centre', ...more },
-})
 const room = () => house.house.materialRoom
-const call = (actor: Actor) => ({ ...freshCall(house, actor), avoids: actor.kin ?? [] })
+const { call } = archiveBench(house, 0)
 const contentsOf = async (id: string) => openContents(materialDeps(house), await storedArchive(house, id))
-const told = (work: () => Promise<unknown>): Promise<string> =>
-  Promise.resolve()
-    .then(work)
-    .then(
-      () => 'done',
-      (error: unknown) => (error instanceof AppError ? error.key : String(error)),
-    )
+/** What a grid is compared with; work that refuses at once is told like any other. */
+const told = (work: () => Promise<unknown>) => outcomeOf(Promise.resolve().then(work), 'done')
 const CLAIMS = {
   ...{ education: [], work: [], otherwise: [], workStart: null, party: null, status: null },
   ...{ titles: [], research: [], honours: [] },
@@ -110,14 +102,14 @@ describe('every command on papers, every post', () => {
     POSTS.flatMap((post) => (Object.keys(GIVE) as MaterialCommand[]).map((one) => [post, one] as const)),
   )('%s, %s: as the table of papers says', async (post, command) => {
     const may = (MATERIAL_TABLE[command].posts as readonly Post[]).includes(post)
-    expect(await told(() => GIVE[command](staff(post)))).toBe(may ? 'done' : 'permission.denied')
+    expect(await told(() => GIVE[command](staffOf(post)))).toBe(may ? 'done' : 'permission.denied')
   })
 
   it('is told of no file of another centre, and of none of a relative', async () => {
     const { _id: id, version } = await withPapers(house, { idNumber: demoIdNumber(61_000) })
     const asked = { id, version, title: '纸', pages: 1, why: 'scope' } as const
-    const elsewhere = staff('archivist', 'elsewhere', { centreId: 'demo-centre-2' })
-    const kin = staff('archivist', 'kin', { kin: house.house.index.all('idNumber', demoIdNumber(61_000)) })
+    const elsewhere = staffOf('archivist', 'elsewhere', { centreId: 'demo-centre-2' })
+    const kin = staffOf('archivist', 'kin', { kin: house.house.index.all('idNumber', demoIdNumber(61_000)) })
     expect(await told(() => room().tray(elsewhere, call(elsewhere), asked))).toBe('archive.not-found')
     expect(await told(() => room().tray(kin, call(kin), asked))).toBe('permission.avoidance')
     const moment = { now: house.clock.now(), requestId: 'test' }
@@ -217,7 +209,7 @@ describe('what was entered once', () => {
     expect(await told(() => correct(['m4', 'm5']))).toBe('material.approval-needed')
     expect(await told(() => correct(['m99']))).toBe('archive.not-possible')
     await correct(['m5'])
-    const second = staff('reviewer')
+    const second = staffOf('reviewer')
     await room().confirm(second, call(second), { id, version: version + 1, of: version + 1 })
     expect((await contentsOf(id)).keyFacts.workStart).toMatchObject({
       ...{ value: '2018-12', papers: ['m5'], earlier: [{ value: '2019-03', reason: '按审批材料' }] },
