@@ -21,6 +21,7 @@ export const walks = {
     // The files that one process runs share what they import, and its browser.
     pool: 'forks',
     isolate: false,
+    setupFiles: [path.join(root, 'test/e2e/support/on-failure.ts')],
     testTimeout: 120_000,
     hookTimeout: 180_000,
     teardownTimeout: 30_000,

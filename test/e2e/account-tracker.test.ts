@@ -85,7 +85,7 @@ describe(`where the file is (${shows.join(' ')})`, () => {
 
 describe(`a file nobody has a record of (${shows.join(' ')})`, () => {
   // Under a load of eight it has stood still at different steps; why is not known yet.
-  test('has a next step: a call-back, filed by keyboard and answered by staff', { retry: 1 }, async () => {
+  test('has a next step: a call-back, filed by keyboard and answered by staff', async () => {
     const person = await come({ name: '云寻档', idNumber: inventedId(1983) })
     const { page } = person
     await page.goto(TRACKER)

@@ -1,8 +1,10 @@
 import { createIdMaker } from '@server/platform/ids'
 import type { Founding } from '@shared/domain/centres/founding'
+import { linkFact } from '@shared/domain/facts/chain'
 import { useDatabase } from '@test/support/database'
 import { fixedClock } from '@test/support/fixed-clock'
 import { beforeAll, describe, expect, it } from 'vitest'
+
 import { createIndexes } from '../../platform/mongo/collections'
 import { CodeTaken, foundCentres } from './commands/found'
 import { createDirectory } from './directory'
@@ -30,6 +32,36 @@ beforeAll(async () => {
 })
 
 describe('the first centres', () => {
+  it('stay the first when a later one has an id that comes before theirs', async () => {
+    const at = { kind: 'staff', id: 's', role: 'administrator' } as const
+    const institution = (id: string, entered: boolean) => ({
+      ...{
+        _id: id,
+        kind: 'institution' as const,
+        code: id,
+        name: id,
+        parentId: null,
+        level: 'city' as const,
+      },
+      ...{ regionCode: '560100', institutionCode: null, address: '', phone: '', hours: '' },
+      ...{ standing: null, scope: [], sealText: '', version: 1 },
+      facts: entered
+        ? [
+            linkFact(
+              [],
+              { kind: 'change', at: '2026-03-05T00:00:00.000Z', by: at, data: { set: { code: id } } },
+              String,
+            ),
+          ]
+        : [],
+    })
+    await centres.enterAll([institution('a-later', true), institution('z-first', false)])
+    const directory = createDirectory(centres)
+    await directory.reload()
+    expect(directory.home()._id).toBe('z-first')
+    await centres.model.deleteMany({ _id: { $in: ['a-later', 'z-first'] } })
+  })
+
   it('are unknown to the directory until it has read them', async () => {
     const directory = createDirectory(centres)
     await directory.reload()

@@ -96,16 +96,35 @@ export function createCentreRepository(connection: Connection) {
         throw error
       }
     },
-    /** Every node without its history, in the order of ids. */
-    all: (): Promise<Centre[]> =>
-      model
-        .find()
-        .select({ facts: 0, version: 0, schemaVersion: 0, unsealed: 0, chainSeal: 0 })
-        .sort({ _id: 1 })
-        .lean<Centre[]>()
-        .exec(),
+    /** Every node without its history, in the order in which they were founded. */
+    all: async (): Promise<Centre[]> =>
+      asFounded(
+        await model
+          .find()
+          .select({ facts: { $slice: 1 }, version: 0, schemaVersion: 0, unsealed: 0, chainSeal: 0 })
+          .sort({ _id: 1 })
+          .lean<Begun[]>()
+          .exec(),
+      ),
     /** False when the id or the code is in use. */
     insert: async (centre: Centre): Promise<boolean> =>
       (await insertUnlessTaken(model, fresh(centre))) === null,
   }
 }
+
+/** A node with the first fact of its history. */
+type Begun = Centre & Pick<CentreRecord, 'facts'>
+
+/** The instant a node was entered; '' for one of the first start, before any. The code is given once, by the fact that enters it. */
+function foundedAt({ facts: [first] }: Begun): string {
+  const set = first?.data.set as { code?: string } | undefined
+  return first && set?.code ? first.at : ''
+}
+
+/** The earliest first; those of one moment stay in the order of their ids. */
+const asFounded = (nodes: readonly Begun[]): Centre[] =>
+  nodes
+    .toSorted((one, other) =>
+      foundedAt(one) < foundedAt(other) ? -1 : Number(foundedAt(one) > foundedAt(other)),
+    )
+    .map(({ facts: _history, ...centre }) => centre)

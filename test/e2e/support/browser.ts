@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 const flags = [
   '--headless',
@@ -20,6 +20,10 @@ let own: Promise<Browser> | undefined
 
 /** The browser that the test files of one process share, started when the first asks for it; it ends with the process. */
 export const sharedBrowser = (): Promise<Browser> => (own ??= launchBrowser())
+
+/** The pages that are open in it, if it was started. */
+export const pagesInUse = async (): Promise<Page[]> =>
+  (await own)?.contexts().flatMap((context) => context.pages()) ?? []
 
 /** Everybody who came in goes: the next file finds nobody. */
 export async function emptyBrowser(browser: Browser): Promise<void> {
