@@ -20,7 +20,8 @@ interface ApiOptions {
   renew?: () => Promise<boolean>
 }
 
-const fillPath = (path: string, params: Record<string, unknown>): string =>
+/** The address of a route with its parameters filled in. */
+export const fillPath = (path: string, params: Record<string, unknown>): string =>
   path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
 
 function queryText(query: Record<string, unknown>): string {

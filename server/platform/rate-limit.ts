@@ -4,6 +4,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 export const RATE_CLASSES = {
   read: { points: 120, seconds: 60 },
   write: { points: 30, seconds: 60 },
+  // Parts of a file: two hundred of them are one upload, which leaves room for the other commands of whoever sends it.
+  part: { points: 240, seconds: 60 },
   // Many people may sit behind one address; guessing is stopped by the code's five tries and the lock of an account.
   'sign-in': { points: 30, seconds: 60 },
   verify: { points: 30, seconds: 60 },

@@ -5,7 +5,7 @@ import type { Action } from '../domain/policy/table'
 /** A workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export type RateClass = 'read' | 'write' | 'sign-in' | 'sms' | 'verify' | 'one-time' | 'unmask'
+export type RateClass = 'read' | 'write' | 'part' | 'sign-in' | 'sms' | 'verify' | 'one-time' | 'unmask'
 export type Audience = 'citizen' | 'staff' | 'public'
 
 /**

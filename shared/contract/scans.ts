@@ -81,7 +81,7 @@ export const bringScanPart = route({
   /** SHA-256 of the part, base64url. */
   query: z.strictObject({ digest: z.string().check(z.regex(/^[\w-]{43}$/, 'field.format')) }),
   action: 'scan.bring',
-  rate: 'write',
+  rate: 'part',
   // One more than a part has: the limit itself counts as too much.
   upload: { field: 'part', maxBytes: SCAN_RULES.partBytes + 1, types: Object.keys(SCAN_TYPES) },
   output: z.strictObject({ missing: z.array(count) }),

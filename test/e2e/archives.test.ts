@@ -12,6 +12,7 @@ import { expectAccessible, expectFitsPhone } from './support/accessible'
 import { emptyBrowser, sharedBrowser } from './support/browser'
 import { headAtWork } from './support/head-at-work'
 import { type Keys, keysOf } from './support/keys'
+import { walkScan } from './support/scan-walk'
 import { demoPassword } from './support/staff-sign-in'
 import { seen, type Visitor, visit } from './support/visitor'
 
@@ -170,6 +171,8 @@ describe(`an archivist and the files of the centre, by keyboard (${shows.join(' 
     const [file] = await Promise.all([page.waitForEvent('download'), keys.press(button('记录并生成'))])
     expect(await readPdfText(readFileSync(await file.path()))).toContain('2019年度考核登记表')
   })
+
+  test('scans the paper; a second person looks at it and agrees', () => walkScan(browser, stack, page))
 
   test('decides that two records are of one person; both stay', async () => {
     await keys.press(link('档案'))

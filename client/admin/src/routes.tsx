@@ -45,6 +45,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./materials/materials-page')).MaterialsPage }),
       },
       {
+        path: 'archives/:id/materials/:paper',
+        lazy: async () => ({ Component: (await import('./scans/scans-page')).ScansPage }),
+      },
+      {
         path: 'archives/:id/beside/:other',
         lazy: async () => ({ Component: (await import('./archive/beside-page')).BesidePage }),
       },

@@ -23,15 +23,15 @@ export const useArchive = (id: string) =>
 
 /**
  * A command on one file; afterwards, or when it has changed meanwhile, the file is read again, and so is any other it may have
- * changed when it is next looked at. Answers whether it was done.
+ * changed when it is next looked at. Answers whether it was done. `archiveId`: the file, where `id` is of something in it.
  */
-export function useArchiveCommand<R extends RouteContract>(route: R, id: string) {
+export function useArchiveCommand<R extends RouteContract>(route: R, id: string, archiveId = id) {
   const client = useQueryClient()
   const command = useCommand(route, { id } as Partial<RouteInput<R>>['params'])
   const way = command.problem && wayForward(command.problem)
   useEffect(() => {
-    if (way === 'look') void client.invalidateQueries({ queryKey: archiveKey(id) })
-  }, [way, client, id])
+    if (way === 'look') void client.invalidateQueries({ queryKey: archiveKey(archiveId) })
+  }, [way, client, archiveId])
   const run = async (body: Partial<RouteInput<R>>['body'], says: string): Promise<boolean> => {
     const answer = await command.send(body)
     if (!answer) return false

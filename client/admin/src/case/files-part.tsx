@@ -1,12 +1,7 @@
+import { saySize } from '../kit/say-size'
 import { Section } from '../kit/section'
 import { openFile } from '../lib/open-file'
 import type { StaffCase } from './use-case'
-
-const KB = 1024
-const MB = KB * KB
-
-const saySize = (bytes: number): string =>
-  bytes < MB ? `${Math.ceil(bytes / KB)} KB` : `${(bytes / MB).toFixed(1)} MB`
 
 /** The papers handed in with the case. Opening one is noted in the access log. */
 export function FilesPart({ id, files }: Pick<StaffCase, 'id' | 'files'>) {

@@ -1,22 +1,10 @@
-import { problemOf as problemOfAnswer } from '@common/api-problem'
-import { readStaffMe } from '@shared/contract/staff'
-import { staffApi } from './api'
+import { askFile } from './ask-file'
 
 const NAME = /filename\*=UTF-8''([^;]+)/
 
-/**
- * Asks for a file and saves it under its own name. The sign-in is renewed first, because a file cannot be asked for twice.
- * Throws ApiProblem for a refusal.
- */
+/** Asks for a file and saves it under its own name. Throws ApiProblem for a refusal. */
 export async function saveAnswer(path: string, body: object, unnamed: string): Promise<void> {
-  await staffApi.call(readStaffMe)
-  const answer = await fetch(path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'x-requested-with': 'danganyiban' },
-    body: JSON.stringify(body),
-  })
-  if (!answer.ok) throw problemOfAnswer(answer.status, await answer.json().catch(() => null))
+  const answer = await askFile(path, body)
   const name = NAME.exec(answer.headers.get('content-disposition') ?? '')?.[1]
   save(await answer.blob(), name ? decodeURIComponent(name) : unnamed)
 }

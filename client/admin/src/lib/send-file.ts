@@ -1,3 +1,4 @@
+import { fillPath } from '@common/api'
 import { ApiProblem, OFFLINE, problemOf } from '@common/api-problem'
 import type { RouteContract, RouteOutput } from '@shared/contract/route'
 import { readStaffMe } from '@shared/contract/staff'
@@ -19,12 +20,13 @@ export async function sendFile<R extends RouteContract>(
   file: File,
   key: string,
   query: Readonly<Record<string, string>> = {},
+  params: Readonly<Record<string, string>> = {},
 ): Promise<RouteOutput<R>> {
   const { field = 'file', maxBytes = Number.POSITIVE_INFINITY } = route.upload ?? {}
   if (file.size > maxBytes)
     throw new ApiProblem({ key: TOO_LARGE, ...PROBLEMS[TOO_LARGE], title: problemSentence(TOO_LARGE) })
   const asked = new URLSearchParams(query).toString()
-  const address = route.path + (asked && `?${asked}`)
+  const address = fillPath(route.path, params) + (asked && `?${asked}`)
   const once = () => {
     const body = new FormData()
     body.append(field, file, file.name)

@@ -14,6 +14,9 @@ const LOOK: readonly string[] = [
   'identity.account-changed',
   'identity.account-change-unfit',
   'identity.account-change-not-found',
+  'scan.changed',
+  'scan.not-possible',
+  'scan.not-found',
   'request.in-flight',
   'request.key-other-body',
 ]

@@ -5,6 +5,7 @@ import { ProblemPage } from '../problem/problem-page'
 import '../case/case.css'
 import '../archive/archive.css'
 import '../kit/table.css'
+import { ScansPart } from '../scans/scans-part'
 import { CataloguePart } from './catalogue-part'
 import { DeedsPart } from './deeds-part'
 import { FindingsPart } from './findings-part'
@@ -33,6 +34,7 @@ export function MaterialsPage() {
       </div>
       <div className="archive__side">
         <DeedsPart file={file} />
+        <ScansPart file={file} />
         <KeyFactsPart file={file} />
       </div>
       <div className="case__second">

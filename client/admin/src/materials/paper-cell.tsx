@@ -4,11 +4,16 @@ import type { FiledLine } from './use-materials'
 
 /** What a paper is called; folded beneath it where it comes from, and how it was entered before. */
 export function PaperCell({ line }: { line: FiledLine }) {
-  const { paper, kindTitle, earlier, who, when, caseId } = line
+  const { id, paper, kindTitle, earlier, who, when, caseId } = line
   return (
     <>
       {paper.title}
       {paper.title !== kindTitle && <div className="quiet">{kindTitle}</div>}
+      <div>
+        <Link to={id} aria-label={`《${paper.title}》的扫描件`}>
+          扫描件
+        </Link>
+      </div>
       <details className="materials__more">
         <summary>
           来源和经过

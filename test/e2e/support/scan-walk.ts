@@ -1,0 +1,69 @@
+import { pictureOf } from '@test/support/scan-files'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { expectAccessible } from './accessible'
+import { headAtWork } from './head-at-work'
+import { keysOf } from './keys'
+import { seen } from './visitor'
+
+const ALL_AGREE = '已对照原件，全部一致'
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const titled = (page: Page) =>
+  page.getByRole('heading', { level: 1, name: '2019年度考核登记表 · 扫描件' }).waitFor()
+
+/**
+ * From the papers of a file: a picture is brought over a line that breaks, the worker takes it apart, the head of the centre
+ * looks at its page for a purpose and finds that it agrees. The same file is not sent twice.
+ */
+export async function walkScan(
+  browser: Browser,
+  stack: Parameters<typeof headAtWork>[1],
+  page: Page,
+): Promise<void> {
+  const keys = keysOf(page)
+  await keys.press(page.getByRole('link', { name: '《2019年度考核登记表》的扫描件' }))
+  await titled(page)
+  await expectAccessible(page, 'a paper without scans')
+  await page.route('**/parts/*', (route) => route.abort(), { times: 1 })
+  await bring(page)
+  await seen(page, /^待第二人核对/).waitFor()
+  await page.getByRole('button', { name: '显示各页：第1页.png' }).waitFor()
+  await expectAccessible(page, 'a scan that waits')
+  expect(await button(page, ALL_AGREE).count()).toBe(0)
+  await bring(page, '1')
+  await seen(page, '这个文件先前已经传过，没有重复上传').waitFor()
+  await accept((await headAtWork(browser, stack)).page, page.url())
+  await page.reload()
+  await seen(page, /^已核对$/).waitFor()
+  await expectAccessible(page, 'a scan that was accepted')
+}
+
+async function bring(page: Page, firstPage?: string): Promise<void> {
+  const buffer = await pictureOf('png', 7)
+  await page.getByLabel('扫描好的文件').setInputFiles({ name: '第1页.png', mimeType: 'image/png', buffer })
+  const first = page.getByLabel('第一页是材料的第几页')
+  if (firstPage) await first.fill(firstPage)
+  await expectAccessible(page, 'a file that was chosen')
+  await keysOf(page).press(button(page, '开始上传 1 个文件'))
+}
+
+async function accept(page: Page, address: string): Promise<void> {
+  const keys = keysOf(page)
+  await page.goto(address)
+  await titled(page)
+  await keys.press(button(page, '查看第 1 页'))
+  await page.getByRole('dialog').waitFor()
+  await keys.press(button(page, '记录并查看'))
+  await page.getByRole('dialog').locator('.field__error').waitFor()
+  await page.getByLabel('为了什么查看').selectOption('scan-check')
+  await expectAccessible(page, 'asked for what a page is looked at')
+  await keys.press(button(page, '记录并查看'))
+  const picture = page.getByRole('img', { name: /第 1 页，带水印/ })
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+  await expectAccessible(page, 'a page of a scan')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await expectAccessible(page, 'a scan for the second person')
+  await keys.press(button(page, ALL_AGREE))
+  await seen(page, /^已核对$/).waitFor()
+}
