@@ -27,6 +27,7 @@ const FAMILIES: Record<string, string> = {
   table: '8',
   import: '8',
   scan: '8',
+  transfer: '8',
   case: '4',
   custody: '4',
   guide: '4',
