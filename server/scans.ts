@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { dayOf } from '@shared/kernel/dates'
+import { type Day, dayOf } from '@shared/kernel/dates'
 import { createSignatureVerifier } from './adapters/e-materials/verify-signature'
 import { createPageMarker } from './adapters/scans/marker'
 import type { Base } from './base'
-import { ARCHIVES, type MaterialDeps, noteScan, openFile } from './features/archives'
+import { ARCHIVES, type ArchiveRecord, type MaterialDeps, noteScan, openFile } from './features/archives'
 import {
   createScanFileRepository,
   createScanPageRepository,
   createScanRepository,
   createScanRoom,
+  type PaperToScan,
   type ScanDeps,
 } from './features/scans'
 import { createGridStorage } from './platform/mongo/grid-storage'
@@ -33,6 +34,8 @@ export function openScans(given: Given) {
       signatures: createSignatureVerifier(trustList(env.signatureTrust)),
       storage: createGridStorage(connection),
     },
+    // The room reads a file as it is stored, and hands it back as it came.
+    papersOf: (file) => papersOf(materials, file as ArchiveRecord, dayOf(given.clock.now())),
     findPaper: (archiveId, paperId) => findPaper(materials, given, archiveId, paperId),
     noteAccepted: async (archiveId, { by, at, scanId, ...what }) => {
       const data = { scan: scanId, ...what, paper: what.paperId }
@@ -44,6 +47,16 @@ export function openScans(given: Given) {
 
 /** The certificates of the trust list. Throws where the file that is named cannot be read. */
 const trustList = (file: string | undefined): string => (file ? readFileSync(file, 'utf8') : '')
+
+const papersOf = (materials: MaterialDeps, record: ArchiveRecord, today: Day): PaperToScan[] =>
+  openFile(materials, record, today).catalogue.flatMap(({ lines }) =>
+    lines.flatMap((line) => {
+      if (line.kind === 'stub') return []
+      const { id, paper } = line.filed
+      const { title, formedOn, pages } = paper
+      return [{ id, classNumber: line.place.classNumber, title, formedOn, pages }]
+    }),
+  )
 
 async function findPaper(
   materials: MaterialDeps,

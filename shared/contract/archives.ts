@@ -76,6 +76,7 @@ export const archivePage = z.strictObject({
     unmask: z.boolean(),
     /** What is in the bag is for whoever keeps it. */
     materials: z.boolean(),
+    scans: z.boolean(),
   }),
 })
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { VIEW_PURPOSES } from '../domain/audit/purposes'
 import { SCAN_RULES, SCAN_TYPES } from '../domain/scans/rules'
 import { RETURN_REASONS, type ReturnReason, SCAN_STATES, type ScanState } from '../domain/scans/table'
-import { id, instant, text, version } from './fields'
+import { day, id, instant, text, version } from './fields'
+import { paperDate } from './paper-fields'
 import { route } from './route'
 
 const states = Object.keys(SCAN_STATES) as [ScanState, ...ScanState[]]
@@ -107,9 +108,54 @@ export const listScans = route({
   ...onScan,
   action: 'scan.read',
   rate: 'read',
-  output: z.strictObject({ scans: z.array(scan) }),
+  output: z.strictObject({
+    archiveNo: z.string(),
+    holder: z.string(),
+    /** Papers that may be scanned, in the order of the file; a secret one is not among them (N15-secret). */
+    papers: z.array(
+      z.strictObject({
+        id: z.string(),
+        classNumber: z.string(),
+        title: z.string(),
+        formedOn: z.nullable(paperDate),
+        pages: count,
+      }),
+    ),
+    scans: z.array(scan),
+  }),
   status: 200,
   problems: ['archive.not-found', 'permission.avoidance', 'access.not-logged'],
+})
+
+export const listWaitingScans = route({
+  name: 'listWaitingScans',
+  method: 'GET',
+  path: '/api/staff/scans',
+  summary: '待第二人核对的扫描件',
+  audience: 'staff',
+  action: 'scan.read',
+  rate: 'read',
+  /** Behind this scan. */
+  query: z.strictObject({ after: z.optional(id) }),
+  output: z.strictObject({
+    scans: z.array(
+      z.strictObject({
+        id: z.string(),
+        archiveId: z.string(),
+        paperId: z.string(),
+        archiveNo: z.string(),
+        holder: z.string(),
+        pages: count,
+        since: day,
+        by: z.string(),
+        /** The reader may compare it with the paper. */
+        canCheck: z.boolean(),
+      }),
+    ),
+    next: z.nullable(z.string()),
+  }),
+  status: 200,
+  problems: ['sign-in.required'],
 })
 
 export const readScan = route({

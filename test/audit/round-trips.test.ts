@@ -118,6 +118,7 @@ const FIGURES = `
   readWindowReceipt 2 3
   openScan 2 3
   bringScanPart 4 5
+  listWaitingScans 1 2
   listScans 2 3
   readScan 2 3
   viewScanPage 4 5

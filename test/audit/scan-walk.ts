@@ -28,6 +28,7 @@ export async function scanWalk(house: TestHouse, send: Send): Promise<void> {
   await archivist(scans.stepScan, { ...finish, key: 'a-key-for-finishing' })
   await house.work()
   await archivist(scans.readScan, { params, query: { after: '0' } })
+  await reviewer(scans.listWaitingScans, { query: {} })
   const check = { params, body: { version: 3, returned: [] } }
   await archivist(scans.checkScan, check, 409)
   const page = { params: { ...params, page: '1' }, body: { purpose: 'scan-check' } }

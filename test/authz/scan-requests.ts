@@ -29,6 +29,8 @@ export async function scanRequestOf(
       const { id, paperId } = await paper()
       return { params: { id }, body: promised(SMALL_FILE, paperId) }
     }
+    case 'listWaitingScans':
+      return {}
     case 'listScans':
       return { params: { id: (await paper()).id } }
     case 'bringScanPart':

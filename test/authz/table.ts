@@ -147,6 +147,7 @@ ${FORMING_ROWS}
   readWindowReceipt         401       401       401   401      200   403       404       401     401      401
   openScan                  401       401       401   401      201   201       404       401     401      401
   bringScanPart             401       401       401   401      404   200       404       401     401      401
+  listWaitingScans          401       401       401   401      200   200       200       401     401      401
   listScans                 401       401       401   401      200   200       404       401     401      401
   readScan                  401       401       401   401      200   200       404       401     401      401
   viewScanPage              401       401       401   401      200   200       404       401     401      401
@@ -275,6 +276,7 @@ ${FORMING_STAFF_ROWS}
   readWindowReceipt         403      403      403      403      403            403 403     401
   openScan                  403      403      403      403      403      403      403      401
   bringScanPart             403      403      403      403      403      404      403      401
+  listWaitingScans          200      200      403      403      200      200      403      401
   listScans                 200      200      403      403      404      403      403      401
   readScan                  200      200      403      403      404      403      403      401
   viewScanPage              200      422      403      403      422      403      403      401

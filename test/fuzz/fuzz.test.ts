@@ -199,8 +199,8 @@ describe('hostile addresses and headers', () => {
   it.each(routesWith('params'))('%s with any text in its path', async (_name, contract) => {
     await check(
       fc.asyncProperty(texts, async (param) => {
-        // Without anything at its end the address is that of the list.
-        fc.pre(sendable(param) !== '')
+        // Without anything at its end, or with the dot that says "here", the address is that of the list.
+        fc.pre(!['', '.'].includes(sendable(param)))
         expect(await tried(contract, { url: pathOf(contract, param) })).toBe(false)
       }),
     )

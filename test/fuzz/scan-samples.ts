@@ -7,6 +7,7 @@ export const SCAN_SAMPLES: Record<
 > = {
   openScan: { body: { paperId: 'm4', name: '合同.pdf', size: 1_000, sha256: HASH, firstPage: 1 } },
   bringScanPart: { query: { digest: 'A'.repeat(43) } },
+  listWaitingScans: { query: { after: 'a'.repeat(26) } },
   readScan: { query: { after: '24' } },
   viewScanPage: { body: { purpose: 'scan-check' } },
   stepScan: { body: { version: 9, command: 'finish' } },

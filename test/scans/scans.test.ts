@@ -3,10 +3,12 @@ import { leaveRoom } from '@server/adapters/pdf/seal-room'
 import { sealPdf } from '@server/adapters/pdf/sealed-renderer'
 import type { ScanRecord } from '@server/features/scans/record'
 import { routesFor } from '@shared/contract/all-routes'
+import { readMaterials } from '@shared/contract/materials'
 import {
   bringScanPart,
   checkScan,
   listScans,
+  listWaitingScans,
   openScan,
   readScan,
   stepScan,
@@ -18,10 +20,11 @@ import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { storedBytes } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
+import { hired } from '@test/support/members'
 import type { SentFile } from '@test/support/multipart'
 import { testSeal } from '@test/support/pdf-thread'
 import { pdfOfPages, pictureOf } from '@test/support/scan-files'
-import { bringScan, type PaperIn, paperIn, splitScan } from '@test/support/scanning'
+import { bringScan, openedScan, type PaperIn, paperIn, splitScan } from '@test/support/scanning'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -43,6 +46,7 @@ beforeAll(async () => {
   archivist = await house.staffSignedIn('archivist')
   reviewer = await house.staffSignedIn('reviewer')
   paper = await paperIn(house)
+  await hired(house, { username: 'elsewhere', posts: ['archivist'], centreId: 'demo-centre-2' })
 })
 
 describe(`a scan of a paper (${shows.join(' ')})`, () => {
@@ -72,6 +76,34 @@ describe(`a scan of a paper (${shows.join(' ')})`, () => {
     }
     expect(next).toBeNull()
     expect((await read(id, reviewer)).scan.can).toEqual(['accept', 'return'])
+  })
+
+  it('stands on the list of those that wait, for the second person to find', async () => {
+    const rowFor = async (client: ApiClient) => {
+      const { scans, next } = (await client.call(listWaitingScans, { query: {} })).body
+      return [scans.find((row) => row.id === id), next]
+    }
+    const row = { archiveId: paper.id, paperId: paper.paperId, pages: 3, by: expect.any(String) }
+    expect(await rowFor(reviewer)).toMatchObject([{ ...row, canCheck: true }, null])
+    expect(await rowFor(archivist)).toMatchObject([{ ...row, canCheck: false }, null])
+    expect(await rowFor(await house.staffSignedIn('elsewhere'))).toEqual([undefined, null])
+  })
+
+  it('may be brought by a clerk, who sees which papers there are but not what is in the file', async () => {
+    const clerk = await house.staffSignedIn('clerk')
+    const { papers, scans } = (await clerk.call(listScans, { params: { id: paper.id } })).body
+    expect(papers).toEqual([
+      {
+        id: paper.paperId,
+        classNumber: expect.stringMatching(/^[\d-]+-1$/),
+        title: expect.any(String),
+        formedOn: expect.any(String),
+        pages: 3,
+      },
+    ])
+    expect(scans.map((scan) => scan.id)).toContain(id)
+    expect((await clerk.call(readMaterials, { params: { id: paper.id } })).status).toBe(403)
+    await openedScan(clerk, paper, { name: '一页.png', bytes: await pictureOf('png', 9) })
   })
 
   it('is not compared by whoever brought it', async () => {
@@ -215,6 +247,7 @@ describe('a page somebody looks at', () => {
     const citizen = await house.signedIn('13800000001')
     for (const { path, method } of [
       listScans,
+      listWaitingScans,
       readScan,
       viewScanPage,
       openScan,

@@ -37,6 +37,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./archives/desk-page')).DeskPage }),
       },
       {
+        path: 'archives/scans',
+        lazy: async () => ({ Component: (await import('./scans/waiting-page')).WaitingPage }),
+      },
+      {
         path: 'archives/:id',
         lazy: async () => ({ Component: (await import('./archive/archive-page')).ArchivePage }),
       },
@@ -47,6 +51,10 @@ export const router = createBrowserRouter([
       {
         path: 'archives/:id/materials/:paper',
         lazy: async () => ({ Component: (await import('./scans/scans-page')).ScansPage }),
+      },
+      {
+        path: 'archives/:id/scans',
+        lazy: async () => ({ Component: (await import('./scans/papers-page')).PapersPage }),
       },
       {
         path: 'archives/:id/beside/:other',

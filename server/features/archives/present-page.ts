@@ -175,6 +175,7 @@ export function presentArchivePage(
       decide: mayDecide ? decisionsNow(flagsOf(deps, record, actor.id), actor.roles) : [],
       unmask: may(actor, 'archive.unmask', own),
       materials: may(actor, 'material.read', own),
+      scans: may(actor, 'scan.read', own),
     },
   }
 }

@@ -10,6 +10,7 @@ import type { SignatureVerdict, SignatureVerifier } from '../../platform/ports/s
 import type { UploadScanner } from '../../platform/ports/upload-scanner'
 import type { ScanFileRepository } from './file-repository'
 import type { ScanPageRepository } from './page-repository'
+import type { WholeFile } from './record'
 import type { ScanRepository } from './repository'
 
 /** A paper of a file, as far as scans of it need to know. */
@@ -18,6 +19,15 @@ export interface ScannedPaper {
   pages: number | null
   /** Only a stub of it is kept (N15-secret): it is never scanned. */
   secret: boolean
+}
+
+/** A paper that may be scanned, as a list shows it. */
+export interface PaperToScan {
+  id: string
+  classNumber: string
+  title: string
+  formedOn: string | null
+  pages: number
 }
 
 /** What the scans room needs from outside. */
@@ -30,6 +40,8 @@ export interface ScanDeps {
     archiveId: string,
     paperId: string,
   ) => Promise<{ file: { centreId: string; idIndex?: string }; paper: ScannedPaper | null } | null>
+  /** The papers of a file that may be scanned, in their order; nothing is read. */
+  papersOf: (file: WholeFile) => PaperToScan[]
   /** Notes in the chain of the file that pages were compared with the paper; may be repeated. */
   noteAccepted: (archiveId: string, scan: AcceptedScan) => Promise<void>
   storage: ObjectStorage

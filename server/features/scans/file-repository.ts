@@ -1,14 +1,25 @@
 import type { Connection } from 'mongoose'
-import type { PageRecord, ScannedFile, ScanRecord } from './record'
+import { withoutKin } from '../../platform/avoidance'
+import type { PageRecord, ScannedFile, ScanRecord, WaitingScan, WholeFile } from './record'
 import { SCAN_PAGES, SCANS } from './repository'
+
+/** Rows of a page of the scans that wait. */
+export const WAITING_PAGE = 30
+
+/** Where to look, behind which scan, and whose files to leave out (N10). */
+interface WaitingIn {
+  centreId: string
+  after: string
+  avoids: readonly string[] | undefined
+}
 
 export type ScanFileRepository = ReturnType<typeof createScanFileRepository>
 
 /** As much of a file as tells who may see its scans. */
-export const fileOf = (archives: string) => ({
+export const fileOf = (archives: string, more: Record<string, 1> = {}) => ({
   $lookup: {
     ...{ from: archives, localField: 'archiveId', foreignField: '_id', as: 'file' },
-    pipeline: [{ $project: { centreId: 1, idIndex: 1 } }],
+    pipeline: [{ $project: { centreId: 1, idIndex: 1, ...more } }],
   },
 })
 
@@ -20,6 +31,16 @@ const pagesOf = (after: number, limit: number) => ({
   },
 })
 
+const waitingStages = (archives: string, { centreId, after, avoids }: WaitingIn) => [
+  { $match: { centreId, state: 'waiting', _id: { $gt: after } } },
+  { $sort: { _id: 1 } },
+  { $unset: ['about', 'parts', 'outbox'] },
+  fileOf(archives, { archiveNo: 1, holderName: 1 }),
+  { $unwind: '$file' },
+  { $match: { 'file.centreId': centreId, ...withoutKin(avoids, 'file.idIndex') } },
+  { $limit: WAITING_PAGE + 1 },
+]
+
 /** Reads of scans together with the file they belong to. `archives`: the collection of files. */
 export function createScanFileRepository(connection: Connection, archives: string) {
   const collection = connection.collection<ScanRecord>(SCANS)
@@ -30,10 +51,8 @@ export function createScanFileRepository(connection: Connection, archives: strin
         .aggregate<ScanRecord & { file: ScannedFile[] }>([{ $match: { _id: id } }, fileOf(archives)])
         .toArray()
       if (!found) return null
-      const {
-        file: [file],
-        ...record
-      } = found
+      const { file: files, ...record } = found
+      const [file] = files
       return file ? { record, file } : null
     },
     /** The same with its pages behind a page. */
@@ -58,10 +77,10 @@ export function createScanFileRepository(connection: Connection, archives: strin
       return file ? { record, file, pages } : null
     },
     /** A file with all its scans, in one round trip; they are in the order in which they were brought. */
-    findOfFile: async (id: string): Promise<{ file: ScannedFile; scans: ScanRecord[] } | null> => {
+    findOfFile: async (id: string): Promise<{ file: WholeFile; scans: ScanRecord[] } | null> => {
       const [found] = await connection
         .collection<{ _id: string }>(archives)
-        .aggregate<ScannedFile & { scans: ScanRecord[] }>([
+        .aggregate<WholeFile & { scans: ScanRecord[] }>([
           { $match: { _id: id } },
           { $lookup: { from: SCANS, localField: '_id', foreignField: 'archiveId', as: 'scans' } },
         ])
@@ -70,5 +89,13 @@ export function createScanFileRepository(connection: Connection, archives: strin
       const { scans, ...file } = found
       return { file, scans: scans.toSorted((a, b) => (a._id < b._id ? -1 : 1)) }
     },
+    /**
+     * Scans of a centre that wait for their second person, the oldest first, those of relatives left out. What came here before
+     * its file went elsewhere is no longer this centre's; its new centre finds it on the page of the file.
+     */
+    listWaiting: (asked: WaitingIn): Promise<WaitingScan[]> =>
+      collection
+        .aggregate<WaitingScan>(waitingStages(archives, asked), { hint: { centreId: 1, state: 1, _id: 1 } })
+        .toArray(),
   }
 }

@@ -1,4 +1,4 @@
-export type { AcceptedScan, ScanDeps } from './deps'
+export type { AcceptedScan, PaperToScan, ScanDeps } from './deps'
 export { FILE_SCAN, SPLIT_SCAN } from './fact'
 export { createScanFileRepository } from './file-repository'
 export { createScanPageRepository } from './page-repository'

@@ -24,12 +24,18 @@ export function present(deps: Pick<ScanDeps, 'open'>, record: ScanRecord, actor:
     pages: pages ?? null,
     failure: failureOf(record),
     flags: flagsOf(record),
-    can: (Object.keys(SCAN_TABLE) as ScanCommand[]).filter((command) => isOpenTo(record, command, actor)),
+    can: canOf(record, actor),
     steps: record.facts.map(({ kind, at, by }) => ({ kind, at, by: by.name ?? '系统' })),
   }
 }
 
-function isOpenTo({ state, facts }: ScanRecord, command: ScanCommand, actor: Actor): boolean {
+type Standing = Pick<ScanRecord, 'state' | 'facts'>
+
+/** What somebody may do with a scan now. */
+export const canOf = (scan: Standing, actor: Actor): ScanCommand[] =>
+  (Object.keys(SCAN_TABLE) as ScanCommand[]).filter((command) => isOpenTo(scan, command, actor))
+
+function isOpenTo({ state, facts }: Standing, command: ScanCommand, actor: Actor): boolean {
   const { by, secondPerson } = SCAN_TABLE[command]
   const action = secondPerson ? 'scan.check' : 'scan.bring'
   return (

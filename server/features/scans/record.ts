@@ -65,3 +65,16 @@ export interface ScannedFile {
   centreId: string
   idIndex?: string
 }
+
+/** A file as it is stored, and what is said of it beside its scans. */
+export interface WholeFile extends ScannedFile {
+  _id: string
+  archiveNo: string
+  holderName: string
+}
+
+/** A scan that waits for its second person, with as much of its file as a list shows. */
+export interface WaitingScan
+  extends Pick<ScanRecord, '_id' | 'archiveId' | 'paperId' | 'state' | 'pages' | 'facts'> {
+  file: Pick<WholeFile, 'centreId' | 'idIndex' | 'archiveNo' | 'holderName'>
+}

@@ -27,6 +27,7 @@ const definition = {
 const indexes = [
   { keys: { createKey: 1 }, options: { unique: true } },
   { keys: { archiveId: 1 } },
+  { keys: { centreId: 1, state: 1, _id: 1 } },
   { keys: { outboxAt: 1 }, options: { sparse: true } },
   { keys: { expiresAt: 1 } },
 ] as const

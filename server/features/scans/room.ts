@@ -10,6 +10,7 @@ import { openScan } from './commands/open'
 import type { ScanDeps } from './deps'
 import { listScans, readScan } from './queries/read'
 import { viewPage } from './queries/view'
+import { listWaiting } from './queries/waiting'
 import { fileScan } from './run/file-scan'
 import { splitScan } from './run/split'
 import { sweepScans } from './sweep'
@@ -24,6 +25,8 @@ export const createScanRoom = (deps: ScanDeps) => ({
     openScan(deps, actor, call, asked),
   bringPart: (actor: Actor, part: Parameters<typeof bringPart>[2]) => bringPart(deps, actor, part),
   list: (actor: Actor, archiveId: string, moment: Moment) => listScans(deps, actor, archiveId, moment),
+  waiting: (actor: Actor, asked: RouteInput<typeof contract.listWaitingScans>['query']) =>
+    listWaiting(deps, actor, asked),
   read: (actor: Actor, asked: { id: string; after: number }, moment: Moment) =>
     readScan(deps, actor, asked, moment),
   view: (

@@ -17,6 +17,7 @@ export const scanRoutes = (scans: ScanRoom): MountedRoute[] => [
     })
   }),
   handle(contract.listScans, ({ params }, call) => scans.list(call.actor, params.id, call)),
+  handle(contract.listWaitingScans, ({ query }, call) => scans.waiting(call.actor, query)),
   handle(contract.readScan, ({ params, query }, call) =>
     scans.read(call.actor, { id: params.id, after: Number(query.after ?? 0) }, call),
   ),

@@ -32,10 +32,20 @@ export async function walkScan(
   expect(await button(page, ALL_AGREE).count()).toBe(0)
   await bring(page, '1')
   await seen(page, '这个文件先前已经传过，没有重复上传').waitFor()
-  await accept((await headAtWork(browser, stack)).page, page.url())
-  await page.reload()
+  const address = page.url()
+  await accept((await headAtWork(browser, stack)).page, address)
+  await listed(page, address)
   await seen(page, /^已核对$/).waitFor()
   await expectAccessible(page, 'a scan that was accepted')
+}
+
+/** The papers of the file with how far each is, and back to the one. */
+async function listed(page: Page, address: string): Promise<void> {
+  await page.goto(address.replace(/materials\/.*$/, 'scans'))
+  await page.getByRole('row', { name: /2019年度考核登记表.*已核对 1 页/ }).waitFor()
+  await expectAccessible(page, 'papers that may be scanned')
+  await keysOf(page).press(page.getByRole('link', { name: '2019年度考核登记表', exact: true }))
+  await titled(page)
 }
 
 async function bring(page: Page, firstPage?: string): Promise<void> {
@@ -49,7 +59,11 @@ async function bring(page: Page, firstPage?: string): Promise<void> {
 
 async function accept(page: Page, address: string): Promise<void> {
   const keys = keysOf(page)
-  await page.goto(address)
+  await page.goto(new URL('/archives', address).href)
+  await keys.press(page.getByRole('link', { name: '扫描件待核对', exact: true }))
+  await page.getByRole('region', { name: '待核对的扫描件' }).waitFor()
+  await expectAccessible(page, 'scans that wait for a second person')
+  await keys.press(page.getByRole('link', { name: /^核对 / }).first())
   await titled(page)
   await keys.press(button(page, '查看第 1 页'))
   await page.getByRole('dialog').waitFor()

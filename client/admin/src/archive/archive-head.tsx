@@ -43,7 +43,12 @@ export function ArchiveHead({ archive }: { archive: ArchivePage }) {
           </div>
         ))}
       </dl>
-      {archive.can.materials && <Link to={`/archives/${archive.id}/materials`}>材料目录和档案体检</Link>}
+      {(archive.can.materials || archive.can.scans) && (
+        <p className="archive__ways">
+          {archive.can.materials && <Link to={`/archives/${archive.id}/materials`}>材料目录和档案体检</Link>}
+          {archive.can.scans && <Link to={`/archives/${archive.id}/scans`}>扫描件</Link>}
+        </p>
+      )}
       {archive.can.unmask && <UnmaskPart id={archive.id} of="archive" />}
     </div>
   )

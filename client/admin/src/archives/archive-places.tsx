@@ -10,8 +10,13 @@ const SHOWN = [
 
 export type Shown = (typeof SHOWN)[number]['show']
 
+const PLACES = [
+  ...SHOWN.map(({ show, label }) => ({ show, label, to: `/archives/desk?show=${show}` })),
+  { show: 'scans', label: '扫描件待核对', to: '/archives/scans' },
+] as const
+
 /** Finding files, and the records that wait to be decided: `shown` is the list one is at, none at the search. */
-export function ArchivePlaces({ shown }: { shown?: Shown }) {
+export function ArchivePlaces({ shown }: { shown?: Shown | 'scans' }) {
   const me = useMe().data
   if (!me || !mayDo(me, 'archive.desk')) return null
   return (
@@ -19,13 +24,9 @@ export function ArchivePlaces({ shown }: { shown?: Shown }) {
       <Link to="/archives" aria-current={shown ? undefined : 'page'}>
         查找
       </Link>
-      {SHOWN.map((place) => (
-        <Link
-          key={place.show}
-          to={`/archives/desk?show=${place.show}`}
-          aria-current={shown === place.show ? 'page' : undefined}
-        >
-          {place.label}
+      {PLACES.map(({ show, label, to }) => (
+        <Link key={show} to={to} aria-current={shown === show ? 'page' : undefined}>
+          {label}
         </Link>
       ))}
     </nav>

@@ -3,8 +3,6 @@ import { Loading } from '../kit/loading'
 import { mayDo } from '../lib/access'
 import { useKnownMember } from '../lib/session'
 import { useKeys } from '../lib/use-keys'
-
-import { filedOf, useMaterials } from '../materials/use-materials'
 import { ProblemPage } from '../problem/problem-page'
 import { UnknownPage } from '../problem/unknown-page'
 import '../case/case.css'
@@ -20,20 +18,19 @@ import { useScans } from './use-scans'
 export function ScansPage() {
   const { id = '', paper = '' } = useParams()
   const navigate = useNavigate()
-  const file = useMaterials(id)
   const query = useScans(id)
   const member = useKnownMember()
-  useKeys({ u: () => void navigate(`/archives/${id}/materials`) })
-  const error = (file.data ? null : file.error) ?? (query.data ? null : query.error)
-  if (error)
-    return <ProblemPage error={error} onRetry={() => Promise.all([file.refetch(), query.refetch()])} />
-  if (!file.data || !query.data) return <Loading what="扫描件" />
-  const line = filedOf(file.data).find((one) => one.id === paper)
+  // Whoever only brings scans has the list of papers, not the file itself.
+  const back = `/archives/${id}/${member && mayDo(member, 'material.read') ? 'materials' : 'scans'}`
+  useKeys({ u: () => void navigate(back) })
+  if (!query.data && query.error) return <ProblemPage error={query.error} onRetry={() => query.refetch()} />
+  if (!query.data) return <Loading what="扫描件" />
+  const line = query.data.papers.find((one) => one.id === paper)
   if (!line) return <UnknownPage />
   const scans = query.data.scans.filter(({ paperId }) => paperId === paper)
   return (
     <div className="scans" key={paper}>
-      <PaperHead archiveId={id} line={line} scans={scans} />
+      <PaperHead back={back} paper={line} scans={scans} />
       {member && mayDo(member, 'scan.bring') && <BringPart archiveId={id} paperId={paper} scans={scans} />}
       <Section title="已有的扫描件">
         {scans.length === 0 && <p>这份材料还没有扫描件。</p>}

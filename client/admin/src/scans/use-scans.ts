@@ -1,9 +1,12 @@
 import type { RouteOutput } from '@shared/contract/route'
-import { listScans, readScan, type ScanView } from '@shared/contract/scans'
+import { listScans, listWaitingScans, readScan, type ScanView } from '@shared/contract/scans'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { archiveKey } from '../archive/use-archive'
 import { staffApi } from '../lib/api'
 
+export type FileScans = RouteOutput<typeof listScans>
+export type PaperToScan = FileScans['papers'][number]
+export type WaitingScan = RouteOutput<typeof listWaitingScans>['scans'][number]
 export type ScanPage = RouteOutput<typeof readScan>['pages'][number]
 
 const SOONEST_MS = 1_500
@@ -41,3 +44,15 @@ export const useScanPages = ({ id, archiveId, version, done }: ScanView) =>
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })
+
+/** Scans of the centre that wait for their second person, page after page. */
+export function useWaitingScans() {
+  const query = useInfiniteQuery({
+    queryKey: ['waiting-scans'],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) =>
+      staffApi.call(listWaitingScans, { query: pageParam === null ? {} : { after: pageParam } }),
+    getNextPageParam: (page) => page.next,
+  })
+  return { ...query, rows: query.data?.pages.flatMap((page) => page.scans) ?? [] }
+}

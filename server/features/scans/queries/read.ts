@@ -27,7 +27,7 @@ export async function noteScanLook(
 
 const LIST = { action: 'scan.read', purpose: 'file-keeping' } as const
 
-/** The scans of a file, in the order in which they were brought. Two round trips. Throws `archive.not-found`, `permission.avoidance`. */
+/** The papers of a file and its scans, in the order in which they were brought. Two round trips. Throws `archive.not-found`, `permission.avoidance`. */
 export async function listScans(
   deps: ScanDeps,
   actor: Actor,
@@ -38,7 +38,9 @@ export async function listScans(
   if (!found || !may(actor, 'scan.read', { centreId: found.file.centreId }))
     throw new AppError('archive.not-found')
   await noteScanLook(deps, actor, { file: found.file, archiveId }, LIST, moment)
-  return { scans: found.scans.map((record) => present(deps, record, actor)) }
+  const { archiveNo, holderName: holder } = found.file
+  const scans = found.scans.map((record) => present(deps, record, actor))
+  return { archiveNo, holder, papers: deps.papersOf(found.file), scans }
 }
 
 /** One scan with thumbnails of its pages behind a page. Two round trips. Throws `scan.not-found`, `permission.avoidance`. */
