@@ -1,3 +1,4 @@
+import { CORRECT_FACT } from '@shared/domain/items/fact-correction-table'
 import { CLEAR_PICTURES, FILE_MATERIAL, SET_ASIDE } from '@shared/domain/items/material-collection-table'
 import { OPEN_ACCOUNT } from '@shared/domain/items/personal-account-table'
 import type { House } from './compose'
@@ -9,7 +10,12 @@ import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { FORMING_UNITS, NOTE_LETTER, noteLetter } from './features/forming-units'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
-import { fileMaterial, type MaterialFilingDeps, setAsideMaterial } from './features/material-filing'
+import {
+  correctRecordedFact,
+  fileMaterial,
+  type MaterialFilingDeps,
+  setAsideMaterial,
+} from './features/material-filing'
 import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
@@ -60,6 +66,7 @@ export function workRound(
     [LOOK_AGAIN]: (job: { ref: string }) => lookAgainForPerson(house.detailsChange, job),
     [FILE_MATERIAL]: (job: { id: string; ref: string }) => fileMaterial(filingOf(house), job),
     [SET_ASIDE]: (job: { id: string; ref: string }) => setAsideMaterial(filingOf(house), job),
+    [CORRECT_FACT]: (job: { id: string; ref: string }) => correctRecordedFact(filingOf(house), job),
     [CLEAR_PICTURES]: (job: { ref: string }) => clearFiles(house.cases, job),
     [RUN_IMPORT]: (job: { ref: string; seq: number }) => house.imports.run(job, stretchOf(leaseMs)),
     [SPLIT_SCAN]: (job: { ref: string; seq: number }) => house.scans.split(reader, job, stretchOf(leaseMs)),

@@ -229,6 +229,7 @@ export const decideCase = route({
     'case.department-not-invited',
     'case.opinions-differ',
     'case.called-enough',
+    'material.same',
     'custody.out-of-scope',
     'custody.centre-unfit',
     'custody.agreement-outdated',

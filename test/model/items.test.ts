@@ -23,6 +23,7 @@ const KNOWN_EFFECTS = [
   'file-material',
   'set-aside-material',
   'clear-pictures',
+  'correct-recorded-fact',
 ]
 const HUMAN = ['anonymous', 'person', ...POSTS] as const
 

@@ -2,6 +2,7 @@ import type { ItemCode } from '@shared/domain/items/catalogue'
 import { archiveDetailsLaw } from './archive-details-law'
 import { callBackLaw } from './call-back-law'
 import { certificateLaw } from './certificate-law'
+import { factCorrectionLaw } from './fact-correction-law'
 import { jointReviewLaw } from './joint-review-law'
 import type { Law } from './law'
 import { materialCollectionLaw } from './material-collection-law'
@@ -10,6 +11,7 @@ import { personalAccountLaw } from './personal-account-law'
 /** Every item of the catalogue needs its law: a new item without one does not compile. */
 export const LAWS: Record<ItemCode, Law> = {
   'archive-details-change': archiveDetailsLaw as unknown as Law,
+  'fact-correction': factCorrectionLaw as unknown as Law,
   'joint-review': jointReviewLaw as unknown as Law,
   'material-collection': materialCollectionLaw as unknown as Law,
   'call-back': callBackLaw as unknown as Law,

@@ -1,2 +1,3 @@
+export { correctRecordedFact } from './correct-fact'
 export { fileMaterial, type MaterialFilingDeps } from './file'
 export { setAsideMaterial } from './set-aside'

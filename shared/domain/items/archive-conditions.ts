@@ -15,6 +15,15 @@ export const archiveKept: OfFile = {
   article: 'N23',
 }
 
+/** Papers go into a bag that lies here. */
+export const bagHere: OfFile = {
+  name: 'bag-here',
+  says: '档案在本机构，没有借出',
+  holds: ({ archive }) => archive?.state === 'received' || archive?.state === 'shelved',
+  refusal: 'case.bag-not-here',
+  article: 'N13',
+}
+
 /** `article`: the row that binds the item to it. */
 export const samePerson = (article: string): OfFile => ({
   name: 'same-person',

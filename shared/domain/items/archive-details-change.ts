@@ -5,6 +5,7 @@ import { archiveDetailsChangeForm } from './archive-details-change-form'
 import { archiveDetailsChangeReasons } from './archive-details-change-reasons'
 import { archiveDetailsChangeCommands, archiveDetailsChangeStates } from './archive-details-change-table'
 import { NAME_DOCUMENTS, NUMBER_DOCUMENTS, paperOf } from './archive-details-documents'
+import { guardBound, guardIdentity, guardReason, guardSecond } from './guards'
 import { ITEM_TITLES } from './titles'
 import type { CommandInput, GuardRefusal, ServiceItem } from './types'
 
@@ -57,28 +58,10 @@ function guard(
   if (command === 'submit')
     return context.identityLevel === 'none' ? { problem: 'identity.needed', article: 'N12-person' } : null
   if (command === 'apply') return input.result?.archiveId ? null : { problem: 'system.fault' }
-  if (command === 'refuse') return guardRefusal(input, context)
-  if (command === 'approve') return guardBound(context) ?? guardIdentity(input, context)
-  if (command === 'confirm') return guardSecond(context) ?? guardBound(context)
+  if (command === 'refuse') return guardReason(archiveDetailsChangeReasons, input, context)
+  if (command === 'approve')
+    return guardBound(archiveDetailsChangeConditions, context) ?? guardIdentity(input, context)
+  if (command === 'confirm')
+    return guardSecond(context) ?? guardBound(archiveDetailsChangeConditions, context)
   return null
 }
-
-/** Nobody is refused for a reason that is not so (N29-refuse). */
-function guardRefusal(input: CommandInput, context: ArchiveDetailsChangeContext): GuardRefusal | null {
-  const reason = archiveDetailsChangeReasons.find((row) => row.code === input.reason)
-  return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
-}
-
-function guardBound(context: ArchiveDetailsChangeContext): GuardRefusal | null {
-  const broken = archiveDetailsChangeConditions.find((row) => row.refusal && !row.holds(context))
-  return broken?.refusal ? { problem: broken.refusal, article: broken.article } : null
-}
-
-const guardIdentity = (input: CommandInput, { identityLevel }: ArchiveDetailsChangeContext) =>
-  identityLevel !== 'verified' && !input.identityChecked
-    ? ({ problem: 'case.identity-check-needed', article: 'N29-leak' } as const)
-    : null
-
-/** Who agreed first is not the second pair of eyes. */
-const guardSecond = ({ decidedBefore }: ArchiveDetailsChangeContext) =>
-  decidedBefore ? ({ problem: 'case.second-person-needed', article: 'N29-alter' } as const) : null

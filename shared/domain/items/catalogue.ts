@@ -2,6 +2,7 @@ import { archiveDetailsChange } from './archive-details-change'
 import { callBack } from './call-back'
 import { custodyCertificate } from './custody-certificate'
 import { withEngineRows } from './engine-rows'
+import { factCorrection } from './fact-correction'
 import { jointReview } from './joint-review'
 import { materialCollection } from './material-collection'
 import { personalAccount } from './personal-account'
@@ -15,6 +16,7 @@ export const SERVICE_ITEMS = {
   'personal-account': personalAccount,
   'material-collection': materialCollection,
   'joint-review': jointReview,
+  'fact-correction': factCorrection,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>
 

@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import type { IntakeCheck } from '../archive/intake/checks'
 import { INTAKE_CHECKS, INTAKE_ORDER } from '../archive/intake/checks'
-import { noDuplicate, samePerson } from './archive-conditions'
+import { bagHere, noDuplicate, samePerson } from './archive-conditions'
 import type { MaterialCollectionContext } from './material-collection-context'
 import type { ConditionRow } from './types'
 
@@ -23,13 +23,7 @@ const passed = ({ intake }: MaterialCollectionContext, check: IntakeCheck): bool
 
 /** A paper goes into a file that lies here, of this person, once it is here itself and every check holds. */
 export const materialCollectionConditions: readonly ConditionRow<MaterialCollectionContext>[] = [
-  {
-    name: 'bag-here',
-    says: '档案在本机构，没有借出',
-    holds: ({ archive }) => archive?.state === 'received' || archive?.state === 'shelved',
-    refusal: 'case.bag-not-here',
-    article: 'N13',
-  },
+  bagHere,
   samePerson('N29-alter'),
   noDuplicate('N29-alter'),
   {

@@ -23,6 +23,10 @@ export const ITEM_TITLES = {
     title: '联审认定',
     summary: '档案里的记载互相矛盾、说不清的，请有关部门一起审查认定。',
   },
+  'fact-correction': {
+    title: '更正记载事项',
+    summary: '档案记载的出生日期、参加工作时间、入党时间有误，有批准文件的，按文件更正。',
+  },
   'call-back': {
     title: '预约回电',
     summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',

@@ -2,7 +2,7 @@ import type * as contract from '@shared/contract/material-commands'
 import type { RouteInput } from '@shared/contract/route'
 import { differ } from '@shared/domain/archive/paper-date'
 import type { Contents } from '@shared/domain/materials/contents'
-import { APPROVING } from '@shared/domain/materials/material-table'
+import { faultOfChange } from '@shared/domain/materials/key-fact-change'
 import { wrongDate } from '@shared/domain/materials/on-record'
 import type { Paper, RecordedFact } from '@shared/domain/materials/paper'
 import type { Actor } from '@shared/domain/policy/roles'
@@ -87,9 +87,8 @@ export const correctKeyFact = (
     deed: ({ contents }) => {
       refuseDate(value, call.now)
       const before = contents.keyFacts[what]?.value ?? ''
-      if (before === value) throw new AppError('material.same')
-      const kinds = contents.papers.filter((one) => papers.includes(one.id)).map((one) => one.paper.kind)
-      if (!kinds.every((kind) => APPROVING.includes(kind))) throw new AppError('material.approval-needed')
+      const fault = faultOfChange(contents, { what, value, papers })
+      if (fault) throw new AppError(fault)
       const data = { what, papers: [...papers] }
       return { kind: 'propose-key-fact', data, plain: { before, after: value, reason } }
     },

@@ -1,8 +1,8 @@
 import { foldCustody } from '@shared/domain/archives/custody'
 import { linkFact, type Sha256 } from '@shared/domain/facts/chain'
 import type { Fact, FactActor } from '@shared/domain/facts/types'
-import { paperId } from '@shared/domain/materials/contents'
-import { materialFlags } from '@shared/domain/materials/flags'
+import { type Contents, paperId } from '@shared/domain/materials/contents'
+import { materialFlags, type Spoken } from '@shared/domain/materials/flags'
 import { MATERIAL_TABLE, type MaterialCommand } from '@shared/domain/materials/material-table'
 import type { LoosePaper, Paper, SecretStub } from '@shared/domain/materials/paper'
 import { dayOf } from '@shared/kernel/dates'
@@ -46,7 +46,8 @@ export const filePaper = (
   effect: MaterialEffect,
 ): Promise<string> => {
   refuseUnfit(paper, dayOf(effect.at))
-  return record(deps, archiveId, 'file', { kind: 'file-paper', data: {}, plain: paper }, effect)
+  const deed = { kind: 'file-paper', data: {}, plain: paper } as const
+  return recordedPaper(deps, archiveId, { command: 'file', deed: () => deed }, effect)
 }
 
 /** The same for a paper that can only lie on the tray (G39). */
@@ -55,7 +56,10 @@ export const trayPaper = (
   archiveId: string,
   paper: LoosePaper,
   effect: MaterialEffect,
-): Promise<string> => record(deps, archiveId, 'tray', { kind: 'tray-paper', data: {}, plain: paper }, effect)
+): Promise<string> => {
+  const deed = { kind: 'tray-paper', data: {}, plain: paper } as const
+  return recordedPaper(deps, archiveId, { command: 'tray', deed: () => deed }, effect)
+}
 
 /** The same for a secret paper: its class and pages, nothing else (N15). */
 export const stubPaper = (
@@ -63,7 +67,10 @@ export const stubPaper = (
   archiveId: string,
   stub: SecretStub,
   effect: MaterialEffect,
-): Promise<string> => record(deps, archiveId, 'stub', { kind: 'stub-paper', data: {}, plain: stub }, effect)
+): Promise<string> => {
+  const deed = { kind: 'stub-paper', data: {}, plain: stub } as const
+  return recordedPaper(deps, archiveId, { command: 'stub', deed: () => deed }, effect)
+}
 
 /**
  * Notes pages of a paper that a second person has compared with it: ids and hashes, nothing that is anybody's. Carried out
@@ -74,28 +81,42 @@ export const noteScan = (
   archiveId: string,
   data: Fact['data'],
   effect: MaterialEffect,
-): Promise<string> => record(deps, archiveId, null, { kind: 'accept-scan', data, plain: {} }, effect)
+): Promise<string> => {
+  const deed = { kind: 'accept-scan', data, plain: {} } as const
+  return recordedPaper(deps, archiveId, { command: null, deed: () => deed }, effect)
+}
 
-async function record(
+const recordedPaper = async (...asked: Parameters<typeof recordDeed>): Promise<string> =>
+  paperId(await recordDeed(...asked))
+
+/** What an effect enters in a file; `command` is null for what may be entered wherever the bag is. */
+export interface Entry {
+  command: MaterialCommand | null
+  spoken?: Spoken
+  deed: (contents: () => Contents) => MaterialDeed
+}
+
+/**
+ * Enters a deed where the table of papers allows it, once for its key. Answers the place of its fact. Throws
+ * `archive.not-possible`.
+ */
+export async function recordDeed(
   deps: MaterialDeps,
   archiveId: string,
-  command: MaterialCommand | null,
-  deed: MaterialDeed,
+  { command, spoken, deed }: Entry,
   effect: MaterialEffect,
-): Promise<string> {
+): Promise<number> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await deps.ledgers.findById(archiveId)
     if (!stored) throw new Error(`archive ${archiveId} does not exist`)
     const done = stored.facts.find(({ key }) => key === effect.key)
-    if (done) return paperId(done.seq)
+    if (done) return done.seq
+    const contents = (): Contents => openContents(deps, stored)
     const custody = foldCustody(stored.facts).state
-    if (
-      command &&
-      !MATERIAL_TABLE[command].when(materialFlags(openContents(deps, stored), custody, effect.by.id))
-    )
+    if (command && !MATERIAL_TABLE[command].when(materialFlags(contents(), custody, effect.by.id, spoken)))
       throw notPossible()
-    const { fact, set } = written(deps, stored, deed, effect)
-    if (await deps.ledgers.amend(archiveId, stored.version, { facts: [fact], set })) return paperId(fact.seq)
+    const { fact, set } = written(deps, stored, deed(contents), effect)
+    if (await deps.ledgers.amend(archiveId, stored.version, { facts: [fact], set })) return fact.seq
   }
   throw new Error(`archive ${archiveId} did not stand still`)
 }
