@@ -37,7 +37,7 @@ export async function benchCertificate(): Promise<Figure[]> {
     const full = async () => {
       // As it comes to the rendering thread: nothing of another letter's work is found by its identity.
       const { bytes } = await renderLetter(structuredClone(letter), fonts)
-      return sealPdf(leaveRoom(bytes, sealRoomOf(seal, letter)), seal)
+      return sealPdf(leaveRoom(bytes, sealRoomOf(seal, letter)!), seal)
     }
     const bytes = await full()
     const strokes = await strokesOf(letter, fonts)

@@ -9,6 +9,7 @@ import { Sheet } from './sheet'
 import { drawCode } from './sheet-code'
 import { drawPartHeading, drawPoints, drawSheetNotes, drawSheetTitle, drawText } from './sheet-parts'
 import { drawSigned } from './sheet-signature'
+import { drawTear } from './tear-drawing'
 
 /** A sheet as PDF bytes: the same sheet gives the same bytes. Throws MissingGlyphError; blocks for about 0.1 s. */
 export async function renderSheet(
@@ -40,6 +41,7 @@ function drawPart(sheet: Sheet, part: SheetPart): void {
   else if (part.kind === 'grid') drawGrid(sheet, part)
   else if (part.kind === 'label') drawLabel(sheet, part)
   else if (part.kind === 'signature') drawSigned(sheet, part)
+  else if (part.kind === 'tear') drawTear(sheet, part)
   else drawSheetNotes(sheet, part.items)
 }
 
@@ -63,6 +65,7 @@ function textsOfPart(part: SheetPart): PlacedText[] {
   switch (part.kind) {
     case 'heading':
     case 'paragraph':
+    case 'tear':
       return at([part.text])
     case 'points':
     case 'notes':

@@ -1,4 +1,4 @@
-import type { LetterDocument } from '@server/platform/ports/document-renderer'
+import type { PrintDocument } from '@server/platform/ports/document-renderer'
 import type { ESealProvider } from '@server/platform/ports/e-seal-provider'
 import { plainAddPlaceholder } from '@signpdf/placeholder-plain'
 
@@ -14,14 +14,15 @@ export interface SealRoom {
   at: string
 }
 
-/** The room a letter leaves for the seal of this provider. */
-export const sealRoomOf = ({ size, name }: ESealProvider, letter: LetterDocument): SealRoom => ({
-  size,
-  name,
-  reason: `${letter.title} ${letter.number}`,
-  location: letter.issuer,
-  at: letter.issuedAt,
-})
+/** The room a letter, or a sheet that is to be sealed, leaves for the seal of this provider; null for any other sheet. */
+export function sealRoomOf({ size, name }: ESealProvider, document: PrintDocument): SealRoom | null {
+  const room = (number: string, location: string, at: string) => ({
+    ...{ size, name, location, at },
+    reason: `${document.title} ${number}`,
+  })
+  if (!('kind' in document)) return room(document.number, document.issuer, document.issuedAt)
+  return document.sealed ? room(document.sealed.number, document.author, document.sealed.at) : null
+}
 
 /** The PDF with room for its seal: a signature field on the first page, seen by readers, not on the paper. */
 export function leaveRoom(pdf: Uint8Array, { size, at, ...words }: SealRoom): Uint8Array {

@@ -18,13 +18,14 @@ export interface RoomRenderer {
 }
 
 /**
- * Renders, and seals letters (PAdES, ETSI EN 319 142); sheets go without. The same letter under the same key gives the same
+ * Renders, and seals letters and the sheets that ask for it (PAdES, ETSI EN 319 142); others go without. The same letter under the same key gives the same
  * bytes.
  */
 export const createSealedRenderer = (renderer: RoomRenderer, seal: ESealProvider): DocumentRenderer => ({
   async render(document) {
-    if ('kind' in document) return renderer.render(document)
-    const { bytes, pages } = await renderer.render(document, sealRoomOf(seal, document))
+    const room = sealRoomOf(seal, document)
+    if (!room) return renderer.render(document)
+    const { bytes, pages } = await renderer.render(document, room)
     const sealed = await sealPdf(bytes, seal)
     return { bytes: sealed, pages, sha256: createHash('sha256').update(sealed).digest('hex') }
   },

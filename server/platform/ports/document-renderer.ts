@@ -36,6 +36,8 @@ export type SheetPart =
   | { kind: 'code'; url: string; hint: string; beside: { text: string; strong?: boolean }[] }
   /** Who signs, at the right; with a seal as on a letter where the text for one is given. */
   | { kind: 'signature'; lines: string[]; sealText?: string; sealMark?: string }
+  /** A line to tear along, with what stands across it; what comes after it is another part. */
+  | { kind: 'tear'; text: string }
   /** Small lines at the end. */
   | { kind: 'notes'; items: string[] }
 
@@ -48,6 +50,8 @@ export interface SheetDocument {
   author: string
   /** The day in the file's own data ('YYYY-MM-DD', Asia/Shanghai), so that the bytes do not tell when it was rendered. */
   on: string
+  /** Sealed as letters are (PAdES): under which number, and the ISO instant of it. */
+  sealed?: { number: string; at: string }
   parts: SheetPart[]
 }
 
