@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Env } from '../config/env'
-import type { AlipayKeys } from './adapters/alipay/gateway'
+import { createAlipayFaces } from './adapters/alipay/face-checks'
+import type { AlipayConfig, AlipayKeys } from './adapters/alipay/gateway'
 import { createAlipayLogin } from './adapters/alipay/login'
 import { readPrivateKey, readPublicKey } from './adapters/alipay/signature'
 import { openDemoKeys, publicHalf } from './adapters/alipay/simulator/demo-keys'
@@ -10,6 +11,7 @@ import { createTencentSms } from './adapters/sms/tencent'
 import { createWechatLogin } from './adapters/wechat/login'
 import { createWechatPhone } from './adapters/wechat/phone'
 import type { Clock } from './platform/clock'
+import type { FaceChecks } from './platform/ports/face-checks'
 import type { IdentityVerifier } from './platform/ports/identity-verifier'
 import type { LoginProvider, PhoneProvider } from './platform/ports/login-provider'
 import type { SmsSender } from './platform/ports/sms-sender'
@@ -21,6 +23,8 @@ export interface OutsideServices {
   providers: {
     weapp: LoginProvider & PhoneProvider
     alipay: LoginProvider
+    /** Alipay's, for those who are in Alipay. */
+    faces: FaceChecks
     verifier: IdentityVerifier
   }
   scanner: UploadScanner
@@ -35,16 +39,15 @@ export async function openOutsideServices(
   clock: Clock,
   sms: SmsSender = createTencentSms({ ...env.sms, clock }),
 ): Promise<OutsideServices> {
-  const { wechat, alipay, realName } = env
+  const { wechat, realName } = env
+  const alipay = env.alipay && { ...env.alipay, clock, keys: await alipayKeys(env.alipay) }
   return {
     sms,
     providers: {
       weapp: wechat
         ? { ...createWechatLogin({ ...wechat, clock }), ...createWechatPhone({ ...wechat, clock }) }
         : { kind: 'weapp', exchange: notSetUp, phoneOf: notSetUp },
-      alipay: alipay
-        ? createAlipayLogin({ ...alipay, clock, keys: await alipayKeys(alipay) })
-        : { kind: 'alipay', exchange: notSetUp },
+      ...providersOfAlipay(alipay),
       verifier: realName
         ? createRealNameVerifier({ ...realName, clock })
         : { verify: async () => ({ kind: 'unavailable', detail: 'real name: not set up' }) },
@@ -52,6 +55,17 @@ export async function openOutsideServices(
     scanner: createClamdScanner({ address: env.clamdAddress }),
   }
 }
+
+const providersOfAlipay = (alipay: AlipayConfig | null | undefined) =>
+  alipay
+    ? { alipay: createAlipayLogin(alipay), faces: createAlipayFaces(alipay) }
+    : {
+        alipay: { kind: 'alipay' as const, exchange: notSetUp },
+        faces: {
+          begin: async () => ({ kind: 'unavailable' as const, detail: 'alipay face: not set up' }),
+          verdict: async () => ({ kind: 'unavailable' as const, detail: 'alipay face: not set up' }),
+        },
+      }
 
 const notSetUp = async () => ({
   ok: false as const,

@@ -23,8 +23,10 @@ export const proveRealName = route({
     idNumber: text(40),
     /** Number of the social-security card, where that is shown. */
     cardNumber: z.optional(text(40)),
-    /** Result of the phone's own face component. */
+    /** Result of WeChat's own face component. */
     faceToken: z.optional(text(300)),
+    /** Alipay's face check, as `beginFaceCheck` gave it; how it ended is asked of Alipay. */
+    faceCheck: z.optional(text(600)),
     /** Version of the consent `identity-check` that the person has agreed to on this page. */
     consent: text(20),
   }),
@@ -41,4 +43,32 @@ export const proveRealName = route({
     'request.key-other-body',
     'request.in-flight',
   ],
+})
+
+/**
+ * Begins a face check with Alipay for a name and number, for the phone's own component (my.startAPVerify). `begun` is null
+ * when Alipay begins none now, or takes no such card: name and number alone can be checked.
+ */
+export const beginFaceCheck = route({
+  name: 'beginFaceCheck',
+  method: 'POST',
+  path: '/api/me/face-check',
+  summary: '开始支付宝刷脸',
+  audience: 'citizen',
+  action: 'me.change',
+  rate: 'sign-in',
+  body: z.strictObject({ name: text(50), idNumber: text(40), consent: text(20) }),
+  output: z.strictObject({
+    begun: z.nullable(
+      z.strictObject({
+        certifyId: text(64),
+        /** What the component opens. */
+        url: text(4000),
+        /** Handed back by `proveRealName` when the component has ended; only this account's, for this name and number, 30 minutes. */
+        faceCheck: text(600),
+      }),
+    ),
+  }),
+  status: 200,
+  problems: ['request.invalid', 'identity.fixed', 'identity.minor', 'identity.consent-needed'],
 })

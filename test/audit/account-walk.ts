@@ -2,7 +2,7 @@ import { demoIdNumber } from '@server/features/archives'
 import { locateFile } from '@shared/contract/custody'
 import * as logins from '@shared/contract/logins'
 import * as privacy from '@shared/contract/privacy'
-import { proveRealName } from '@shared/contract/real-name'
+import { beginFaceCheck, proveRealName } from '@shared/contract/real-name'
 import type { RouteContract, RouteOutput } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
 import * as providers from '@shared/contract/sign-in-by-provider'
@@ -79,6 +79,7 @@ async function becomeKnown(send: Send, client: ApiClient): Promise<void> {
   await step(privacy.readConsents)
   await step(privacy.setConsent, { body: { name: 'sms-news', version: '2026-11', given: true } })
   const form = { document: 'id-card', ...CHECK, consent: NOTICE }
+  await step(beginFaceCheck, { body: { ...CHECK, consent: NOTICE } })
   await step(proveRealName, { body: { ...form, consent: 'older' } }, 409)
   await step(proveRealName, { body: form })
   await step(locateFile)

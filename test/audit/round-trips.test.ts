@@ -34,6 +34,7 @@ const FIGURES = `
   readConsents 0 1
   setConsent 2 3
   proveRealName 2 3
+  beginFaceCheck 0 1
   readPrivacyLog 2 3
   downloadMyData 4 5
   closeAccount 3 4

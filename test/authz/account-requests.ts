@@ -29,6 +29,8 @@ export async function accountRequest(
       const idNumber = demoIdNumber(700 + n)
       return { body: { document: 'id-card', name: '云一晴', idNumber, consent: '2026-11' } }
     }
+    case 'beginFaceCheck':
+      return { body: { name: '云一晴', idNumber: demoIdNumber(700 + n), consent: '2026-11' } }
     case 'setConsent':
       return { body: { name: 'sms-news', version: '2026-11', given: true } }
     case 'closeAccount':

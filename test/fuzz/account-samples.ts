@@ -20,6 +20,7 @@ export const ACCOUNT_SAMPLES: Record<
   proveRealName: {
     body: { document: 'social-security-card', ...CHECK, cardNumber: '123456789', consent: '2026-11' },
   },
+  beginFaceCheck: { body: { ...CHECK, consent: '2026-11' } },
   setConsent: { body: { name: 'sms-news', version: '2026-11', given: true } },
   readPrivacyLog: { query: { before: '0' } },
   downloadMyData: { body: {} },

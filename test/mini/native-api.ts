@@ -1,5 +1,5 @@
 import { refuse, succeed } from './call-back'
-import { faceApi } from './face-api'
+import { alipayFaceApi, faceApi } from './face-api'
 import type { Network } from './network'
 import type { AccountCodes } from './provider-account'
 import { selectorQuery } from './selector-query'
@@ -51,7 +51,7 @@ export function nativeApi(parts: NativeParts): Fields {
     downloadFile: parts.network.downloadFile,
     uploadFile: parts.network.uploadFile,
     chooseImage: choosePicture(parts),
-    ...(parts.platform === 'weapp' ? faceApi(parts.face) : {}),
+    ...(parts.platform === 'weapp' ? faceApi : alipayFaceApi)(parts.face),
     getNetworkType: (options: CallOptions) =>
       succeed(options, { networkType: 'wifi', networkAvailable: true }),
     createSelectorQuery: selectorQuery,

@@ -72,6 +72,44 @@ describe(`the real name with a face, as built (${shows.join(' ')})`, () => {
     expect(asked(mini)).toEqual([422, 200])
   })
 
+  test('in Alipay goes by a check begun here, and by Alipay’s own word, not the phone’s', async () => {
+    const alipay: FaceOfPhone = { services: stackOf('alipay').phones, ends: 'cancelled' }
+    const mini = await arrive('alipay', 5, alipay)
+    await mini.tap(FACE, 'checkbox')
+    for (const [ends, says] of [
+      ['cancelled', '您中途退出了刷脸，还没有核验'],
+      ['failed', '刷脸没有通过，还没有核验'],
+    ] as const) {
+      alipay.ends = ends
+      await mini.tap('核验并继续', 'button')
+      await mini.waitFor(says)
+    }
+    expect(asked(mini)).toEqual([])
+
+    alipay.ends = 'forged'
+    await mini.tap('核验并继续', 'button')
+    await mini.waitFor('也可以不刷脸只核对姓名和号码')
+    expect(asked(mini)).toEqual([422])
+
+    alipay.ends = 'passed'
+    await mini.tap('核验并继续', 'button')
+    await mini.waitFor('姓名、号码和本人都核对一致')
+    expect(asked(mini)).toEqual([422, 200])
+  })
+
+  test('in Alipay says so when Alipay begins no check, and name and number alone still go', async () => {
+    const phone: FaceOfPhone = { services: stackOf('alipay').phones, ends: 'passed' }
+    const mini = await arrive('alipay', 6, phone)
+    await mini.tap(FACE, 'checkbox')
+    const fault = JSON.stringify({ mode: 'busy', times: 1 })
+    await fetch(`${phone.services}/alipay/faults`, { method: 'POST', body: fault })
+    await mini.tap('核验并继续', 'button')
+    await mini.waitFor('刷脸暂时用不了，还没有核验')
+    await mini.tap(FACE, 'checkbox')
+    await mini.tap('核验并继续', 'button')
+    await mini.waitFor('权威机构核对过')
+  })
+
   test('is checked by name and number alone when the person takes the face back', async () => {
     const mini = await arrive('weapp', 2, { ...face, ends: 'cancelled' })
     await mini.tap(FACE, 'checkbox')
@@ -85,7 +123,7 @@ describe(`the real name with a face, as built (${shows.join(' ')})`, () => {
 
   test.each([
     ['weapp', '这部手机不能在微信里刷脸，不影响核验'],
-    ['alipay', '支付宝里还不能刷脸，不影响核验'],
+    ['alipay', '这部手机不能在支付宝里刷脸，不影响核验'],
   ] as const)('is not offered on %s where it cannot be, and the page says so', async (platform, says) => {
     const mini = await arrive(platform, platform === 'weapp' ? 3 : 4)
     expect(mini.text()).toContain(says)

@@ -58,7 +58,7 @@ export interface MiniOptions {
   scanned?: string
   /** the picture the person chooses when asked for one; they cancel when absent */
   picture?: Buffer
-  /** how WeChat's face check ends; the phone has none when absent */
+  /** how the platform's own face check ends; the phone has none when absent */
   face?: FaceOfPhone
   /** first page; the app's first when absent */
   url?: string

@@ -18,6 +18,8 @@ export interface PhoneBox {
   fail: (mode: FaultMode, times: number) => Promise<void>
   /** A one-time code as the provider's app would give it, of an invented person: {user}, {phone} and more, see the simulators. */
   mint: (where: Minted, wish?: object) => Promise<string>
+  /** The face before a phone in Alipay that has opened a check. */
+  showFace: (certifyId: string, passes: boolean) => Promise<void>
   /** Makes the next requests of a provider go wrong. */
   failProvider: (provider: 'wechat' | 'alipay' | 'real-name', mode: string, times?: number) => Promise<void>
   close: () => Promise<void>
@@ -41,6 +43,9 @@ export async function startPhoneBox(env: Env, clock: Clock): Promise<PhoneBox> {
     },
     fail: async (mode, times) => {
       await fetch(`${url}/faults`, { method: 'POST', body: JSON.stringify({ mode, times }) })
+    },
+    showFace: async (certifyId, passes) => {
+      await post(`${url}/alipay/simulated/faces`, { certifyId, passes })
     },
     mint: async (where, wish = {}) => (await post<{ code: string }>(`${url}/${where}`, wish)).code,
     failProvider: async (provider, mode, times = 1) => {

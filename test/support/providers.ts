@@ -1,4 +1,5 @@
 import type { Providers } from '@server/features/accounts'
+import type { FaceVerdict } from '@server/platform/ports/face-checks'
 import type { IdentityClaim, IdentityVerdict } from '@server/platform/ports/identity-verifier'
 import type { ProviderOutcome } from '@server/platform/ports/login-provider'
 
@@ -8,6 +9,8 @@ export interface TestProviders extends Providers {
   codeFor: (kind: 'weapp' | 'alipay' | 'weapp-phone', value: string) => string
   /** What the authority answers next; a match for everybody by default, of the face where one is given. */
   verdict: ((claim: IdentityClaim) => IdentityVerdict) | null
+  /** How every face check of Alipay's ends; passed by default. */
+  faceEnds: FaceVerdict
   /** Refuses everything as the providers do when they hold somebody or are down. */
   refusing: 'blocked' | 'busy' | null
 }
@@ -51,6 +54,11 @@ export function testProviders(): TestProviders {
     weapp: { kind: 'weapp', exchange: exchange('weapp'), phoneOf },
     alipay: { kind: 'alipay', exchange: exchange('alipay') },
     verifier: { verify: async (claim) => (providers.verdict ?? matching)(claim) },
+    faces: {
+      begin: async () => ({ kind: 'begun', certifyId: 'check', url: 'https://alipay.invalid/check' }),
+      verdict: async () => providers.faceEnds,
+    },
+    faceEnds: { kind: 'passed' },
   }
   return providers
 }

@@ -1,7 +1,12 @@
 import Taro from '@tarojs/taro'
 
-/** How a face check ended: with a one-time token of its result, or in one of the ways that give none. */
-export type FaceOutcome = { kind: 'token'; token: string } | { kind: 'cancelled' | 'failed' | 'unsupported' }
+/** How a face check ended: with what our service asks the provider by, or in one of the ways that give nothing. */
+export type FaceOutcome =
+  | { kind: 'shown'; shown: { faceToken: string } | { faceCheck: string } }
+  | { kind: 'cancelled' | 'failed' | 'unsupported' | 'unavailable' }
+
+/** Has our service begin a check for the person, where the provider wants that; null when it cannot now. */
+export type BeginFace = () => Promise<{ certifyId: string; url: string; faceCheck: string } | null>
 
 interface Refusal {
   errCode?: number
@@ -39,13 +44,16 @@ function outcomeOf({ errCode = 0, errMsg = '' }: Refusal): FaceOutcome {
   return { kind: isLeft || errMsg.includes('cancel') ? 'cancelled' : 'failed' }
 }
 
-/** Shows WeChat's face check for one person and waits until it has ended. Never throws. */
-export async function checkFace(person: { name: string; idNumber: string }): Promise<FaceOutcome> {
+/** Shows WeChat's face check for one person and waits until it has ended; it needs no beginning. Throws only what `begin` throws. */
+export async function checkFace(
+  person: { name: string; idNumber: string },
+  _begin: BeginFace,
+): Promise<FaceOutcome> {
   if (!wechat.startFacialRecognitionVerify) return { kind: 'unsupported' }
   try {
     const { name, idNumber: idCardNumber } = person
     const { verifyResult } = await wechat.startFacialRecognitionVerify({ name, idCardNumber })
-    return verifyResult ? { kind: 'token', token: verifyResult } : { kind: 'failed' }
+    return verifyResult ? { kind: 'shown', shown: { faceToken: verifyResult } } : { kind: 'failed' }
   } catch (reason) {
     return outcomeOf(reason as Refusal)
   }

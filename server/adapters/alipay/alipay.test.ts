@@ -3,6 +3,7 @@ import { fixedClock } from '@test/support/fixed-clock'
 import { post, useListeners } from '@test/support/listening'
 import { AlipaySdk } from 'alipay-sdk'
 import { describe, expect, it } from 'vitest'
+import { createAlipayFaces } from './face-checks'
 import type { AlipayConfig } from './gateway'
 import { createAlipayLogin } from './login'
 import { readPrivateKey, readPublicKey } from './signature'
@@ -34,17 +35,20 @@ async function open(other: Partial<AlipayConfig> = {}) {
     if (request.url?.startsWith('/gateway.do')) calls += 1
     simulator(request, response)
   })
-  const login = createAlipayLogin({
+  const config: AlipayConfig = {
     appId: APP_ID,
     gateway: `${url}/gateway.do`,
     keys: async () => ({ own: APP, provider: publicHalf(PROVIDER) }),
     clock,
     ...other,
-  })
+  }
   return {
     url,
     clock,
-    login,
+    login: createAlipayLogin(config),
+    faces: createAlipayFaces(config),
+    /** The face before a phone that opened the check. */
+    face: (certifyId: string, passes = true) => post(`${url}/simulated/faces`, { certifyId, passes }),
     calls: () => calls,
     mint: (wish: object = {}) => post<Minted>(`${url}/simulated/codes`, wish),
     fail: (mode: string, times = 1) => post(`${url}/faults`, { mode, times }),
@@ -143,6 +147,67 @@ describe('signing in by Alipay', () => {
   })
 })
 
+describe('checking a face by Alipay', () => {
+  const person = { name: '云一晴', idNumber: '110101199003070011' }
+  async function begun(other: Partial<AlipayConfig> = {}, of = person) {
+    const opened = await open(other)
+    const check = await opened.faces.begin(of)
+    if (check.kind !== 'begun') throw new Error(check.detail)
+    return { ...opened, ...check }
+  }
+
+  it('is what Alipay says of a check that a phone opened and a face passed, and nothing before', async () => {
+    const { faces, certifyId, url, face } = await begun()
+    expect(await faces.verdict(certifyId)).toEqual({ kind: 'failed' })
+    await expect(face(certifyId)).rejects.toThrow()
+    expect((await fetch(url)).status).toBe(200)
+    await face(certifyId)
+    expect(await faces.verdict(certifyId)).toEqual({ kind: 'passed' })
+    expect(await faces.verdict('of nobody')).toEqual({ kind: 'failed' })
+  })
+
+  it('fails with a face that does not, and names the person only in what is signed for Alipay', async () => {
+    const { faces, certifyId, url, face } = await begun()
+    expect(url).not.toMatch(/1990|%E4%BA%91/)
+    await fetch(url)
+    await face(certifyId, false)
+    expect(await faces.verdict(certifyId)).toEqual({ kind: 'failed' })
+  })
+
+  it('opens no address that was altered, is old, or of another key', async () => {
+    const { url, clock } = await begun()
+    expect((await fetch(url.replace('certify_id', 'certify_no'))).status).toBe(400)
+    clock.advance(605)
+    expect((await fetch(url)).status).toBe(400)
+    await expect(
+      begun({ keys: async () => ({ own: OTHER, provider: publicHalf(PROVIDER) }) }),
+    ).rejects.toThrow(/invalid-signature/)
+  })
+
+  it('takes permits of residence by their own names, and says of the card it does not take', async () => {
+    for (const start of ['810000', '830000'])
+      expect((await begun({}, { ...person, idNumber: `${start}199003070011` })).certifyId).toMatch(/^\w{32}$/)
+    const { faces } = await open()
+    expect(await faces.begin({ ...person, idNumber: '911370199003070011' })).toMatchObject({
+      kind: 'unavailable',
+      detail: expect.stringContaining('permanent residence'),
+    })
+  })
+
+  it.each(['slow', '5xx', 'garbage', 'cut', 'busy', 'limit', 'wrong-signature', 'unsigned'])(
+    'under %s is neither passed nor failed, in its time; the next is well again',
+    async (mode) => {
+      const { faces, certifyId, fail } = await begun()
+      await fail(mode, 2)
+      const began = performance.now()
+      const both = await Promise.all([faces.verdict(certifyId), faces.begin(person)])
+      expect(both.map(({ kind }) => kind)).toEqual(['unavailable', 'unavailable'])
+      expect(performance.now() - began).toBeLessThan(3_000)
+      expect(await faces.verdict(certifyId)).toEqual({ kind: 'failed' })
+    },
+  )
+})
+
 describe('the simulator and the provider’s own library', () => {
   const pem = { type: 'pkcs8', format: 'pem' } as const
   /** The library writes the machine's own wall clock, whatever its zone; the gateway reads it as Shanghai's. */
@@ -176,6 +241,32 @@ describe('the simulator and the provider’s own library', () => {
     expect(profile).toMatchObject({ code: '10000', userId: theirs.userId, nickName: '演示用户/甲' })
     const ours = await mint({ user: 'a' })
     expect(await login.exchange(ours.code)).toMatchObject({ value: { subject: theirs.userId } })
+  })
+
+  it('agree on a face check: begun, its address, and how it ended', async () => {
+    const { url, clock, face } = await open()
+    clock.set(wallClockOfShanghai())
+    const sdk = sdkFor(`${url}/gateway.do`)
+    const bizContent = {
+      ...{ outer_order_no: 'DEMO0001', biz_code: 'FACE' },
+      identity_param: {
+        ...{ identity_type: 'CERT_INFO', cert_type: 'IDENTITY_CARD' },
+        ...{ cert_name: '云一晴', cert_no: '110101199003070011' },
+      },
+      merchant_config: { return_url: 'https://example.invalid/' },
+    }
+    const begun = await sdk.exec(
+      'alipay.user.certify.open.initialize',
+      { bizContent },
+      { validateSign: true },
+    )
+    const certifyId = String(begun.certifyId)
+    const named = { bizContent: { certify_id: certifyId } }
+    const address = sdk.pageExecute('alipay.user.certify.open.certify', 'GET', named)
+    expect((await fetch(address)).status).toBe(200)
+    await face(certifyId)
+    const ended = await sdk.exec('alipay.user.certify.open.query', named, { validateSign: true })
+    expect(ended).toMatchObject({ code: '10000', passed: 'T' })
   })
 
   it('agree that another key is refused', async () => {

@@ -41,7 +41,33 @@ export async function callGateway<T>(
   params: Record<string, string>,
   { schema, signal }: { schema: z.ZodType<T>; signal: AbortSignal },
 ): Promise<GatewayAnswer<T>> {
-  const keys = await config.keys()
+  const form = await signedForm(config, method, params)
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded;charset=utf-8' }
+  const url = new URL(config.gateway)
+  // The charset is also told in the address: the gateway reads it before it reads the form.
+  url.searchParams.set('charset', 'utf-8')
+  const reply = await ask({ url, method: 'POST', headers, body: form.toString(), signal })
+  const { provider } = await config.keys()
+  return answerOf(reply, `${method.replaceAll('.', '_')}_response`, provider, schema)
+}
+
+/** The address by which somebody else, a phone, calls one method in our name. */
+export async function signedAddress(
+  config: AlipayConfig,
+  method: string,
+  params: Record<string, string>,
+): Promise<string> {
+  const url = new URL(config.gateway)
+  url.search = (await signedForm(config, method, params)).toString()
+  return url.href
+}
+
+async function signedForm(
+  config: AlipayConfig,
+  method: string,
+  params: Record<string, string>,
+): Promise<URLSearchParams> {
+  const { own } = await config.keys()
   const unsigned: Record<string, string> = {
     app_id: config.appId,
     method,
@@ -52,13 +78,7 @@ export async function callGateway<T>(
     version: '1.0',
     ...params,
   }
-  const form = new URLSearchParams({ ...unsigned, sign: rsa2(signedText(unsigned), keys.own) })
-  const headers = { 'Content-Type': 'application/x-www-form-urlencoded;charset=utf-8' }
-  const url = new URL(config.gateway)
-  // The charset is also told in the address: the gateway reads it before it reads the form.
-  url.searchParams.set('charset', 'utf-8')
-  const reply = await ask({ url, method: 'POST', headers, body: form.toString(), signal })
-  return answerOf(reply, `${method.replaceAll('.', '_')}_response`, keys.provider, schema)
+  return new URLSearchParams({ ...unsigned, sign: rsa2(signedText(unsigned), own) })
 }
 
 /** 'yyyy-MM-dd HH:mm:ss' in Asia/Shanghai. */

@@ -7,6 +7,7 @@ import type { CodeVault } from '../../platform/crypto/one-time-code'
 import type { AccessTokens } from '../../platform/crypto/tokens'
 import type { IdMaker } from '../../platform/ids'
 import type { Claims } from '../../platform/mongo/claims'
+import type { FaceChecks } from '../../platform/ports/face-checks'
 import type { IdentityVerifier } from '../../platform/ports/identity-verifier'
 import type { LoginProvider, PhoneProvider } from '../../platform/ports/login-provider'
 import type { SmsSender } from '../../platform/ports/sms-sender'
@@ -26,6 +27,8 @@ export interface FieldKeys {
 export interface Providers {
   weapp: LoginProvider & PhoneProvider
   alipay: LoginProvider
+  /** Those of Alipay: begun here, shown to the phone, asked of again. */
+  faces: FaceChecks
   verifier: IdentityVerifier
 }
 
@@ -50,7 +53,12 @@ export interface AccountDeps extends FieldKeys {
 }
 
 /** A field of an account; each has a value encrypted for its place. */
-type SealedField = 'accounts.login' | 'accounts.idNumber' | 'accounts.proposal' | 'accounts.notice'
+type SealedField =
+  | 'accounts.login'
+  | 'accounts.idNumber'
+  | 'accounts.proposal'
+  | 'accounts.notice'
+  | 'accounts.faceCheck'
 
 export const sealField = (cipher: FieldCipher, field: SealedField, id: string, plain: string): string =>
   cipher.seal(plain, `${field}:${id}`)

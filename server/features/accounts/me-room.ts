@@ -5,6 +5,7 @@ import type { TokenCarrier } from '../../platform/sessions/sessions'
 import { closeAccount } from './commands/close-account'
 import { declareIdentity } from './commands/declare-identity'
 import { endDevice, endOtherDevices, presentDevices } from './commands/devices'
+import { beginFaceCheck, type FaceForm } from './commands/face-check'
 import { addLogin, presentLogins, removeLogin } from './commands/logins'
 import { type Proof, prove, requestProofCode } from './commands/prove'
 import { proveRealName, type RealNameForm } from './commands/prove-real-name'
@@ -22,6 +23,7 @@ export const meRoom = (deps: AccountContext) => ({
     declareIdentity(deps, actor, call, form),
   proveRealName: (actor: Actor, call: CommandCall, form: RealNameForm) =>
     proveRealName(deps, actor, call, form),
+  beginFaceCheck: (actor: Actor, form: FaceForm, now: Date) => beginFaceCheck(deps, actor, form, now),
   readLogins: async (actor: Actor, now: Date) => presentLogins(deps, await recalled(deps, actor), actor, now),
   requestProofCode: (actor: Actor, now: Date) => requestProofCode(deps, actor, now),
   prove: (actor: Actor, proof: Proof, now: Date) => prove(deps, actor, proof, now),

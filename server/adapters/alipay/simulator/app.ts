@@ -9,7 +9,8 @@ import { simulatorApp } from '../../simulation/app'
 import { type CommonFault, createFaults } from '../../simulation/faults'
 import { howTo, PAGE_POLICY, simulatorPage } from '../../simulation/page'
 import { readBody } from '../../simulation/read-body'
-import { ALIPAY_FAULTS, type AlipayAccount, type AlipayFault, answerCall } from './service'
+import { createCertifyState } from './certify'
+import { ALIPAY_FAULTS, type AlipayAccount, type AlipayFault, answerCall, openPage } from './service'
 import { createAlipayState } from './state'
 
 export interface AlipaySimulatorOptions {
@@ -22,6 +23,7 @@ export interface AlipaySimulatorOptions {
 /**
  * A stand-in for Alipay's open gateway: POST /gateway.do with RSA2 signatures both ways. Of our own:
  * POST /simulated/codes {user, appId, scope, frozen, ids} mints the code that my.getAuthCode would give;
+ * POST /simulated/faces {certifyId, passes} is the face before a phone that has opened its signed address by GET /gateway.do;
  * POST /faults {mode, times} makes the next calls go wrong.
  */
 export function createAlipaySimulator({
@@ -30,6 +32,8 @@ export function createAlipaySimulator({
   slowMs = 5000,
 }: AlipaySimulatorOptions): RequestListener {
   const state = createAlipayState(clock)
+  const certify = createCertifyState(clock)
+  const known = async () => ({ appId: account.appId, keys: await account.keys(), state, certify, clock })
   const faults = createFaults(ALIPAY_FAULTS)
   const router = new Router()
   router.post('/gateway.do', async (ctx) => {
@@ -37,13 +41,25 @@ export function createAlipaySimulator({
     if (body === null) return ctx.throw(413)
     // Some parameters may come in the address, as the provider's own libraries send them.
     const form = Object.fromEntries([...ctx.URL.searchParams, ...new URLSearchParams(body)])
-    const deps = { appId: account.appId, keys: await account.keys(), state, clock }
+    const deps = await known()
     const fault = faults.next()
     const own = isOwn(fault)
     await answerUnder(ctx, own ? 'none' : fault, slowMs, () => ({
       type: 'text/html;charset=utf-8',
       text: answerCall(deps, form, own ? fault : 'none'),
     }))
+  })
+  router.get('/gateway.do', async (ctx) => {
+    const { ok, says } = openPage(await known(), Object.fromEntries(ctx.URL.searchParams))
+    ctx.set('Content-Security-Policy', PAGE_POLICY)
+    ctx.status = ok ? 200 : 400
+    ctx.type = 'html'
+    ctx.body = simulatorPage('模拟的刷脸', `<p>${says}</p>`)
+  })
+  router.post('/simulated/faces', async (ctx: Context) => {
+    const face = FACE.safeParse(parseJson((await readBody(ctx.req)) || '{}'))
+    ctx.status = face.success && certify.face(face.data.certifyId, face.data.passes) ? 200 : 400
+    ctx.body = { simulated: ctx.status === 200 }
   })
   router.post('/simulated/codes', async (ctx: Context) => {
     const wish = WISH.safeParse(parseJson((await readBody(ctx.req)) || '{}'))
@@ -64,6 +80,8 @@ export function createAlipaySimulator({
 const isOwn = (fault: CommonFault | AlipayFault): fault is AlipayFault =>
   fault === 'none' || (ALIPAY_FAULTS as readonly string[]).includes(fault)
 
+const FACE = z.strictObject({ certifyId: z.string().max(64), passes: z.boolean().default(true) })
+
 const WISH = z.strictObject({
   user: z.string().min(1).max(64).default('demo'),
   appId: z.string().max(64).optional(),
@@ -78,6 +96,7 @@ const PAGE = simulatorPage(
 <p><a href="/inbox">返回短信收件箱</a></p>
 ${howTo([
   ['生成授权码（相当于 my.getAuthCode）', 'POST /alipay/simulated/codes {"user": "demo"}'],
+  ['刷脸的结果（手机打开认证地址之后）', 'POST /alipay/simulated/faces {"certifyId": "…", "passes": true}'],
   [
     '让接下来的请求出错',
     `POST /alipay/faults {"mode": "slow | 5xx | garbage | huge | cut | ${ALIPAY_FAULTS.join(' | ')}", "times": 1}`,

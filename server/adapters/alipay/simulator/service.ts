@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '@server/platform/clock'
 import { rsa2, rsa2Fits, signedText } from '../signature'
+import type { CertifyState } from './certify'
 import type { AlipayState, SimulatedPerson } from './state'
 
 /** What the simulated provider has on record: the app, its public key, and the provider's own private key. */
@@ -18,6 +19,7 @@ export interface GatewayDeps {
   appId: string
   keys: { appPublic: KeyObject; provider: KeyObject }
   state: AlipayState
+  certify: CertifyState
   clock: Clock
 }
 
@@ -25,6 +27,15 @@ type Form = Readonly<Record<string, string>>
 type Body = Record<string, string | number>
 
 const MAX_SKEW_MS = 10 * 60_000
+
+/** What a phone sees that opens a signed address (`…certify`): the page, or the problem that keeps it shut. */
+export function openPage(deps: GatewayDeps, form: Form): { ok: boolean; says: string } {
+  const problem = requestProblem(deps, form)
+  if (problem) return { ok: false, says: String(problem.sub_msg) }
+  if (form.method !== 'alipay.user.certify.open.certify') return { ok: false, says: '不存在的方法名' }
+  const ok = deps.certify.open(form.biz_content ?? '')
+  return { ok, says: ok ? '请把脸移入框内（模拟）' : '认证单据不存在或已过期' }
+}
 
 /** One call of the gateway as the text of its answer: the method's value or error_response, and the signature over it. */
 export function answerCall(deps: GatewayDeps, form: Form, fault: AlipayFault): string {
@@ -70,8 +81,23 @@ function faultProblem(fault: AlipayFault): Body | null {
 function carryOut(deps: GatewayDeps, form: Form): Body {
   if (form.method === 'alipay.system.oauth.token') return oauthToken(deps, form)
   if (form.method === 'alipay.user.info.share') return userInfo(deps, form)
+  if (form.method === 'alipay.user.certify.open.initialize') return beginCheck(deps, form)
+  if (form.method === 'alipay.user.certify.open.query') return queryCheck(deps, form)
   return invalid('isv.invalid-method', '不存在的方法名')
 }
+
+function beginCheck({ certify }: GatewayDeps, form: Form): Body {
+  const certify_id = certify.begin(form.biz_content ?? '')
+  return certify_id ? { ...SUCCESS, certify_id } : invalid('isv.invalid-parameter', '参数无效')
+}
+
+function queryCheck({ certify }: GatewayDeps, form: Form): Body {
+  const passed = certify.passed(form.biz_content ?? '')
+  if (passed === null) return failure('40004', 'Business Failed', 'CERTIFY_ID_NOT_EXIST', '认证单据不存在')
+  return { ...SUCCESS, passed: passed ? 'T' : 'F' }
+}
+
+const SUCCESS = { code: '10000', msg: 'Success' } as const
 
 function oauthToken({ state, appId }: GatewayDeps, form: Form): Body {
   if (form.grant_type !== 'authorization_code') return invalid('isv.grant-type-invalid', '授权类型无效')
@@ -90,8 +116,7 @@ function userInfo({ state }: GatewayDeps, form: Form): Body {
     return failure('40006', 'Insufficient Permissions', 'isv.insufficient-isv-permissions', '权限不足')
   const standing = { user_status: person.frozen ? 'B' : 'T', user_type: '2', is_certified: 'T' }
   return {
-    code: '10000',
-    msg: 'Success',
+    ...SUCCESS,
     ...idOf(person),
     nick_name: '演示用户/甲',
     gender: 'f',

@@ -1,7 +1,7 @@
 import * as loginRoutes from '@shared/contract/logins'
 import * as meRoutes from '@shared/contract/me'
 import * as privacyRoutes from '@shared/contract/privacy'
-import { proveRealName } from '@shared/contract/real-name'
+import { beginFaceCheck, proveRealName } from '@shared/contract/real-name'
 import { exportOwnCases } from '../../../features/cases'
 import type { AppDeps } from '../../app-deps'
 import { handle, handleFile, type MountedRoute } from '../../call'
@@ -38,6 +38,9 @@ const personal = ({ accounts, cases, certificates }: AppDeps): MountedRoute[] =>
     accounts.declareIdentity(call.actor, call.command(), body),
   ),
   handle(proveRealName, ({ body }, call) => accounts.proveRealName(call.actor, call.command(), body)),
+  handle(beginFaceCheck, async ({ body }, call) => ({
+    begun: await accounts.beginFaceCheck(call.actor, body, call.now),
+  })),
   handle(privacyRoutes.setConsent, ({ body }, call) => accounts.setConsent(call.actor, call.command(), body)),
   handleFile(privacyRoutes.downloadMyData, (_input, call) => {
     const others = async () => ({
