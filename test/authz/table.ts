@@ -52,8 +52,8 @@ export const TABLE = `
   removeLogin               401       404       404   404      401   401       401       401     401      401
   endDevice                 401       404       404   404      401   401       401       401     401      401
   endOtherDevices           401       200       200   200      401   401       401       401     401      401
-  proveRealName             401       409       200   200      401   401       401       401     401      401
   beginFaceCheck            401       409       200   200      401   401       401       401     401      401
+  proveRealName             401       409       200   200      401   401       401       401     401      401
   setConsent                401       200       200   200      401   401       401       401     401      401
   downloadMyData            401       200       200   200      401   401       401       401     401      401
   staffSignIn               200       200       200   200      200   200       200       200     200      200
