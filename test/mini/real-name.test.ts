@@ -2,7 +2,7 @@ import './dom'
 import { checkCharacter } from '@shared/kernel/identity'
 import { reg } from '@shared/kernel/reg'
 import { smsCode } from '@test/support/sms-code'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchMini, type Mini } from './launch'
 import { stackOf } from './stack-of'
 import type { FaceOfPhone } from './types'
@@ -41,6 +41,8 @@ async function arrive(platform: 'weapp' | 'alipay', order: number, phone?: FaceO
 
 const asked = (mini: Mini) => mini.requests.filter(({ url }) => url === CHECK).map(({ status }) => status)
 
+// The demo's RSA keys are made at the first call, which may take longer than a call may wait.
+beforeAll(async () => void (await fetch(`${stackOf('alipay').phones}/alipay/gateway.do`)))
 afterAll(() => {
   for (const mini of launched) mini.close()
 })
