@@ -6,7 +6,7 @@ export type FaceOutcome =
   | { kind: 'cancelled' | 'failed' | 'unsupported' | 'unavailable' }
 
 /** Has our service begin a check for the person, where the provider wants that; null when it cannot now. */
-export type BeginFace = () => Promise<{ certifyId: string; url: string; faceCheck: string } | null>
+type BeginFace = () => Promise<{ certifyId: string; url: string; faceCheck: string } | null>
 
 interface Refusal {
   errCode?: number

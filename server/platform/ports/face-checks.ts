@@ -1,5 +1,5 @@
 /** A check of a living face that has begun with the provider, for one name and number. */
-export interface BegunCheck {
+interface BegunCheck {
   /** The provider's own number of the check. */
   certifyId: string
   /** What the phone's component opens; signed, and good for some minutes. */
