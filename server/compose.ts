@@ -84,6 +84,7 @@ const casesOf = ({
   keepFiles: uploads.keep,
   removeFiles: uploads.remove,
   openFile: uploads.open,
+  accountCentre: async (idIndexes) => (await personalAccounts.findOpen(idIndexes))?.centreId ?? null,
   hasAccount: async (idIndexes) => (await personalAccounts.findOpen(idIndexes)) !== null,
   cases: createCaseRepository(connection),
   archives,

@@ -224,6 +224,38 @@ describe('where the file is', () => {
 })
 
 describe('a call-back', () => {
+  const QUESTION = { topic: 'where', question: '毕业学校寄出后没有消息', whom: 'own', time: 'any' }
+  const centreOf = async (n: number, form: Record<string, string>) => {
+    const client = await newcomer(n)
+    const made = await client.call(cases.submitCase, { body: { item: 'call-back', form } })
+    expect(made.status).toBe(201)
+    const record = await house.house.cases.cases.findById(made.body.id)
+    return { centre: house.house.centres.byId(record?.centreId ?? ''), note: made.body.thread[0]?.note }
+  }
+
+  it('goes to the centre of the place the person answered, and says why', async () => {
+    const { centre, note } = await centreOf(8, { ...QUESTION, household: '570200 某市' })
+    expect(centre.regionCode).toBe('570200')
+    expect(note).toMatch(/^按您填写的户籍所在地，.*第七条/)
+  })
+
+  it('goes to the first centre only where nothing is entered for the place', async () => {
+    const { centre, note } = await centreOf(9, QUESTION)
+    expect(centre._id).toBe(house.house.centres.home()._id)
+    expect(note).toMatch(/^按身份证号开头的地区作为户籍所在地，那里还没有登记的机构/)
+  })
+
+  it('goes to the centre where the account is open, wherever the household is', async () => {
+    const client = await newcomer(10)
+    await client.call(cases.submitCase, submit(FORM))
+    await house.work()
+    const form = { ...QUESTION, household: '570200 某市' }
+    const made = await client.call(cases.submitCase, { body: { item: 'call-back', form } })
+    const record = await house.house.cases.cases.findById(made.body.id)
+    expect(record?.centreId).toBe('demo-centre')
+    expect(made.body.thread[0]?.note).toBeUndefined()
+  })
+
   it('is tried three times before staff may stop, and the person sees each try', async () => {
     const client = await newcomer(7)
     const form = { topic: 'where', question: '毕业学校寄出后没有消息', whom: 'own', time: 'any' }

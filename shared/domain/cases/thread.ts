@@ -2,6 +2,7 @@ import { sayDay, sayInstant } from '@shared/kernel/dates'
 import { maskName } from '@shared/kernel/person-name'
 import type { FactBody } from '../facts/types'
 import type { CommandRow, ServiceItem } from '../items/types'
+import { sayRouted } from '../routing/case-centre'
 import { CORRECTION_REASONS } from './corrections'
 import type { DueView } from './due'
 import type { CaseView } from './view'
@@ -29,7 +30,7 @@ function sayRecount({ data }: FactBody): string {
 function noteOf(item: ServiceItem, row: CommandRow<string> | undefined, fact: FactBody): string | undefined {
   if (row?.clock === 'recount') return sayRecount(fact)
   if (row?.leads) return CORRECTION_REASONS.find(({ code }) => code === fact.data.reason)?.text
-  return item.reasons.find((r) => r.code === fact.data.reason)?.text
+  return item.reasons.find((r) => r.code === fact.data.reason)?.text ?? sayRouted(fact.data.routed)
 }
 
 /** Staff are named masked; at the window it is told that they acted for the applicant. */

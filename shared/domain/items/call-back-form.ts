@@ -37,6 +37,20 @@ export const callBackForm: readonly QuestionGroup[] = [
     ],
   },
   {
+    key: 'household',
+    title: '户籍在哪里',
+    why: '由离那里最近的机构给您回电。已经有档案或个人账户的，由保管的机构回电。',
+    questions: [
+      {
+        field: 'household',
+        kind: 'region',
+        label: '户籍所在地',
+        hint: '照户口簿选择。不选的，按身份证号开头的地区判断。',
+        optional: true,
+      },
+    ],
+  },
+  {
     key: 'phone',
     title: '打哪个电话',
     why: '只用来回答这个问题。',

@@ -12,7 +12,8 @@ reg('N7-place', 'W5-route', 'W6-all', 'B1', 'N25')
 /** Where the table of a place says nothing for somebody, the provisions do (article 7). */
 const BY_ARTICLE_7: readonly Place[] = ['household', 'workplace']
 
-const TIER_SAYS: Readonly<Record<Tier, string>> = {
+/** How near the centre stands, in words. */
+export const TIER_SAYS: Readonly<Record<Tier, string>> = {
   there: '由当地的机构接收',
   around: '当地没有单设的机构，由所在地区的上一级机构接收',
   'same-city': '当地的区划或机构有调整，由同一城市的机构接收',

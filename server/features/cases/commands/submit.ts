@@ -15,7 +15,8 @@ import type { CommandCall } from '../../../platform/commands/run'
 import { assertMayKeepFiles } from '../../centres'
 import { filesGiven, filesGone, uploadsAsked } from '../brought-files'
 import { newCaseNumber } from '../case-number'
-import { centreNamed, withCentreNamed } from '../chosen-centre'
+import { type CasePlace, placeFor } from '../case-place'
+import { withCentreNamed } from '../chosen-centre'
 import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
@@ -44,6 +45,9 @@ export interface CaseAnswer {
   files?: FilesFound
 }
 
+/** The files a new case is about, and the centre it goes to. */
+type Found = FilesFound & { place: CasePlace }
+
 function checkedItem({ item, form }: Submission, today: Day): ItemCode {
   if (!isItemCode(item)) throw new AppError('case.item-unknown')
   const fields = checkForm(itemOf(item).groups, form, today)
@@ -65,16 +69,11 @@ export async function submitCase(
   const item = checkedItem(submission, dayOf(call.now))
   const createKey = `${actor.id}:${call.key}`
   const form = withCentreNamed(deps.centres, tidyForm(itemOf(item).groups, submission.form))
-  return openRecord<FilesFound, CaseAnswer>(call, {
-    load: async () => {
-      if (applicant.level === 'none') throw new AppError('identity.needed')
-      if (isSigned(item) && !applicant.proved && !submission.onBehalf)
-        throw new AppError('sign-in.proof-needed')
-      return findFiles(deps, applicant.idIndexes, form)
-    },
+  return openRecord<Found, CaseAnswer>(call, {
+    load: () => foundFor(deps, applicant, submission, form, dayOf(call.now)),
     about: () => [applicant.idIndex],
     insert: async (files) => {
-      const centreId = centreFor(deps, form, files, submission)
+      const { centreId, routed } = files.place
       const phone = phoneToCall(item, form) ?? applicant.phone
       const standing = { ...applicant, form, centreId, phone, day: dayOf(call.now) }
       const context = itemOf(item).knows(knowledgeOf(deps, files, standing))
@@ -96,6 +95,7 @@ export async function submitCase(
         createKey,
         call,
         decision: decision.value,
+        routed,
       }
       const record = await insertNew(deps, opening)
       return record && { record, personal, seq: 1 }
@@ -109,14 +109,19 @@ export async function submitCase(
   })
 }
 
-/** The centre the form chooses, else the one that has the file, else the one whose window files it, else the first. */
-const centreFor = (
+/** What the case is about and where it goes. Throws `identity.needed`, and `sign-in.proof-needed` where handing in is a signature. */
+async function foundFor(
   deps: CaseDeps,
+  applicant: Applicant,
+  { item, onBehalf }: Submission,
   form: FormValues,
-  { holding }: FilesFound,
-  { onBehalf }: Submission,
-): string =>
-  centreNamed(deps.centres, form) ?? holding?.centreId ?? onBehalf?.centreId ?? deps.centres.home()._id
+  day: Day,
+): Promise<Found> {
+  if (applicant.level === 'none') throw new AppError('identity.needed')
+  if (isSigned(item as ItemCode) && !applicant.proved && !onBehalf) throw new AppError('sign-in.proof-needed')
+  const files = await findFiles(deps, applicant.idIndexes, form)
+  return { ...files, place: await placeFor(deps, { applicant, form, files, onBehalf, day }) }
+}
 
 /** The number that the form gives to call about the case; undefined where it gives none. */
 const phoneToCall = (item: ItemCode, form: FormValues): string | undefined =>
@@ -136,6 +141,7 @@ interface Opening {
   createKey: string
   call: CommandCall
   decision: { fact: Parameters<typeof linkFact>[1]; effects: string[] }
+  routed: CasePlace['routed']
 }
 
 /** `isFollowed`: a walk-in has nothing but number and code to follow the case by. */
@@ -172,7 +178,8 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
   const { applicant, personal, call, decision } = opening
   const id = deps.newId()
   const sealed = sealedOf(applicant, personal, 1, deps.sha256)
-  const body = { ...decision.fact, ...sealed, key: call.key, bodyHash: call.bodyHash }
+  const data = { ...decision.fact.data, ...(opening.routed ? { routed: { ...opening.routed } } : {}) }
+  const body = { ...decision.fact, data, ...sealed, key: call.key, bodyHash: call.bodyHash }
   const fact: Fact = linkFact([], body, deps.sha256)
   const item = itemOf(opening.item)
   const view = foldCase(item, [fact])
