@@ -38,6 +38,12 @@ export function checkIdNumber(text: string, today: string): Result<IdNumber, IdP
   return ok({ value, birthDate })
 }
 
+/**
+ * Whether a text is the number of a foreigner's permanent residence card as it was until 2023: three letters and twelve
+ * digits. It is no ID number; the holders get one of 18 with the new card.
+ */
+export const isOldForeignCard = (text: string): boolean => /^[A-Z]{3}\d{12}$/.test(normaliseIdNumber(text))
+
 /** The form in which ID numbers are compared and stored: half-width, no spaces or hyphens, upper case. */
 export const normaliseIdNumber = (text: string): string =>
   text

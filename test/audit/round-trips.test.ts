@@ -44,7 +44,7 @@ const FIGURES = `
   declareIdentity 2 3
   readFileCard 1 2
   listMyCases 1 2
-  submitCase 3 4
+  submitCase 4 5
   uploadFile 2 3
   readOwnUpload 1 2
   readCase 1 2

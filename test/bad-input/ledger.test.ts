@@ -1,4 +1,5 @@
 import { bringLedger, readImportRows } from '@shared/contract/imports'
+import { checkCharacter } from '@shared/kernel/identity'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
@@ -168,6 +169,23 @@ describe('a ledger comes in but for rows that cannot be read', () => {
     expect(done).toMatchObject({ encoding: 'GB18030', progress: { registered: names.length, bad: 0 } })
     const found = await stored('archives').find({ archiveNo: /^BM-/ }).sort({ archiveNo: 1 }).toArray()
     expect(found.map(({ holderName }) => holderName as string)).toEqual(names)
+  })
+
+  it('a foreigner’s card: the number of 18 comes in, the old one is told from a wrong number, with the way', async () => {
+    const head = ['姓名', '公民身份号码', '存档编号']
+    const first17 = '91137119900101001'
+    const rows = [
+      head,
+      ['云一晴', first17 + checkCharacter(first17), 'BO-1'],
+      ['星二雨', 'USA110090012345', 'BO-2'],
+    ]
+    const { bad, done } = await outcome(await sheet(rows))
+    expect([bad, done.progress.registered]).toEqual([
+      [[3, ['公民身份号码：是旧版外国人永久居留证的号码']]],
+      1,
+    ])
+    const { body } = await archivist.call(readImportRows, { params: { id: done.id }, query: { kind: 'bad' } })
+    expect(body.rows[0]?.lines[0]?.remedy).toMatch(/18 位.*留空/)
   })
 
   it('an ID number that a spreadsheet rounded is told from one that is wrong', async () => {

@@ -13,9 +13,11 @@ export interface CasePlace {
 }
 
 interface Arriving {
-  applicant: Pick<Applicant, 'idNumber' | 'idIndexes'>
+  applicant: Pick<Applicant, 'idNumber'>
   form: FormValues
-  files: Pick<FilesFound, 'holding'>
+  holding: Pick<NonNullable<FilesFound['holding']>, 'centreId'> | null
+  /** The centre where the account of the person is open, if any. */
+  accountAt: string | null
   onBehalf: OnBehalf | undefined
   /** In Asia/Shanghai. */
   day: Day
@@ -24,13 +26,11 @@ interface Arriving {
 /**
  * The centre the form chooses, else the one that has the file, else the one whose window files it, else the one where the
  * account is open, else the one to which the person's place leads (N7-place, W6-all); the first one founded where nobody is
- * entered there at all. One round trip, and only without a file.
+ * entered there at all. No round trip.
  */
-export async function placeFor(deps: CaseDeps, arriving: Arriving): Promise<CasePlace> {
-  const { centres } = deps
-  const { applicant, form, files, onBehalf, day } = arriving
-  const known = centreNamed(centres, form) ?? files.holding?.centreId ?? onBehalf?.centreId
-  const centreId = known ?? (await deps.accountCentre(applicant.idIndexes))
+export function placeFor({ centres }: Pick<CaseDeps, 'centres'>, arriving: Arriving): CasePlace {
+  const { applicant, form, holding, accountAt, onBehalf, day } = arriving
+  const centreId = centreNamed(centres, form) ?? holding?.centreId ?? onBehalf?.centreId ?? accountAt
   if (centreId) return { centreId }
   const map = { centres: centres.list(), tables: centres.tables(), day }
   const found = routeCase(form, applicant.idNumber, map, centres.below)

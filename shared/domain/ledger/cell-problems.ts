@@ -25,6 +25,10 @@ export const CELL_PROBLEMS = {
     says: '身份证号存成了数字，末尾几位已丢失',
     remedy: '请把这一列设为文本格式，重新填写完整号码。',
   },
+  'id-old-foreign-card': {
+    says: '是旧版外国人永久居留证的号码',
+    remedy: '请换成新证的 18 位号码；没有新证的可以留空，先按未关联档案登记。',
+  },
   'id-length': { says: '身份证号不是 18 位', remedy: ID_REMEDY },
   'id-characters': { says: '身份证号含有数字和 X 以外的字符', remedy: ID_REMEDY },
   'id-province': { says: '身份证号前两位不是有效的地区', remedy: ID_REMEDY },

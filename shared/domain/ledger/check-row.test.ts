@@ -142,6 +142,7 @@ describe('a row', () => {
     ['a letter of nobody', 0, { text: '云\uE000' }, 'name', 'garbled'],
     ['a name of 51 characters', 0, { text: '云'.repeat(51) }, 'name', 'name-too-long'],
     ['a short ID number', 1, { text: '1101011990' }, 'idNumber', 'id-length'],
+    ['a foreigner’s card of old', 1, { text: 'usa110090012345' }, 'idNumber', 'id-old-foreign-card'],
     ['a wrong check character', 1, { text: '110101199001010011' }, 'idNumber', 'id-checksum'],
     ['a number that lost digits', 1, { text: '110101199001010016', kind: 'number' }, 'idNumber', 'id-lost'],
     ['a nation nobody knows', 2, { text: '火星族' }, 'nation', 'code'],

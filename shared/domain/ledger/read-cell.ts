@@ -1,5 +1,5 @@
 import type { Day } from '@shared/kernel/dates'
-import { checkIdNumber, normaliseIdNumber } from '@shared/kernel/identity'
+import { checkIdNumber, isOldForeignCard, normaliseIdNumber } from '@shared/kernel/identity'
 import { type NameProblem, parseName } from '@shared/kernel/person-name'
 import { fail, ok, type Result } from '@shared/kernel/result'
 import { ARCHIVE_NO_MAX, normaliseArchiveNo } from '../archives/archive-number'
@@ -60,6 +60,7 @@ function readName(text: string): Read {
 
 function readIdNumber(text: string, kind: string, today: Day): Read {
   if (kind === 'number' && normaliseIdNumber(text).length > KEPT_DIGITS) return fail('id-lost')
+  if (isOldForeignCard(text)) return fail('id-old-foreign-card')
   const checked = checkIdNumber(text, today)
   return checked.ok ? ok(checked.value.value) : fail(`id-${checked.error}` as const)
 }

@@ -1,6 +1,6 @@
 import { normaliseArchiveNo } from '@shared/domain/archives/archive-number'
 import type { Day } from '@shared/kernel/dates'
-import { checkIdNumber, normaliseIdNumber, widenIdNumber } from '@shared/kernel/identity'
+import { checkIdNumber, isOldForeignCard, normaliseIdNumber, widenIdNumber } from '@shared/kernel/identity'
 import type { FieldPhrase } from '@shared/kernel/phrases/fields'
 import { fail, ok, type Result } from '@shared/kernel/result'
 import { LONGEST_PART, SHORTEST_PART } from './name-keys'
@@ -15,7 +15,6 @@ export type SearchPlan =
   /** Names that have all these keys, or (`prefix`) sort under a beginning. */
   | { kind: 'name'; keys: readonly string[]; prefix?: string }
 
-const OLD_FOREIGN_CARD = /^[A-Z]{3}\d{12}$/
 const LIKE_AN_ID = /^(?:\d{16,19}|\d{17}X)$/
 
 /**
@@ -28,7 +27,7 @@ export function planSearch(text: string, today: Day): Result<SearchPlan, FieldPh
   const no = normaliseArchiveNo(plain)
   const checked = checkIdNumber(/^\d{15}$/.test(number) ? widenIdNumber(number) : number, today)
   if (checked.ok) return ok({ kind: 'id', idNumber: checked.value.value, no })
-  if (OLD_FOREIGN_CARD.test(number)) return ok({ kind: 'number', no, unless: 'search.foreign-card' })
+  if (isOldForeignCard(number)) return ok({ kind: 'number', no, unless: 'search.foreign-card' })
   if (LIKE_AN_ID.test(number)) return ok({ kind: 'number', no, unless: `id.${checked.error}` })
   if (/[\d_/#]|-$/.test(plain)) return no.length < 2 ? fail('search.short') : ok({ kind: 'number', no })
   return planName(plain)

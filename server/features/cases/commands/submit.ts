@@ -120,7 +120,11 @@ async function foundFor(
   if (applicant.level === 'none') throw new AppError('identity.needed')
   if (isSigned(item as ItemCode) && !applicant.proved && !onBehalf) throw new AppError('sign-in.proof-needed')
   const files = await findFiles(deps, applicant.idIndexes, form)
-  return { ...files, place: await placeFor(deps, { applicant, form, files, onBehalf, day }) }
+  const { holding } = files
+  // Asked for only where nothing else leads anywhere: most have a file.
+  const isPlaced = form.centre !== undefined || holding !== null || onBehalf !== undefined
+  const accountAt = isPlaced ? null : await deps.accountCentre(applicant.idIndexes)
+  return { ...files, place: placeFor(deps, { applicant, form, holding, accountAt, onBehalf, day }) }
 }
 
 /** The number that the form gives to call about the case; undefined where it gives none. */
