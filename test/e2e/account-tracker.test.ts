@@ -4,7 +4,7 @@ import { reg } from '@shared/kernel/reg'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
-import { arrive, choose, pickPlace, press } from './support/answering'
+import { arrive, choose, press } from './support/answering'
 import { emptyBrowser, sharedBrowser } from './support/browser'
 import { keysOf } from './support/keys'
 import { comeIn, comeVerified, freshPhone, inventedId, type Newcomer } from './support/newcomer'
@@ -102,7 +102,9 @@ describe(`a file nobody has a record of (${shows.join(' ')})`, () => {
     await expectAccessible(page, 'call-back, question')
     await press(person, '继续')
     await arrive(page, '户籍在哪里')
-    await pickPlace(person, '云省', '云帆市', '望湖区')
+    await seen(page, '云省（演示）').waitFor()
+    await expectAccessible(page, 'call-back, household')
+    await press(person, '继续')
     await arrive(page, '打哪个电话')
     await choose(person, /^登录用的/)
     await arrive(page, '什么时间方便')
@@ -113,7 +115,7 @@ describe(`a file nobody has a record of (${shows.join(' ')})`, () => {
     const id = new URL(page.url()).searchParams.get('id') ?? ''
     await press(person, '查看进度')
     await seen(page, '等待回电').waitFor()
-    await seen(page, /^按您填写的户籍所在地/).waitFor()
+    await seen(page, /^按身份证号开头的地区作为户籍所在地/).waitFor()
     await expectAccessible(page, 'call-back, waiting')
 
     await answer(id)

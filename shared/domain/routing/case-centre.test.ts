@@ -45,6 +45,7 @@ describe(`where a case without a file goes (${shows.join(' ')})`, () => {
       /那里还没有登记的机构，由局中心所辖的机构办理/,
     )
     expect(of({ household: '990000' }, '').centreId).toBeNull()
+    expect(saidOf({ household: '990000' }, '')).toMatch(/先由最早设立的机构办理，也可以拨打 12333/)
   })
 
   it('has an answer with a reason for whatever was answered', () => {

@@ -13,7 +13,7 @@ export interface Routed {
   /** What was looked at: what the person answered, or else where the ID number was first given out. */
   by: 'answers' | 'number'
   place: keyof typeof PLACES
-  /** How near the centre stands to it; `department`: none is entered there, and the named department has it go. */
+  /** How near the centre stands to it; `department`: none is entered there, so one under the named department takes it, or the first of all. */
   tier: Tier | 'department'
   department?: string
   /** Row of the regulation map. */
@@ -21,7 +21,7 @@ export interface Routed {
 }
 
 /** `centreId` null: not even a department is entered for the place. */
-export interface CaseRoute {
+interface CaseRoute {
   centreId: string | null
   routed: Routed
 }
@@ -50,16 +50,23 @@ export function routeCase(
   const { id, name } = found.authority
   const [centreId = null] = id ? below(id) : []
   const place = (Object.keys(asked.places)[0] as Routed['place'] | undefined) ?? 'household'
-  return { centreId, routed: { by, place, tier: 'department', department: name, article: found.article } }
+  const under = centreId === null ? {} : { department: name }
+  return { centreId, routed: { by, place, tier: 'department', ...under, article: found.article } }
 }
 
 const BY = { answers: '按您填写的', number: '按身份证号开头的地区作为' } as const
+
+/** Nobody is sent away for want of a centre (W6-all): who takes it instead. */
+const sayDepartment = (department: string | undefined): string =>
+  department
+    ? `那里还没有登记的机构，由${department}所辖的机构办理`
+    : '那里还没有登记的机构，先由最早设立的机构办理，也可以拨打 12333 询问当地人力资源社会保障局'
 
 /** The reason in words, with its article; undefined for a fact that was not routed. */
 export function sayRouted(kept: Json | undefined): string | undefined {
   if (!kept) return undefined
   const { by, place, tier, department, article } = kept as unknown as Routed
-  const ends = tier === 'department' ? `那里还没有登记的机构，由${department}所辖的机构办理` : TIER_SAYS[tier]
+  const ends = tier === 'department' ? sayDepartment(department) : TIER_SAYS[tier]
   const cited = citeRow(article)
   return `${BY[by]}${PLACES[place]}，${ends}${cited ? `（${cited}）` : ''}。`
 }
