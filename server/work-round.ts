@@ -1,6 +1,15 @@
 import { CORRECT_FACT } from '@shared/domain/items/fact-correction-table'
 import { CLEAR_PICTURES, FILE_MATERIAL, SET_ASIDE } from '@shared/domain/items/material-collection-table'
 import { OPEN_ACCOUNT } from '@shared/domain/items/personal-account-table'
+import {
+  CALL_OFF,
+  CLOSE_TRANSFER,
+  ISSUE_LETTER,
+  OPEN_TRANSFER,
+  SEND_FILE,
+  TAKE_IN,
+  TELL_OTHER,
+} from '@shared/domain/items/transfer-effects'
 import type { House } from './compose'
 import { openPersonalAccount } from './features/account-opening'
 import { ACCOUNTS, TELL_LOGIN_CHANGED } from './features/accounts'
@@ -17,6 +26,16 @@ import {
   setAsideMaterial,
 } from './features/material-filing'
 import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
+import {
+  callOff,
+  closeTransfer,
+  issueLetter,
+  openTransfer,
+  sendFile,
+  type TransferDeps,
+  takeInFile,
+  tellOther,
+} from './features/transfers'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
 import { createKeyTurner } from './platform/mongo/turn-keys'
@@ -45,6 +64,22 @@ const filingOf = ({ cases, ledger, clock }: House): MaterialFilingDeps => ({
   ...{ cases, clock, materials: { ...ledger, open: cases.open } },
 })
 
+type Job = { id: string; ref: string; seq: number }
+
+/** The effects by which a file moves between two centres. */
+function movingOf({ cases, ledger, clock }: House) {
+  const deps: TransferDeps = { cases, clock, register: { ...ledger, newId: cases.newId } }
+  return {
+    [ISSUE_LETTER]: (job: Job) => issueLetter(deps, job),
+    [CALL_OFF]: (job: Job) => callOff(deps, job),
+    [TAKE_IN]: (job: Job) => takeInFile(deps, job),
+    [OPEN_TRANSFER]: (job: Job) => openTransfer(deps, job),
+    [CLOSE_TRANSFER]: (job: Job) => closeTransfer(deps, job),
+    [SEND_FILE]: (job: Job) => sendFile(deps, job),
+    [TELL_OTHER]: (job: Job) => tellOther(deps, job),
+  }
+}
+
 /**
  * One round of work: effects out of the outboxes into jobs, then one job. True when there was something to do.
  * `leaseMs`: milliseconds one worker may be at a job before another takes it.
@@ -72,6 +107,7 @@ export function workRound(
     [SPLIT_SCAN]: (job: { ref: string; seq: number }) => house.scans.split(reader, job, stretchOf(leaseMs)),
     [FILE_SCAN]: (job: { ref: string }) => house.scans.file(job),
     [NOTE_LETTER]: (job: { ref: string; seq: number }) => noteLetter(house.formingUnits, job),
+    ...movingOf(house),
     [REDATE_CASES]: () => redateAll(house),
     [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>
       openPersonalAccount({ ...house.accountOpening, renderer }, job),

@@ -71,6 +71,7 @@ async function rarely(): Promise<void> {
   await noted('claims', () => cases.claims.takeOver('nobody', 'no-key', now))
   await noted('uploads', () => house.house.uploads.sweep(now, cases.cases.takersOf))
   await noted('uploads', () => cases.cases.takersOf(['none']))
+  await noted('cases', () => cases.cases.isMoving(['none']))
   await noted('accounts', () => house.house.accounts.sweep(now))
   await noted('accounts', () => repositories.accounts.notices.begin('none', '1-0', now))
   await noted('accounts', () => repositories.accounts.notices.giveBack('none', '1-0'))

@@ -31,6 +31,11 @@ const WITH: Record<string, Record<string, string>> = {
   issue: { certificateId: 'made' },
   apply: { archiveId: 'a' },
   open: { accountId: 'a' },
+  'send-letter': { letterNo: 'DH-1' },
+  'other-sent': { channel: 'confidential', trackingNo: 'JY1' },
+  'other-refused': { otherReason: 'not-kept-here' },
+  register: { archiveId: 'a' },
+  sent: { channel: 'confidential', trackingNo: 'JY1' },
   file: { paperId: 'm1' },
   tray: { paperId: 'm1' },
   stub: { paperId: 'm1' },
@@ -146,7 +151,8 @@ describe.each(codes)(`every cell of %s (${shows.join(' ')})`, (code) => {
           const since = stays ? '2026-03-04T02:00:00.000Z' : AT.toISOString()
           const undo =
             command === 'confirm-correction' ? law.corrections[state.replace('correcting-', '')]?.undo : []
-          const caused = [...(undo ?? []), ...((!stays && law.effects[after.state]) || [])]
+          const told = law.caused?.[command] ?? []
+          const caused = [...(undo ?? []), ...told, ...((!stays && law.effects[after.state]) || [])]
           const due = [fact.data.to, since, reason, ...caused]
           if (JSON.stringify(got) !== JSON.stringify(due)) wrong.push({ state, role, input, got, due })
         }

@@ -10,6 +10,10 @@ export interface Law<Context = unknown> {
   labels: Record<string, string>
   finals: readonly string[]
   effects: Record<string, readonly string[]>
+  /** What a command causes wherever it is given, before what the state it leads to does. */
+  caused?: Record<string, readonly string[]>
+  /** The command that does what the clock counts for, where the case goes on after. */
+  stopsAt?: string
   ways: Record<string, readonly (readonly [command: string, to: string])[]>
   reasons: readonly string[]
   /** Answers that come with a command that asks something: such as it takes, and such as it does not. */

@@ -7,6 +7,8 @@ import { jointReviewLaw } from './joint-review-law'
 import type { Law } from './law'
 import { materialCollectionLaw } from './material-collection-law'
 import { personalAccountLaw } from './personal-account-law'
+import { transferInLaw } from './transfer-in-law'
+import { transferOutLaw } from './transfer-out-law'
 
 /** Every item of the catalogue needs its law: a new item without one does not compile. */
 export const LAWS: Record<ItemCode, Law> = {
@@ -14,6 +16,8 @@ export const LAWS: Record<ItemCode, Law> = {
   'fact-correction': factCorrectionLaw as unknown as Law,
   'joint-review': jointReviewLaw as unknown as Law,
   'material-collection': materialCollectionLaw as unknown as Law,
+  'transfer-in': transferInLaw as unknown as Law,
+  'transfer-out': transferOutLaw as unknown as Law,
   'call-back': callBackLaw as unknown as Law,
   'personal-account': personalAccountLaw as unknown as Law,
   'custody-certificate': certificateLaw as unknown as Law,

@@ -1,5 +1,6 @@
 export { changeDetail, type DetailChange, detailNow } from './commands/change-detail'
 export { recordMovement } from './commands/record-movement'
+export { type TakeInDeps, takeIn } from './commands/take-in'
 export { type CustodyMovement, replayMovements } from './custody-record'
 export { type DemoArchiveDeps, demoArchives } from './demo-archives'
 export { type DemoPerson, demoIdNumber, demoPerson, seededRandom } from './demo-people'

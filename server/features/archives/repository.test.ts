@@ -46,18 +46,21 @@ describe('archives by ID number', () => {
     expect(explained).toMatchObject({ indexScan: true, inMemorySort: false, returned: 4, examined: 4 })
   })
 
-  it('are the first two of many, and the many leave the others their own', async () => {
+  it('are the last eight of many, and the many leave the others their own', async () => {
+    const last = ['38', '39', '4', '5', '6', '7', '8', '9'].map((n) => `many-${n}`)
     const { result } = await ask(['zz'], ['many'], ['one'], ['none'])
-    expect(idsOf(result)).toEqual([['zz-0'], ['many-0', 'many-1'], ['one-0'], []])
+    expect(idsOf(result)).toEqual([['zz-0'], last, ['one-0'], []])
     const alone = await ask(['many'])
-    expect(idsOf(alone.result)).toEqual([['many-0', 'many-1']])
+    expect(idsOf(alone.result)).toEqual([last])
     expect(alone.commands).toHaveLength(1)
-    expect(alone.commands[0]?.command.limit).toBe(2)
+    expect(alone.commands[0]?.command.limit).toBe(8)
+    // Read whole they are the same, the oldest of them first.
+    expect((await archives().findWhole(['many'])).map(({ _id }) => _id)).toEqual(last)
   })
 
   it('under any of the indexes the number may stand under, the oldest first', async () => {
     const { result, commands } = await ask(['two', 'one'], ['zz', 'none'])
-    expect(idsOf(result)).toEqual([['one-0', 'two-0'], ['zz-0']])
+    expect(idsOf(result)).toEqual([['one-0', 'two-0', 'two-1'], ['zz-0']])
     expect(commands).toHaveLength(1)
   })
 })

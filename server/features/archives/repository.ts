@@ -77,8 +77,9 @@ export function createArchiveRepository(connection: Connection) {
   const model = archiveModel(connection)
   return {
     /**
-     * The first two records kept under one ID number (by its indexes), oldest first; more than one means a duplicate to be cleared. Asked by
-     * every file card, so callers side by side share a command. Unlinked records have no index and are never among them; a part of
+     * The last records kept under one ID number (by its indexes), oldest first: a file that moves leaves one at each centre. More
+     * than one that was not sent on means a duplicate to be cleared. Asked by every file card, so callers side by side share a
+     * command. Unlinked records have no index and are never among them; a part of
      * another file is answered for by that file. Without the ledger, the papers and the keys of the search, which nobody needs here.
      */
     findByIdIndex: gather<Keys, Found>({ most: 64, send: (asked) => findByIdIndexes(model, asked) }),
@@ -86,10 +87,11 @@ export function createArchiveRepository(connection: Connection) {
     findWhole: (idIndexes: Keys): Promise<ArchiveRecord[]> =>
       model
         .find({ idIndex: { $in: [...idIndexes] }, partOf: { $exists: false } })
-        .sort({ idIndex: 1, _id: 1 })
+        .sort({ idIndex: -1, _id: -1 })
         .limit(PER_NUMBER)
         .lean<ArchiveRecord[]>()
-        .exec(),
+        .exec()
+        .then((records) => records.toReversed()),
     findById: (id: string): Promise<ArchiveRecord | null> =>
       model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
     /** Whether some record under this name waits to be matched with an ID number, at whichever centre. */
@@ -129,22 +131,23 @@ export function createArchiveRepository(connection: Connection) {
   }
 }
 
-const PER_NUMBER = 2
+/** Centres a bag may have been at before, and one duplicate more than anybody has. */
+const PER_NUMBER = 8
 
 /** The indexes one ID number may stand under: one, but while a key is being changed. */
 type Keys = readonly string[]
 type Found = readonly ArchiveRecord[]
 
-const oldest = (records: readonly ArchiveRecord[]): Found =>
-  records.toSorted((a, b) => (a._id < b._id ? -1 : 1)).slice(0, PER_NUMBER)
+const newest = (records: readonly ArchiveRecord[]): Found =>
+  records.toSorted((a, b) => (a._id < b._id ? -1 : 1)).slice(-PER_NUMBER)
 
-/** For each ID number its first records: one command, made without a mongoose query. */
+/** For each ID number its last records, for a file that moves leaves one behind each time: one command, made without a mongoose query. */
 async function findByIdIndexes(model: Model<StoredArchive>, asked: readonly Keys[]): Promise<Found[]> {
   const keys = [...new Set(asked.flat())]
   const limit = keys.length === 1 ? PER_NUMBER : PER_NUMBER * keys.length + 1
   const records = await model.collection
     .find<ArchiveRecord>({ idIndex: { $in: keys }, partOf: { $exists: false } }, { projection: CARD_FIELDS })
-    .sort({ idIndex: 1, _id: 1 })
+    .sort({ idIndex: -1, _id: -1 })
     .limit(limit)
     .toArray()
   // A key with many records may have left no room for the keys behind it: then each is asked for by itself.
@@ -154,5 +157,5 @@ async function findByIdIndexes(model: Model<StoredArchive>, asked: readonly Keys
   }
   const byKey = new Map(keys.map((key): [string, ArchiveRecord[]] => [key, []]))
   for (const record of records) byKey.get(record.idIndex ?? '')?.push(record)
-  return asked.map((own) => oldest(own.flatMap((key) => byKey.get(key) ?? [])))
+  return asked.map((own) => newest(own.flatMap((key) => byKey.get(key) ?? [])))
 }

@@ -3,6 +3,7 @@ export { actOnCase, type CaseCommand } from './commands/act'
 export { actForJob, type CaseJob } from './commands/act-for-job'
 export { correctPersonInCases } from './commands/correct-person'
 export { giveFollowCode } from './commands/give-follow-code'
+export { openLinked } from './commands/open-linked'
 export { redateCases } from './commands/redate'
 
 export { type CaseAnswer, submitCase } from './commands/submit'

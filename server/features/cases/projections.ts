@@ -6,7 +6,15 @@ import type { CaseRecord } from './repository'
 
 export type Projections = Pick<
   CaseRecord,
-  'state' | 'open' | 'dueOn' | 'queueKey' | 'awaitsNotice' | 'singleKey' | 'certificateId' | 'handledBy'
+  | 'state'
+  | 'open'
+  | 'dueOn'
+  | 'queueKey'
+  | 'awaitsNotice'
+  | 'singleKey'
+  | 'moving'
+  | 'certificateId'
+  | 'handledBy'
 >
 
 /** What queries need of a folded case. Always recomputed from the facts, so that re-folding gives 0 differences. */
@@ -24,6 +32,8 @@ export function projectionsOf(
     open,
     // Once closed it keeps nothing from being opened; a key of its own stands for none.
     ...(item.single ? { singleKey: open ? `${item.code}:${applicantId}` : id } : {}),
+    // What the system opened for the other side stands under the place of the case that it was opened for.
+    ...(item.moves && facts[0]?.by.kind !== 'system' ? { moving: open } : {}),
     dueOn,
     queueKey,
     ...(open && view.due?.provisional ? { awaitsNotice: queueKey } : {}),

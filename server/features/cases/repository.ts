@@ -48,6 +48,8 @@ export interface CaseRecord {
   fileIds?: string[]
   /** Of an item that a person has one open case of: item and applicant while it is open, its own id after. */
   singleKey?: string
+  /** Of an item that moves the file: whether it holds its person's one place for that. */
+  moving?: boolean
 }
 
 /** What a new fact changes: the fact, the projections, and the effects to carry out, all in one write. */
@@ -59,6 +61,7 @@ export interface CaseChange {
   queueKey: string
   awaitsNotice?: string
   singleKey?: string
+  moving?: boolean
   certificateId: string | null
   handledBy: string | null
   outbox: OutboxEntry[]
@@ -97,6 +100,7 @@ const definition = {
   outboxAt: Date,
   fileIds: { type: [String], default: undefined },
   singleKey: String,
+  moving: Boolean,
 }
 
 const indexes = [
@@ -111,6 +115,8 @@ const indexes = [
   // No file is in two cases.
   { keys: { fileIds: 1 }, options: { unique: true, sparse: true } },
   { keys: { singleKey: 1 }, options: { unique: true, sparse: true } },
+  // A person's file moves by one case at a time, whether or not it is in the system (N20-1).
+  { keys: { idIndex: 1, moving: 1 }, options: { unique: true, partialFilterExpression: { moving: true } } },
 ] as const
 
 const ACCOUNTS = {
@@ -155,6 +161,8 @@ export interface CaseWithFiles {
   accounts: PersonalAccountRecord[]
 }
 
+type Inserted = 'written' | 'taken' | 'number' | 'file' | 'open' | 'moving'
+
 /** Reads and writes of the cases room. Every query here has a supporting index. */
 export function createCaseRepository(connection: Connection) {
   const model = caseModel(connection)
@@ -172,6 +180,13 @@ export function createCaseRepository(connection: Connection) {
     findByNumber: (no: string): Promise<CaseRecord | null> => model.findOne({ no }).lean<CaseRecord>().exec(),
     findByCreateKey: (createKey: string): Promise<CaseRecord | null> =>
       model.findOne({ createKey }).lean<CaseRecord>().exec(),
+    /** Whether a case moves the file of the person with one of these indexes of an ID number. */
+    isMoving: async (idIndexes: readonly string[]): Promise<boolean> =>
+      (await model
+        .findOne({ idIndex: { $in: [...idIndexes] }, moving: true })
+        .select({ _id: 1 })
+        .lean()
+        .exec()) !== null,
     /** The ids of all cases of a person. */
     idsOf: async (applicantId: string): Promise<string[]> => {
       const found = await model.find({ applicantId }).select({ _id: 1 }).lean<{ _id: string }[]>().exec()
@@ -190,11 +205,13 @@ export function createCaseRepository(connection: Connection) {
     ...handling(model),
     /**
      * Opens a case. 'taken' when the same key opened one before; 'number' when the case number is in use; 'file' when another
-     * case has one of its files; 'open' when the person has an open case of an item there is one of.
+     * case has one of its files; 'open' when the person has an open case of an item there is one of; 'moving' when another case
+     * moves the person's file.
      */
-    insert: async (record: CaseRecord): Promise<'written' | 'taken' | 'number' | 'file' | 'open'> => {
+    insert: async (record: CaseRecord): Promise<Inserted> => {
       const held = await insert(record)
       if (!held) return 'written'
+      if (held.includes('moving')) return 'moving'
       if (held.includes('fileIds')) return 'file'
       if (held.includes('singleKey')) return 'open'
       return held.includes('createKey') ? 'taken' : 'number'

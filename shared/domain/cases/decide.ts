@@ -49,8 +49,14 @@ function guardOf(
 }
 
 /** Where a command leads: the engine's own by themselves, the others by the item's rule. */
-function destination(item: ServiceItem, row: CommandRow<string>, view: CaseView | null, context: unknown) {
-  if (!view || (!row.keeps && !row.leads)) return item.route(row.name, context)
+function destination(
+  item: ServiceItem,
+  row: CommandRow<string>,
+  view: CaseView | null,
+  context: unknown,
+  { answers = {} }: CommandInput,
+) {
+  if (!view || (!row.keeps && !row.leads)) return item.route(row.name, context, answers)
   return row.leads ? row.leads(view.state) : view.state
 }
 
@@ -74,7 +80,10 @@ function factData(
     onBehalf: input.onBehalf && { ...input.onBehalf },
     result: input.result,
     checks: row.weighs ? checks() : undefined,
-    kept: row.keeps || row.leads ? undefined : item.keeps?.(context, row.name, input.answers ?? {}),
+    kept:
+      row.keeps || row.leads
+        ? undefined
+        : item.keeps?.(context, row.name, input.answers ?? {}, input.result ?? {}),
   }
 }
 
@@ -133,7 +142,7 @@ export function decide(
   const told = { ...input, answers: given.value }
   const refused = guardOf(item, row, view, told, actor, context)
   if (refused) return fail(refused)
-  const to = destination(item, row, view, context)
+  const to = destination(item, row, view, context, told)
   const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
   const by = { kind, id: actor.id, role, ...(actor.name && kind !== 'person' ? { name: actor.name } : {}) }
   const data = factData(item, row, told, to, context)

@@ -36,6 +36,17 @@ const submitted = (
   by: { kind: 'person', id: 'p', role: 'person' },
   data: { to: waitsIn(code), due },
 })
+/** A fact that ends a case from where it waits: a withdrawal, or, where that has first to be told to others, a refusal. */
+function ending(code: ItemCode): Pick<FactBody, 'kind' | 'data'> {
+  const { commands, states } = itemOf(code)
+  const ends = (to: string | undefined) => to !== undefined && states[to]?.holder === 'nobody'
+  const row = commands.find(
+    ({ name, from, to }) =>
+      ['withdraw', 'refuse'].includes(name) && from.includes(waitsIn(code)) && ends(to[0]),
+  )
+  return { kind: row?.name ?? '', data: { to: row?.to[0] ?? '' } }
+}
+
 function redate(code: ItemCode, facts: FactBody[], calendar: Calendar, actor = SYSTEM) {
   const decided = decide(
     itemOf(code),
@@ -98,8 +109,7 @@ describe.each(codes)(`the last day of %s that waited for a notice (${shows.join(
     expect(redate(code, [waiting], officialCalendar)).toBe('case.not-possible')
     const fixed = submitted(code, { day: '2027-01-04', provisional: false, workingDays: 3 })
     expect(redate(code, [fixed], with2027)).toBe('case.not-possible')
-    const withdrawn: FactBody = { ...waiting, kind: 'withdraw', data: { to: 'withdrawn' } }
-    expect(redate(code, [waiting, withdrawn], with2027)).toBe('case.not-possible')
+    expect(redate(code, [waiting, { ...waiting, ...ending(code) }], with2027)).toBe('case.not-possible')
   })
 
   it('is nobody’s to move but the system’s', () => {

@@ -15,5 +15,6 @@ export const STAFF_COMMANDS = [
     'record-opinion',
     'conclude',
   ] as const),
+  ...(['record-sent', 'arrive', 'check-contents', 'accept-promise', 'dispatch', 'receipt'] as const),
   ...(['propose-correction', 'confirm-correction', 'reject-correction'] as const),
 ] as const

@@ -25,7 +25,8 @@ function sayForm({ groups }: ServiceItem): string {
  * a wrong decision is taken up again is no step on anybody's way and is told when it happens.
  */
 export function stepsOf(item: ServiceItem): Pick<Guide, 'steps' | 'ends' | 'atOnce'> {
-  const openings = item.commands.filter(({ from }) => from.length === 0)
+  // What the system opens for somebody is no step of theirs.
+  const openings = item.commands.filter(({ from, action }) => from.length === 0 && action !== 'system')
   const first: GuideStep[] = openings.map((row) => ({
     title: row.label,
     turn: TURN.person,

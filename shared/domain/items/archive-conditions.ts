@@ -4,7 +4,8 @@ import type { ConditionRow } from './types'
 
 type OfFile = ConditionRow<Pick<CaseKnowledge, 'archive'>>
 
-const keptHere: readonly CustodyState[] = ['received', 'shelved', 'lent']
+/** Where a bag is while its centre keeps it: a lent one comes back. */
+export const keptHere: readonly CustodyState[] = ['received', 'shelved', 'lent']
 
 /** A lent file is kept here as well: it comes back. */
 export const archiveKept: OfFile = {

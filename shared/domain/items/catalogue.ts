@@ -7,6 +7,8 @@ import { jointReview } from './joint-review'
 import { materialCollection } from './material-collection'
 import { personalAccount } from './personal-account'
 import type { ItemCode } from './titles'
+import { transferIn } from './transfer-in'
+import { transferOut } from './transfer-out'
 import type { ServiceItem } from './types'
 
 /** Every service on offer. Adding a service is adding a file, its line here and its words in titles.ts: else it does not compile. */
@@ -17,6 +19,8 @@ export const SERVICE_ITEMS = {
   'material-collection': materialCollection,
   'joint-review': jointReview,
   'fact-correction': factCorrection,
+  'transfer-in': transferIn,
+  'transfer-out': transferOut,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>
 

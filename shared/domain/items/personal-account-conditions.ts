@@ -1,26 +1,15 @@
 import { reg } from '@shared/kernel/reg'
 import { identityVerified } from './archive-conditions'
 import type { PersonalAccountContext } from './personal-account-context'
+import { centreOffered, inScope } from './place-conditions'
 import type { ConditionRow } from './types'
 
 reg('N4', 'N7-place', 'N12-agree', 'N12-person')
 
 /** When all hold the account is opened at once; otherwise a clerk decides, bound by those that carry a refusal. */
 export const personalAccountConditions: readonly ConditionRow<PersonalAccountContext>[] = [
-  {
-    name: 'in-scope',
-    says: '申请人属于流动人员',
-    holds: ({ kind }) => kind.scope === 'in',
-    refusal: 'custody.out-of-scope',
-    article: 'N4',
-  },
-  {
-    name: 'centre-offered',
-    says: '所选机构可以接收',
-    holds: ({ centreOffered }) => centreOffered,
-    refusal: 'custody.centre-unfit',
-    article: 'N7-place',
-  },
+  inScope,
+  centreOffered,
   {
     name: 'agreement-signed',
     says: '已签署委托存档协议',

@@ -3,8 +3,8 @@ import type { QuestionGroup } from './types'
 
 const places = '档案可以放在户籍地，也可以放在现在工作的地方，由您选择。'
 
-/** What the person is asked, one page each. The agreement is signed last. */
-export const personalAccountForm: readonly QuestionGroup[] = [
+/** Who somebody is, which places they have, and the centre they choose: one page each. */
+export const placePages: readonly QuestionGroup[] = [
   {
     key: 'situation',
     title: '您现在的情况',
@@ -71,6 +71,11 @@ export const personalAccountForm: readonly QuestionGroup[] = [
     why: '下面都是可以接收您档案的机构，每家都写明了理由。',
     questions: [{ field: 'centre', kind: 'centre', label: '存档机构' }],
   },
+]
+
+/** What the person is asked. The agreement is signed last. */
+export const personalAccountForm: readonly QuestionGroup[] = [
+  ...placePages,
   {
     key: 'agreement',
     title: '签署委托存档协议',

@@ -194,8 +194,15 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   guide: GuideText
   /** A person has at most one open case of it; a second application is answered with the first. */
   single?: true
-  /** The fact of a command keeps this openly, beside the checks; nothing personal. `answers`: those given with it. */
-  keeps?: (context: Context, command: string, answers: Answers) => Record<string, Json> | undefined
+  /** It moves the file: a person has at most one open case of all that do (N20-1), but for what the system opens for the other side. */
+  moves?: true
+  /** The fact of a command keeps this openly, beside the checks; nothing personal. `answers`, `result`: those given with it. */
+  keeps?: (
+    context: Context,
+    command: string,
+    answers: Answers,
+    result: Readonly<Record<string, string>>,
+  ) => Record<string, Json> | undefined
   /** What whoever gives a command finds filled in beforehand, to be looked at. */
   proposes?: (context: Context) => Answers
   /** What staff should know before they decide. */
@@ -208,8 +215,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   tells?: (told: Told) => readonly Finding[]
   /** What the item's own rules look at, out of all that is known of a case. */
   knows: (known: CaseKnowledge) => Context
-  /** Which of the listed `to` states the command leads to. */
-  route: (command: string, context: Context) => State
+  /** Which of the listed `to` states the command leads to. `answers`: those given with it. */
+  route: (command: string, context: Context, answers: Answers) => State
   /** Why the command may not be given now, beyond the table; null when it may. */
   guard: (command: string, input: CommandInput, context: Context) => GuardRefusal | null
 }
@@ -234,6 +241,8 @@ export interface Told {
 /** By when a case has to be done. */
 export interface ItemClock {
   workingDays: number
+  /** The command that does what it counts for, where the case goes on after; else it runs until the case ends. */
+  until?: string
   /** The rule counts months by the calendar: the last day is so many on. `workingDays` then is what fits in them in any year. */
   months?: number
   basis: string

@@ -34,6 +34,8 @@ export interface AllowedChannels {
 const STRICT: readonly Channel[] = ['confidential', 'messenger']
 const ALL: readonly Channel[] = [...STRICT, 'registered']
 
+export const isChannel = (text: string): text is Channel => Object.hasOwn(CHANNELS, text)
+
 const isStanding = (text: string): text is FormerStanding => Object.hasOwn(FORMER_STANDINGS, text)
 
 /**

@@ -7,6 +7,8 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   ...{ 'propose-correction': 'E', 'confirm-correction': 'C', 'reject-correction': 'B' },
   ...{ 'ask-others': 'O', 'no-answer': 'N', receive: 'V', identify: 'I' },
   ...{ 'call-in': 'O', 'set-aside': 'S', invite: 'I', 'record-opinion': 'V', conclude: 'A' },
+  ...{ 'record-sent': 'V', arrive: 'V', 'accept-promise': 'V', receipt: 'V', 'check-contents': 'I' },
+  ...{ dispatch: 'S' },
 }
 
 /** What most items have, in words that fit each of them. */

@@ -40,10 +40,13 @@ export async function findHolding(
 }
 
 /**
- * The holding among the records kept under one ID number, which these are the indexes of: the oldest. A part of another file
- * is answered for by that file.
+ * The holding among the records kept under one ID number, which these are the indexes of: the oldest of those whose bag is, or is
+ * awaited, where they are. A bag that was sent on has a record at each centre it was at: the one it left last answers while it is
+ * under way. A part of another file is answered for by that file.
  */
 export function holdingAmong(files: readonly ArchiveRecord[], idIndexes: readonly string[]): Holding | null {
-  const [first, ...rest] = files.filter(({ partOf }) => !partOf).toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  const own = files.filter(({ partOf }) => !partOf).toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  const here = own.length > 1 ? own.filter(({ facts }) => foldCustody(facts).state !== 'dispatched') : own
+  const [first = own.at(-1), ...rest] = here
   return first ? holdingOf(first, rest.length, idIndexes) : null
 }

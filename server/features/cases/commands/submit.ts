@@ -1,8 +1,5 @@
 import { decide } from '@shared/domain/cases/decide'
 import { needsStanding } from '@shared/domain/cases/needs-standing'
-import { foldCase } from '@shared/domain/cases/view'
-import { linkFact } from '@shared/domain/facts/chain'
-import type { Fact } from '@shared/domain/facts/types'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { askedQuestions, checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
 import { promisedAt } from '@shared/domain/local/promise'
@@ -13,17 +10,14 @@ import { type Day, dayOf } from '@shared/kernel/dates'
 import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
 import { assertMayKeepFiles } from '../../centres'
-import { filesGiven, filesGone, uploadsAsked } from '../brought-files'
-import { newCaseNumber } from '../case-number'
+import { filesGiven, uploadsAsked } from '../brought-files'
 import { type CasePlace, placeFor } from '../case-place'
 import { withCentreNamed } from '../chosen-centre'
 import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
-import { KEEP_FILES } from '../keep-files'
-import { outboxOf } from '../outbox'
-import { type CaseFile, openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
-import { projectionsOf } from '../projections'
+import { insertNew } from '../new-case'
+import { type CaseFile, openPersonal, type Personal } from '../personal'
 import type { CaseRecord } from '../repository'
 
 export interface Submission {
@@ -109,7 +103,7 @@ export async function submitCase(
   })
 }
 
-/** What the case is about and where it goes. Throws `identity.needed`, and `sign-in.proof-needed` where handing in is a signature. */
+/** What the case is about and where it goes. Throws `identity.needed`, `sign-in.proof-needed` where handing in is a signature, `transfer.moving-already`. */
 async function foundFor(
   deps: CaseDeps,
   applicant: Applicant,
@@ -119,7 +113,11 @@ async function foundFor(
 ): Promise<Found> {
   if (applicant.level === 'none') throw new AppError('identity.needed')
   if (isSigned(item as ItemCode) && !applicant.proved && !onBehalf) throw new AppError('sign-in.proof-needed')
-  const files = await findFiles(deps, applicant.idIndexes, form)
+  const [files, isMoving] = await Promise.all([
+    findFiles(deps, applicant.idIndexes, form),
+    itemOf(item as ItemCode).moves === true && deps.cases.isMoving(applicant.idIndexes),
+  ])
+  if (isMoving) throw new AppError('transfer.moving-already', { article: 'N20-1' })
   const { holding } = files
   // Asked for only where nothing else leads anywhere: most have a file.
   const isPlaced = form.centre !== undefined || holding !== null || onBehalf !== undefined
@@ -136,18 +134,6 @@ const phoneToCall = (item: ItemCode, form: FormValues): string | undefined =>
 /** Whether handing in is a signature. */
 const isSigned = (item: ItemCode): boolean => itemOf(item).groups.some(({ signed }) => signed)
 
-interface Opening {
-  item: ItemCode
-  centreId: string
-  filedAt: string | undefined
-  applicant: Applicant
-  personal: Personal
-  createKey: string
-  call: CommandCall
-  decision: { fact: Parameters<typeof linkFact>[1]; effects: string[] }
-  routed: CasePlace['routed']
-}
-
 /** `isFollowed`: a walk-in has nothing but number and code to follow the case by. */
 const personalOf = (
   deps: CaseDeps,
@@ -159,55 +145,3 @@ const personalOf = (
   ...{ salt: deps.newSalt(), phone, form, files, notes: {} },
   ...(isFollowed ? { followCode: makeFollowCode() } : {}),
 })
-
-/** Case numbers drawn for one case, at most: one of a hundred million a day may be in use already. */
-const MOST_NUMBERS = 3
-
-/**
- * The record as it was written; null when its key has opened a case before, or no free number was found. Throws
- * `request.invalid` when another case was first to take a file.
- */
-async function insertNew(deps: CaseDeps, opening: Opening): Promise<CaseRecord | null> {
-  for (let tries = 0; tries < MOST_NUMBERS; tries += 1) {
-    const record = newRecord(deps, opening)
-    const outcome = await deps.cases.insert(record)
-    if (outcome === 'file') throw filesGone(opening.personal.files.map(({ field }) => field))
-    if (outcome === 'open') throw new AppError('case.open-already')
-    if (outcome !== 'number') return outcome === 'written' ? record : null
-  }
-  return null
-}
-
-function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
-  const { applicant, personal, call, decision } = opening
-  const id = deps.newId()
-  const sealed = sealedOf(applicant, personal, 1, deps.sha256)
-  const data = { ...decision.fact.data, ...(opening.routed ? { routed: { ...opening.routed } } : {}) }
-  const body = { ...decision.fact, data, ...sealed, key: call.key, bodyHash: call.bodyHash }
-  const fact: Fact = linkFact([], body, deps.sha256)
-  const item = itemOf(opening.item)
-  const view = foldCase(item, [fact])
-  const fileIds = personal.files.map((file) => file.id)
-  const effects = [...(fileIds.length ? [KEEP_FILES] : []), ...decision.effects]
-  return {
-    _id: id,
-    no: newCaseNumber(call.now),
-    item: opening.item,
-    centreId: opening.centreId,
-    ...(opening.filedAt ? { filedAt: opening.filedAt } : {}),
-    applicantId: applicant.accountId,
-    applicantName: applicant.name,
-    idNumber: deps.seal('cases.idNumber', id, applicant.idNumber),
-    idIndex: applicant.idIndex,
-    personal: sealPersonal(deps, id, personal),
-    identityLevel: applicant.level === 'verified' ? 'verified' : 'declared',
-    createKey: opening.createKey,
-    version: 1,
-    ...projectionsOf(item, { _id: id, applicantId: applicant.accountId }, view, [fact]),
-    openedAt: view.openedAt,
-    facts: [fact],
-    outbox: outboxOf(id, 1, effects),
-    ...(effects.length ? { outboxAt: call.now } : {}),
-    ...(fileIds.length ? { fileIds } : {}),
-  }
-}

@@ -1,0 +1,86 @@
+import { decideCustody, foldCustody } from '@shared/domain/archives/custody'
+import type { CustodyCommand } from '@shared/domain/archives/custody-table'
+import { reg } from '@shared/kernel/reg'
+import { type ArchiveRecord, recordMovement, takeIn } from '../archives'
+import { actForJob, type CaseJob, type CaseRecord, givenSoFar, openIdNumber, openPersonal } from '../cases'
+import { actorOf, caseOf, recordsOf, type TransferDeps } from './deps'
+
+reg('N20-2', 'N20-3', 'N20-4', 'W7-status', 'N29-alter')
+
+/** Whether this case has made this movement of the bag. */
+const isDone = ({ facts }: ArchiveRecord, command: CustodyCommand, caseId: string): boolean =>
+  facts.some(({ kind, data }) => kind === command && data.caseId === caseId)
+
+/** The record of the bag at the centre of the case: the one its transfer was opened on, else the one that is kept there. */
+function bagOf(records: readonly ArchiveRecord[], { _id, centreId }: CaseRecord): ArchiveRecord | undefined {
+  const own = records.filter((record) => record.centreId === centreId)
+  return (
+    own.find((record) => isDone(record, 'open-transfer', _id)) ??
+    own.find(({ facts }) => foldCustody(facts).state !== 'dispatched')
+  )
+}
+
+const move = (deps: TransferDeps, from: CaseRecord, bag: ArchiveRecord, command: CustodyCommand) =>
+  recordMovement(deps.cases, bag._id, {
+    ...{ command, caseId: from._id, by: actorOf(from) },
+    at: deps.clock.now().toISOString(),
+  })
+
+/** Notes in the file's chain that it is being made ready to leave. May be repeated. */
+export async function openTransfer(deps: TransferDeps, job: CaseJob): Promise<void> {
+  const from = await caseOf(deps, job)
+  const bag = bagOf(await recordsOf(deps, from), from)
+  if (!bag) throw new Error(`case ${from._id}: its file is not here`)
+  // Sealing again after a recheck: the transfer is open already.
+  if (!foldCustody(bag.facts).openTransfer && !isDone(bag, 'dispatch', from._id))
+    await move(deps, from, bag, 'open-transfer')
+}
+
+/** Notes that the file stays, and ends the case. May be repeated. */
+export async function closeTransfer(deps: TransferDeps, job: CaseJob): Promise<void> {
+  const from = await caseOf(deps, job)
+  const bag = bagOf(await recordsOf(deps, from), from)
+  const isOpen = bag && isDone(bag, 'open-transfer', from._id) && foldCustody(bag.facts).openTransfer
+  if (isOpen) await move(deps, from, bag, 'close-transfer')
+  await actForJob(deps, job, 'stop')
+}
+
+/** Notes that the bag has left, by which way and number. What can no longer leave goes back to whoever seals it. May be repeated. */
+export async function sendFile(deps: TransferDeps, job: CaseJob): Promise<void> {
+  const from = await caseOf(deps, job)
+  const bag = bagOf(await recordsOf(deps, from), from)
+  if (!bag) throw new Error(`case ${from._id}: its file is not here`)
+  if (!isDone(bag, 'dispatch', from._id)) {
+    if (!decideCustody(bag.facts, 'dispatch').ok) return actForJob(deps, job, 'recheck')
+    await move(deps, from, bag, 'dispatch')
+  }
+  const { channel = '', trackingNo = '' } = givenSoFar(openPersonal(deps.cases, from))
+  await actForJob(deps, job, 'sent', { channel, ...(trackingNo ? { trackingNo } : {}) })
+}
+
+/** The listed reason of a receipt for each way a bag comes. */
+const CAME_BY: Readonly<Record<string, string>> = {
+  confidential: 'confidential',
+  registered: 'ems',
+  messenger: 'escorted',
+}
+
+/** Registers the bag at the centre it has come to, with the particulars it had, and ends the case. May be repeated. */
+export async function takeInFile(deps: TransferDeps, job: CaseJob): Promise<void> {
+  const from = await caseOf(deps, job)
+  const before = (await recordsOf(deps, from))
+    .filter(({ centreId, facts }) => centreId !== from.centreId && foldCustody(facts).state === 'dispatched')
+    .at(-1)
+  const sent = from.facts.findLast(({ kind }) => kind === 'other-sent' || kind === 'record-sent')
+  const { channel = '' } = (sent?.data.kept ?? {}) as Record<string, string>
+  const archiveId = await takeIn(
+    { ...deps.register, open: deps.cases.open },
+    {
+      ...{ caseId: from._id, centreId: from.centreId, holderName: from.applicantName },
+      ...{ idNumber: openIdNumber(deps.cases, from), idIndex: from.idIndex },
+      ...{ by: actorOf(from), at: deps.clock.now().toISOString(), before: before ?? null },
+      reason: CAME_BY[channel] ?? 'confidential',
+    },
+  )
+  await actForJob(deps, job, 'register', { archiveId })
+}

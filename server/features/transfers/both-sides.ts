@@ -1,0 +1,62 @@
+import { foldCase } from '@shared/domain/cases/view'
+import type { Fact } from '@shared/domain/facts/types'
+import { itemOf } from '@shared/domain/items/catalogue'
+import { reg } from '@shared/kernel/reg'
+import { actForJob, type CaseJob, type CaseRecord, openPersonal } from '../cases'
+import { caseOf, isNotPossible, type TransferDeps } from './deps'
+
+reg('N20-2', 'N20-5')
+
+/** What a fact of one side is on the other. */
+const THERE: Readonly<Record<string, string>> = {
+  approve: 'other-reviewed',
+  refuse: 'other-refused',
+  sent: 'other-sent',
+  stop: 'called-off',
+  register: 'other-received',
+}
+
+/** The id of the case on the other side; null where that is outside the system. */
+function otherOf(deps: TransferDeps, from: CaseRecord): string | null {
+  const { outCase } = foldCase(itemOf(from.item), from.facts).kept
+  const other = outCase ?? openPersonal(deps.cases, from).form.inCase
+  return typeof other === 'string' ? other : null
+}
+
+const resultOf = ({ kind, data }: Fact): Record<string, string> | undefined => {
+  if (kind === 'refuse') return { otherReason: String(data.reason ?? '') }
+  return kind === 'sent' ? (data.result as Record<string, string>) : undefined
+}
+
+/**
+ * Shows a fact of this side on the other's case, once. Where the other side has gone another way meanwhile (the person withdrew while
+ * it was reviewed) there is nothing to show; what comes before the letter's own fact is written waits for it.
+ */
+export async function tellOther(deps: TransferDeps, job: CaseJob & { seq: number }): Promise<void> {
+  const from = await caseOf(deps, job)
+  const fact = from.facts[job.seq - 1]
+  const other = otherOf(deps, from)
+  const command = fact && THERE[fact.kind]
+  if (!other || !command) return
+  try {
+    await actForJob(deps, { id: job.id, ref: other }, command, resultOf(fact))
+  } catch (error) {
+    const there = isNotPossible(error) ? await deps.cases.cases.findById(other) : null
+    if (!there || there.state === 'issuing') throw error
+  }
+}
+
+/**
+ * Ends a case that its person withdrew: at once where nobody else has begun; else the other side is told, and answers by what it has
+ * done: stopped, sent already, or refused.
+ */
+export async function callOff(deps: TransferDeps, job: CaseJob): Promise<void> {
+  const from = await caseOf(deps, job)
+  const other = otherOf(deps, from)
+  if (!other) return actForJob(deps, job, 'called-off')
+  try {
+    await actForJob(deps, { id: job.id, ref: other }, 'other-withdrew')
+  } catch (error) {
+    if (!isNotPossible(error)) throw error
+  }
+}

@@ -1,0 +1,61 @@
+import { foldCase } from '@shared/domain/cases/view'
+import { itemOf } from '@shared/domain/items/catalogue'
+import { addDays, dayOf } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import {
+  actForJob,
+  type CaseJob,
+  type CaseRecord,
+  type FilesFound,
+  filesOf,
+  isStillBorneOut,
+  openLinked,
+  openPersonal,
+} from '../cases'
+import { caseOf, type TransferDeps } from './deps'
+
+reg('N20-1', 'N20-2', 'N6')
+
+/** The case at the centre of the system that has the file, opened by the letter; null where none has it. */
+async function holdersCase(
+  deps: TransferDeps,
+  job: CaseJob,
+  from: CaseRecord,
+  { holding }: FilesFound,
+): Promise<CaseRecord | null> {
+  const isThere = holding !== null && ['received', 'shelved', 'lent'].includes(holding.custody.state)
+  if (!isThere || holding.centreId === from.centreId) return null
+  const receiver = deps.cases.centres.byId(from.centreId)
+  return openLinked(deps, job, from, {
+    ...{ item: 'transfer-out', command: 'receive-letter', centreId: holding.centreId },
+    form: {
+      ...{ receiver: receiver.name, receiverAddress: receiver.address },
+      ...{ letterNo: letterNo(from), inCase: from._id },
+    },
+  })
+}
+
+/** One letter a case, so one number. */
+const letterNo = ({ no }: Pick<CaseRecord, 'no'>): string => `DH-${no}`
+
+/**
+ * Issues the letter of an approved case: to the centre of the system that has the file it goes as data and opens its case there;
+ * to a holder outside it is sent on paper. Every step may be repeated without doing anything twice. What no longer holds goes back
+ * to a clerk.
+ */
+export async function issueLetter(deps: TransferDeps, job: CaseJob): Promise<void> {
+  const from = await caseOf(deps, job)
+  const personal = openPersonal(deps.cases, from)
+  const today = dayOf(deps.clock.now())
+  if (foldCase(itemOf(from.item), from.facts).state === 'issuing') {
+    const files = await filesOf(deps.cases, from, personal)
+    if (!isStillBorneOut(deps.cases, from, personal, files, today)) return actForJob(deps, job, 'recheck')
+    const other = await holdersCase(deps, job, from, files)
+    const { letterValidityDays } = deps.cases.centres.tableAt(from.centreId, today)
+    const holder = other ? deps.cases.centres.byId(other.centreId).name : (personal.form.holder ?? '')
+    await actForJob(deps, job, 'send-letter', {
+      ...{ letterNo: letterNo(from), holder, validUntil: addDays(today, letterValidityDays.value) },
+      ...(other ? { outCase: other._id } : {}),
+    })
+  }
+}

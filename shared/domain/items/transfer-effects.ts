@@ -1,0 +1,9 @@
+/** The effects by which a file moves: what the worker does once a fact of a transfer case has led there. */
+export const ISSUE_LETTER = 'issue-transfer-letter'
+export const CALL_OFF = 'call-off-transfer'
+export const TAKE_IN = 'take-in-archive'
+export const OPEN_TRANSFER = 'open-archive-transfer'
+export const CLOSE_TRANSFER = 'close-archive-transfer'
+export const SEND_FILE = 'send-archive'
+/** A fact of one side is shown on the other's case. */
+export const TELL_OTHER = 'tell-other-side'

@@ -1,0 +1,36 @@
+import type { CatalogueTable } from '../archive/catalogue/table'
+import type { KindAnswer } from '../persons/kind-of'
+import type { CaseKnowledge } from './knowledge'
+
+export type TransferInState =
+  | 'in-review'
+  | 'issuing'
+  | 'requested'
+  | 'prepared'
+  | 'in-transit'
+  | 'arrived'
+  | 'told'
+  | 'registering'
+  | 'received'
+  | 'calling-off'
+  | 'withdrawn'
+  | 'not-sent'
+  | 'refused'
+
+/** What the rule knows: who the person is and where they want the file, where it is, and what has been told of it so far. */
+export interface TransferInContext extends Pick<CaseKnowledge, 'identityLevel'> {
+  kind: KindAnswer
+  centreOffered: boolean
+  /** The chosen centre has the file already. */
+  here: boolean
+  /** Another centre of the system has the file, or the person says who has. */
+  holderKnown: boolean
+  /** The holder is a centre of the system, whose own case moves this one. */
+  linked: boolean
+  /** The number the bag was sent under; null where it has none. */
+  sentNo: string | null
+  /** The facts that the one-time notice named; null while there was none. */
+  noticed: readonly string[] | null
+  /** The catalogue in force. */
+  table: Pick<CatalogueTable, 'kinds'>
+}

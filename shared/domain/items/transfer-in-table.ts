@@ -1,0 +1,159 @@
+import { CALL_OFF, ISSUE_LETTER, TAKE_IN, TELL_OTHER } from './transfer-effects'
+import { arriveAsks, contentsAsks, promiseAsks, sentAsks } from './transfer-in-asks'
+import type { TransferInState } from './transfer-in-context'
+import type { CommandRow, StateRow } from './types'
+
+export const transferInStates: Record<TransferInState, StateRow> = {
+  'in-review': {
+    label: '核对中',
+    holder: 'centre',
+    tone: 'now',
+    says: '工作人员正在核对您的申请，您不用做什么。',
+  },
+  issuing: {
+    label: '正在开调档函',
+    holder: 'system',
+    tone: 'now',
+    says: '已通过，调档函正在开出，一般一分钟内完成。',
+    effects: [ISSUE_LETTER],
+  },
+  requested: {
+    label: '已向原保管单位发函',
+    holder: 'centre',
+    tone: 'now',
+    says: '调档函已经发给现在的保管单位，它应当在收到后15个工作日内审核、密封、寄出。您不用自己去取，也不要自己带。',
+  },
+  prepared: {
+    label: '原保管单位正在包封',
+    holder: 'system',
+    tone: 'now',
+    says: '原保管单位审核通过，正在列目录、密封，接下来寄出。',
+  },
+  'in-transit': {
+    label: '寄送途中',
+    holder: 'centre',
+    tone: 'now',
+    says: '档案已经寄出，到了以后由机构核对签收。',
+  },
+  arrived: {
+    label: '已到，正在清点',
+    holder: 'centre',
+    tone: 'now',
+    says: '包裹已经到了，正在对照目录逐件清点。',
+  },
+  told: {
+    label: '缺关键材料，已告知',
+    holder: 'centre',
+    tone: 'waiting',
+    says: '清点发现缺少关键材料，下面一次写明缺什么、有什么影响、怎么补。您签知情说明、承诺补充后，机构就接收。',
+  },
+  registering: {
+    label: '正在登记入库',
+    holder: 'system',
+    tone: 'now',
+    says: '清点完成，正在登记，回执同时退给原保管单位，一般一分钟内完成。',
+    effects: [TAKE_IN],
+  },
+  received: {
+    label: '已接收',
+    holder: 'nobody',
+    tone: 'done',
+    says: '档案已经由新的机构接收，回执已退给原保管单位。还没有个人账户的，请接着办理个人账户设立。',
+  },
+  'calling-off': {
+    label: '正在撤回',
+    holder: 'system',
+    tone: 'now',
+    says: '正在通知原保管单位停止寄出。已经寄出的，这一件会接着办完，不会丢在半路。',
+    effects: [CALL_OFF],
+  },
+  withdrawn: {
+    label: '已撤回',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '您撤回了申请，档案还在原来的地方。需要时可以重新提交。',
+  },
+  'not-sent': {
+    label: '原保管单位没有寄出',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '原保管单位说明了不能转出的理由，下面写着理由和怎么办。档案还在它那里。',
+  },
+  refused: {
+    label: '没有开调档函',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '这次没有开出调档函，下面写明了理由和怎么办。',
+  },
+}
+
+type Row = CommandRow<TransferInState>
+
+const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
+const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
+const waiting = ['requested', 'prepared'] as const
+
+export const transferInCommands: readonly Row[] = [
+  {
+    ...{ name: 'submit', label: '提交申请', says: '申请把档案转入' },
+    ...{ from: [], to: ['issuing', 'in-review'], clock: 'start', weighs: true },
+    ...{ actors: ['person'], relation: 'any', action: 'case.submit' },
+  },
+  {
+    ...{ name: 'approve', label: '同意开调档函', says: '核对通过，同意开调档函' },
+    ...{ from: ['in-review'], to: ['issuing'], clock: 'none', weighs: true, ...byClerk },
+  },
+  {
+    ...{ name: 'refuse', label: '不开调档函', says: '没有开出调档函' },
+    ...{ from: ['in-review'], to: ['refused'], clock: 'stop', weighs: true, needsReason: true, ...byClerk },
+  },
+  {
+    ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
+    ...{ from: ['in-review', ...waiting], to: ['calling-off'], clock: 'none' },
+    ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
+  },
+  {
+    ...{ name: 'send-letter', label: '发出调档函', says: '调档函已发出' },
+    ...{ from: ['issuing'], to: ['requested'], clock: 'none', ...bySystem },
+  },
+  {
+    ...{ name: 'recheck', label: '退回核对', says: '情况有变化，退回核对' },
+    ...{ from: ['issuing'], to: ['in-review'], clock: 'none', weighs: true, ...bySystem },
+  },
+  {
+    ...{ name: 'other-reviewed', label: '原保管单位审核通过', says: '原保管单位审核通过' },
+    ...{ from: ['requested'], to: ['prepared'], clock: 'none', ...bySystem },
+  },
+  {
+    ...{ name: 'other-sent', label: '原保管单位寄出', says: '原保管单位已寄出' },
+    ...{ from: [...waiting, 'calling-off'], to: ['in-transit'], clock: 'none', ...bySystem },
+  },
+  {
+    ...{ name: 'other-refused', label: '原保管单位不能转出', says: '原保管单位说明不能转出的理由' },
+    ...{ from: [...waiting, 'calling-off'], to: ['not-sent'], clock: 'stop', ...bySystem },
+  },
+  {
+    ...{ name: 'called-off', label: '停止寄出', says: '原保管单位停止寄出' },
+    ...{ from: ['calling-off'], to: ['withdrawn'], clock: 'stop', ...bySystem },
+  },
+  {
+    ...{ name: 'record-sent', label: '登记对方已寄出', says: '原保管单位告知已寄出' },
+    ...{ from: ['requested'], to: ['in-transit'], clock: 'none', asks: sentAsks, ...byClerk },
+  },
+  {
+    ...{ name: 'arrive', label: '签收包裹', says: '包裹到达，核对签收' },
+    ...{ from: ['in-transit'], to: ['arrived'], clock: 'none', asks: arriveAsks, ...byClerk },
+  },
+  {
+    ...{ name: 'check-contents', label: '清点完毕', says: '对照目录清点完毕' },
+    ...{ from: ['arrived'], to: ['registering', 'told'], clock: 'none', asks: contentsAsks, ...byClerk },
+  },
+  {
+    ...{ name: 'accept-promise', label: '收到本人承诺', says: '收到本人的知情说明和承诺' },
+    ...{ from: ['told'], to: ['registering'], clock: 'none', asks: promiseAsks, ...byClerk },
+  },
+  {
+    ...{ name: 'register', label: '登记入库', says: '档案已接收，退回回执', effects: () => [TELL_OTHER] },
+    ...{ from: ['registering'], to: ['received'], clock: 'stop', ...bySystem },
+  },
+]

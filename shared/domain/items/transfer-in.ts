@@ -1,0 +1,185 @@
+import type { Json } from '@shared/kernel/canonical'
+import { reg } from '@shared/kernel/reg'
+import { tableOn } from '../archive/catalogue/table'
+import { kindOf } from '../persons/kind-of'
+import { provision } from '../regulation/cite'
+import { arrivalCheck } from '../transfer/arrival'
+import { CHANNELS, isChannel } from '../transfer/channels'
+import { missingMaterials, oneTimeNotice, sayMissing } from '../transfer/missing'
+import type { Answers } from './answers'
+import { keptHere } from './archive-conditions'
+import type { CaseKnowledge } from './knowledge'
+import { ITEM_TITLES } from './titles'
+import { unprovedIn } from './transfer-in-asks'
+import { transferInConditions } from './transfer-in-conditions'
+import type { TransferInContext, TransferInState } from './transfer-in-context'
+import { transferInForm } from './transfer-in-form'
+import { transferInReasons } from './transfer-in-reasons'
+import { transferInCommands, transferInStates } from './transfer-in-table'
+import { transferOutReasons } from './transfer-out-reasons'
+import type { CommandInput, Finding, GuardRefusal, ServiceItem, Told } from './types'
+
+/** 档案转入 (Provisions, article 20): one application; the letter goes to the holder, and every hand-over of the bag shows here. */
+export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
+  code: 'transfer-in',
+  ...ITEM_TITLES['transfer-in'],
+  rows: reg('N20-1', 'N20-4', 'N20-5', 'N7-place', 'W5-route', 'W7-leave', 'W7-old', 'N29-refuse'),
+  article: provision(20),
+  states: transferInStates,
+  commands: transferInCommands,
+  groups: transferInForm,
+  conditions: transferInConditions,
+  reasons: transferInReasons,
+  clock: {
+    workingDays: 30,
+    basis: '本系统承诺的全程时限，其中原保管单位应在收到调档函后15个工作日内寄出（规定第二十条）',
+    ours: true,
+  },
+  guide: {
+    who: '要把档案从学校、原单位或另一家机构转来的本人。',
+    bring: [],
+    result: '调档函直接发给现在的保管单位，档案由它寄来，全程都能看到。不用自己取档，也不能自己带。',
+  },
+  moves: true,
+  keeps,
+  tells,
+  knows,
+  route: (command, context, answers) => {
+    if (command === 'submit')
+      return transferInConditions.every((row) => row.holds(context)) ? 'issuing' : 'in-review'
+    if (command === 'check-contents')
+      return oneTimeNotice(context.table, unprovedIn(answers), context.noticed) ? 'told' : 'registering'
+    return transferInCommands.find((row) => row.name === command)!.to[0]!
+  },
+  guard,
+}
+
+function knows(known: CaseKnowledge): TransferInContext {
+  const { form, chosen, archive, fileElsewhere, kept, identityLevel, kinds } = known
+  const isKept = archive !== null && keptHere.includes(archive.state)
+  return {
+    ...{ identityLevel, table: kinds.table },
+    kind: kindOf(form, { technicians: chosen?.technicians ?? false }),
+    centreOffered: chosen?.offered ?? false,
+    here: isKept && !fileElsewhere,
+    holderKnown: Boolean(form.holder) || (isKept && fileElsewhere),
+    linked: Boolean(kept.outCase),
+    sentNo: typeof kept.sentNo === 'string' && kept.sentNo ? kept.sentNo : null,
+    noticed: Array.isArray(kept.missing) ? kept.missing.map(String) : null,
+  }
+}
+
+/** What both sides and the person see of the way: the letter, how the bag was sent, what it lacked, why it was not sent. */
+function keeps(
+  { table, noticed }: TransferInContext,
+  command: string,
+  answers: Answers,
+  result: Readonly<Record<string, string>>,
+): Record<string, Json> | undefined {
+  if (command === 'send-letter' || command === 'other-refused') return { ...result }
+  if (command === 'other-sent') return { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' }
+  if (command === 'record-sent') return { channel: answers.channel ?? '', sentNo: answers.trackingNo ?? '' }
+  if (command === 'arrive') return { packageState: answers.packageState ?? '' }
+  if (command !== 'check-contents') return undefined
+  const missing = oneTimeNotice(table, unprovedIn(answers), noticed)
+  return { ...(missing ? { missing } : {}), ...(answers.later ? { later: answers.later } : {}) }
+}
+
+const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+
+/** The way of the bag in words; and the notice, with what to do about each thing that is missing. */
+function tells({ kept, openedOn }: Told): Finding[] {
+  const channel = words(kept.channel)
+  const sentNo = words(kept.sentNo)
+  const refusal = transferOutReasons.find(({ code }) => code === kept.otherReason)
+  const missing = Array.isArray(kept.missing) ? kept.missing.map(String) : []
+  return [
+    ...(kept.letterNo
+      ? [
+          {
+            text: `调档函 ${words(kept.letterNo)} 已发给${words(kept.holder)}，有效期到 ${words(kept.validUntil)}。`,
+            article: 'N20-1',
+          },
+        ]
+      : []),
+    ...(isChannel(channel)
+      ? [{ text: `以${CHANNELS[channel]}寄出${sentNo ? `，编号 ${sentNo}` : ''}。`, article: 'N20-3' }]
+      : []),
+    ...(refusal
+      ? [{ text: `原保管单位：${refusal.text}`, remedy: refusal.remedy, article: refusal.article }]
+      : []),
+    ...missingMaterials(tableOn(openedOn), missing).map((one) => ({ ...sayMissing(one), article: 'N20-4' })),
+    ...(kept.later
+      ? [
+          {
+            text: `可以后补的材料：${words(kept.later)}。`,
+            remedy: '档案已先收下，请方便时补来。',
+            article: 'N20-4',
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Only told to whom they concern: what a declared identity asks is nobody's to know yet. */
+const TOLD_TO_VERIFIED = ['not-here']
+/** What the person cannot know is found out with them, and keeps nobody from applying. */
+const MAY_BE_OPEN = ['holder-known']
+
+function broken(context: TransferInContext, but: readonly string[]): GuardRefusal | null {
+  const row = transferInConditions.find(
+    ({ name, refusal, holds }) => refusal && !but.includes(name) && !holds(context),
+  )
+  return row?.refusal ? { problem: row.refusal, article: row.article } : null
+}
+
+function guardApproval(input: CommandInput, context: TransferInContext): GuardRefusal | null {
+  const refusal = broken(context, [])
+  if (refusal) return refusal
+  return context.identityLevel === 'verified' || input.identityChecked
+    ? null
+    : { problem: 'case.identity-check-needed', article: 'N12-person' }
+}
+
+function guardArrival({ answers = {} }: CommandInput, { sentNo }: TransferInContext): GuardRefusal | null {
+  const verdict = arrivalCheck({
+    sentNo,
+    packageNo: answers.packageNo ?? '',
+    samePerson: answers.samePerson === 'yes',
+    sameCentre: answers.sameCentre === 'yes',
+    state: answers.packageState ?? '',
+  })
+  return verdict.ok ? null : { problem: verdict.problem, article: 'N20-4' }
+}
+
+/** A holder of the system tells by its own case; one outside is told of here, with the number. */
+function guardTold({ answers = {} }: CommandInput, { linked }: TransferInContext): GuardRefusal | null {
+  if (linked) return { problem: 'transfer.other-side', article: 'N20-2' }
+  const needsNo = answers.channel !== 'messenger'
+  return needsNo && !answers.trackingNo ? { problem: 'transfer.tracking-needed', article: 'N20-3' } : null
+}
+
+/** What the worker has to hand in with its commands. */
+const HANDED: Readonly<Record<string, string>> = {
+  'send-letter': 'letterNo',
+  'other-sent': 'channel',
+  'other-refused': 'otherReason',
+  register: 'archiveId',
+}
+
+function guard(command: string, input: CommandInput, context: TransferInContext): GuardRefusal | null {
+  const handed = HANDED[command]
+  if (handed) return input.result?.[handed] ? null : { problem: 'system.fault' }
+  if (command === 'submit') {
+    if (context.identityLevel === 'none') return { problem: 'identity.needed', article: 'N12-person' }
+    const but = context.identityLevel === 'verified' ? MAY_BE_OPEN : [...MAY_BE_OPEN, ...TOLD_TO_VERIFIED]
+    return broken(context, but)
+  }
+  if (command === 'approve') return guardApproval(input, context)
+  if (command === 'refuse') {
+    const reason = transferInReasons.find((row) => row.code === input.reason)
+    return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
+  }
+  if (command === 'record-sent') return guardTold(input, context)
+  return command === 'arrive' ? guardArrival(input, context) : null
+}

@@ -1,0 +1,20 @@
+import { reg } from '@shared/kernel/reg'
+import { archiveKept, noDuplicate, samePerson } from './archive-conditions'
+import type { TransferOutContext } from './transfer-out-context'
+import type { ConditionRow } from './types'
+
+reg('N20-2', 'N22', 'N29-rules')
+
+/** What has to hold before a file may leave; every one of them binds. The clock runs on meanwhile. */
+export const transferOutConditions: readonly ConditionRow<TransferOutContext>[] = [
+  archiveKept,
+  samePerson('N20-2'),
+  noDuplicate('N20-2'),
+  {
+    name: 'not-lent',
+    says: '档案没有借出在外。借出的，已经可以催还，归还核对后再审核',
+    holds: ({ archive }) => archive?.state !== 'lent',
+    refusal: 'transfer.lent-out',
+    article: 'N22',
+  },
+]

@@ -1,0 +1,31 @@
+import { reg } from '@shared/kernel/reg'
+import { keptHere } from './archive-conditions'
+import type { TransferOutContext } from './transfer-out-context'
+import type { ReasonRow } from './types'
+
+reg('N20-2', 'N29-refuse')
+
+/** The only reasons of 不得转出; each says the way forward. That somebody else has not agreed is none of them. */
+export const transferOutReasons: readonly ReasonRow<TransferOutContext>[] = [
+  {
+    code: 'not-kept-here',
+    text: '您的档案不在这家机构保管，无法由它寄出。',
+    remedy: '请在“档案在哪里”查看现在由谁保管；查不到的，可以预约回电，我们会帮您查找。',
+    article: 'N20-2',
+    fits: ({ archive }) => archive === null || !keptHere.includes(archive.state),
+  },
+  {
+    code: 'record-differs',
+    text: '您档案上的姓名或身份证号与调档函不一致，或有疑似重复的记录。',
+    remedy: '请携带身份证到窗口核对，核清后可以立即重新申请；姓名、号码依法变更过的，请先办理存档信息变更。',
+    article: 'N20-2',
+    fits: ({ archive }) => archive !== null && (!archive.nameEqual || !archive.idEqual || archive.duplicate),
+  },
+  {
+    code: 'letter-unfit',
+    text: '您交来的调档函不是有权保管档案的单位开的，或者已过期、看不清。',
+    remedy: '请接收单位重新开具，换好后可以立即重新申请；也可以改由户籍地或工作地的机构接收。',
+    article: 'N6',
+    fits: ({ linked }) => !linked,
+  },
+]

@@ -1,0 +1,120 @@
+import { CLOSE_TRANSFER, OPEN_TRANSFER, SEND_FILE, TELL_OTHER } from './transfer-effects'
+import { dispatchAsks, reviewAsks } from './transfer-out-asks'
+import type { TransferOutState } from './transfer-out-context'
+import type { CommandRow, StateRow } from './types'
+
+export const transferOutStates: Record<TransferOutState, StateRow> = {
+  'in-review': {
+    label: '审核中',
+    holder: 'centre',
+    tone: 'now',
+    says: '调档函已经收到，正在审核档案。收到后15个工作日内寄出；不能转出的，写明理由和条款。',
+  },
+  sealing: {
+    label: '正在包封',
+    holder: 'centre',
+    tone: 'now',
+    says: '审核通过，正在列目录、密封、填转递通知单，接下来寄出。',
+    effects: [OPEN_TRANSFER],
+  },
+  sending: {
+    label: '正在登记寄出',
+    holder: 'system',
+    tone: 'now',
+    says: '已经交寄，正在登记，一般一分钟内完成。',
+    effects: [SEND_FILE],
+  },
+  'in-transit': {
+    label: '已寄出，等待回执',
+    holder: 'centre',
+    tone: 'now',
+    says: '档案已经寄出，等接收单位退回回执。',
+  },
+  delivered: {
+    label: '已办结，收到回执',
+    holder: 'nobody',
+    tone: 'done',
+    says: '接收单位已收到档案并退回回执，转出办结。',
+  },
+  stopping: {
+    label: '正在停止',
+    holder: 'system',
+    tone: 'now',
+    says: '申请已撤回，正在把档案放回原处，一般一分钟内完成。',
+    effects: [CLOSE_TRANSFER],
+  },
+  withdrawn: {
+    label: '已撤回',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '申请已撤回，档案还在这家机构。需要时可以重新申请。',
+  },
+  refused: {
+    label: '不得转出',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '这次没有转出，下面写明了理由、条款和怎么办。',
+  },
+}
+
+type Row = CommandRow<TransferOutState>
+
+const byDesk = { relation: 'own-centre', action: 'case.decide' } as const
+const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
+const unsent = ['in-review', 'sealing'] as const
+const tells = { effects: () => [TELL_OTHER] }
+
+export const transferOutCommands: readonly Row[] = [
+  {
+    ...{ name: 'submit', label: '提交申请', says: '凭调档函申请转出' },
+    ...{ from: [], to: ['in-review'], clock: 'start', weighs: true },
+    ...{ actors: ['person'], relation: 'any', action: 'case.submit' },
+  },
+  {
+    ...{ name: 'receive-letter', label: '收到调档函', says: '接收机构的调档函以数据送达' },
+    ...{ from: [], to: ['in-review'], clock: 'start', weighs: true, ...bySystem },
+  },
+  {
+    ...{ name: 'approve', label: '审核通过', says: '审核通过，符合转递规定', asks: reviewAsks, ...tells },
+    ...{ from: ['in-review'], to: ['sealing'], clock: 'none', weighs: true },
+    ...{ actors: ['clerk', 'reviewer'], ...byDesk },
+  },
+  {
+    ...{ name: 'refuse', label: '不得转出', says: '不符合转递规定，不得转出', needsReason: true, ...tells },
+    ...{ from: ['in-review'], to: ['refused'], clock: 'stop', weighs: true },
+    ...{ actors: ['clerk', 'reviewer'], ...byDesk },
+  },
+  {
+    ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
+    ...{ from: unsent, to: ['stopping'], clock: 'none' },
+    ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
+  },
+  {
+    ...{ name: 'other-withdrew', label: '本人撤回转入', says: '本人撤回转入申请，停止寄出' },
+    ...{ from: unsent, to: ['stopping'], clock: 'none', ...bySystem },
+  },
+  {
+    ...{ name: 'stop', label: '停止寄出', says: '已停止，档案放回原处', ...tells },
+    ...{ from: ['stopping'], to: ['withdrawn'], clock: 'stop', ...bySystem },
+  },
+  {
+    ...{ name: 'dispatch', label: '寄出', says: '包封完毕，交寄', asks: dispatchAsks },
+    ...{ from: ['sealing'], to: ['sending'], clock: 'none', actors: ['clerk'], ...byDesk },
+  },
+  {
+    ...{ name: 'sent', label: '登记寄出', says: '档案已寄出', ...tells },
+    ...{ from: ['sending'], to: ['in-transit'], clock: 'stop', ...bySystem },
+  },
+  {
+    ...{ name: 'recheck', label: '退回包封', says: '档案情况有变化，没有寄出' },
+    ...{ from: ['sending'], to: ['sealing'], clock: 'none', ...bySystem },
+  },
+  {
+    ...{ name: 'receipt', label: '收到回执', says: '收到回执，转出办结' },
+    ...{ from: ['in-transit'], to: ['delivered'], clock: 'none', actors: ['clerk'], ...byDesk },
+  },
+  {
+    ...{ name: 'other-received', label: '接收机构退回回执', says: '接收机构退回回执，转出办结' },
+    ...{ from: ['in-transit'], to: ['delivered'], clock: 'none', ...bySystem },
+  },
+]

@@ -1,0 +1,217 @@
+import { tableOn } from '@shared/domain/archive/catalogue/table'
+import type { TransferInContext } from '@shared/domain/items/transfer-in-context'
+import type { CommandInput } from '@shared/domain/items/types'
+import type { Law, Outcome } from './law'
+
+type Context = TransferInContext
+
+/**
+ * 档案转入, typed by hand: a verified person whose holder is known has the letter sent at once; a holder of the system moves the case
+ * by its own, one outside is told of by a clerk; the package is checked before it is opened; key papers that are missing are told
+ * once and promised; a withdrawal holds only while the bag has not left.
+ */
+export const transferInLaw: Law<Context> = {
+  grid: `
+    state        submit  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive  check-contents  accept-promise  register
+    none         person  -        -       -         -            -        -               -           -              -           -            -       -               -               -
+    in-review    -       clerk    clerk   person    -            -        -               -           -              -           -            -       -               -               -
+    issuing      -       -        -       -         system       system   -               -           -              -           -            -       -               -               -
+    requested    -       -        -       person    -            -        system          system      system         -           clerk        -       -               -               -
+    prepared     -       -        -       person    -            -        -               system      system         -           -            -       -               -               -
+    in-transit   -       -        -       -         -            -        -               -           -              -           -            clerk   -               -               -
+    arrived      -       -        -       -         -            -        -               -           -              -           -            -       clerk           -               -
+    told         -       -        -       -         -            -        -               -           -              -           -            -       -               clerk           -
+    registering  -       -        -       -         -            -        -               -           -              -           -            -       -               -               system
+    received     -       -        -       -         -            -        -               -           -              -           -            -       -               -               -
+    calling-off  -       -        -       -         -            -        -               system      system         system      -            -       -               -               -
+    withdrawn    -       -        -       -         -            -        -               -           -              -           -            -       -               -               -
+    not-sent     -       -        -       -         -            -        -               -           -              -           -            -       -               -               -
+    refused      -       -        -       -         -            -        -               -           -              -           -            -       -               -               -
+  `,
+  labels: {
+    none: '未提交',
+    'in-review': '核对中',
+    issuing: '正在开调档函',
+    requested: '已向原保管单位发函',
+    prepared: '原保管单位正在包封',
+    'in-transit': '寄送途中',
+    arrived: '已到，正在清点',
+    told: '缺关键材料，已告知',
+    registering: '正在登记入库',
+    received: '已接收',
+    'calling-off': '正在撤回',
+    withdrawn: '已撤回',
+    'not-sent': '原保管单位没有寄出',
+    refused: '没有开调档函',
+  },
+  finals: ['received', 'withdrawn', 'not-sent', 'refused'],
+  effects: {
+    issuing: ['issue-transfer-letter'],
+    registering: ['take-in-archive'],
+    'calling-off': ['call-off-transfer'],
+  },
+  caused: { register: ['tell-other-side'] },
+  corrections: {},
+  ways: waysOf(),
+  reasons: ['not-mobile-personnel', 'centre-unfit', 'here-already', 'holder-unknown', 'identity-unconfirmed'],
+  answers: {
+    'record-sent': [{}, sentBy('confidential', ''), sentBy('confidential', 'JY1'), sentBy('messenger', '')],
+    arrive: [
+      {},
+      seen('xa-1'),
+      seen('other'),
+      seen('xa1', { samePerson: 'no' }),
+      seen('xa1', { sameCentre: 'no' }),
+    ],
+    'check-contents': [{}, contents(), contents('birth'), contents('education', 'party-date')],
+    'accept-promise': [{}, { promisedBy: 'here' }],
+  },
+  contexts: everyContext,
+  outcome,
+}
+
+function waysOf(): Law['ways'] {
+  const issuing = [['submit', 'issuing']] as const
+  const requested = [...issuing, ['send-letter', 'requested']] as const
+  const inTransit = [...requested, ['other-sent', 'in-transit']] as const
+  const arrived = [...inTransit, ['arrive', 'arrived']] as const
+  const registering = [...arrived, ['check-contents', 'registering']] as const
+  const callingOff = [...requested, ['withdraw', 'calling-off']] as const
+  return {
+    'in-review': [['submit', 'in-review']],
+    ...{ issuing, requested, 'in-transit': inTransit, arrived, registering, 'calling-off': callingOff },
+    prepared: [...requested, ['other-reviewed', 'prepared']],
+    told: [...arrived, ['check-contents', 'told']],
+    received: [...registering, ['register', 'received']],
+    withdrawn: [...callingOff, ['called-off', 'withdrawn']],
+    'not-sent': [...requested, ['other-refused', 'not-sent']],
+    refused: [
+      ['submit', 'in-review'],
+      ['refuse', 'refused'],
+    ],
+  }
+}
+
+function sentBy(channel: string, trackingNo: string) {
+  return { channel, trackingNo, toldBy: '示例单位王示例' }
+}
+
+function seen(packageNo: string, more: Record<string, string> = {}) {
+  return { packageNo, samePerson: 'yes', sameCentre: 'yes', packageState: 'sealed', ...more }
+}
+
+function contents(...missing: string[]) {
+  const facts = ['birth', 'work-start', 'party-date', 'education', 'work-history']
+  const proofs = facts.map((fact) => [`proof-${fact}`, missing.includes(fact) ? 'missing' : 'there'])
+  return { listAgrees: 'yes', ...Object.fromEntries(proofs) } as Record<string, string>
+}
+
+const ALWAYS: Record<string, string> = {
+  'send-letter': 'requested',
+  recheck: 'in-review',
+  'other-reviewed': 'prepared',
+  'other-sent': 'in-transit',
+  'other-refused': 'not-sent',
+  'called-off': 'withdrawn',
+  register: 'received',
+  withdraw: 'calling-off',
+}
+
+function outcome(command: string, input: CommandInput, context: Context): Outcome {
+  const to = ALWAYS[command]
+  if (to) return { to }
+  if (command === 'submit') return submitted(context)
+  if (command === 'approve') return approved(input, context)
+  if (command === 'refuse') return refused(input, context)
+  const { answers = {} } = input
+  if (Object.keys(answers).length === 0) return { problem: 'request.invalid' }
+  if (command === 'record-sent') return toldOf(answers, context)
+  if (command === 'arrive') return arrived(answers, context)
+  if (command === 'accept-promise') return { to: 'registering' }
+  const lacks = Object.values(answers).includes('missing')
+  return { to: lacks && context.noticed === null ? 'told' : 'registering' }
+}
+
+function toldOf(answers: Record<string, string>, { linked }: Context): Outcome {
+  if (linked) return { problem: 'transfer.other-side' }
+  const isNumbered = answers.channel === 'messenger' || answers.trackingNo !== ''
+  return isNumbered ? { to: 'in-transit' } : { problem: 'transfer.tracking-needed' }
+}
+
+function arrived(answers: Record<string, string>, { sentNo }: Context): Outcome {
+  if (answers.samePerson !== 'yes') return { problem: 'transfer.other-person' }
+  if (answers.sameCentre !== 'yes') return { problem: 'transfer.other-centre' }
+  const isOther = sentNo === 'XA 1' && answers.packageNo === 'other'
+  return isOther ? { problem: 'transfer.number-differs' } : { to: 'arrived' }
+}
+
+const isPerson = ({ kind }: Context): boolean => kind.scope === 'in'
+
+function submitted(context: Context): Outcome {
+  const { identityLevel, centreOffered, here, holderKnown } = context
+  if (identityLevel === 'none') return { problem: 'identity.needed' }
+  if (!isPerson(context)) return { problem: 'custody.out-of-scope' }
+  if (!centreOffered) return { problem: 'custody.centre-unfit' }
+  // What is known of a number is told to nobody who only says that it is theirs.
+  if (identityLevel === 'verified' && here) return { problem: 'transfer.here-already' }
+  return { to: identityLevel === 'verified' && holderKnown ? 'issuing' : 'in-review' }
+}
+
+function approved({ identityChecked }: CommandInput, context: Context): Outcome {
+  if (!isPerson(context)) return { problem: 'custody.out-of-scope' }
+  if (!context.centreOffered) return { problem: 'custody.centre-unfit' }
+  if (context.here) return { problem: 'transfer.here-already' }
+  if (!context.holderKnown) return { problem: 'transfer.holder-unknown' }
+  const isSure = context.identityLevel === 'verified' || identityChecked === true
+  return isSure ? { to: 'issuing' } : { problem: 'case.identity-check-needed' }
+}
+
+const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
+  'not-mobile-personnel': (context) => !isPerson(context),
+  'centre-unfit': ({ centreOffered }) => !centreOffered,
+  'here-already': ({ here }) => here,
+  'holder-unknown': ({ holderKnown }) => !holderKnown,
+  'identity-unconfirmed': ({ identityLevel }) => identityLevel !== 'verified',
+}
+
+function refused({ reason = '' }: CommandInput, context: Context): Outcome {
+  const isTrue = TRUE_WHEN[reason]
+  if (!isTrue) return { problem: 'case.reason-needed' }
+  return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
+}
+
+/** Everything that may stand against a letter, alone and in pairs, at each level; and what was told of the way. */
+function everyContext(): Context[] {
+  const good: Omit<Context, 'identityLevel'> = {
+    kind: { scope: 'in', kind: 'flexible' },
+    centreOffered: true,
+    here: false,
+    holderKnown: true,
+    linked: false,
+    sentNo: null,
+    noticed: null,
+    table: tableOn('2026-11-20'),
+  }
+  const changes: Partial<Context>[] = [
+    {},
+    { kind: { scope: 'out', why: 'state-employed' } },
+    { kind: { scope: 'open', ask: 'school' } },
+    { centreOffered: false },
+    { here: true },
+    { holderKnown: false },
+    { here: true, holderKnown: false },
+    { centreOffered: false, here: true },
+  ]
+  // Of the way only what was told counts, not who applied.
+  const told: Partial<Context>[] = [
+    { linked: true },
+    { linked: true, sentNo: 'XA 1' },
+    { sentNo: 'XA 1' },
+    { noticed: ['birth'] },
+  ]
+  const levels = ['none', 'declared', 'verified'] as const
+  const applying = levels.flatMap((identityLevel) =>
+    changes.map((change) => ({ ...good, identityLevel, ...change })),
+  )
+  return [...told.map((one) => ({ ...good, identityLevel: 'verified' as const, ...one })), ...applying]
+}

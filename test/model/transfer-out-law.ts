@@ -1,0 +1,180 @@
+import type { CustodyState } from '@shared/domain/archives/custody-table'
+import type { TransferOutContext } from '@shared/domain/items/transfer-out-context'
+import type { CommandInput } from '@shared/domain/items/types'
+import type { Law, Outcome } from './law'
+
+type Context = TransferOutContext
+
+/**
+ * 档案转出, typed by hand: a letter is reviewed against the file, which has to be here, this person's and not lent; it leaves by a lawful
+ * way only, with its number or two carriers; the clock stops when it has left; where the receiver's case moves this one, neither the
+ * receipt nor a withdrawal is given here.
+ */
+export const transferOutLaw: Law<Context> = {
+  grid: `
+    state       submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch  sent    recheck  receipt  other-received
+    none        person  system          -               -               -         -               -       -         -       -        -        -
+    in-review   -       -               clerk|reviewer  clerk|reviewer  person    system          -       -         -       -        -        -
+    sealing     -       -               -               -               person    system          -       clerk     -       -        -        -
+    sending     -       -               -               -               -         -               -       -         system  system   -        -
+    in-transit  -       -               -               -               -         -               -       -         -       -        clerk    system
+    delivered   -       -               -               -               -         -               -       -         -       -        -        -
+    stopping    -       -               -               -               -         -               system  -         -       -        -        -
+    withdrawn   -       -               -               -               -         -               -       -         -       -        -        -
+    refused     -       -               -               -               -         -               -       -         -       -        -        -
+  `,
+  labels: {
+    none: '未提交',
+    'in-review': '审核中',
+    sealing: '正在包封',
+    sending: '正在登记寄出',
+    'in-transit': '已寄出，等待回执',
+    delivered: '已办结，收到回执',
+    stopping: '正在停止',
+    withdrawn: '已撤回',
+    refused: '不得转出',
+  },
+  finals: ['delivered', 'withdrawn', 'refused'],
+  effects: {
+    sealing: ['open-archive-transfer'],
+    sending: ['send-archive'],
+    stopping: ['close-archive-transfer'],
+  },
+  caused: {
+    approve: ['tell-other-side'],
+    refuse: ['tell-other-side'],
+    stop: ['tell-other-side'],
+    sent: ['tell-other-side'],
+  },
+  stopsAt: 'sent',
+  corrections: {},
+  ways: waysOf(),
+  reasons: ['not-kept-here', 'record-differs', 'letter-unfit'],
+  answers: {
+    approve: [{}, { former: 'none' }, { former: 'leader' }, { former: 'unknown' }],
+    dispatch: [
+      {},
+      sending('registered', 'EA1'),
+      sending('confidential', 'JY1'),
+      sending('confidential', ''),
+      { ...sending('messenger', ''), ...carriers('11010519491231002X', '53010219200508011X') },
+      { ...sending('messenger', ''), ...carriers('11010519491231002X', '11010519491231002X') },
+    ],
+  },
+  contexts: everyContext,
+  outcome,
+}
+
+function waysOf(): Law['ways'] {
+  const review = [['submit', 'in-review']] as const
+  const sealing = [...review, ['approve', 'sealing']] as const
+  const sent = [...sealing, ['dispatch', 'sending']] as const
+  const inTransit = [...sent, ['sent', 'in-transit']] as const
+  const stopping = [...review, ['withdraw', 'stopping']] as const
+  return {
+    ...{ 'in-review': review, sealing, sending: sent, 'in-transit': inTransit, stopping },
+    delivered: [...inTransit, ['receipt', 'delivered']],
+    withdrawn: [...stopping, ['stop', 'withdrawn']],
+    refused: [...review, ['refuse', 'refused']],
+  }
+}
+
+function sending(channel: string, trackingNo: string) {
+  return { listedPages: '12', seal: 'sealed', channel, trackingNo }
+}
+
+function carriers(one: string, other: string) {
+  return { carrier1: '王示例', carrier1Id: one, carrier2: '李示例', carrier2Id: other }
+}
+
+const ALWAYS: Record<string, string> = {
+  'receive-letter': 'in-review',
+  'other-withdrew': 'stopping',
+  stop: 'withdrawn',
+  sent: 'in-transit',
+  recheck: 'sealing',
+  'other-received': 'delivered',
+}
+
+function outcome(command: string, input: CommandInput, context: Context): Outcome {
+  const to = ALWAYS[command]
+  if (to) return { to }
+  const { answers = {} } = input
+  if (command === 'submit')
+    return context.identityLevel === 'none' ? { problem: 'identity.needed' } : { to: 'in-review' }
+  if (command === 'refuse') return refused(input, context)
+  if (command === 'withdraw' || command === 'receipt') {
+    if (context.linked) return { problem: 'transfer.other-side' }
+    return { to: command === 'receipt' ? 'delivered' : 'stopping' }
+  }
+  if (Object.keys(answers).length === 0) return { problem: 'request.invalid' }
+  return command === 'approve' ? approved(input, context) : dispatched(answers, context)
+}
+
+const isKept = ({ archive }: Context): boolean =>
+  archive !== null && ['received', 'shelved', 'lent'].includes(archive.state)
+const differs = ({ archive }: Context): boolean =>
+  archive !== null && (!archive.nameEqual || !archive.idEqual || archive.duplicate)
+
+function approved({ identityChecked }: CommandInput, context: Context): Outcome {
+  const { archive, identityLevel, linked } = context
+  if (!isKept(context)) return { problem: 'case.archive-not-held' }
+  if (!archive?.nameEqual || !archive.idEqual) return { problem: 'case.archive-of-other' }
+  if (archive.duplicate) return { problem: 'case.archive-flagged' }
+  if (archive.state === 'lent') return { problem: 'transfer.lent-out' }
+  const isSure = linked || identityLevel === 'verified' || identityChecked === true
+  return isSure ? { to: 'sealing' } : { problem: 'case.identity-check-needed' }
+}
+
+function dispatched(answers: Record<string, string>, context: Context): Outcome {
+  const { archive, former } = context
+  const mayPost = former.length > 0 && former.every((one) => one === 'none' || one === 'support-worker')
+  if (answers.channel === 'registered' && !mayPost) return { problem: 'transfer.channel' }
+  const isNumbered = answers.channel !== 'messenger' && answers.trackingNo !== ''
+  const areTwo = answers.channel === 'messenger' && answers.carrier1Id !== answers.carrier2Id
+  if (!isNumbered && !areTwo) return { problem: 'transfer.tracking-needed' }
+  const isReady = isKept(context) && archive?.state !== 'lent' && archive?.openTransfer && !archive.duplicate
+  return isReady ? { to: 'sending' } : { problem: 'transfer.not-ready' }
+}
+
+const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
+  'not-kept-here': (context) => !isKept(context),
+  'record-differs': differs,
+  'letter-unfit': ({ linked }) => !linked,
+}
+
+function refused({ reason = '' }: CommandInput, context: Context): Outcome {
+  const isTrue = TRUE_WHEN[reason]
+  if (!isTrue) return { problem: 'case.reason-needed' }
+  return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
+}
+
+/** A file in each place and with each flag, at each level, by letter and by hand; and what its review may have found. */
+function everyContext(): Context[] {
+  const places: CustodyState[] = ['expected', 'received', 'shelved', 'lent', 'dispatched']
+  const fine = { nameEqual: true, idEqual: true, openTransfer: false, duplicate: false }
+  const here = { state: 'shelved' as const, ...fine }
+  const files = [
+    null,
+    ...places.map((state) => ({ state, ...fine })),
+    { ...here, openTransfer: true },
+    { ...here, state: 'lent' as const, openTransfer: true },
+    { ...here, openTransfer: true, duplicate: true },
+    { ...here, nameEqual: false },
+    { ...here, idEqual: false },
+    { ...here, duplicate: true },
+  ]
+  const levels = ['none', 'declared', 'verified'] as const
+  const found = [[], ['none'], ['leader'], ['unknown'], ['support-worker']]
+  return [
+    ...levels.flatMap((identityLevel) =>
+      [true, false].flatMap((linked) =>
+        files.map((archive) => ({ archive, identityLevel, linked, former: [] }) satisfies Context),
+      ),
+    ),
+    ...found.map((former) => ({
+      ...{ archive: { ...here, openTransfer: true }, identityLevel: 'verified' as const },
+      ...{ linked: true, former },
+    })),
+  ]
+}
