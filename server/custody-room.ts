@@ -6,12 +6,14 @@ type Own = Parameters<typeof createCustodyRoom>[0]
 interface CustodyBase {
   cases: CaseDeps
   accountOpening: Pick<Own, 'archives' | 'personalAccounts' | 'centres' | 'storage'>
+  ledger: Pick<Own, 'ledgers'>
 }
 
 /** What a person asks of their file and account, with what they have handed in themselves. */
-export const custodyOf = ({ cases, accountOpening }: CustodyBase): CustodyRoom =>
+export const custodyOf = ({ cases, accountOpening, ledger }: CustodyBase): CustodyRoom =>
   createCustodyRoom({
     ...accountOpening,
-    ...{ sha256: cases.sha256, open: cases.open },
+    ...{ sha256: cases.sha256, newSalt: cases.newSalt, seal: cases.seal, open: cases.open },
+    ...{ claims: cases.claims, ledgers: ledger.ledgers },
     ownCases: (actor, now) => listOwnCases(cases, actor, now),
   })

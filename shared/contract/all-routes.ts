@@ -17,6 +17,7 @@ import * as logins from './logins'
 import * as materialCommands from './material-commands'
 import * as materials from './materials'
 import * as me from './me'
+import * as ownClaims from './own-claims'
 import * as privacy from './privacy'
 import * as realName from './real-name'
 import * as regions from './regions'
@@ -74,6 +75,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   calendar,
   custody,
   fileCheck,
+  ownClaims,
   regions,
 ]
   .flatMap((resource): unknown[] => Object.values(resource))

@@ -118,8 +118,10 @@ export const materialsPage = z.strictObject({
   tray: z.array(tray),
   keyFacts: z.array(keyFact),
   pending: z.array(change),
-  /** What the person says of themselves; null while nobody noted it. */
-  told: z.nullable(z.strictObject({ kind: z.enum(keys(PERSON_KINDS)), claims, ...who })),
+  /** What the person says of themselves; null while nobody told any. `confirmed`: not the person's word alone. */
+  told: z.nullable(
+    z.strictObject({ kind: z.enum(keys(PERSON_KINDS)), claims, confirmed: z.boolean(), ...who }),
+  ),
   findings: z.array(finding),
   /** Every fact of a paper is about what is shown. */
   whole: z.boolean(),

@@ -17,6 +17,7 @@ export {
   type MaterialDeps,
   type MaterialEffect,
   noteScan,
+  sayClaims,
   stubPaper,
   trayPaper,
 } from './materials/record-material'

@@ -2,8 +2,9 @@ import type { caseSummary } from '@shared/contract/cases'
 import type { Sha256 } from '@shared/domain/facts/chain'
 import type { Actor } from '@shared/domain/policy/roles'
 import type * as z from 'zod/mini'
+import type { Claims } from '../../platform/mongo/claims'
 import type { ObjectStorage } from '../../platform/ports/object-storage'
-import type { ArchiveRepository } from '../archives'
+import type { ArchiveRepository, MaterialDeps } from '../archives'
 import type { CentreDirectory } from '../centres'
 import type { PersonalAccountRepository } from '../personal-accounts'
 
@@ -14,7 +15,11 @@ export interface CustodyDeps {
   centres: CentreDirectory
   storage: ObjectStorage
   sha256: Sha256
-  /** Opens a sealed field of a record. */
+  claims: Claims
+  ledgers: MaterialDeps['ledgers']
+  newSalt: () => string
+  /** Seals and opens a field of a record. */
+  seal: (field: string, id: string, plain: string) => string
   open: (field: string, id: string, sealed: string) => string
   /** The person's own cases, the youngest first. */
   ownCases: (actor: Actor, now: Date) => Promise<{ cases: z.output<typeof caseSummary>[] }>

@@ -1,11 +1,13 @@
 import type { Actor } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
+import type { CommandCall } from '../../platform/commands/run'
 import { adviseOn } from './advise'
 import { checkOwnFile } from './check-own-file'
 import type { Asker, CustodyDeps } from './deps'
 import { listAccounts } from './list'
 import { locateOwnFile } from './locate'
 import { readAgreementFile, readOwnAccount } from './own-account'
+import { readOwnClaims, sayOwnClaims } from './own-claims'
 
 export { accountsExport } from './list-export'
 
@@ -15,6 +17,9 @@ export type CustodyRoom = ReturnType<typeof createCustodyRoom>
 export const createCustodyRoom = (deps: CustodyDeps) => ({
   locate: (asker: Asker) => locateOwnFile(deps, asker),
   check: (actor: Actor, asker: Asker, now: Date) => checkOwnFile(deps, actor, asker, now),
+  readClaims: (asker: Asker, now: Date) => readOwnClaims(deps, asker, now),
+  sayClaims: (actor: Actor, asker: Asker, call: CommandCall, said: Parameters<typeof sayOwnClaims>[4]) =>
+    sayOwnClaims(deps, actor, asker, call, said),
   advise: (asker: Asker, form: Record<string, string>, now: Date) => adviseOn(deps, asker, form, dayOf(now)),
   readOwn: (asker: Asker) => readOwnAccount(deps, asker),
   readAgreement: (asker: Asker) => readAgreementFile(deps, asker),

@@ -1,5 +1,6 @@
 import * as custodyRoutes from '@shared/contract/custody'
 import { readFileCheck } from '@shared/contract/file-check'
+import * as claimRoutes from '@shared/contract/own-claims'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 
@@ -10,6 +11,12 @@ export const ownCustodyRoutes = ({ accounts, custody }: AppDeps): MountedRoute[]
   ),
   handle(readFileCheck, async (_input, { actor, now }) =>
     custody.check(actor, await accounts.applicant(actor), now),
+  ),
+  handle(claimRoutes.readOwnClaims, async (_input, { actor, now }) =>
+    custody.readClaims(await accounts.applicant(actor), now),
+  ),
+  handle(claimRoutes.sayOwnClaims, async ({ body }, call) =>
+    custody.sayClaims(call.actor, await accounts.applicant(call.actor), call.command(), body),
   ),
   handle(custodyRoutes.adviseCustody, async ({ body }, { actor, now }) =>
     custody.advise(await accounts.applicant(actor), body.form, now),

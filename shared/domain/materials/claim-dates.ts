@@ -10,7 +10,7 @@ type Said = readonly [path: string, date: PaperDate | null, mayCome?: boolean]
 
 interface WrongDate {
   path: string
-  message: 'paper-date.before-birth' | 'paper-date.future'
+  message: 'paper-date.before-birth' | 'paper-date.future' | 'day.order'
 }
 
 const datesOf = ({ education, work, otherwise, workStart, party, titles }: Claims): Said[] => [
@@ -31,10 +31,23 @@ const datesOf = ({ education, work, otherwise, workStart, party, titles }: Claim
   ...titles.map(({ on }, at): Said => [`titles.${at}.on`, on]),
 ]
 
-/** Dates that nobody can mean: before the birth of the person, or later than today. By path, with what is wrong. */
-export const wrongClaimDates = (claims: Claims, birth: PaperDate | null, today: Day): WrongDate[] =>
-  datesOf(claims).flatMap(([path, date, mayCome]): WrongDate[] => {
+/** Times that end before they begin. */
+const turnedOf = ({ education, work, otherwise }: Claims): WrongDate[] =>
+  Object.entries({ education, work, otherwise }).flatMap(([list, spans]) =>
+    spans.flatMap(({ from, to }, at): WrongDate[] =>
+      to !== null && isBefore(to, from) ? [{ path: `${list}.${at}.to`, message: 'day.order' }] : [],
+    ),
+  )
+
+/**
+ * Dates that nobody can mean: before the birth of the person, later than today, or an end before its beginning. By path, with
+ * what is wrong.
+ */
+export const wrongClaimDates = (claims: Claims, birth: PaperDate | null, today: Day): WrongDate[] => [
+  ...datesOf(claims).flatMap(([path, date, mayCome]): WrongDate[] => {
     if (date === null) return []
     if (birth && isBefore(date, birth)) return [{ path, message: 'paper-date.before-birth' }]
     return !mayCome && isBefore(today, date) ? [{ path, message: 'paper-date.future' }] : []
-  })
+  }),
+  ...turnedOf(claims),
+]

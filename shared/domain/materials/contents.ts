@@ -51,6 +51,11 @@ export interface FindingDecision extends Done, SettledFinding {
   holds: boolean
 }
 
+/** `confirmed`: staff noted it, or what the person wrote; until then it is the person's word alone. */
+export interface ToldBy extends Done, Told {
+  confirmed: boolean
+}
+
 /** What is in a file, folded from the facts of its chain. */
 export interface Contents {
   papers: readonly FiledPaper[]
@@ -58,8 +63,8 @@ export interface Contents {
   stubs: readonly FiledStub[]
   keyFacts: Readonly<Partial<Record<RecordedFact, KeptFact>>>
   pending: readonly PendingChange[]
-  /** What the person says of themselves, as it was noted last; null while nobody asked. */
-  told: (Done & Told) | null
+  /** What the person says of themselves, as it was said or noted last; null while nobody told any. */
+  told: ToldBy | null
   /** The last word on each finding. */
   findings: readonly FindingDecision[]
 }

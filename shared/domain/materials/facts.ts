@@ -18,6 +18,7 @@ export const MATERIAL_FACTS = {
   'confirm-change': '复核同意更正',
   'decline-change': '未采用提出的更正',
   'note-claims': '登记本人自述的经历和资历',
+  'say-claims': '本人填写自述的经历，待核实',
   'confirm-finding': '核实档案体检发现',
   'dismiss-finding': '核对后排除档案体检发现',
   'accept-scan': '扫描件与原件核对一致',

@@ -104,7 +104,8 @@ const STEPS: { readonly [K in MaterialFact]: Step<K> } = {
     ...before,
     pending: without(before.pending, Number(fact.data.of)),
   }),
-  'note-claims': (before, fact, told) => ({ ...before, told: { ...doneBy(fact), ...told } }),
+  'note-claims': (before, fact, told) => ({ ...before, told: { ...doneBy(fact), ...told, confirmed: true } }),
+  'say-claims': (before, fact, told) => ({ ...before, told: { ...doneBy(fact), ...told, confirmed: false } }),
   'confirm-finding': (before, fact, plain) => settled(before, fact, plain, true),
   'dismiss-finding': (before, fact, plain) => settled(before, fact, plain, false),
   // The pages themselves are the scans room's; what is in the file is the same with them and without.

@@ -41,7 +41,7 @@ describe('the health check of a file', () => {
       ...{ education: [], work: [], otherwise: [], workStart: null, status: null },
       ...{ party: { joined: '2011-05-20' }, titles: [], research: [], honours: [] },
     }
-    const told = { ...done, seq: 5, kind: 'graduate', claims } as const
+    const told = { ...done, seq: 5, kind: 'graduate', claims, confirmed: true } as const
     const without = rulesOf(file({}))
     expect(rulesOf(file({ told })).filter((rule) => !without.includes(rule)).length).toBeGreaterThan(0)
   })

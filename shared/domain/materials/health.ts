@@ -1,8 +1,9 @@
 import type { Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { healthCheck } from '../archive/health/health-check'
-import type { Claims, EducationClaim, FileForCheck, Finding, WorkClaim } from '../archive/health/types'
+import type { FileForCheck, Finding } from '../archive/health/types'
 import type { Material } from '../archive/material'
+import { claimsOf } from './claims-of'
 import { type Contents, type FindingDecision, materialsOf } from './contents'
 import type { Holder } from './on-record'
 import type { TrayReason } from './paper'
@@ -36,7 +37,7 @@ const fileForCheck = (holder: Holder, contents: Contents): FileForCheck => {
   const materials = [...materialsOf(contents), ...looseOf(contents)]
   return {
     person: { ...holder, kind: contents.told?.kind ?? 'other' },
-    claims: contents.told?.claims ?? claimsFrom(contents, materials),
+    claims: claimsOf(contents, materials),
     materials,
   }
 }
@@ -49,31 +50,3 @@ const looseOf = ({ tray }: Contents): Material[] =>
       ...{ id, title, pages, kind: '', formedOn: null, copy: null, states: {} },
       originKnown: why !== 'origin',
     }))
-
-/** What the papers of a file claim by themselves: schools and work with their times, and the key facts on record. */
-function claimsFrom({ keyFacts }: Contents, materials: readonly Material[]): Claims {
-  const education = new Map<string, EducationClaim>()
-  const work = new Map<string, WorkClaim>()
-  for (const { states } of materials) {
-    const { school, work: job } = states
-    if (school?.from && school.to) {
-      const { level, from, to } = school
-      const more = { degree: false, fullTime: true, abroad: false }
-      education.set(`${level} ${school.school ?? ''}`, {
-        level,
-        from,
-        to,
-        school: school.school ?? '',
-        ...more,
-      })
-    }
-    if (job?.from) work.set(job.unit, { unit: job.unit, from: job.from, to: job.to ?? null, own: false })
-  }
-  const joined = keyFacts.partyDate?.value
-  return {
-    ...{ education: [...education.values()], work: [...work.values()], otherwise: [] },
-    workStart: keyFacts.workStart?.value ?? null,
-    party: joined ? { joined } : null,
-    ...{ status: null, titles: [], research: [], honours: [] },
-  }
-}

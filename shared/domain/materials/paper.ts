@@ -78,6 +78,7 @@ export interface Sealed {
   'confirm-change': Record<never, never>
   'decline-change': { reason: string }
   'note-claims': Told
+  'say-claims': Told
   'confirm-finding': SettledFinding
   'dismiss-finding': SettledFinding
   'accept-scan': Record<never, never>

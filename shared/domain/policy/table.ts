@@ -43,6 +43,7 @@ export const POLICY = [
   { action: 'me.read', roles: ['person'], relation: 'any' },
   { action: 'me.change', roles: ['person'], relation: 'any' },
   { action: 'file-card.read', roles: ['person'], relation: 'any' },
+  { action: 'own-claims.say', roles: ['person'], relation: 'any' },
   { action: 'case.list-own', roles: ['person'], relation: 'any' },
   { action: 'case.submit', roles: ['person'], relation: 'any' },
   { action: 'case.read', roles: ['person'], relation: 'self' },

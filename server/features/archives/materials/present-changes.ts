@@ -10,9 +10,11 @@ import type * as z from 'zod/mini'
 
 type Page = z.output<typeof materialsPage>
 
+const NAMELESS = { system: '系统', staff: '工作人员', person: '本人' } as const
+
 /** Who did it and when, as staff read it. */
 export const whoDid = ({ by, at }: Done): { who: string; when: string } => ({
-  who: by.name ?? (by.kind === 'system' ? '系统' : '工作人员'),
+  who: by.name ?? NAMELESS[by.kind],
   when: sayInstant(at),
 })
 

@@ -92,7 +92,7 @@ export function presentMaterials(deps: HandlingDeps, actor: Actor, record: Archi
     keyFacts: presentKeyFacts(contents),
     pending: presentPending(contents, actor, today),
     told: told && {
-      ...{ kind: told.kind, ...whoDid(told) },
+      ...{ kind: told.kind, confirmed: told.confirmed, ...whoDid(told) },
       claims: told.claims as unknown as NonNullable<Page['told']>['claims'],
     },
     findings: findingsOf(holder, contents, today).map((one) => ({

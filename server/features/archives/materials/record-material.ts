@@ -4,7 +4,7 @@ import type { Fact, FactActor } from '@shared/domain/facts/types'
 import { type Contents, paperId } from '@shared/domain/materials/contents'
 import { materialFlags, type Spoken } from '@shared/domain/materials/flags'
 import { MATERIAL_TABLE, type MaterialCommand } from '@shared/domain/materials/material-table'
-import type { LoosePaper, Paper, SecretStub } from '@shared/domain/materials/paper'
+import type { LoosePaper, Paper, SecretStub, Told } from '@shared/domain/materials/paper'
 import { dayOf } from '@shared/kernel/dates'
 import { notPossible } from '../commands/act'
 import type { LedgerRepository } from '../ledger-repository'
@@ -30,6 +30,8 @@ export interface MaterialEffect {
   /** ISO instant. */
   at: string
   key: string
+  /** Of a command: what its key was given with. */
+  bodyHash?: string
 }
 
 const TRIES = 5
@@ -86,6 +88,20 @@ export const noteScan = (
   return recordedPaper(deps, archiveId, { command: null, deed: () => deed }, effect)
 }
 
+/**
+ * Notes what the person says of themselves, wherever the bag is; `read` is their file as it was just read. One round trip where
+ * nothing came between.
+ */
+export const sayClaims = (
+  deps: MaterialDeps,
+  read: ArchiveRecord,
+  told: Told,
+  effect: MaterialEffect,
+): Promise<number> => {
+  const deed = { kind: 'say-claims', data: {}, plain: told } as const
+  return recordDeed(deps, read._id, { command: null, read, deed: () => deed }, effect)
+}
+
 const recordedPaper = async (...asked: Parameters<typeof recordDeed>): Promise<string> =>
   paperId(await recordDeed(...asked))
 
@@ -93,6 +109,8 @@ const recordedPaper = async (...asked: Parameters<typeof recordDeed>): Promise<s
 export interface Entry {
   command: MaterialCommand | null
   spoken?: Spoken
+  /** The file where it was just read: it is read again only when something came between. */
+  read?: ArchiveRecord
   deed: (contents: () => Contents) => MaterialDeed
 }
 
@@ -103,11 +121,11 @@ export interface Entry {
 export async function recordDeed(
   deps: MaterialDeps,
   archiveId: string,
-  { command, spoken, deed }: Entry,
+  { command, spoken, read, deed }: Entry,
   effect: MaterialEffect,
 ): Promise<number> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const stored = await deps.ledgers.findById(archiveId)
+    const stored = (tries === 0 && read) || (await deps.ledgers.findById(archiveId))
     if (!stored) throw new Error(`archive ${archiveId} does not exist`)
     const done = stored.facts.find(({ key }) => key === effect.key)
     if (done) return done.seq
@@ -125,7 +143,7 @@ function written(
   deps: MaterialDeps,
   stored: ArchiveRecord,
   deed: MaterialDeed,
-  { by, caseId, at, key }: MaterialEffect,
+  { by, caseId, at, key, bodyHash }: MaterialEffect,
 ): { fact: Fact; set: Partial<ArchiveRecord> } {
   const { facts, set } = materialOutcome(deps, stored, {
     ...deed,
@@ -133,6 +151,10 @@ function written(
   })
   const [body] = facts
   if (!body) throw new Error('a deed has a fact')
-  const fact = linkFact(stored.facts, { ...body, at, by, key }, deps.sha256)
+  const fact = linkFact(
+    stored.facts,
+    { ...body, at, by, key, ...(bodyHash ? { bodyHash } : {}) },
+    deps.sha256,
+  )
   return { fact, set: set?.([...stored.facts, fact]) ?? {} }
 }
