@@ -5,7 +5,7 @@ import type { RouteContract, RouteOutput } from '@shared/contract/route'
 import type { ApiClient } from '@test/support/api-client'
 import { shelved } from '@test/support/archives'
 import type { TestHouse } from '@test/support/house'
-import { ALL_WELL, samplePaper } from '@test/support/materials'
+import { ALL_WELL, NO_CLAIMS, samplePaper } from '@test/support/materials'
 import type { Send } from './step'
 
 type Step = (route: RouteContract, given?: object, status?: number) => Promise<never>
@@ -13,9 +13,9 @@ type Page = RouteOutput<typeof materials.readMaterials>
 
 const APPROVAL = { title: '更改参加工作时间的审批表', kind: 'change-approval', formedOn: '2020-05' }
 const CLAIMS = {
-  ...{ education: [], otherwise: [], workStart: '2019-03', party: null, status: null },
+  ...NO_CLAIMS,
+  workStart: '2019-03',
   work: [{ unit: '演示一公司', from: '2019-03', to: null, own: false }],
-  ...{ titles: [], research: [], honours: [] },
 }
 
 /** An archivist lists a file, a reviewer is the second person. */

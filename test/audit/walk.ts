@@ -7,6 +7,7 @@ import { readFileCheck } from '@shared/contract/file-check'
 import * as follow from '@shared/contract/follow'
 import * as guides from '@shared/contract/guides'
 import * as me from '@shared/contract/me'
+import * as claims from '@shared/contract/own-claims'
 import * as regions from '@shared/contract/regions'
 import type { RouteContract } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
@@ -15,6 +16,7 @@ import * as unmask from '@shared/contract/unmask'
 import * as uploads from '@shared/contract/uploads'
 import { apiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
+import { NO_CLAIMS } from '@test/support/materials'
 import { demoPassword } from '@test/support/sign-in'
 import { accountWalk } from './account-walk'
 import { archiveWalk } from './archive-walk'
@@ -83,6 +85,8 @@ async function custodyWalk(house: TestHouse, step: Step): Promise<void> {
   await step(regions.listRegions, { query: { within: '560000' } })
   await step(custody.locateFile)
   await step(readFileCheck)
+  await step(claims.sayOwnClaims, { body: { kind: 'flexible', claims: NO_CLAIMS } })
+  await step(claims.readOwnClaims)
   await step(custody.readCustodyAgreement, {}, 404)
   await step(custody.adviseCustody, { body: { form } })
   await step(cases.submitCase, { body: { item: 'personal-account', form } })

@@ -1,5 +1,5 @@
 import type { TestHouse } from '@test/support/house'
-import { ALL_WELL, samplePaper, withPapers, withProposal } from '@test/support/materials'
+import { ALL_WELL, NO_CLAIMS, samplePaper, withPapers, withProposal } from '@test/support/materials'
 import { AT_COUNTER } from './counter-requests'
 
 type Request = { params?: object; body?: object }
@@ -7,10 +7,6 @@ type Request = { params?: object; body?: object }
 /** Somebody's own file, whom one of the clerks keeps away from. */
 const OWN = { idNumber: AT_COUNTER.idNumber }
 const PAPER = { paper: samplePaper(), answers: ALL_WELL }
-const CLAIMS = {
-  ...{ education: [], work: [], otherwise: [], workStart: null, party: null, status: null },
-  ...{ titles: [], research: [], honours: [] },
-}
 
 const BODIES: Record<string, object> = {
   fileMaterial: PAPER,
@@ -19,7 +15,7 @@ const BODIES: Record<string, object> = {
   stubMaterial: { category: '10', pages: 2 },
   correctMaterial: { paper: 'm4', now: samplePaper({ pages: 4 }), reason: '页数录错' },
   recordKeyFact: { what: 'workStart', value: '2019-03', paper: 'm4' },
-  noteClaims: { kind: 'other', claims: CLAIMS },
+  noteClaims: { kind: 'other', claims: NO_CLAIMS },
 }
 const ON_PROPOSAL: Record<string, object> = {
   correctKeyFact: { what: 'workStart', value: '2018-12', papers: ['m5'], reason: '按审批材料' },

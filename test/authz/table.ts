@@ -16,6 +16,8 @@ export const TABLE = `
   listRegions               200       200       200   200      200   200       200       200     200      200
   locateFile                401       200       200   200      401   401       401       401     401      401
   readFileCheck             401       200       200   200      401   401       401       401     401      401
+  readOwnClaims             401       200       200   200      401   401       401       401     401      401
+  sayOwnClaims              401       200       403   403      401   401       401       401     401      401
   adviseCustody             401       200       200   200      401   401       401       401     401      401
   readCustodyAccount        401       200       200   200      401   401       401       401     401      401
   readCustodyAgreement      401       404       404   404      401   401       401       401     401      401

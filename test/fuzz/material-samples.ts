@@ -46,5 +46,6 @@ export const MATERIAL_SAMPLES: Record<string, { body?: Record<string, unknown> }
   confirmMaterial: { body: { version: 3, of: 8 } },
   declineMaterial: { body: { version: 3, of: 8, reason: '原登记无误' } },
   settleFinding: { body: { version: 3, finding: '0'.repeat(32), holds: false, reason: '已核对' } },
+  sayOwnClaims: { body: { kind: 'graduate', claims } },
   noteClaims: { body: { version: 3, kind: 'graduate', claims } },
 }

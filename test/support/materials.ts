@@ -1,12 +1,16 @@
 import { filePaper, trayPaper } from '@server/features/archives'
 import type { ArchiveRecord } from '@server/features/archives/record'
+import type { sayOwnClaims } from '@shared/contract/own-claims'
 import type { PaperBody } from '@shared/contract/paper-fields'
+import type { RouteInput } from '@shared/contract/route'
 import { INTAKE_ORDER } from '@shared/domain/archive/intake/checks'
 
 import type { Actor } from '@shared/domain/policy/roles'
 import { shelved } from './archives'
 import type { TestHouse } from './house'
 import { freshCall } from './members'
+
+type Claims = RouteInput<typeof sayOwnClaims>['body']['claims']
 
 /** Who keeps the papers of the demo centre. */
 export const KEEPER: Actor = {
@@ -23,6 +27,12 @@ export const samplePaper = (more: Partial<PaperBody> = {}): PaperBody => ({
   ...{ states: { name: '云一晴' }, from: { unit: 'employer', name: '演示一公司' } },
   ...more,
 })
+
+/** Nothing said of a life. */
+export const NO_CLAIMS: Claims = {
+  ...{ education: [], work: [], otherwise: [], workStart: null, party: null, status: null },
+  ...{ titles: [], research: [], honours: [] },
+}
 
 const BY = { kind: 'system', id: 'system', role: 'system' } as const
 

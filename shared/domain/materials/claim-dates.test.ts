@@ -28,9 +28,10 @@ describe('dates of what somebody says of their life', () => {
       'paper-date.before-birth',
     ],
     [{ otherwise: [{ from: '2020', to: '2030' }] }, 'otherwise.0.to', 'paper-date.future'],
+    [{ otherwise: [{ from: '2020', to: '2019' }] }, 'otherwise.0.to', 'day.order'],
   ] as const)('%o is refused by its place, in words', (change, path, message) => {
     expect(wrong(change as Partial<typeof claims>)).toEqual([{ path, message }])
-    expect(FIELD_PHRASES[message]).toContain('请核对')
+    expect(FIELD_PHRASES[message]).toMatch(/请(核对|重新选择)/)
   })
 
   it('may lie ahead for a school that is not finished', () => {

@@ -10,6 +10,7 @@ import {
   ALL_WELL,
   KEEPER,
   materialDeps,
+  NO_CLAIMS,
   samplePaper,
   storedArchive,
   withPapers,
@@ -31,11 +32,6 @@ const { call } = archiveBench(house, 0)
 const contentsOf = async (id: string) => openContents(materialDeps(house), await storedArchive(house, id))
 /** What a grid is compared with; work that refuses at once is told like any other. */
 const told = (work: () => Promise<unknown>) => outcomeOf(Promise.resolve().then(work), 'done')
-const CLAIMS = {
-  ...{ education: [], work: [], otherwise: [], workStart: null, party: null, status: null },
-  ...{ titles: [], research: [], honours: [] },
-}
-
 async function firstFinding(id: string): Promise<string> {
   const record = await storedArchive(house, id)
   const [finding] = findingsOf(
@@ -86,7 +82,11 @@ const GIVE: Record<MaterialCommand, (actor: Actor) => Promise<unknown>> = {
   decline: async (actor) =>
     room().decline(actor, call(actor), { ...on(await withProposal(house)), of: 8, reason: '原登记无误' }),
   'note-claims': async (actor) =>
-    room().noteClaims(actor, call(actor), { ...on(await withPapers(house)), kind: 'other', claims: CLAIMS }),
+    room().noteClaims(actor, call(actor), {
+      ...on(await withPapers(house)),
+      kind: 'other',
+      claims: NO_CLAIMS,
+    }),
   'settle-finding': async (actor) => {
     const at = await withPapers(house)
     return room().settleFinding(actor, call(actor), {
