@@ -29,7 +29,11 @@ export default defineAppConfig({
       name: 'help',
       pages: ['guides/index', 'guide/index', 'centres/index', 'centre/index', 'myths/index'],
     },
-    { root: 'custody', name: 'custody', pages: ['tracker/index', 'check/index', 'mine/index'] },
+    {
+      root: 'custody',
+      name: 'custody',
+      pages: ['tracker/index', 'check/index', 'claims/index', 'mine/index'],
+    },
     { root: 'certificate', name: 'certificate', pages: ['mine/index', 'verify/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['account', 'apply'] } },

@@ -87,6 +87,7 @@ export function citizenPlaces({ cases, verifyPath }: Cast): Record<Exclude<Who, 
       },
     ],
     checked: [
+      { name: 'own-claims', path: '/custody/claims/index', ready: '提交我的经历' },
       { name: 'health-check', path: '/custody/check/index', ready: '有几处要补或核实' },
       {
         name: 'health-check-counts',

@@ -13,6 +13,7 @@ import { KeyFactsPart } from './key-facts-part'
 import { MaterialsHead } from './materials-head'
 import './materials.css'
 import { PendingPart } from './pending-part'
+import { ToldPart } from './told-part'
 import { TrayPart } from './tray-part'
 import { useMaterials } from './use-materials'
 
@@ -36,6 +37,7 @@ export function MaterialsPage() {
         <DeedsPart file={file} />
         <ScansPart file={file} />
         <KeyFactsPart file={file} />
+        <ToldPart file={file} />
       </div>
       <div className="case__second">
         <TrayPart file={file} />

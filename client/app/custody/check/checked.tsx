@@ -6,7 +6,7 @@ import { StatusTag, type StatusTagProps } from '../../kit/status-tag'
 import { SummaryList } from '../../kit/summary-list'
 import { Text } from '../../kit/text'
 import { realNamePath } from '../../lib/real-name-path'
-import { CHECK, TRACKER } from '../paths'
+import { CHECK, CLAIMS, TRACKER } from '../paths'
 import { PointEntry } from './point-entry'
 import { Submissions } from './submissions'
 import type { Told } from './told'
@@ -21,6 +21,9 @@ const TAGS: Record<Told['answer'], { tone: StatusTagProps['tone']; word: string 
   clear: { tone: 'done', word: '没有发现问题' },
   found: { tone: 'wait', word: '有几处要补或核实' },
 }
+
+/** Answers about a file that is surely the person's. */
+const WITH_FILE: readonly Told['answer'][] = ['away', 'unlisted', 'checking', 'clear', 'found']
 
 const NEVER =
   '档案材料不对本人公开。这里只告诉您各类有几份、缺什么、哪里对不上，以及怎么补，不显示任何一页，也不显示审查、处分类材料的名称。'
@@ -57,6 +60,11 @@ export function Checked({ told }: { told: Told }) {
             />
           </Disclosure>
         </Section>
+      )}
+      {WITH_FILE.includes(told.answer) && (
+        <Rows>
+          <Row to={CLAIMS} title="我的经历" note="您写的学校和工作用来对照档案" icon="file-text" />
+        </Rows>
       )}
       <Text>{NEVER}</Text>
     </>
