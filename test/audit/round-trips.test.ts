@@ -61,8 +61,8 @@ const FIGURES = `
   listRegions 0 0
   locateFile 2 3
   readFileCheck 2 3
-  readOwnClaims 2 3
-  sayOwnClaims 4 5
+  readOwnClaims 1 2
+  sayOwnClaims 3 4
   adviseCustody 2 3
   readCustodyAccount 2 3
   readCustodyAgreement 1 2

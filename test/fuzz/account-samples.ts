@@ -1,4 +1,5 @@
 import { demoIdNumber } from '@server/features/archives'
+import { CLAIMS_SAMPLE } from './material-samples'
 
 const CHECK = { name: '云一晴', idNumber: demoIdNumber(9_001) }
 
@@ -25,6 +26,7 @@ export const ACCOUNT_SAMPLES: Record<
   readPrivacyLog: { query: { before: '0' } },
   downloadMyData: { body: {} },
   adviseCustody: { body: { form: { household: '560100 云帆市' } } },
+  sayOwnClaims: { body: { kind: 'graduate', claims: CLAIMS_SAMPLE } },
   closeAccount: { body: { understood: true } },
 }
 

@@ -13,7 +13,7 @@ const paper = samplePaper({
     family: [{ relation: 'father', name: '演示乙', birth: '1965', work: '演示厂', political: '群众' }],
   },
 })
-const claims = {
+export const CLAIMS_SAMPLE = {
   education: [
     {
       ...{ level: 'bachelor', school: '演示大学', from: '2008-09', to: '2012-06' },
@@ -46,6 +46,5 @@ export const MATERIAL_SAMPLES: Record<string, { body?: Record<string, unknown> }
   confirmMaterial: { body: { version: 3, of: 8 } },
   declineMaterial: { body: { version: 3, of: 8, reason: '原登记无误' } },
   settleFinding: { body: { version: 3, finding: '0'.repeat(32), holds: false, reason: '已核对' } },
-  sayOwnClaims: { body: { kind: 'graduate', claims } },
-  noteClaims: { body: { version: 3, kind: 'graduate', claims } },
+  noteClaims: { body: { version: 3, kind: 'graduate', claims: CLAIMS_SAMPLE } },
 }
