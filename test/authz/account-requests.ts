@@ -1,5 +1,6 @@
 import { demoIdNumber } from '@server/features/archives'
 import type { TestHouse } from '@test/support/house'
+import { NO_CLAIMS } from '@test/support/materials'
 
 const NOBODYS = '0123456789abcdefghjkmnpqrs'
 
@@ -33,6 +34,8 @@ export async function accountRequest(
       return { body: { name: '云一晴', idNumber: demoIdNumber(700 + n), consent: '2026-11' } }
     case 'setConsent':
       return { body: { name: 'sms-news', version: '2026-11', given: true } }
+    case 'sayOwnClaims':
+      return { body: { kind: 'flexible', claims: NO_CLAIMS } }
     case 'closeAccount':
       return { body: { understood: true } }
     default:

@@ -13,7 +13,6 @@ import { centreRequestOf } from '@test/support/centre-samples'
 import { useDatabase } from '@test/support/database'
 import { watchedFingerprint } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
-import { NO_CLAIMS } from '@test/support/materials'
 import { demoPassword } from '@test/support/sign-in'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accountRequest } from './account-requests'
@@ -125,8 +124,6 @@ async function requestOf(contract: RouteContract): Promise<Asked> {
       return { body: { name: '云一晴', idNumber: demoIdNumber(500 + fresh) } }
     case 'submitCase':
       return { body: FORM }
-    case 'sayOwnClaims':
-      return { body: { kind: 'flexible', claims: NO_CLAIMS } }
     case 'adviseCustody':
       return { body: { form: { household: '560100 云帆市' } } }
     case 'listCustodyAccounts':

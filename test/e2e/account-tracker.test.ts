@@ -22,6 +22,33 @@ let browser: Browser
 const come = (who: { name: string; idNumber: string }): Promise<Newcomer> =>
   comeVerified(browser, stack, { phone: freshPhone(13_900_000_750), ...who })
 
+/** Writes one school down, with a date that cannot be and then a right one, and hands it in. */
+async function sayLife(page: Newcomer['page']): Promise<void> {
+  const push = (name: string) => press({ page, keys: keysOf(page) }, name)
+  const tick = (name: string) => page.getByRole('radio', { name, exact: true }).check()
+  await page.getByRole('link', { name: /^我的经历/ }).click()
+  await seen(page, '还没有填写').waitFor()
+  await push('提交我的经历')
+  await seen(page, '有 1 处需要更改').waitFor()
+  await tick('未就业的高校毕业生及中专毕业生')
+  await push('添加一段学习经历')
+  await tick('本科')
+  await page.getByLabel('学校名称').fill('云帆大学（演示）')
+  await page.getByLabel('入学时间').fill('2009年9月')
+  await page.getByLabel('毕业（或预计毕业）时间').fill('2008-06')
+  await push('保存这一段')
+  await seen(page, '有 1 处需要更改').waitFor()
+  await expectAccessible(page, 'a school of mine')
+  await page.getByLabel('毕业（或预计毕业）时间').fill('2013-06')
+  await push('保存这一段')
+  await seen(page, '本科 · 云帆大学（演示）').waitFor()
+  await page.reload()
+  await seen(page, '本科 · 云帆大学（演示）').waitFor()
+  await expectAccessible(page, 'my life')
+  await push('提交我的经历')
+  await seen(page, '本人自述，待核实').waitFor()
+}
+
 beforeAll(async () => {
   browser = await sharedBrowser()
 })
@@ -39,6 +66,7 @@ describe(`where the file is (${shows.join(' ')})`, () => {
     await page.getByRole('link', { name: /^档案体检/ }).click()
     await seen(page, '还没有体检').waitFor()
     await expectAccessible(page, 'health check, not yet')
+    await sayLife(page)
     expect(errors).toEqual([])
   })
 
