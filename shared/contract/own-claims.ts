@@ -45,7 +45,7 @@ export const sayOwnClaims = route({
     'request.invalid',
     'sign-in.required',
     'identity.level-needed',
-    'own-claims.no-file',
+    'material.no-own-file',
     'archive.changed',
     'request.key-other-body',
     'request.in-flight',

@@ -124,7 +124,7 @@ export const PROBLEMS = {
   'material.same': { code: 'D4623', status: 422 },
   'material.approval-needed': { code: 'D4624', status: 422 },
   'material.finding-gone': { code: 'D4625', status: 409 },
-  'own-claims.no-file': { code: 'D4639', status: 409 },
+  'material.no-own-file': { code: 'D4639', status: 409 },
   'identity.needed': { code: 'D5001', status: 409 },
   'identity.fixed': { code: 'D5002', status: 409 },
   'identity.mismatch': { code: 'D5003', status: 422 },

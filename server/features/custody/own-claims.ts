@@ -46,7 +46,7 @@ export async function readOwnClaims(deps: CustodyDeps, asker: Asker, now: Date):
 
 /**
  * The person says of their life, into the chain of their file; staff confirm it later. Three round trips. Throws
- * `identity.level-needed` while the name is not proved, `own-claims.no-file` where no file is surely theirs, `request.invalid`
+ * `identity.level-needed` while the name is not proved, `material.no-own-file` where no file is surely theirs, `request.invalid`
  * for dates nobody can mean, and the problems of runCommand.
  */
 export const sayOwnClaims = (
@@ -79,7 +79,7 @@ export const sayOwnClaims = (
 async function loadSure(deps: CustodyDeps, asker: Asker): Promise<ArchiveRecord> {
   if (asker.level !== 'verified') throw new AppError('identity.level-needed')
   const holding = await holdingFor(deps, asker)
-  if (!holding || !isSure(holding, asker)) throw new AppError('own-claims.no-file')
+  if (!holding || !isSure(holding, asker)) throw new AppError('material.no-own-file')
   return holding.record
 }
 

@@ -15,6 +15,7 @@ const LAW = `
   me.read                never     always never  never  never    never     never    never         never    never       never      never         never
   me.change              never     always never  never  never    never     never    never         never    never       never      never         never
   file-card.read         never     always never  never  never    never     never    never         never    never       never      never         never
+  own-claims.say         never     always never  never  never    never     never    never         never    never       never      never         never
   case.list-own          never     always never  never  never    never     never    never         never    never       never      never         never
   case.submit            never     always never  never  never    never     never    never         never    never       never      never         never
   case.read              never     own    never  own    own      own       own      own           own      own         own        never         never

@@ -155,7 +155,7 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'material.same': () => '与现在的登记相同，没有需要更正的地方。请核对后再提交。',
   'material.approval-needed': () =>
     '更正出生、参加工作、入党时间，须有组织人事部门的审批材料在档。请先将审批材料归档，再选择它。',
-  'own-claims.no-file': () =>
+  'material.no-own-file': () =>
     '现在没有可以对照的档案记录，未作任何改动，已填写的内容会保留。请先到“档案在哪里”查看。',
   'material.finding-gone': () => '档案中已没有这一项发现，可能材料刚刚有了变化。请查看最新的体检结果。',
   'identity.needed': () => '办理这件事需要您的姓名和身份证号，请先填写身份信息。',
