@@ -1,3 +1,4 @@
+import { CUSTODY_ROWS } from './custody-table'
 import { FORMING_ROWS, FORMING_STAFF_ROWS } from './forming-table'
 
 /**
@@ -14,13 +15,7 @@ export const TABLE = `
   readCentre                200       200       200   200      200   200       200       200     200      200
   listGuides                200       200       200   200      200   200       200       200     200      200
   listRegions               200       200       200   200      200   200       200       200     200      200
-  locateFile                401       200       200   200      401   401       401       401     401      401
-  readFileCheck             401       200       200   200      401   401       401       401     401      401
-  readOwnClaims             401       200       200   200      401   401       401       401     401      401
-  sayOwnClaims              401       200       403   403      401   401       401       401     401      401
-  adviseCustody             401       200       200   200      401   401       401       401     401      401
-  readCustodyAccount        401       200       200   200      401   401       401       401     401      401
-  readCustodyAgreement      401       404       404   404      401   401       401       401     401      401
+${CUSTODY_ROWS}
   listCustodyAccounts       401       401       401   401      200   200       200       401     401      401
   readGuide                 200       200       200   200      200   200       200       200     200      200
   readSample                200       200       200   200      200   200       200       200     200      200
