@@ -16,6 +16,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // What was read in once is kept for the next run: four runs of a check share it.
+    experimental: { fsModuleCache: true },
     include: ['test/mini/**/*.test.ts'],
     globalSetup: ['test/support/both-stacks.ts'],
     testTimeout: 30_000,

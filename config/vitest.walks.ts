@@ -20,6 +20,8 @@ export const walks = {
     environment: 'node',
     // The files that one process runs share what they import, and its browser.
     pool: 'forks',
+    // What was read in once is kept for the next run: four runs of a check share it.
+    experimental: { fsModuleCache: true },
     isolate: false,
     setupFiles: [path.join(root, 'test/e2e/support/on-failure.ts')],
     testTimeout: 120_000,
