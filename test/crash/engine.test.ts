@@ -72,7 +72,7 @@ beforeAll(async () => {
     killing = true
     process.kill(database.engine?.pid() ?? 0, 'SIGKILL')
     await clients
-    await until(() => house.deps.health.database(), 20_000)
+    await until(() => house.deps.health.database(), 60_000)
   }
 }, 300_000)
 
