@@ -41,7 +41,7 @@ describe.each(['weapp', 'alipay'] as const)(
     const { phone, from, name, idNumber } = PEOPLE[platform]
     let mini: Mini
 
-    test('signs in and has the name verified', async () => {
+    test('signs in, has the name verified where a page asks for it, and is back on that page', async () => {
       const options = { dist: `dist/${platform}`, platform, apiBase: stackOf(platform).citizen, from }
       mini = await launchMini({ ...options, picture: SMALL_FILE.bytes })
       launched.push(mini)
@@ -51,12 +51,15 @@ describe.each(['weapp', 'alipay'] as const)(
       await mini.tap('获取验证码', 'button')
       await mini.type('验证码', await smsCode(stackOf(platform).phones, phone))
       await mini.tap('登录', 'button')
-      await mini.open('/account/identity/index')
+      await mini.open('/custody/check/index')
+      await mini.tap('去核验身份', 'link')
+      expect(mini.route()).toBe('account/identity/index')
       await mini.type('姓名', name)
       await mini.type('身份证号', idNumber)
       await mini.tap('我同意为核对身份这样处理', 'checkbox')
       await mini.tap('核验并继续', 'button')
-      await mini.waitFor('权威机构核对过')
+      await expect.poll(() => mini.route()).toBe('custody/check/index')
+      expect(mini.text()).not.toContain('去核验身份')
     })
 
     test('changes the phone, made at once', async () => {
