@@ -1,16 +1,13 @@
-import { Tooltip } from 'antd'
 import { Link } from 'react-router-dom'
 import { ArchiveMarks } from '../archives/archive-marks'
 import { TAG_TONES } from '../archives/say-archives'
 import { UnmaskPart } from '../case/unmask-part'
+import { RecordHead } from '../kit/record-head'
 import { StateTag } from '../kit/state-tag'
-import { usePage } from '../lib/use-page'
 import type { ArchivePage } from './use-archive'
 
 /** Whose file this is, where the bag is, and what stands out about the record. */
 export function ArchiveHead({ archive }: { archive: ArchivePage }) {
-  const title = `${archive.name} · ${archive.archiveNo}`
-  const heading = usePage(title)
   const pairs = [
     ['身份证号', archive.idNumber ?? '没有登记'],
     ['保管机构', archive.centre],
@@ -18,31 +15,20 @@ export function ArchiveHead({ archive }: { archive: ArchivePage }) {
     ...(archive.previousNo ? [['原存档编号', archive.previousNo] as const] : []),
     ...(archive.formerNames.length > 0 ? [['原登记姓名', archive.formerNames.join('、')] as const] : []),
   ] as const
+  const beside = (
+    <>
+      <StateTag tone={TAG_TONES[archive.tone]}>{archive.stateLabel}</StateTag>
+      <ArchiveMarks marks={archive.marks} />
+    </>
+  )
   return (
-    <div className="case-head">
-      <Tooltip title="快捷键 U" placement="right">
-        <Link to="/archives" className="case-head__back" aria-keyshortcuts="u">
-          返回查找
-        </Link>
-      </Tooltip>
-      <div className="case-head__line">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        <StateTag tone={TAG_TONES[archive.tone]}>{archive.stateLabel}</StateTag>
-        <ArchiveMarks marks={archive.marks} />
-      </div>
-      <p>
-        {archive.sentence}（{archive.dayText}起）
-      </p>
-      <dl className="case-head__who">
-        {pairs.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <RecordHead
+      back={{ to: '/archives', label: '返回查找' }}
+      title={`${archive.name} · ${archive.archiveNo}`}
+      beside={beside}
+      says={`${archive.sentence}（${archive.dayText}起）`}
+      pairs={pairs}
+    >
       {(archive.can.materials || archive.can.scans) && (
         <p className="archive__ways">
           {archive.can.materials && <Link to={`/archives/${archive.id}/materials`}>材料目录和档案体检</Link>}
@@ -50,6 +36,6 @@ export function ArchiveHead({ archive }: { archive: ArchivePage }) {
         </p>
       )}
       {archive.can.unmask && <UnmaskPart id={archive.id} of="archive" />}
-    </div>
+    </RecordHead>
   )
 }

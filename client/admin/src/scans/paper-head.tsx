@@ -1,7 +1,5 @@
 import type { ScanView } from '@shared/contract/scans'
-import { Tooltip } from 'antd'
-import { Link } from 'react-router-dom'
-import { usePage } from '../lib/use-page'
+import { RecordHead } from '../kit/record-head'
 import { sayDate } from '../materials/say-materials'
 import { acceptedPages } from './accepted-pages'
 import type { PaperToScan } from './use-scans'
@@ -15,7 +13,6 @@ interface PaperHeadProps {
 
 /** Which paper these are pictures of, and how many of its pages are compared with it. */
 export function PaperHead({ back, paper, scans }: PaperHeadProps) {
-  const heading = usePage(`${paper.title} · 扫描件`)
   const pairs = [
     ['类号', paper.classNumber],
     ['形成时间', sayDate(paper.formedOn)],
@@ -23,25 +20,6 @@ export function PaperHead({ back, paper, scans }: PaperHeadProps) {
     ['已核对', `${acceptedPages(scans).size} 页`],
   ] as const
   return (
-    <div className="case-head">
-      <Tooltip title="快捷键 U" placement="right">
-        <Link to={back} className="case-head__back" aria-keyshortcuts="u">
-          返回材料目录
-        </Link>
-      </Tooltip>
-      <div className="case-head__line">
-        <h1 ref={heading} tabIndex={-1}>
-          {paper.title} · 扫描件
-        </h1>
-      </div>
-      <dl className="case-head__who">
-        {pairs.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <RecordHead back={{ to: back, label: '返回材料目录' }} title={`${paper.title} · 扫描件`} pairs={pairs} />
   )
 }
