@@ -20,6 +20,16 @@ function sayForm({ groups }: ServiceItem): string {
   return `${asked}在线提交，也可以到窗口由工作人员代为提交。`
 }
 
+/** Whether a state comes to a good end without anybody's doing; a system that only hands on to others does not end it. */
+function endsByItself(item: ServiceItem, state: string, seen: readonly string[] = []): boolean {
+  const { holder, tone } = item.states[state] ?? {}
+  if (holder === 'nobody') return tone === 'done'
+  if (holder !== 'system' || seen.includes(state)) return false
+  const onward = item.commands.filter(({ action, keeps }) => action === 'system' && !keeps)
+  const own = onward.filter(({ from }) => from.includes(state))
+  return own.some(({ to }) => to.some((next) => endsByItself(item, next, [...seen, state])))
+}
+
 /**
  * The steps of an item out of its table: handing in, then each state somebody or something acts in, in the table's order. That
  * a wrong decision is taken up again is no step on anybody's way and is told when it happens.
@@ -52,6 +62,6 @@ export function stepsOf(item: ServiceItem): Pick<Guide, 'steps' | 'ends' | 'atOn
     ends: states
       .filter(([, { holder }]) => holder === 'nobody')
       .map(([, { label, says }]) => ({ title: label, says })),
-    atOnce: opened.some((state) => ['system', 'nobody'].includes(item.states[state]?.holder ?? '')),
+    atOnce: opened.some((state) => endsByItself(item, state)),
   }
 }
