@@ -5,6 +5,7 @@
  */
 import { indented, say, seconds } from './lib/console.mjs'
 import { ensureDebianTools, ensurePackages } from './lib/install.mjs'
+import { machineLine } from './lib/machine.mjs'
 import { runSteps } from './lib/schedule.mjs'
 
 const began = Date.now()
@@ -12,6 +13,7 @@ const asked = process.argv.slice(2)
 const named = asked.filter((word) => !word.startsWith('--'))
 const suite = asked.find((word) => word.startsWith('--suite='))?.slice('--suite='.length) ?? 'aes'
 
+say(machineLine())
 await prepare(ensurePackages)
 if (named.length === 0) await prepare(ensureDebianTools)
 

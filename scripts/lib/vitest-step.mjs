@@ -8,7 +8,8 @@ export async function vitestStep(config, env = {}) {
   const report = join(folder, `${config.replaceAll(/[^a-z]+/g, '-')}.json`)
   mkdirSync(folder, { recursive: true })
   rmSync(report, { force: true })
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const failures = `--reporter=${join(root, 'config/failures-reporter.mjs')}`
+  const reporters = [failures, '--reporter=json', `--outputFile.json=${report}`]
   const command = nodeTool('vitest/vitest.mjs', 'run', '--config', config, ...reporters)
   const { code, output } = await exec(command, { env: { NODE_ENV: 'test', ...env } })
   return { ...countTests(read(report), code), output }

@@ -14,7 +14,7 @@ import { writeOver } from './stored-writes'
 const shows = reg('N29-alter')
 const IN_MEMORY = 10_000
 const IN_DATABASE_EACH = 4
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const folder = temporaryDirectory('danganyiban-alterations-')
 const exportFile = `${folder}/seals/seals-000000001.jsonl`
 let worker: TestSealer

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../scripts/lib/sources'
 
 const shows = reg('N29-alter')
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const folder = temporaryDirectory('danganyiban-commands-')
 const keys = path.join(folder, 'public-keys.json')
 const file = path.join(folder, 'seals', 'seals-000000001.jsonl')

@@ -16,7 +16,7 @@ import { demoPassword } from '@test/support/sign-in'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('S-change', 'N29-alter')
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const house = useHouse(database)
 const item = 'archive-details-change'
 const FIRST = '13800000001'

@@ -20,7 +20,7 @@ import { demoPassword } from '@test/support/sign-in'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('S-change', 'N10', 'N29-alter')
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const house = useHouse(database)
 const ITEM = 'archive-details-change'
 const dead = () => Promise.reject(new Error('killed'))

@@ -21,7 +21,7 @@ const PEOPLE = 24
 /** One after the other by the same person: the file is written by several cases. */
 const CHANGES = 2
 const KILLS = roundsHere(6)
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const house = useHouse(database, { clock: 'real', archives: 60 })
 
 const ITEM = 'archive-details-change'

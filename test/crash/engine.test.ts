@@ -38,6 +38,8 @@ const withdraw = (id: string, key: string) =>
   person.call(withdrawCase, { params: { id }, body: { version: 1 }, key })
 
 let killing = false
+/** What is said about the engine, for the one who must find out why it did not come back. */
+const said: string[] = []
 
 /** A client that applies, and takes every other application back, until the engine is dead. Some requests fail, others wait. */
 async function useUntilKilled(): Promise<void> {
@@ -55,6 +57,14 @@ async function useUntilKilled(): Promise<void> {
   }
 }
 
+/** Waits for the engine that comes after the one that was killed; what answers before may be a connection that does not know yet. */
+async function backAfter(killed: number): Promise<void> {
+  const back = async () => database.engine?.pid() !== killed && (await house.deps.health.database())
+  await until(back, 60_000).catch((cause: unknown) => {
+    throw new Error(`the engine did not come back:\n${said.join('\n')}`, { cause })
+  })
+}
+
 beforeAll(async () => {
   database = await connectDatabase({
     dataDir,
@@ -62,6 +72,7 @@ beforeAll(async () => {
     embeddedAllowed: true,
     durable: true,
     cacheMb: 64,
+    log: (line) => said.push(line),
   })
   house = await openHouse(database, { clock: 'real', archives: 6 })
   person = await house.signedIn('13800000002')
@@ -70,9 +81,11 @@ beforeAll(async () => {
     const clients = Promise.all(Array.from({ length: WRITERS }, useUntilKilled))
     await wait(150 + 350 * Math.random())
     killing = true
-    process.kill(database.engine?.pid() ?? 0, 'SIGKILL')
+    const killed = database.engine?.pid()
+    if (!killed) throw new Error(`no engine to kill; so far:\n${said.join('\n')}`)
+    process.kill(killed, 'SIGKILL')
     await clients
-    await until(() => house.deps.health.database(), 60_000)
+    await backAfter(killed)
   }
 }, 300_000)
 

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const ROWS = 2_400
 const KILLS = 6
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const house = useHouse(database, { clock: 'real', archives: 0 })
 
 const archives = () => database.connection.collection<ArchiveRecord>('archives')

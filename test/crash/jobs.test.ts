@@ -7,7 +7,7 @@ import { useHouse } from '@test/support/house'
 import { afterEach, describe, expect, it } from 'vitest'
 
 const LEASE_MS = 60_000
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const house = useHouse(database, { archives: 6 })
 
 const store = () => house.house.jobs

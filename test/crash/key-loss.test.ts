@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /** The drill of docs/DEPLOY.md, "Keys: what there is, and what its loss means": walked as it is written there. */
 const shows = reg('N29-leak')
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const house = useHouse(database, { archives: 12 })
 const directory = temporaryDirectory('danganyiban-key-loss-')
 const FILES = ['kek.json', 'jwt.json', 'signing.json', 'chain-seals.json', 'seal.json']

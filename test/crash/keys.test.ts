@@ -25,7 +25,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 const shows = reg('N29-leak')
 const KILLS = roundsHere(4)
 const SECOND = 1_000
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const house = useHouse(database, { clock: 'real', archives: 60 })
 
 const keys = () => database.connection.collection<DataKeyRecord>('dataKeys').find().toArray()

@@ -19,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const shows = reg('N20-2', 'N29-alter')
 const MANY = 600
 const KILLS = 3
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const home = useHouse(database, { archives: 60 })
 
 const cases = () => database.connection.collection<CaseRecord>('cases')

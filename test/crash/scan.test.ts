@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const PAGES = 300
 const KILLS = 3
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const house = useHouse(database, { clock: 'real', archives: 1 })
 const scans = () => database.connection.collection<ScanRecord>('scans')
 const pages = () => database.connection.collection('scanPages')

@@ -19,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const PEOPLE = 60
 const KILLS = roundsHere(8)
 const WORKERS = 2
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const house = useHouse(database, { clock: 'real', archives: 90 })
 
 const cases = () => database.connection.collection<CaseRecord>('cases')

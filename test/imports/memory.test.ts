@@ -7,7 +7,7 @@ import { useDatabase } from '@test/support/database'
 import { temporaryDirectory } from '@test/support/engine'
 import { describe, expect, it } from 'vitest'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const ROWS = 10_000
 const MOST_EXTRA = 100 * 1024 * 1024
 

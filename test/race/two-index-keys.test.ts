@@ -7,7 +7,7 @@ import { cookieJar, newPhone, peopleRooms } from '@test/support/rooms'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const ROUNDS = 40
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const older = testKey(1)
 const newer = testKey(2)
 /** Two processes as they see the keys at the same moment: one is a little behind. */

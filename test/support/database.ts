@@ -9,25 +9,38 @@ export interface TestDatabase extends Pick<Database, 'connection' | 'kind'> {
 }
 
 /**
- * Gives the test file a database of its own on the run's engine, with a random name, commands monitored, dropped at the
- * end. Call it once, at the top of the file.
+ * Emptied databases of this worker's earlier files, for its later ones: the engine keeps every file of a dropped database
+ * open until it ends, a hundred each, and to make the indexes anew takes longer than to empty them.
  */
-export function useDatabase(): TestDatabase {
-  const name = `test_${randomBytes(8).toString('hex')}`
+const emptied: string[] = []
+/** A database with more rows in one collection is dropped instead: to delete them one by one takes longer. */
+const MOST_TO_EMPTY = 2_000
+
+/**
+ * Gives the test file an empty database of its own on the run's engine, commands monitored. Call it once, at the top of the
+ * file. With `unused` no file before had it and none after will: for files that make or drop collections and indexes.
+ */
+export function useDatabase({ unused = false } = {}): TestDatabase {
+  let name = `test_${randomBytes(8).toString('hex')}`
   let database: Database | undefined
   const opened = (): Database => {
     if (!database) throw new Error('the test database is there only inside hooks and tests')
     return database
   }
   beforeAll(async () => {
+    if (!unused) name = emptied.shift() ?? name
     database = await openTestDatabase(name)
   })
   afterAll(async () => {
-    await database?.connection.dropDatabase()
-    await database?.stop()
+    if (!database) return
+    if (unused || !(await empty(database.connection))) await database.connection.dropDatabase()
+    else emptied.push(name)
+    await database.stop()
   })
   return {
-    name,
+    get name() {
+      return opened() && name
+    },
     get uri() {
       return inject('mongoUri')
     },
@@ -52,4 +65,14 @@ export async function openTestDatabase(dbName: string): Promise<Database> {
     embeddedAllowed: false,
     monitorCommands: true,
   })
+}
+
+/** Deletes every row, and leaves collections and indexes; false when there are too many. */
+async function empty({ db }: Database['connection']): Promise<boolean> {
+  if (!db) return false
+  const collections = await db.collections()
+  const counts = await Promise.all(collections.map((collection) => collection.estimatedDocumentCount()))
+  if (counts.some((count) => count > MOST_TO_EMPTY)) return false
+  await Promise.all(collections.map((collection) => collection.deleteMany({})))
+  return true
 }

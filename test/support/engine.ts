@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startEngine } from '@server/platform/mongo/engine/start-engine'
+import { keepEngine } from '@server/platform/mongo/engine/keep-engine'
 import { EngineUnavailable } from '@server/platform/mongo/engine/unavailable'
 import type { TestProject } from 'vitest/node'
 
@@ -33,13 +33,16 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     return undefined
   }
   const dataDir = temporaryDirectory('danganyiban-test-')
+  const logFile = path.join(dataDir, 'host.log')
   try {
-    const engine = await startEngine({
+    // Kept: should it ever end, only what was running then fails, and the run says so.
+    const engine = await keepEngine({
       dataDir,
       durable: false,
       throwAway: true,
       cacheMb: 64,
-      log: (line) => console.log(line),
+      logFile,
+      log: (line) => console.log(`${line}${lastWords(logFile)}`),
     })
     project.provide('mongoUri', engine.uri)
     return engine.stop
@@ -50,4 +53,10 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide('mongoProblem', error.message)
     return undefined
   }
+}
+
+/** What the engine's host printed last, for the line that tells of its end. */
+function lastWords(logFile: string): string {
+  const words = existsSync(logFile) ? readFileSync(logFile, 'utf8').trim() : ''
+  return words === '' ? '' : `\n${words.slice(-2_000)}`
 }

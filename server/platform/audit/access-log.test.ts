@@ -12,7 +12,7 @@ import { createAccessLog } from './access-log'
 import { verifyAccessLog } from './verify-access-log'
 
 const shows = reg('N29-leak', 'N29-alter')
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const clock = fixedClock()
 const newId = createIdMaker(clock)
 const records = () => createAccessRecords(database.connection)

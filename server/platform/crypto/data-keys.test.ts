@@ -11,7 +11,7 @@ import { openDataKeys } from './data-keys'
 import { ringOf } from './key-ring'
 import { ensureDataKeys, type KeyMaker, makeDataKey } from './make-data-key'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const clock = fixedClock()
 const kekBytes = randomBytes(40)
 const ring = ringOf('1', [['1', kekBytes]], 'test')

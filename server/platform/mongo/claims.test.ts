@@ -6,7 +6,7 @@ import { countRoundTrips } from './commands'
 import { explainFind } from './explain'
 import { sweepExpired } from './sweep'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const now = new Date('2026-11-22T08:00:00Z')
 const later = (ms: number): Date => new Date(now.getTime() + ms)
 let claims: Claims

@@ -12,7 +12,7 @@ import { recordCommands } from './commands'
 import { classifyDatabaseError } from './errors'
 import { sweepExpired } from './sweep'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 interface Letter {
   _id: string
   no: string

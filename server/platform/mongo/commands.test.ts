@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { defineCollection } from './collections'
 import { countRoundTrips, recordCommands } from './commands'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 interface Thing {
   _id: string
   n: number

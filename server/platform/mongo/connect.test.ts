@@ -7,7 +7,7 @@ import { recordCommands } from './commands'
 import { type ConnectOptions, connectDatabase } from './connect'
 import { optionsInForce, requireSupportedVersion } from './options'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const settings: ConnectOptions = { dataDir: '', nodeEnv: 'test', embeddedAllowed: false, dbName: 'elsewhere' }
 
 describe('options of every connection', () => {

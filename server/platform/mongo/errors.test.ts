@@ -3,7 +3,7 @@ import mongoose from 'mongoose'
 import { describe, expect, it } from 'vitest'
 import { classifyDatabaseError, isDuplicateOf } from './errors'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const failureOf = (call: PromiseLike<unknown>) =>
   Promise.resolve(call).then(() => null, classifyDatabaseError)
 

@@ -4,7 +4,7 @@ import { createIndexes, defineCollection } from './collections'
 import { recordCommands } from './commands'
 import { explainCommand, explainFind } from './explain'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 interface Row {
   _id: string
   centre: string

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { defineCollection } from './collections'
 import { ForbiddenDatabaseCall, forbidSessions } from './forbid-sessions'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const things = () =>
   defineCollection<{ _id: string }>(database.connection, {
     name: 'things',

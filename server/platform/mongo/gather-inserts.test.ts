@@ -7,7 +7,7 @@ import { countRoundTrips, recordCommands } from './commands'
 import { classifyDatabaseError } from './errors'
 import { gatherInserts } from './gather-inserts'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 interface Parcel {
   _id: string
   no: number

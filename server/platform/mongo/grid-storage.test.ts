@@ -7,7 +7,7 @@ import { createIndexes } from './collections'
 import { countRoundTrips } from './commands'
 import { createGridStorage } from './grid-storage'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 let storage: ObjectStorage
 const count = (name: string) => database.connection.collection(name).countDocuments()
 

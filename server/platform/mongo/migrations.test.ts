@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type Migration, runMigrations } from './migrations'
 
 const COUNT = 95
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const rows = () => database.connection.collection<Doubled>('doubled')
 const record = () =>
   database.connection.collection<{ _id: string }>('migrations').findOne({ _id: '2026-11-22-double' })

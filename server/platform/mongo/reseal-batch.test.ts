@@ -6,7 +6,7 @@ import { createFieldCipher } from '../crypto/field-cipher'
 import { type CollectionSpec, mixed } from './collections'
 import { type Resealing, resealBatch } from './reseal-batch'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const older = testKey(1, 'aes-256-gcm')
 const newer = testKey(2, 'sm4-cbc-hmac-sm3')
 const before = {

@@ -8,7 +8,7 @@ import type { RateCounter } from '../rate-limit'
 import { createSharedCounters, RATE_COUNT_SWEEP } from './shared-counters'
 import { sweepExpired } from './sweep'
 
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const clock = fixedClock()
 const blind = (key: string) => `b.${key.length}.${key.at(-1)}`
 let other: Awaited<ReturnType<typeof openTestDatabase>>

@@ -11,7 +11,7 @@ import { DatabaseNotEmpty, restoreBackup } from './restore-backup'
 import { writeBackup } from './write-backup'
 
 const { BSON } = mongoose.mongo
-const database = useDatabase()
+const database = useDatabase({ unused: true })
 const directory = temporaryDirectory('danganyiban-backup-')
 const file = path.join(directory, 'all.backup')
 const created = new Date('2026-11-22T08:00:00Z')
