@@ -8,7 +8,12 @@ import type { Base } from './base'
 import { centreRoomsOf } from './centre-rooms'
 import { custodyOf } from './custody-room'
 import { answers } from './database-answers'
-import { type AccountRoom, createAccountRepository, createAccountRoom } from './features/accounts'
+import {
+  type AccountRepository,
+  type AccountRoom,
+  createAccountRepository,
+  createAccountRoom,
+} from './features/accounts'
 import { createArchiveRepository, type LedgerDeps } from './features/archives'
 import { createCalendarDirectory, createNoticeRepository } from './features/calendar'
 import { type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
@@ -67,19 +72,23 @@ export type House = Awaited<ReturnType<typeof compose>>
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex')
 
-const casesOf = ({
-  connection,
-  clock,
-  newId,
-  claims,
-  accessLog,
-  archives,
-  personalAccounts,
-  centres,
-  calendar,
-  fields,
-  uploads,
-}: Base): CaseDeps => ({
+const casesOf = (
+  {
+    connection,
+    clock,
+    newId,
+    claims,
+    accessLog,
+    archives,
+    personalAccounts,
+    centres,
+    calendar,
+    fields,
+    uploads,
+  }: Base,
+  { findVerified }: Pick<AccountRepository, 'findVerified'>,
+): CaseDeps => ({
+  verifiedAccount: async (idIndexes) => (await findVerified(idIndexes))?._id ?? null,
   waitingFiles: uploads.waiting,
   keepFiles: uploads.keep,
   removeFiles: uploads.remove,
@@ -195,7 +204,7 @@ export async function compose(options: ComposeOptions) {
   const personalAccounts = createPersonalAccountRepository(connection)
   const own = { connection, clock, newId, claims, archives, personalAccounts, centres, calendar, ...audit }
   const base = withFiles({ ...own, env, fields: fieldsOf(sealing) }, outside.scanner)
-  const cases = casesOf(base)
+  const cases = casesOf(base, createAccountRepository(connection))
   const secrets = { tokens: createAccessTokens(keys.jwt, clock), codes: createCodeVault(keys.oneTimeCode) }
   const identity = { ...sealing, centres, claims, clock, newId, ...secrets, sha256, ...audit }
   const repositories = {

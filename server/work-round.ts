@@ -1,4 +1,5 @@
 import { CORRECT_FACT } from '@shared/domain/items/fact-correction-table'
+import { FLAG_INQUIRY, LIFT_INQUIRY } from '@shared/domain/items/forgery-inquiry-table'
 import { CLEAR_PICTURES, FILE_MATERIAL, SET_ASIDE } from '@shared/domain/items/material-collection-table'
 import { OPEN_ACCOUNT } from '@shared/domain/items/personal-account-table'
 import {
@@ -22,6 +23,8 @@ import { IMPORTS, RUN_IMPORT } from './features/imports'
 import {
   correctRecordedFact,
   fileMaterial,
+  flagInquiry,
+  liftInquiry,
   type MaterialFilingDeps,
   setAsideMaterial,
 } from './features/material-filing'
@@ -100,6 +103,8 @@ export function workRound(
       applyDetailsChange(house.detailsChange, job),
     [LOOK_AGAIN]: (job: { ref: string }) => lookAgainForPerson(house.detailsChange, job),
     [FILE_MATERIAL]: (job: { id: string; ref: string }) => fileMaterial(filingOf(house), job),
+    [FLAG_INQUIRY]: (job: { id: string; ref: string }) => flagInquiry(filingOf(house), job),
+    [LIFT_INQUIRY]: (job: { id: string; ref: string }) => liftInquiry(filingOf(house), job),
     [SET_ASIDE]: (job: { id: string; ref: string }) => setAsideMaterial(filingOf(house), job),
     [CORRECT_FACT]: (job: { id: string; ref: string }) => correctRecordedFact(filingOf(house), job),
     [CLEAR_PICTURES]: (job: { ref: string }) => clearFiles(house.cases, job),

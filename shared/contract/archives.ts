@@ -8,8 +8,10 @@ import {
   RECORD_TABLE,
   REOPENING_REASONS,
 } from '../domain/archives/record-table'
+import { ITEM_TITLES } from '../domain/items/titles'
 import { archiveDeed, archiveRefusals } from './archive-deed'
 import { archiveRow } from './archive-search'
+import { formAnswers } from './cases'
 import { day, id, text, version } from './fields'
 import { route } from './route'
 import { unmaskAnswer, unmaskBody } from './unmask'
@@ -73,6 +75,8 @@ export const archivePage = z.strictObject({
   can: z.strictObject({
     move: z.array(z.enum(MOVEMENTS)),
     decide: z.array(decision),
+    /** Items of the centre that may be opened on it. */
+    open: z.array(z.enum(keys(ITEM_TITLES))),
     unmask: z.boolean(),
     /** What is in the bag is for whoever keeps it. */
     materials: z.boolean(),
@@ -178,6 +182,20 @@ export const moveArchive = route({
     caseId: z.optional(id),
   }),
   problems: archiveRefusals,
+})
+
+/** A case of an item that the centre itself opens, on the person whose file this is. */
+export const openArchiveCase = route({
+  ...archiveDeed('openArchiveCase', 'cases', '对本机构保管的档案发起办件'),
+  action: 'case.open',
+  body: z.strictObject({ item: text(60), form: formAnswers }),
+  output: z.strictObject({ id, no: z.string(), stateLabel: z.string() }),
+  status: 201,
+  problems: [
+    ...['request.invalid', 'archive.not-found', 'permission.denied', 'permission.avoidance'],
+    ...['case.item-unknown', 'case.open-already', 'case.archive-unlinked', 'case.archive-flagged'],
+    ...['case.archive-not-held', 'centre.no-standing', 'request.key-other-body', 'request.in-flight'],
+  ] as const,
 })
 
 /** The number and name of a paper: the missing one of a person of the same name at once, any other waits for a second person. */

@@ -97,6 +97,8 @@ const check = z.strictObject({
   ...{ name: z.string(), says: z.string(), holds: z.boolean(), binding: z.boolean() },
   /** Nobody has looked yet: it neither holds nor fails. */
   unlooked: z.boolean(),
+  /** What it stands on, where an article says so. */
+  article: z.nullable(z.string()),
 })
 
 const letterPreview = z.strictObject({

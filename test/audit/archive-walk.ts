@@ -31,6 +31,17 @@ async function findAndMove(house: TestHouse, step: Step): Promise<void> {
   await step(archives.unmaskArchive, { params, body: numbers })
 }
 
+/** The centre looks into what may be forged in a file of its own. */
+async function inquire(house: TestHouse, step: Step): Promise<void> {
+  const { _id: id } = await shelved(house, { idNumber: demoIdNumber(41_500) })
+  const form = { matter: 'education', source: 'check', doubt: '证书编号查不到' }
+  const opening = { params: { id }, body: { item: 'forgery-inquiry', form }, key: 'a-key-for-inquiring' }
+  await step(archives.openArchiveCase, opening)
+  await step(archives.openArchiveCase, opening)
+  await step(archives.openArchiveCase, { ...opening, key: 'another-key-for-it' }, 409)
+  await step(archives.readArchive, { params: { id } })
+}
+
 /** Records without a number get one: at once, by a second person, or not. */
 async function matchNumbers(house: TestHouse, clerk: Step, second: Step): Promise<void> {
   const paper = (n: number, name: string) => ({ idNumber: demoIdNumber(40_000 + n), name, paper: 'id-card' })
@@ -75,6 +86,7 @@ export async function archiveWalk(house: TestHouse, send: Send): Promise<void> {
     (async (route, given = {}, status = route.status) =>
       (await send({ route, client, given, status })).body) as Step
   const clerk = walker(await house.staffSignedIn('clerk'))
+  await inquire(house, clerk)
   await findAndMove(house, walker(await house.staffSignedIn('archivist')))
   const second = walker(await house.staffSignedIn('reviewer'))
   await matchNumbers(house, clerk, second)

@@ -157,6 +157,7 @@ const FIGURES = `
   listArchiveDesk 1 2
   compareArchives 2 3
   moveArchive 4 5
+  openArchiveCase 4 5
   recordArchiveNumber 4 5
   confirmArchiveNumber 4 5
   declineArchiveNumber 3 4

@@ -24,6 +24,11 @@ export async function archiveRequestOf(house: TestHouse, name: string): Promise<
       const body = { purpose: 'archive-comparison', fields: ['idNumber'] }
       return { params: { id: (await shelved(house, OWN))._id }, body }
     }
+    case 'openArchiveCase': {
+      const { _id: id } = await shelved(house, OWN)
+      const form = { matter: 'education', source: 'check', doubt: '证书编号查不到' }
+      return { params: { id }, body: { item: 'forgery-inquiry', form } }
+    }
     case 'moveArchive': {
       const { _id: id, version } = await shelved(house, OWN)
       return { params: { id }, body: { version, movement: 'move-shelf', reason: 'order', shelf: '1-2-3' } }

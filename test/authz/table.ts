@@ -67,6 +67,7 @@ ${CUSTODY_ROWS}
   listArchiveDesk           401       401       401   401      200   200       200       401     401      401
   compareArchives           401       401       401   401      200   200       404       401     401      401
   moveArchive               401       401       401   401      403   200       403       401     401      401
+  openArchiveCase           401       401       401   401      201   201       404       401     401      401
   recordArchiveNumber       401       401       401   401      200   200       404       401     401      401
   confirmArchiveNumber      401       401       401   401      403   403       403       401     401      401
   declineArchiveNumber      401       401       401   401      200   200       404       401     401      401
@@ -196,6 +197,7 @@ export const STAFF_TABLE = `
   listArchiveDesk           200      200      403      403      200      200      403      401
   compareArchives           200      200      403      403      404      403      403      401
   moveArchive               403      403      403      403      403      403      403      401
+  openArchiveCase           403      403      403      403      403      403      403      401
   recordArchiveNumber       403      403      403      403      403      403      403      401
   confirmArchiveNumber      200      200      403      403      404      403      403      401
   declineArchiveNumber      200      200      403      403      404      403      403      401

@@ -21,6 +21,12 @@ export const ARCHIVE_SAMPLES: Record<
       caseId: ID,
     },
   },
+  openArchiveCase: {
+    body: {
+      item: 'forgery-inquiry',
+      form: { matter: 'education', source: 'check', doubt: '证书编号查不到' },
+    },
+  },
   recordArchiveNumber: { body: { version: 3, ...paper } },
   confirmArchiveNumber: { body: { version: 3 } },
   declineArchiveNumber: { body: { version: 3, reason: 'unclear' } },

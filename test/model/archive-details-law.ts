@@ -123,7 +123,13 @@ function refused({ reason = '' }: CommandInput, context: Context): Outcome {
 /** A file in each place, and each flag against it by itself; for each particular, level, and second pair of eyes. */
 function everyContext(): Context[] {
   const places: CustodyState[] = ['expected', 'received', 'shelved', 'lent', 'dispatched']
-  const fine = { nameEqual: true, idEqual: true, openTransfer: false, duplicate: false }
+  const fine = {
+    nameEqual: true,
+    idEqual: true,
+    openTransfer: false,
+    duplicate: false,
+    inquiry: 'none' as const,
+  }
   const files = [
     null,
     ...places.map((state) => ({ state, ...fine })),
@@ -131,7 +137,14 @@ function everyContext(): Context[] {
     { state: 'shelved' as const, ...fine, idEqual: false },
     { state: 'shelved' as const, ...fine, openTransfer: true },
     { state: 'shelved' as const, ...fine, duplicate: true },
-    { state: 'lent' as const, nameEqual: false, idEqual: false, openTransfer: true, duplicate: true },
+    {
+      ...fine,
+      state: 'lent' as const,
+      nameEqual: false,
+      idEqual: false,
+      openTransfer: true,
+      duplicate: true,
+    },
   ]
   const levels = ['none', 'declared', 'verified'] as const
   return files.flatMap((archive) =>

@@ -37,6 +37,8 @@ const WITH: Record<string, Record<string, string>> = {
   register: { archiveId: 'a' },
   sent: { channel: 'confidential', trackingNo: 'JY1' },
   file: { paperId: 'm1' },
+  flag: { archiveId: 'a' },
+  lift: { paperId: 'm1' },
   tray: { paperId: 'm1' },
   stub: { paperId: 'm1' },
 }

@@ -1,4 +1,5 @@
 import type { CustodyState } from '@shared/domain/archives/custody-table'
+import type { InquiryStanding } from '@shared/domain/archives/inquiry'
 import type { CustodyCertificateContext } from '@shared/domain/items/custody-certificate-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Law, Outcome } from './law'
@@ -51,6 +52,7 @@ export const certificateLaw: Law<CustodyCertificateContext> = {
     'identity-unconfirmed',
     'moving-or-lent',
     'duplicate-record',
+    'under-inquiry',
   ],
   corrections: {
     refused: { to: 'in-review', undo: [] },
@@ -77,6 +79,7 @@ function borneOut(reason: string, { archive, identityLevel }: CustodyCertificate
   if (reason === 'not-yet-shelved') return archive.state === 'received'
   if (reason === 'record-differs') return !archive.nameEqual || !archive.idEqual
   if (reason === 'moving-or-lent') return archive.openTransfer || archive.state === 'lent'
+  if (reason === 'under-inquiry') return archive.inquiry === 'open'
   return archive.duplicate
 }
 
@@ -87,7 +90,8 @@ function refused({ reason = '' }: CommandInput, context: CustodyCertificateConte
 
 function submitted({ identityLevel, archive }: CustodyCertificateContext): Outcome {
   if (identityLevel === 'none') return { problem: 'identity.needed' }
-  const clean = archive?.state === 'shelved' && !archive.openTransfer && !archive.duplicate
+  const clean =
+    archive?.state === 'shelved' && !archive.openTransfer && !archive.duplicate && archive.inquiry === 'none'
   const same = archive?.nameEqual === true && archive.idEqual
   return { to: clean && same && identityLevel === 'verified' ? 'approved' : 'in-review' }
 }
@@ -100,13 +104,19 @@ function approved({ identityChecked }: CommandInput, context: CustodyCertificate
   if (!archive.nameEqual || !archive.idEqual) return { problem: 'case.archive-of-other' }
   if (archive.state === 'lent' || archive.openTransfer || archive.duplicate)
     return { problem: 'case.archive-flagged' }
+  if (archive.inquiry === 'open') return { problem: 'case.inquiry-open' }
   if (archive.state === 'received') return { problem: 'case.archive-not-shelved' }
   if (identityLevel !== 'verified' && identityChecked !== true)
     return { problem: 'case.identity-check-needed' }
   return { to: 'approved' }
 }
 
-/** No file, or a file in each place with each flag up and down; each with every level of identity: 3 × (1 + 5 × 16). */
+const SOUND = { nameEqual: true, idEqual: true, openTransfer: false, duplicate: false }
+
+/**
+ * No file, or a file in each place with each flag up and down, and one in each place under inquiry or found forged; each with every
+ * level of identity: 3 × (1 + 5 × 16 + 5 × 2).
+ */
 function everyContext(): CustodyCertificateContext[] {
   const places: CustodyState[] = ['expected', 'received', 'shelved', 'lent', 'dispatched']
   const flags = [false, true]
@@ -114,11 +124,19 @@ function everyContext(): CustodyCertificateContext[] {
     flags.flatMap((nameEqual) =>
       flags.flatMap((idEqual) =>
         flags.flatMap((openTransfer) =>
-          flags.map((duplicate) => ({ state, nameEqual, idEqual, openTransfer, duplicate })),
+          flags.map((duplicate) => ({
+            ...{ state, nameEqual, idEqual, openTransfer, duplicate },
+            inquiry: 'none' as InquiryStanding,
+          })),
         ),
       ),
     ),
   )
+  const inquired = places.flatMap((state) =>
+    (['open', 'established'] as const).map((inquiry) => ({ ...SOUND, state, inquiry })),
+  )
   const levels = ['none', 'declared', 'verified'] as const
-  return [null, ...files].flatMap((archive) => levels.map((identityLevel) => ({ archive, identityLevel })))
+  return [null, ...files, ...inquired].flatMap((archive) =>
+    levels.map((identityLevel) => ({ archive, identityLevel })),
+  )
 }

@@ -18,6 +18,7 @@ const archive = fc.record({
   idEqual: often(true, fc.boolean()),
   openTransfer: fc.boolean(),
   duplicate: often(false, fc.boolean()),
+  inquiry: fc.constant('none' as const),
 })
 
 const COMMANDS = ['submit', 'approve', 'refuse', 'confirm', 'send-back', 'withdraw', 'apply', 'recheck']

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { STAFF_COMMANDS } from '@shared/domain/cases/staff-commands'
 import { type ItemCode, isItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
+import { isPersonItem } from '@shared/domain/items/titles'
 import type { CommandRow, ServiceItem } from '@shared/domain/items/types'
 import { POSTS } from '@shared/domain/policy/roles'
 import { POLICY } from '@shared/domain/policy/table'
@@ -31,6 +32,8 @@ const KNOWN_EFFECTS = [
   'close-archive-transfer',
   'send-archive',
   'tell-other-side',
+  'flag-inquiry',
+  'lift-inquiry',
 ]
 const HUMAN = ['anonymous', 'person', ...POSTS] as const
 
@@ -88,12 +91,18 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
 
   it('lets archivists decide nothing, persons approve nothing, and no human do what is the system’s', () => {
     for (const row of item.commands) {
-      expect(row.actors).not.toContain('archivist')
+      if (row.from.length > 0) expect(row.actors).not.toContain('archivist')
       expect(row.actors).not.toContain('anonymous')
       if (row.to.includes('approved') && row.from.length > 0) expect(row.actors).not.toContain('person')
       if (row.action === 'system' || row.actors.includes('system'))
         expect([row.action, row.actors]).toEqual(['system', ['system']])
     }
+  })
+
+  it('is opened by the person or by the centre, as its title says', () => {
+    const byCentre = opening(item).filter(({ action }) => action !== 'system')
+    expect(byCentre.map(({ action }) => action === 'case.open')).toEqual([item.byStaff ?? false])
+    expect(isPersonItem(code)).toBe(!item.byStaff)
   })
 
   it('asks the policy the same question as it states itself', () => {

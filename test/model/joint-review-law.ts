@@ -77,6 +77,7 @@ function everyContext(): Context[] {
     idEqual: true,
     openTransfer: false,
     duplicate: false,
+    inquiry: 'none',
   } as const
   const best: Context = {
     ...{ archive: file, identityLevel: 'verified', decidedBefore: false, outcome: '' },

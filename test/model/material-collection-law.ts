@@ -126,6 +126,7 @@ const HERE = {
   idEqual: true,
   openTransfer: false,
   duplicate: false,
+  inquiry: 'none',
 } as const
 
 function everyContext(): Context[] {

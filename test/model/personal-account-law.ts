@@ -113,7 +113,13 @@ function refused({ reason = '' }: CommandInput, context: Context): Outcome {
 /** A file in each place and with each flag, at each level; and everything that may stand against the account, alone and in pairs. */
 function everyContext(): Context[] {
   const places: CustodyState[] = ['expected', 'received', 'shelved', 'lent', 'dispatched']
-  const fine = { nameEqual: true, idEqual: true, openTransfer: false, duplicate: false }
+  const fine = {
+    nameEqual: true,
+    idEqual: true,
+    openTransfer: false,
+    duplicate: false,
+    inquiry: 'none' as const,
+  }
   const files = [
     null,
     ...places.map((state) => ({ state, ...fine })),

@@ -20,6 +20,7 @@ const archive = fc.record({
   idEqual: often(true, fc.boolean()),
   openTransfer: often(false, fc.boolean()),
   duplicate: often(false, fc.boolean()),
+  inquiry: fc.constantFrom('none', 'none', 'none', 'none', 'none', 'none', 'open', 'established'),
 })
 
 const steps = fc
@@ -134,6 +135,7 @@ describe(`any sequence of commands (${shows.join(' ')})`, () => {
       'case.archive-not-shelved',
       'case.archive-of-other',
       'case.identity-check-needed',
+      'case.inquiry-open',
       'case.not-possible',
       'case.reason-needed',
       'case.reason-unfit',

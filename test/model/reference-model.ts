@@ -34,6 +34,7 @@ const REASONS: Record<string, (facts: Facts) => boolean> = {
   'identity-unconfirmed': ({ identityLevel }) => identityLevel === 'verified',
   'moving-or-lent': ({ archive }) => archive === null || !(archive.openTransfer || archive.state === 'lent'),
   'duplicate-record': ({ archive }) => archive?.duplicate !== true,
+  'under-inquiry': ({ archive }) => archive?.inquiry !== 'open',
 }
 
 /** Decisions that two people may take up again. */
@@ -138,7 +139,8 @@ export class ReferenceCase {
   private submit(facts: CustodyCertificateContext): string {
     if (this.state !== '') return 'case.not-possible'
     if (facts.identityLevel === 'none') return 'identity.needed'
-    this.state = whyNot(facts, false) === null ? 'approved' : 'in-review'
+    const isForged = facts.archive?.inquiry === 'established'
+    this.state = !isForged && whyNot(facts, false) === null ? 'approved' : 'in-review'
     return 'done'
   }
 
@@ -153,6 +155,7 @@ function whyNot({ archive, identityLevel }: CustodyCertificateContext, seen: boo
   if (archive === null || ['expected', 'dispatched'].includes(archive.state)) return 'case.archive-not-held'
   if (!(archive.nameEqual && archive.idEqual)) return 'case.archive-of-other'
   if (archive.state === 'lent' || archive.openTransfer || archive.duplicate) return 'case.archive-flagged'
+  if (archive.inquiry === 'open') return 'case.inquiry-open'
   if (archive.state !== 'shelved') return 'case.archive-not-shelved'
   if (identityLevel === 'verified' || seen) return null
   return 'case.identity-check-needed'

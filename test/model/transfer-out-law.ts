@@ -1,4 +1,5 @@
 import type { CustodyState } from '@shared/domain/archives/custody-table'
+import type { InquiryStanding } from '@shared/domain/archives/inquiry'
 import type { TransferOutContext } from '@shared/domain/items/transfer-out-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Law, Outcome } from './law'
@@ -6,7 +7,7 @@ import type { Law, Outcome } from './law'
 type Context = TransferOutContext
 
 /**
- * 档案转出, typed by hand: a letter is reviewed against the file, which has to be here, this person's and not lent; it leaves by a lawful
+ * 档案转出, typed by hand: a letter is reviewed against the file, which has to be here, this person's, not lent and not under inquiry; it leaves by a lawful
  * way only, with its number or two carriers; the clock stops when it has left; where the receiver's case moves this one, neither the
  * receipt nor a withdrawal is given here.
  */
@@ -122,6 +123,7 @@ function approved({ identityChecked }: CommandInput, context: Context): Outcome 
   if (!archive?.nameEqual || !archive.idEqual) return { problem: 'case.archive-of-other' }
   if (archive.duplicate) return { problem: 'case.archive-flagged' }
   if (archive.state === 'lent') return { problem: 'transfer.lent-out' }
+  if (archive.inquiry === 'open') return { problem: 'case.inquiry-open' }
   const isSure = linked || identityLevel === 'verified' || identityChecked === true
   return isSure ? { to: 'sealing' } : { problem: 'case.identity-check-needed' }
 }
@@ -133,7 +135,9 @@ function dispatched(answers: Record<string, string>, context: Context): Outcome 
   const isNumbered = answers.channel !== 'messenger' && answers.trackingNo !== ''
   const areTwo = answers.channel === 'messenger' && answers.carrier1Id !== answers.carrier2Id
   if (!isNumbered && !areTwo) return { problem: 'transfer.tracking-needed' }
-  const isReady = isKept(context) && archive?.state !== 'lent' && archive?.openTransfer && !archive.duplicate
+  const isHere = isKept(context) && archive?.state !== 'lent'
+  if (isHere && archive?.inquiry === 'open') return { problem: 'case.inquiry-open' }
+  const isReady = isHere && archive?.openTransfer && !archive.duplicate
   return isReady ? { to: 'sending' } : { problem: 'transfer.not-ready' }
 }
 
@@ -152,7 +156,8 @@ function refused({ reason = '' }: CommandInput, context: Context): Outcome {
 /** A file in each place and with each flag, at each level, by letter and by hand; and what its review may have found. */
 function everyContext(): Context[] {
   const places: CustodyState[] = ['expected', 'received', 'shelved', 'lent', 'dispatched']
-  const fine = { nameEqual: true, idEqual: true, openTransfer: false, duplicate: false }
+  const inquiry: InquiryStanding = 'none'
+  const fine = { nameEqual: true, idEqual: true, openTransfer: false, duplicate: false, inquiry }
   const here = { state: 'shelved' as const, ...fine }
   const files = [
     null,
@@ -163,6 +168,7 @@ function everyContext(): Context[] {
     { ...here, nameEqual: false },
     { ...here, idEqual: false },
     { ...here, duplicate: true },
+    ...(['open', 'established'] as const).map((found) => ({ ...here, openTransfer: true, inquiry: found })),
   ]
   const levels = ['none', 'declared', 'verified'] as const
   const found = [[], ['none'], ['leader'], ['unknown'], ['support-worker']]

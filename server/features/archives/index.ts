@@ -1,4 +1,5 @@
 export { changeDetail, type DetailChange, detailNow } from './commands/change-detail'
+export { noteInquiry } from './commands/note-inquiry'
 export { recordMovement } from './commands/record-movement'
 export { type TakeInDeps, takeIn } from './commands/take-in'
 export { type CustodyMovement, replayMovements } from './custody-record'

@@ -13,6 +13,7 @@ import {
   type ReopeningReason,
 } from '@shared/domain/archives/record-table'
 import { archiveThread } from '@shared/domain/archives/thread'
+import { itemsToOpen } from '@shared/domain/cases/opens'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
@@ -144,6 +145,13 @@ function threadOf(deps: HandlingDeps, record: ArchiveRecord, cases: Related['cas
   })
 }
 
+/** Items the centre may open on it: it is somebody's, answers for itself, and has no open case of the item. */
+function openNow(actor: Actor, record: ArchiveRecord, cases: Related['cases']): Page['can']['open'] {
+  if (record.idIndex === undefined || record.partOf) return []
+  const isOpen = (code: string): boolean => cases.some(({ item, open }) => open && item === code)
+  return itemsToOpen(actor, { centreId: record.centreId }).filter((code) => !isOpen(code))
+}
+
 /** A file as staff of its centre see it, with what they may do now. */
 export function presentArchivePage(
   deps: HandlingDeps,
@@ -173,6 +181,7 @@ export function presentArchivePage(
     can: {
       move: mayMove ? movementsNow(record.facts, actor.roles) : [],
       decide: mayDecide ? decisionsNow(flagsOf(deps, record, actor.id), actor.roles) : [],
+      open: openNow(actor, record, related.cases),
       unmask: may(actor, 'archive.unmask', own),
       materials: may(actor, 'material.read', own),
       scans: may(actor, 'scan.read', own),

@@ -2,6 +2,7 @@ import type { ArchiveRow } from '@shared/contract/archive-search'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { CUSTODY_LABELS } from '@shared/domain/archives/custody-table'
 import { toneOf } from '@shared/domain/archives/file-card'
+import { isInquiryOpen } from '@shared/domain/archives/inquiry'
 import { foldRecord } from '@shared/domain/archives/record'
 import { maskIdNumber } from '@shared/kernel/identity'
 import type { ArchiveRecord } from './record'
@@ -39,5 +40,6 @@ export function marksOf(record: Pick<ArchiveRecord, 'idIndex' | 'facts' | 'partO
   const { pending, reopening } = foldRecord(record.facts)
   if (pending || reopening) marks.push('proposal')
   if (record.partOf !== undefined) marks.push('part')
+  if (isInquiryOpen(record.facts)) marks.push('inquiry')
   return marks
 }

@@ -1,5 +1,6 @@
 import type { OnRecord } from '@shared/domain/archive/intake/compare'
 import { DETAIL_FACT } from '@shared/domain/archives/details'
+import { inquiryOf } from '@shared/domain/archives/inquiry'
 import { lastWord } from '@shared/domain/cases/last-word'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import type { Answers } from '@shared/domain/items/answers'
@@ -104,6 +105,7 @@ export const knowledgeOf = (
     idEqual: standing.isApplied === true || holding.idIndexes.includes(standing.idIndex),
     openTransfer: holding.custody.openTransfer,
     duplicate: holding.custody.duplicate,
+    inquiry: inquiryOf(holding.facts),
   },
   numberTaken,
   decidedBefore: standing.decidedBefore ?? false,

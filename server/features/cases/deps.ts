@@ -56,6 +56,8 @@ export interface CaseDeps {
   hasAccount: (idIndexes: readonly string[]) => Promise<boolean>
   /** The centre of the open personal account under one of these indexes, or null. */
   accountCentre: (idIndexes: readonly string[]) => Promise<string | null>
+  /** The account whose owner is known for certain to have one of these indexes of an ID number; null when nobody is. */
+  verifiedAccount: (idIndexes: readonly string[]) => Promise<string | null>
   openFile: (id: string, key: CaseFile['key']) => Promise<Uint8Array>
   /** The letter as it would be issued now, or null when the file does not allow one (the certificates room composes it). */
   previewLetter: (record: CaseRecord, personal: Personal, holding: Holding | null) => LetterPreview | null

@@ -3,6 +3,7 @@ export { actOnCase, type CaseCommand } from './commands/act'
 export { actForJob, type CaseJob } from './commands/act-for-job'
 export { correctPersonInCases } from './commands/correct-person'
 export { giveFollowCode } from './commands/give-follow-code'
+export { openCase, presentOpened } from './commands/open'
 export { openLinked } from './commands/open-linked'
 export { redateCases } from './commands/redate'
 

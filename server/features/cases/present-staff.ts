@@ -7,7 +7,7 @@ import { sayForm } from '@shared/domain/items/check-form'
 import { areFilesCleared } from '@shared/domain/items/files-cleared'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
-import { citeReason } from '@shared/domain/regulation/cite'
+import { citeReason, citeRow } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
 import { maskPhone } from '@shared/kernel/phone'
@@ -98,6 +98,7 @@ export function presentStaffCase(
       holds: row.holds(context),
       binding: row.refusal !== undefined,
       unlooked: row.unlooked?.(context) ?? false,
+      article: citeRow(row.article),
     })),
     reasons: item.reasons
       .filter((row) => row.fits(context))

@@ -31,26 +31,42 @@ export const accepterOf = ({ facts }: CaseRecord) =>
   }
 
 /**
+ * The paper of a decided case, in the chain of its file: answers its id. Null where the file is no longer here, or in doubt. `key`
+ * names the effect; `onlyIn`: the file it has to be.
+ */
+async function filed(
+  deps: MaterialFilingDeps,
+  from: CaseRecord,
+  { key, onlyIn, now }: { key: string; onlyIn?: string; now: Date },
+): Promise<string | null> {
+  const personal = openPersonal(deps.cases, from)
+  const files = await filesOf(deps.cases, from, personal)
+  const on = dayOf(now)
+  if (!files.holding || (onlyIn && files.holding.id !== onlyIn)) return null
+  if (!isStillBorneOut(deps.cases, from, personal, files, on)) return null
+  const paper = itemOf(from.item).paper?.(personal.form, givenSoFar(personal), tableOn(on), on)
+  if (!paper) throw new Error(`case ${from._id} brings no paper`)
+  const effect = { by: accepterOf(from), caseId: from._id, at: now.toISOString(), key }
+  return filePaper(deps.materials, files.holding.id, paper, effect)
+}
+
+/** Files the conclusion of a case in one file and no other; null as in `filed`. Once for a job. */
+export const fileConclusion = (
+  deps: MaterialFilingDeps,
+  from: CaseRecord,
+  onlyIn: string,
+  job: CaseJob,
+  now: Date,
+): Promise<string | null> => filed(deps, from, { key: `${job.id}:paper`, onlyIn, now })
+
+/**
  * Files the paper that an accepted case brings: in the chain of its file, then the fact that ends the case. Every step may be repeated
  * without doing anything twice. A file that is no longer here, or is in doubt, sends the case back to a clerk.
  */
 export async function fileMaterial(deps: MaterialFilingDeps, job: CaseJob): Promise<void> {
   const from = await deps.cases.cases.findById(job.ref)
   if (!from) throw new Error(`case ${job.ref} does not exist`)
-  const personal = openPersonal(deps.cases, from)
-  const files = await filesOf(deps.cases, from, personal)
-  const now = deps.clock.now()
-  if (!files.holding || !isStillBorneOut(deps.cases, from, personal, files, dayOf(now)))
-    return actForJob(deps, job, 'recheck')
-  const on = dayOf(now)
-  const paper = itemOf(from.item).paper?.(personal.form, givenSoFar(personal), tableOn(on), on)
-  if (!paper) throw new Error(`case ${job.ref} brings no paper`)
-  const effect = {
-    by: accepterOf(from),
-    caseId: from._id,
-    at: now.toISOString(),
-    key: `${from._id}:file-material`,
-  }
-  const paperId = await filePaper(deps.materials, files.holding.id, paper, effect)
+  const paperId = await filed(deps, from, { key: `${from._id}:file-material`, now: deps.clock.now() })
+  if (!paperId) return actForJob(deps, job, 'recheck')
   await actForJob(deps, job, 'file', { paperId })
 }

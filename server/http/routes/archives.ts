@@ -1,6 +1,7 @@
 import * as search from '@shared/contract/archive-search'
 import * as contract from '@shared/contract/archives'
 import type { ArchiveRoom } from '../../features/archives'
+import { type CaseDeps, openCase, presentOpened } from '../../features/cases'
 import { type Call, handle, type MountedRoute } from '../call'
 
 /** A command on one file: the actor, the key, and the file with what was asked. */
@@ -8,7 +9,10 @@ const on = <B extends object>({ params, body }: { params: { id: string }; body: 
   [call.actor, call.command(), { ...body, id: params.id }] as const
 
 /** Files as staff find and handle them. */
-export const archiveRoutes = (room: ArchiveRoom): MountedRoute[] => [
+export const archiveRoutes = (room: ArchiveRoom, cases: CaseDeps): MountedRoute[] => [
+  handle(contract.openArchiveCase, async ({ params, body }, call) =>
+    presentOpened(await openCase(cases, call.actor, call.command(), { archiveId: params.id, ...body })),
+  ),
   handle(search.searchArchives, ({ body }, call) => room.search(call.actor, body, call.now)),
   handle(contract.readArchive, ({ params }, call) => room.read(call.actor, params.id, call)),
   handle(contract.unmaskArchive, ({ params, body }, call) => room.unmask(call.actor, params.id, body, call)),

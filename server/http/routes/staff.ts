@@ -53,7 +53,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     handleFile(staffRoutesOf.readStaffCertificateFile, ({ params }, call) =>
       certificates.readFile(call.actor, params.id, call),
     ),
-    ...archiveRoutes(deps.archives),
+    ...archiveRoutes(deps.archives, cases),
     ...materialRoutes(deps.materials, deps.printing),
     ...scanRoutes(deps.scans),
     ...formingRoutes(deps.formingUnits),

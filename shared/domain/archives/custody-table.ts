@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import type { Post } from '../policy/roles'
 
-reg('N16', 'N20-2', 'N22')
+reg('N16', 'N20-2', 'N22', 'G37')
 
 /** Where the bag is, in the few words of a list. */
 export const CUSTODY_LABELS: Record<CustodyState, string> = {
@@ -44,6 +44,8 @@ export interface CustodyFlags {
   duplicate: boolean
   /** Flagged beside the one record that the movement speaks of. */
   thisPair: boolean
+  /** Somebody inquires into a suspected forgery in it. */
+  inquiry: boolean
 }
 
 const kept: readonly CustodyState[] = ['received', 'shelved']
@@ -62,7 +64,7 @@ export const CUSTODY_TABLE: Record<CustodyCommand, CustodyRow> = {
     from: kept,
     to: 'dispatched',
     says: '档案寄出',
-    when: ({ openTransfer, duplicate }) => openTransfer && !duplicate,
+    when: ({ openTransfer, duplicate, inquiry }) => openTransfer && !duplicate && !inquiry,
   },
   'flag-duplicate': {
     from: ['expected', ...kept, 'lent'],

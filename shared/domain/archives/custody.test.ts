@@ -76,6 +76,7 @@ describe(`every movement from every place (${shows.join(' ')})`, () => {
   it.each([
     ['dispatch', ['register', 'receive']],
     ['dispatch', ['register', 'receive', 'open-transfer', 'flag-duplicate']],
+    ['dispatch', ['register', 'receive', 'open-transfer', 'flag-inquiry']],
     ['lend', ['register', 'receive', 'shelve', 'open-transfer']],
     ['open-transfer', ['register', 'receive', 'open-transfer']],
     ['close-transfer', ['register', 'receive']],

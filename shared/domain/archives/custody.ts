@@ -4,6 +4,7 @@ import type { FactBody } from '../facts/types'
 import { isMaterialFact } from '../materials/facts'
 import { CUSTODY_TABLE, type CustodyCommand, type CustodyState } from './custody-table'
 import { DETAIL_FACT } from './details'
+import { isInquiryFact, isInquiryOpen } from './inquiry'
 import { isRecordFact } from './record-facts'
 
 /** Where a personnel file is, folded from its custody facts. Days are in Asia/Shanghai. */
@@ -43,8 +44,8 @@ function shelfAfter(before: string | null, { kind, data }: FactBody, to: Custody
 const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.keys(CUSTODY_TABLE).includes(kind)
 
 function step(custody: Custody | null, fact: FactBody): Custody {
-  // A changed particular, what is decided of the record, or a paper of the file moves no bag.
-  if (custody && isMaterialFact(fact.kind)) return custody
+  // A changed particular, what is decided of the record, an inquiry, or a paper of the file moves no bag.
+  if (custody && (isMaterialFact(fact.kind) || isInquiryFact(fact.kind))) return custody
   if (custody && (fact.kind === DETAIL_FACT || isRecordFact(fact.kind))) return decided(custody, fact)
   if (!isCustodyCommand(fact.kind)) throw new Error(`not a custody fact: ${fact.kind}`)
   const row = CUSTODY_TABLE[fact.kind]
@@ -97,12 +98,17 @@ export function decideCustody(
   const row = CUSTODY_TABLE[command]
   const state = custody?.state ?? null
   const fits =
-    row.from.includes(state) && (!row.when || (custody !== null && row.when(flagsOf(custody, other))))
+    row.from.includes(state) && (!row.when || (custody !== null && row.when(flagsOf(custody, facts, other))))
   return fits ? ok(true) : fail({ state })
 }
 
-const flagsOf = ({ openTransfer, duplicate, duplicateWith }: Custody, other: string) => ({
+const flagsOf = (
+  { openTransfer, duplicate, duplicateWith }: Custody,
+  facts: readonly FactBody[],
+  other: string,
+) => ({
   openTransfer,
   duplicate,
   thisPair: duplicateWith.includes(other),
+  inquiry: isInquiryOpen(facts),
 })

@@ -3,6 +3,7 @@ import type { Fact } from '../facts/types'
 import { isMaterialFact, MATERIAL_FACTS } from '../materials/facts'
 import { CUSTODY_TABLE } from './custody-table'
 import { DETAIL_FACT, sayDetailFact } from './details'
+import { isInquiryFact, sayInquiryFact } from './inquiry'
 import { isRecordFact, RECORD_FACTS } from './record-facts'
 import { REOPENING_REASONS, type ReopeningReason } from './record-table'
 
@@ -11,6 +12,7 @@ function sayFileFact({ kind, data }: Fact): string {
   if (kind === 'propose-reopening')
     return `${RECORD_FACTS[kind]}（${REOPENING_REASONS[data.reason as ReopeningReason]}）`
   if (isRecordFact(kind)) return RECORD_FACTS[kind]
+  if (isInquiryFact(kind)) return sayInquiryFact(kind, data.outcome)
   if (isMaterialFact(kind)) return MATERIAL_FACTS[kind]
   const says = CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind
   return typeof data.shelf === 'string' && data.shelf ? `${says}：${data.shelf}` : says

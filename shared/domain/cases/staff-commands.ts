@@ -14,6 +14,8 @@ export const STAFF_COMMANDS = [
     'invite',
     'record-opinion',
     'conclude',
+    'record-evidence',
+    'tell',
   ] as const),
   ...(['record-sent', 'arrive', 'check-contents', 'accept-promise', 'dispatch', 'receipt'] as const),
   ...(['propose-correction', 'confirm-correction', 'reject-correction'] as const),

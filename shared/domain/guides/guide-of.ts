@@ -53,7 +53,7 @@ export const guideOf = (item: ServiceItem, table: GuideTable | null = null): Gui
   title: item.title,
   summary: item.summary,
   who: item.guide.who,
-  bring: [IDENTITY_PAPER, ...item.guide.bring],
+  bring: item.byStaff ? item.guide.bring : [IDENTITY_PAPER, ...item.guide.bring],
   conditions: item.conditions.map(({ says }) => says),
   ...stepsOf(item),
   clocks: clocksOf(item, table),

@@ -73,6 +73,13 @@ export const SITUATIONS: readonly Situation[] = [
     myths: ['self-kept', 'carry', 'activate'],
   },
   {
+    key: 'doubted',
+    title: '档案里的材料被怀疑不真实',
+    says: '机构会立即核查并告知本人，您可以说明情况、提供材料，核查结束前暂缓出具证明。',
+    items: ['forgery-inquiry', 'joint-review'],
+    myths: [],
+  },
+  {
     key: 'changed',
     title: '姓名、电话、地址变了',
     says: '电话、地址凭本人申请就能更新，姓名和号码要有公安机关的证明。',

@@ -43,6 +43,23 @@ export const noDuplicate = (article: string): OfFile => ({
   article,
 })
 
+/** While a suspected forgery is looked into, everything waits (G37). */
+export const noInquiry: OfFile = {
+  name: 'no-open-inquiry',
+  says: '没有正在进行的涉嫌造假核查',
+  holds: ({ archive }) => archive !== null && archive.inquiry !== 'open',
+  refusal: 'case.inquiry-open',
+  article: 'G37',
+}
+
+/** Nothing of it was found forged: else a person looks before anything goes out. */
+export const notForged: OfFile = {
+  name: 'not-forged',
+  says: '没有查实造假的材料',
+  holds: ({ archive }) => archive !== null && archive.inquiry !== 'established',
+  article: 'G37',
+}
+
 /** May be made good by a clerk, who checks the person's document. */
 export const identityVerified: ConditionRow<Pick<CaseKnowledge, 'identityLevel'>> = {
   name: 'identity-verified',

@@ -3,6 +3,7 @@ import { callBack } from './call-back'
 import { custodyCertificate } from './custody-certificate'
 import { withEngineRows } from './engine-rows'
 import { factCorrection } from './fact-correction'
+import { forgeryInquiry } from './forgery-inquiry'
 import { jointReview } from './joint-review'
 import { materialCollection } from './material-collection'
 import { personalAccount } from './personal-account'
@@ -21,6 +22,7 @@ export const SERVICE_ITEMS = {
   'fact-correction': factCorrection,
   'transfer-in': transferIn,
   'transfer-out': transferOut,
+  'forgery-inquiry': forgeryInquiry,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>
 

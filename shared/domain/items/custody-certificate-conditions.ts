@@ -1,5 +1,12 @@
 import { reg } from '@shared/kernel/reg'
-import { archiveKept, identityVerified, noDuplicate, samePerson } from './archive-conditions'
+import {
+  archiveKept,
+  identityVerified,
+  noDuplicate,
+  noInquiry,
+  notForged,
+  samePerson,
+} from './archive-conditions'
 import type { CustodyCertificateContext } from './custody-certificate-context'
 import type { ConditionRow } from './types'
 
@@ -27,6 +34,8 @@ export const custodyCertificateConditions: readonly ConditionRow<CustodyCertific
     article: 'N20-2',
   },
   noDuplicate('N29-false'),
+  noInquiry,
+  notForged,
   {
     name: 'archive-shelved',
     says: '档案已核对上架',

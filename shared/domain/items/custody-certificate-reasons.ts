@@ -53,4 +53,11 @@ export const custodyCertificateReasons: readonly ReasonRow<CustodyCertificateCon
     article: 'N29-alter',
     fits: ({ archive }) => archive?.duplicate === true,
   },
+  {
+    code: 'under-inquiry',
+    text: '您的档案正在进行涉嫌造假核查，核查结束前暂缓出具证明。',
+    remedy: '您可以就疑点说明情况、提供材料；核查结束后可以立即重新申请。',
+    article: 'G37',
+    fits: ({ archive }) => archive?.inquiry === 'open',
+  },
 ]

@@ -4,6 +4,7 @@ import type { CatalogueTable } from '../archive/catalogue/table'
 import type { Proposal } from '../archive/classify/classify'
 import type { OnRecord } from '../archive/intake/compare'
 import type { CustodyState } from '../archives/custody-table'
+import type { InquiryStanding } from '../archives/inquiry'
 import type { Answers } from './answers'
 
 /** The catalogue of kinds of papers in force, and what a title most likely means in it; null where nothing is alike. */
@@ -42,6 +43,8 @@ export interface CaseKnowledge {
     idEqual: boolean
     openTransfer: boolean
     duplicate: boolean
+    /** Whether somebody inquires into it, or found it forged (G37). */
+    inquiry: InquiryStanding
   } | null
   /** The file is with another centre than the one that has the case. */
   fileElsewhere: boolean

@@ -35,6 +35,11 @@ export const ITEM_TITLES = {
     title: '档案转出',
     summary: '接收单位不在本系统的，凭它开的调档函，由现在的保管机构审核、密封、寄出。',
   },
+  'forgery-inquiry': {
+    title: '涉嫌造假核查',
+    summary: '档案材料或者信息涉嫌造假的，由机构立即核查，告知本人和单位，结论归入档案。',
+    byStaff: true,
+  },
   'call-back': {
     title: '预约回电',
     summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',
@@ -44,3 +49,13 @@ export const ITEM_TITLES = {
 export type ItemCode = keyof typeof ITEM_TITLES
 
 export const isItemCode = (code: string): code is ItemCode => Object.keys(ITEM_TITLES).includes(code)
+
+/** Items that people apply for themselves; the others are opened by the centre that keeps the file. */
+export type PersonItemCode = {
+  [K in ItemCode]: (typeof ITEM_TITLES)[K] extends { byStaff: true } ? never : K
+}[ItemCode]
+
+export const isPersonItem = (code: string): code is PersonItemCode =>
+  isItemCode(code) && !('byStaff' in ITEM_TITLES[code])
+
+export const PERSON_ITEMS: readonly PersonItemCode[] = Object.keys(ITEM_TITLES).filter(isPersonItem)

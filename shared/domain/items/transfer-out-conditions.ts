@@ -1,11 +1,11 @@
 import { reg } from '@shared/kernel/reg'
-import { archiveKept, noDuplicate, samePerson } from './archive-conditions'
+import { archiveKept, noDuplicate, noInquiry, samePerson } from './archive-conditions'
 import type { TransferOutContext } from './transfer-out-context'
 import type { ConditionRow } from './types'
 
-reg('N20-2', 'N22', 'N29-rules')
+reg('N20-2', 'N22', 'N29-rules', 'G37')
 
-/** What has to hold before a file may leave; every one of them binds. The clock runs on meanwhile. */
+/** What has to hold before a file may leave; every one of them binds. Lent out and under inquiry are waits, no reasons: the clock runs on meanwhile. */
 export const transferOutConditions: readonly ConditionRow<TransferOutContext>[] = [
   archiveKept,
   samePerson('N20-2'),
@@ -17,4 +17,5 @@ export const transferOutConditions: readonly ConditionRow<TransferOutContext>[] 
     refusal: 'transfer.lent-out',
     article: 'N22',
   },
+  noInquiry,
 ]

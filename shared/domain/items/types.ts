@@ -192,6 +192,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   reasons: readonly ReasonRow<Context>[]
   clock: ItemClock
   guide: GuideText
+  /** A centre opens it on a file it keeps; nobody applies for it. */
+  byStaff?: true
   /** A person has at most one open case of it; a second application is answered with the first. */
   single?: true
   /** It moves the file: a person has at most one open case of all that do (N20-1), but for what the system opens for the other side. */

@@ -8,6 +8,8 @@ describe('citing a row', () => {
     ['N12-person', '《流动人员人事档案管理服务规定》第十二条'],
     ['N20-3', '《流动人员人事档案管理服务规定》第二十条'],
     ['N29-refuse', '《流动人员人事档案管理服务规定》第二十九条'],
+    ['G37', '《干部人事档案工作条例》第三十七条'],
+    ['G39-origin', '《干部人事档案工作条例》第三十九条'],
     ['W5-keep', null],
     ['grad', null],
   ])('%s is %s', (row, cite) => expect(citeRow(row)).toBe(cite))

@@ -1,6 +1,7 @@
 import { PROVISIONS } from './provisions'
 
 const TITLE = '《流动人员人事档案管理服务规定》'
+const FILE_RULES = '《干部人事档案工作条例》'
 const DIGITS = [...'零一二三四五六七八九']
 
 /** A number from 1 to 99 as articles are counted: 二十九. */
@@ -37,10 +38,11 @@ export const citeReason = ({ article, cite }: { article: string; cite?: string |
   cite ?? citeRow(article) ?? article
 
 /**
- * A row of the regulation map as a person reads it: 'N29-refuse' is 《流动人员人事档案管理服务规定》第二十九条. Rows of other
- * sources, which are local or practice, give null.
+ * A row of the regulation map as a person reads it: 'N29-refuse' is 《流动人员人事档案管理服务规定》第二十九条, 'G37'
+ * 《干部人事档案工作条例》第三十七条. Rows of other sources, which are local or practice, give null.
  */
 export function citeRow(row: string): string | null {
-  const article = /^N(\d{1,2})(?:-|$)/.exec(row)?.[1]
-  return article ? citeProvision(Number(article)) : null
+  const [, source, article = ''] = /^([NG])(\d{1,2})(?:-|$)/.exec(row) ?? []
+  if (!source) return null
+  return source === 'N' ? citeProvision(Number(article)) : `${FILE_RULES}第${count(Number(article))}条`
 }

@@ -140,6 +140,11 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
     '还有请来的部门没有答复，不能作出结论。请登记全部意见，或重新选择参加的部门。',
   'case.nobody-invited': () => '联审至少要请一个部门。请选择参加的部门后再提交。',
   'case.department-not-invited': () => '没有请这个部门参加联审。请核对部门，或先把它列入参加的部门。',
+  'case.inquiry-open': () => '这份档案正在进行涉嫌造假核查，核查结束前一律暂缓。请等核查有结论后再办。',
+  'case.evidence-missing': () =>
+    '还没有登记能支持这个结论的证据。请先登记证据，认定造假至少要有一份支持疑点的证据。',
+  'case.not-told': () => '还没有告知本人，或没有告知写明的单位。请先告知并登记，再作出结论。',
+  'case.archive-unlinked': () => '这份档案还没有匹配到本人。请先按证件匹配，再发起办件。',
   'case.opinions-differ': () => '有部门的记载与档案不一致，不能认定为一致。请选择补充证明或不予认定。',
   'case.called-enough': () => '已经打过三次都没有接通，不用再打。请结束回电，或在本人来电后选择已答复。',
   'archive.not-found': () => '没有找到这份档案，请返回查找页重新进入。',

@@ -9,6 +9,7 @@ import './archive.css'
 import { CustodyPart } from './custody-part'
 import { MovePart } from './move-part'
 import { NumberPart } from './number-part'
+import { OpenCasePart } from './open-case-part'
 import { PairsPart } from './pairs-part'
 import { ParticularsPart } from './particulars-part'
 import { RelatedPart } from './related-part'
@@ -35,6 +36,7 @@ export function ArchivePage() {
       </div>
       <div className="archive__side">
         <MovePart archive={archive} />
+        <OpenCasePart archive={archive} />
         <RelatedPart archive={archive} />
       </div>
       <div className="case__second">

@@ -45,7 +45,10 @@ export function Checks({ checks, article }: Pick<StaffCase, 'checks' | 'article'
 function CheckRow({ check }: { check: Check }) {
   return (
     <tr>
-      <th scope="row">{check.says}</th>
+      <th scope="row">
+        {check.says}
+        {!check.holds && !check.unlooked && check.article && <div className="quiet">依据{check.article}</div>}
+      </th>
       <td>
         <CheckMark check={check} />
       </td>

@@ -9,6 +9,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   ...{ 'call-in': 'O', 'set-aside': 'S', invite: 'I', 'record-opinion': 'V', conclude: 'A' },
   ...{ 'record-sent': 'V', arrive: 'V', 'accept-promise': 'V', receipt: 'V', 'check-contents': 'I' },
   ...{ dispatch: 'S' },
+  ...{ 'record-evidence': 'V', tell: 'I' },
 }
 
 /** What most items have, in words that fit each of them. */

@@ -1,5 +1,6 @@
-import { type ItemCode, isItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
+import { isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { askedGroups } from '@shared/domain/items/check-form'
+import { PERSON_ITEMS } from '@shared/domain/items/titles'
 import { parsePhone } from '@shared/kernel/phone'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
 import { Button } from 'antd'
@@ -12,8 +13,6 @@ import { QuestionField } from './question-field'
 import type { Scan } from './scan-input'
 import { ScansField } from './scans-field'
 import type { Window } from './use-window'
-
-const CODES = Object.keys(SERVICE_ITEMS) as ItemCode[]
 
 /** What they came for: any item, its questions as its definition asks them, and papers scanned. */
 export function FilingPart({ window: { file, filing } }: { window: Window }) {
@@ -44,7 +43,7 @@ export function FilingPart({ window: { file, filing } }: { window: Window }) {
           label="事项"
           prompt="请选择"
           value={code}
-          options={CODES.map((one) => ({ value: one, label: itemOf(one).title }))}
+          options={PERSON_ITEMS.map((one) => ({ value: one, label: itemOf(one).title }))}
           onChange={(value) => {
             setCode(value)
             setForm({})

@@ -1,3 +1,4 @@
+import { isPersonItem } from '@shared/domain/items/titles'
 import { Button } from '../../kit/button'
 import { Disclosure } from '../../kit/disclosure'
 import { Points } from '../../kit/points'
@@ -18,7 +19,9 @@ export function GuideView({ guide }: { guide: GuideFound }) {
   return (
     <>
       <Text>{guide.summary}</Text>
-      <Button onPress={() => open(`/apply/start/index?item=${guide.item}`)}>办理</Button>
+      {isPersonItem(guide.item) && (
+        <Button onPress={() => open(`/apply/start/index?item=${guide.item}`)}>办理</Button>
+      )}
       <Section title="谁可以办">
         <Text>{guide.who}</Text>
       </Section>

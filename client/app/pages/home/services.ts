@@ -1,4 +1,4 @@
-import { ITEM_TITLES, type ItemCode } from '@shared/domain/items/titles'
+import { ITEM_TITLES, PERSON_ITEMS, type PersonItemCode } from '@shared/domain/items/titles'
 import type { IconName } from '../../kit/icon-names'
 
 export interface Service {
@@ -11,7 +11,7 @@ export interface Service {
 }
 
 /** Words people look for, by item code: the name of the item alone is officialese to many. */
-const EVERYDAY: Record<ItemCode, string> = {
+const EVERYDAY: Record<PersonItemCode, string> = {
   'custody-certificate': '档案证明 考公 考编 落户 居住证 入职 职称 升学 留学 社保 退休 购房',
   'personal-account':
     '开户 存档 托管 委托存档 个人存档 毕业 离职 辞职 失业 灵活就业 自由职业 出国 把档案放在哪里 换工作',
@@ -24,7 +24,7 @@ const EVERYDAY: Record<ItemCode, string> = {
   'archive-details-change': '改电话 换号 改名 更名 身份证号更正 搬家 地址 换工作 单位 户口 迁户 信息更新',
 }
 
-const items: Service[] = (Object.keys(ITEM_TITLES) as ItemCode[]).map((code) => ({
+const items: Service[] = PERSON_ITEMS.map((code) => ({
   title: ITEM_TITLES[code].title,
   note: ITEM_TITLES[code].summary,
   words: EVERYDAY[code],

@@ -2,6 +2,7 @@ import { decide } from '@shared/domain/cases/decide'
 import { needsStanding } from '@shared/domain/cases/needs-standing'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { askedQuestions, checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
+import { isPersonItem } from '@shared/domain/items/titles'
 import { promisedAt } from '@shared/domain/local/promise'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { OnBehalf } from '@shared/domain/window/on-behalf'
@@ -43,7 +44,8 @@ export interface CaseAnswer {
 type Found = FilesFound & { place: CasePlace }
 
 function checkedItem({ item, form }: Submission, today: Day): ItemCode {
-  if (!isItemCode(item)) throw new AppError('case.item-unknown')
+  // What a centre opens itself nobody can apply for.
+  if (!isItemCode(item) || !isPersonItem(item)) throw new AppError('case.item-unknown')
   const fields = checkForm(itemOf(item).groups, form, today)
   if (fields.length) throw new AppError('request.invalid', { fields })
   return item

@@ -1,0 +1,105 @@
+import { decide } from '@shared/domain/cases/decide'
+import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
+import { checkForm, tidyForm } from '@shared/domain/items/check-form'
+import { isPersonItem } from '@shared/domain/items/titles'
+import { promisedAt } from '@shared/domain/local/promise'
+import type { Actor } from '@shared/domain/policy/roles'
+import { may } from '@shared/domain/policy/table'
+import { AppError } from '@shared/kernel/app-error'
+import { type Day, dayOf } from '@shared/kernel/dates'
+import { openRecord } from '../../../platform/commands/open'
+import type { CommandCall } from '../../../platform/commands/run'
+import { type ArchiveRecord, holdingAmong } from '../../archives'
+import { assertMayKeepFiles } from '../../centres'
+import { knowledgeOf, NO_FILES } from '../context'
+import type { Applicant, CaseDeps } from '../deps'
+import { insertNew } from '../new-case'
+import { openPersonal } from '../personal'
+import type { CaseAnswer } from './submit'
+
+export interface CentreOpening {
+  archiveId: string
+  item: string
+  form: Record<string, string>
+}
+
+function checkedItem({ item, form }: CentreOpening, today: Day): ItemCode {
+  if (!isItemCode(item) || isPersonItem(item)) throw new AppError('case.item-unknown')
+  const fields = checkForm(itemOf(item).groups, form, today)
+  if (fields.length) throw new AppError('request.invalid', { fields })
+  return item
+}
+
+/** Whose file it is: their account where one is known for certain, else the file itself stands for them. */
+async function subjectOf(deps: CaseDeps, record: ArchiveRecord): Promise<Applicant> {
+  if (!record.idNumber || !record.idIndex) throw new AppError('case.archive-unlinked')
+  const idNumber = deps.open('archives.idNumber', record._id, record.idNumber)
+  const idIndexes = deps.idIndexes(idNumber)
+  const account = await deps.verifiedAccount(idIndexes)
+  return {
+    accountId: account ?? `archive:${record._id}`,
+    level: account ? 'verified' : 'declared',
+    ...{ name: record.holderName, idNumber, idIndexes, phone: '' },
+    idIndex: idIndexes[0] ?? record.idIndex,
+  }
+}
+
+/** One file a person, and that the one which answers for them: else nobody knows on which the case would act. */
+function theirOnly(record: ArchiveRecord, { idIndexes }: Applicant) {
+  const holding = holdingAmong([record], idIndexes)
+  if (!holding || holding.custody.duplicate) throw new AppError('case.archive-flagged')
+  return { ...NO_FILES, holding }
+}
+
+/**
+ * Opens a case of an item of the centre's own on a file it keeps, for the person whose file it is. Three round trips, one more for a refusal. Throws
+ * `archive.not-found`, `case.item-unknown`, `case.archive-unlinked`, `case.archive-flagged`, `case.open-already`,
+ * `request.invalid` with fields, and the problems of openRecord.
+ */
+export async function openCase(
+  deps: CaseDeps,
+  actor: Actor,
+  call: CommandCall,
+  opening: CentreOpening,
+): Promise<CaseAnswer> {
+  const item = checkedItem(opening, dayOf(call.now))
+  const form = tidyForm(itemOf(item).groups, opening.form)
+  const createKey = `${actor.id}:${call.key}`
+  return openRecord(call, {
+    load: async () => {
+      const record = await deps.archives.findById(opening.archiveId)
+      if (!record || !may(actor, 'case.open', { centreId: record.centreId }))
+        throw new AppError('archive.not-found')
+      return { record, subject: await subjectOf(deps, record) }
+    },
+    about: ({ subject }) => subject.idIndexes,
+    insert: async ({ record, subject }) => {
+      const { centreId } = record
+      const day = dayOf(call.now)
+      assertMayKeepFiles(deps.centres, centreId, day)
+      const standing = { ...subject, form, centreId, day }
+      const known = knowledgeOf(deps, theirOnly(record, subject), standing)
+      const promised = promisedAt(itemOf(item), deps.centres.tableAt(centreId, day))
+      const context = itemOf(item).knows(known)
+      const calendar = deps.calendar.current()
+      const decision = decide(promised, null, { name: 'submit' }, actor, call.now, context, calendar)
+      if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
+      const personal = { salt: deps.newSalt(), phone: '', form, files: [], notes: {} }
+      const made = { item, centreId, filedAt: undefined, applicant: subject, personal, createKey, call }
+      const written = await insertNew(deps, { ...made, decision: decision.value })
+      return written && { record: written, personal, seq: 1 }
+    },
+    replay: async () => {
+      const record = await deps.cases.findByCreateKey(createKey)
+      if (!record) return null
+      if (record.facts[0]?.bodyHash !== call.bodyHash) return 'other-body'
+      return { record, personal: openPersonal(deps, record), seq: 1 }
+    },
+  })
+}
+
+/** What whoever opened it is told, as of the opening. */
+export function presentOpened({ record }: CaseAnswer) {
+  const state = String(record.facts[0]?.data.to)
+  return { id: record._id, no: record.no, stateLabel: itemOf(record.item).states[state]?.label ?? state }
+}
