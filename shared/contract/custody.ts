@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AGREEMENT_VERSIONS } from '../domain/agreements/register'
 import { LOCATIONS, NEXT_STEPS, type NextStep } from '../domain/archives/location'
+import { PLACES, type Place } from '../domain/local/types'
 import { PERSON_KINDS, type PersonKind } from '../domain/persons/situations'
 import { day, id, instant, text } from './fields'
 import { route } from './route'
@@ -73,6 +74,15 @@ export const adviseCustody = route({
     account: z.nullable(z.strictObject({ centre: z.string(), openedOn: day })),
     /** The file is with another centre than the offered ones say: where, in a sentence; told to a proved name only. */
     elsewhere: z.nullable(z.string()),
+    /** What the table of each place given lays down about files there; none for a place that its table does not use. */
+    rules: z.array(
+      z.strictObject({
+        place: z.enum(Object.keys(PLACES) as [Place, ...Place[]]),
+        says: z.string(),
+        document: z.string(),
+        words: z.string(),
+      }),
+    ),
   }),
   status: 200,
   problems: ['request.invalid', 'sign-in.required'],

@@ -46,6 +46,9 @@ describe(`opening a personal account (${shows.join(' ')})`, () => {
     const advice = await client.call(custody.adviseCustody, { body: { form: FORM } })
     expect(advice.body.offers[0]?.id).toBe('demo-centre')
     expect(advice.body.offers[0]?.article).toMatch(/第七条/)
+    expect(advice.body.rules).toMatchObject([
+      { place: 'household', words: expect.stringContaining('可由其户籍所在地') },
+    ])
     const made = await client.call(cases.submitCase, submit(FORM))
     expect([made.status, made.body.state]).toEqual([201, 'opening'])
     expect(made.body.answers.find(({ field }) => field === 'centre')?.value).toBe(

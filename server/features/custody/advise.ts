@@ -4,7 +4,7 @@ import { sayCustody } from '@shared/domain/archives/file-card'
 import { citeRow } from '@shared/domain/regulation/cite'
 import type { Day } from '@shared/kernel/dates'
 import { findHolding } from '../archives'
-import { routeFor } from '../centres'
+import { placeRulesFor, routeFor } from '../centres'
 import type { Asker, CustodyDeps } from './deps'
 import { placeOf } from './place'
 
@@ -15,17 +15,18 @@ function ledBy(
   { centres }: CustodyDeps,
   form: Record<string, string>,
   day: Day,
-): Pick<Advice, 'offers' | 'ask'> {
+): Pick<Advice, 'offers' | 'ask' | 'rules'> {
+  const rules = placeRulesFor(centres, form, day)
   const found = routeFor(centres, form, day)
   if (found.kind === 'authority') {
     const { name, phone } = found.authority
-    return { offers: [], ask: { name, phone, says: found.says } }
+    return { offers: [], ask: { name, phone, says: found.says }, rules }
   }
   const offers = found.options.map(({ centreId, says, basis, article }) => ({
     ...placeOf(centres, centreId),
     ...{ says, article: citeRow(article) ?? (article === 'W5-route' ? basis : '应管尽管') },
   }))
-  return { offers, ask: null }
+  return { offers, ask: null, rules }
 }
 
 /** The centres to choose among by the answers so far, and what stands in the way, told to a proved name only. Two round trips side by side. */

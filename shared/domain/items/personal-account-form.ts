@@ -1,7 +1,7 @@
 import { JOURNEYS, SCHOOLS, SITUATIONS } from '../persons/situations'
 import type { QuestionGroup } from './types'
 
-const places = '档案可以放在户籍地，也可以放在现在工作的地方，由您选择。'
+const places = '档案一般放在户籍地或现在工作的地方。选好后，这里写明当地对您这类人员的规定。'
 
 /** Who somebody is, which places they have, and the centre they choose: one page each. */
 export const placePages: readonly QuestionGroup[] = [
@@ -53,14 +53,13 @@ export const placePages: readonly QuestionGroup[] = [
   {
     key: 'former',
     title: '原来的单位在哪里',
-    why: '有的地方规定，离职人员的档案也可以放在原单位所在地。选好后，下一步只列出当地规定允许的机构，并写明依据。',
     onlyIf: { field: 'situation', value: 'left-state' },
     questions: [
       {
         field: 'former',
         kind: 'region',
         label: '原单位所在地',
-        hint: '不清楚当地有没有这样的规定，也可以选；没有规定的，不会列出当地机构。',
+        hint: '当地规定可以放在原单位所在地的，选好后写在这里。不清楚的可以不选。',
         optional: true,
       },
     ],

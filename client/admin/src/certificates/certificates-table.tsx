@@ -1,40 +1,22 @@
 import { writeDay } from '@shared/kernel/dates'
-import { Table, type TableColumnsType } from 'antd'
-import { Link, useNavigate } from 'react-router-dom'
+import { LinkedTable } from '../kit/linked-table'
 import { StandingTag } from './standing-tag'
 import type { CertificateRow } from './use-certificates'
 
-const columns: TableColumnsType<CertificateRow> = [
-  {
-    title: '编号',
-    key: 'no',
-    rowScope: 'row',
-    render: (_, { id, no }) => (
-      <Link to={`/certificates/${id}`} onClick={(event) => event.stopPropagation()}>
-        {no}
-      </Link>
-    ),
-  },
-  { title: '状态', key: 'state', render: (_, row) => <StandingTag {...row} /> },
-  { title: '姓名', dataIndex: 'name' },
-  { title: '出具日期', key: 'issued', render: (_, row) => writeDay(row.issuedOn) },
-  { title: '有效期至', key: 'until', render: (_, row) => writeDay(row.validUntil) },
+const NUMBER = {
+  title: '编号',
+  to: ({ id }: CertificateRow) => `/certificates/${id}`,
+  says: ({ no }: CertificateRow) => no,
+}
+
+const COLUMNS = [
+  { title: '状态', says: (row: CertificateRow) => <StandingTag {...row} /> },
+  { title: '姓名', says: (row: CertificateRow) => row.name },
+  { title: '出具日期', says: (row: CertificateRow) => writeDay(row.issuedOn) },
+  { title: '有效期至', says: (row: CertificateRow) => writeDay(row.validUntil) },
 ]
 
-/** Issued numbers, one line each. A click anywhere on the line opens it. */
-export function CertificatesTable({ rows, label }: { rows: CertificateRow[]; label: string }) {
-  const navigate = useNavigate()
-  return (
-    <Table
-      className="certificate-table"
-      aria-label={label}
-      rowKey="id"
-      size="small"
-      columns={columns}
-      dataSource={rows}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      onRow={({ id }) => ({ onClick: () => void navigate(`/certificates/${id}`) })}
-    />
-  )
-}
+/** Issued numbers, one line each. */
+export const CertificatesTable = ({ rows, label }: { rows: CertificateRow[]; label: string }) => (
+  <LinkedTable label={label} rows={rows} first={NUMBER} columns={COLUMNS} />
+)

@@ -1,4 +1,3 @@
-import { adviseCustody } from '@shared/contract/custody'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { Question } from '@shared/domain/items/types'
 import { Call } from '../../kit/call'
@@ -6,11 +5,10 @@ import { OneOf } from '../../kit/choice'
 import { Empty } from '../../kit/empty'
 import { Row, Rows } from '../../kit/row'
 import { Text } from '../../kit/text'
-import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
-import { useQuery } from '../../lib/use-query'
 import { open, useRouteParams } from '../../platform/navigation'
 import { itemHere, questionPath } from '../paths'
+import { useAdvice } from './use-advice'
 
 interface CentreInputProps {
   question: Question
@@ -18,17 +16,11 @@ interface CentreInputProps {
   input: { id: string; value: string; error?: string; onChange: (value: string) => void }
 }
 
-/** What decides who may take a file. */
-const DECIDING = ['situation', 'school', 'journey', 'household', 'workplace', 'former'] as const
-
 /** The centres that can take the person's file, each with its reason and article; and what stands in the way. */
 export function CentreInput({ question, values, input }: CentreInputProps) {
   const { household = '' } = values
-  const form = Object.fromEntries(DECIDING.map((field) => [field, values[field] ?? '']))
   const item = itemHere(useRouteParams().item)
-  const query = useQuery(household ? `custody-advice:${JSON.stringify(form)}` : null, () =>
-    api.call(adviseCustody, { body: { form } }),
-  )
+  const query = useAdvice(values)
   if (!household)
     return (
       <Empty
