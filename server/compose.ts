@@ -177,12 +177,16 @@ function directoriesOf(connection: Database['connection']) {
   const centreRepository = createCentreRepository(connection)
   const notices = createNoticeRepository(connection)
   const tables = createTableRepository(connection)
-  const centres = createDirectory({ all: centreRepository.all, tables: () => confirmedVersions(tables) })
+  const people = createStaffRepositories(connection)
+  const { manned } = people.staff
+  const centres = createDirectory({
+    ...{ all: centreRepository.all, tables: () => confirmedVersions(tables), manned },
+  })
   const calendar = createCalendarDirectory(notices)
   const reload = async () => {
     await Promise.all([centres.reload(), calendar.reload()])
   }
-  return { centreRepository, tables, notices, centres, calendar, reload }
+  return { centreRepository, people, tables, notices, centres, calendar, reload }
 }
 
 const staffOf = (deps: Omit<Parameters<typeof createStaffRoom>[0], 'openCasesOf'>, cases: CaseDeps) =>
@@ -198,7 +202,7 @@ export async function compose(options: ComposeOptions) {
   const newId = createIdMaker(clock)
   const claims = createClaims(connection)
   const archives = createArchiveRepository(connection)
-  const { centreRepository, ...directories } = directoriesOf(connection)
+  const { centreRepository, people, ...directories } = directoriesOf(connection)
   const { centres, calendar, reload } = directories
   const audit = openAuditLogs(connection, newId, log)
   const personalAccounts = createPersonalAccountRepository(connection)
@@ -212,7 +216,7 @@ export async function compose(options: ComposeOptions) {
     personalAccounts,
     centres: centreRepository,
     accounts: createAccountRepository(connection),
-    ...createStaffRepositories(connection),
+    ...people,
   }
   const accounts = createAccountRoom({
     ...{ ...identity, ...repositories, ...outside, centres },

@@ -166,6 +166,7 @@ export async function fillWithDemoData(
   const { idNumber = '' } = people[WITH_PAPERS] ?? {}
   if (options.papers) await fillPapers(house, idNumber)
   await fillStaff(house)
+  await house.centres.reload()
 }
 
 async function fillPapers(house: House, idNumber: string): Promise<void> {

@@ -87,6 +87,7 @@ async function rarely(): Promise<void> {
   await noted('access log', () => verifyAccessLog(accessRecords, new Date(0)))
   await noted('accounts', () => repositories.accounts.findVerified(['none']))
   await noted('staff', () => repositories.staff.relationsAfter(''))
+  await noted('staff', () => repositories.staff.manned())
   const nobody = { _id: 'none', version: 1 } as never
   await noted('personal accounts', () => repositories.personalAccounts.findAllOf(['none']))
   await noted('personal accounts', () =>

@@ -1,4 +1,5 @@
 import { demoIdNumber } from '@server/features/archives'
+import { demoStaff } from '@server/features/staff'
 import * as cases from '@shared/contract/cases'
 import * as custody from '@shared/contract/custody'
 import { proveRealName } from '@shared/contract/real-name'
@@ -237,9 +238,23 @@ describe('a call-back', () => {
   }
 
   it('goes to the centre of the place the person answered, and says why', async () => {
+    const { repositories, centres } = house.house
+    const there = centres
+      .list()
+      .find((node) => node.regionCode === '570200' && node.scope.includes('persons'))
+    const at = { centreId: there?._id ?? '', posts: ['clerk'] as const, password: 'yunfan-demo-2026' }
+    const clerk = await demoStaff({ id: house.house.newId(), username: 'there', name: '当地受理员', ...at })
+    await repositories.staff.insertMany([clerk])
+    await centres.reload()
     const { centre, note } = await centreOf(8, { ...QUESTION, household: '570200 某市' })
     expect(centre.regionCode).toBe('570200')
     expect(note).toMatch(/^按您填写的户籍所在地，.*第七条/)
+  })
+
+  it('passes by a centre in which nobody works yet, to where a person answers, and says so', async () => {
+    const { centre, note } = await centreOf(11, { ...QUESTION, household: '570201 某区' })
+    expect(centre.regionCode).toBe('570200')
+    expect(note).toMatch(/最近的机构还没有工作人员在这里受理，由所在地区的上一级机构办理/)
   })
 
   it('goes to the first centre only where nothing is entered for the place', async () => {

@@ -32,7 +32,8 @@ export function placeFor({ centres }: Pick<CaseDeps, 'centres'>, arriving: Arriv
   const { applicant, form, holding, accountAt, onBehalf, day } = arriving
   const centreId = centreNamed(centres, form) ?? holding?.centreId ?? onBehalf?.centreId ?? accountAt
   if (centreId) return { centreId }
-  const map = { centres: centres.list(), tables: centres.tables(), day }
-  const found = routeCase(form, applicant.idNumber, map, centres.below)
+  const { below, isAtWork } = centres
+  const map = { centres: centres.list(), tables: centres.tables(), day, below, isAtWork }
+  const found = routeCase(form, applicant.idNumber, map)
   return { centreId: found.centreId ?? centres.home()._id, routed: found.routed }
 }

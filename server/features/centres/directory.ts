@@ -25,6 +25,8 @@ export interface CentreDirectory {
   tableFor: (regionCode: string, day: Day) => LocalTable
   /** The same for where a centre stands. */
   tableAt: (centreId: string, day: Day) => LocalTable
+  /** Whether anybody takes cases in there. Where nobody is at work anywhere yet, or nobody told, every centre counts. */
+  isAtWork: (id: string) => boolean
   /** Every version there is: those that come with the service, and those that places have entered. */
   tables: () => readonly TableVersion[]
   /** What this process has just written, so that it need not read everything anew. */
@@ -38,12 +40,15 @@ interface Source {
   all: () => Promise<Centre[]>
   /** The versions of local tables that are entered and confirmed; none where nobody keeps them. */
   tables?: () => Promise<TableVersion[]>
+  /** The centres in which somebody takes cases in. */
+  manned?: () => Promise<string[]>
 }
 
 /** A directory over the stored centres; it must be reloaded once before it is asked. */
 export function createDirectory(source: Source): CentreDirectory {
   let nodes = new Map<string, Centre>()
   let tables: readonly TableVersion[] = BUILTIN_TABLES
+  let manned: ReadonlySet<string> = new Set()
   const byId = (id: string): Centre => {
     const centre = nodes.get(id)
     if (!centre) throw new Error(`unknown centre ${id}`)
@@ -52,7 +57,12 @@ export function createDirectory(source: Source): CentreDirectory {
   const tableFor = (regionCode: string, day: Day) => localTableFor(regionCode, day, tables)
   return {
     reload: async () => {
-      const [centres, entered = []] = await Promise.all([source.all(), source.tables?.()])
+      const [centres, entered = [], atWork = []] = await Promise.all([
+        source.all(),
+        source.tables?.(),
+        source.manned?.(),
+      ])
+      manned = new Set(atWork)
       nodes = new Map(centres.map((centre) => [centre._id, centre]))
       tables = [...BUILTIN_TABLES, ...entered]
     },
@@ -63,6 +73,7 @@ export function createDirectory(source: Source): CentreDirectory {
     tableFor,
     tableAt: (id, day) => tableFor(byId(id).regionCode, day),
     tables: () => tables,
+    isAtWork: (id) => manned.size === 0 || manned.has(id),
     list: () => [...nodes.values()],
     has: (id) => nodes.has(id),
     below: (id) => institutionsBelow([...nodes.values()], id),

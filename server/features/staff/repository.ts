@@ -46,6 +46,7 @@ const indexes = [
   { keys: { username: 1 }, options: { unique: true } },
   { keys: { createKey: 1 }, options: { unique: true } },
   { keys: { centres: 1, username: 1 } },
+  { keys: { status: 1, 'posts.post': 1, centreId: 1 } },
 ] as const
 
 /** Rows of a roster; a centre with more staff does not exist. */
@@ -80,6 +81,9 @@ const reads = (model: Model<StaffRecord>) => ({
     model.findOne({ username }).lean<StaffRecord>().exec(),
   findByCreateKey: (createKey: string): Promise<StaffRecord | null> =>
     model.findOne({ createKey }).lean<StaffRecord>().exec(),
+  /** The centres in which somebody takes cases in: an active member with the post of a clerk, where they work now. */
+  manned: (): Promise<string[]> =>
+    model.distinct('centreId', { status: 'active', 'posts.post': 'clerk' }).exec(),
   /** Everybody's declared relations, by id from after one on; empty at the end. */
   relationsAfter: (after: string): Promise<Pick<StaffRecord, '_id' | 'relations'>[]> =>
     model

@@ -19,7 +19,7 @@ const TREE = [
   node('局', '580000', { kind: 'authority', standing: null, scope: [] }),
 ]
 const of = (answers: Record<string, string>, idNumber: string, below: readonly string[] = []) =>
-  routeCase(answers, idNumber, { centres: TREE, day: DAY }, () => below)
+  routeCase(answers, idNumber, { centres: TREE, day: DAY, below: () => below })
 const saidOf = (...asked: Parameters<typeof of>) => sayRouted({ ...of(...asked).routed })
 
 describe(`where a case without a file goes (${shows.join(' ')})`, () => {
@@ -46,6 +46,31 @@ describe(`where a case without a file goes (${shows.join(' ')})`, () => {
     )
     expect(of({ household: '990000' }, '').centreId).toBeNull()
     expect(saidOf({ household: '990000' }, '')).toMatch(/先由最早设立的机构办理，也可以拨打 12333/)
+  })
+
+  it('passes by a centre in which nobody is at work, to the next where somebody is, and says so', () => {
+    const at = (work: string[], answers: Record<string, string>, below: string[] = []) => {
+      const isAtWork = (id: string) => work.includes(id)
+      const { centreId, routed } = routeCase(answers, '', {
+        ...{ centres: TREE, day: DAY, below: () => below, isAtWork },
+      })
+      return [centreId, sayRouted({ ...routed })] as const
+    }
+    const district = { household: '570201 某区' }
+    expect(at(['other-district', 'other'], district)).toEqual([
+      'other-district',
+      '按您填写的户籍所在地，由当地的机构接收（《流动人员人事档案管理服务规定》第七条）。',
+    ])
+    expect(at(['other'], district)).toEqual([
+      'other',
+      '按您填写的户籍所在地，最近的机构还没有工作人员在这里受理，由所在地区的上一级机构办理（《流动人员人事档案管理服务规定》第七条）。',
+    ])
+    expect(at(['first'], district)).toEqual([
+      'first',
+      expect.stringMatching(/最近的机构还没有工作人员在这里受理，先由最早设立的机构办理/),
+    ])
+    expect(at([], district)[0]).toBe('other-district')
+    expect(at(['under-it'], { household: '580101' }, ['resting', 'under-it'])[0]).toBe('under-it')
   })
 
   it('has an answer with a reason for whatever was answered', () => {

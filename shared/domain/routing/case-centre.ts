@@ -16,6 +16,8 @@ export interface Routed {
   /** How near the centre stands to it; `department`: none is entered there, so one under the named department takes it, or the first of all. */
   tier: Tier | 'department'
   department?: string
+  /** A nearer one has nobody at work in the system yet, so nobody would have answered there. */
+  passed?: true
   /** Row of the regulation map. */
   article: string
 }
@@ -28,15 +30,38 @@ interface CaseRoute {
 
 const REGION_DIGITS = 6
 
+interface CaseMap extends RouteMap {
+  /** The institutions under a department. */
+  below: (departmentId: string) => readonly string[]
+  /** Whether anybody takes cases in there; unknown counts as yes. */
+  isAtWork?: (centreId: string) => boolean
+}
+
 /**
  * Where a case goes that no file, account or chosen centre leads anywhere: by the places the person answered, else by the
- * region with which the ID number begins, the nearest centre first. `below` gives the institutions under a department.
+ * region with which the ID number begins, the nearest centre first in which somebody is at work. Where nobody is at work in any
+ * of them, the nearest.
  */
 export function routeCase(
   answers: Readonly<Record<string, string | undefined>>,
   idNumber: string,
-  map: RouteMap,
-  below: (departmentId: string) => readonly string[],
+  map: CaseMap,
+): CaseRoute {
+  const nearest = ledTo(answers, idNumber, map)
+  const { isAtWork = () => true } = map
+  if (nearest.centreId === null || isAtWork(nearest.centreId)) return nearest
+  const manned = map.centres.filter(({ _id, kind }) => kind === 'authority' || isAtWork(_id))
+  const below = (id: string) => map.below(id).filter(isAtWork)
+  const { centreId, routed } = ledTo(answers, idNumber, { ...map, centres: manned, below })
+  if (centreId !== null) return { centreId, routed: { ...routed, passed: true } }
+  const [first] = manned.filter(({ kind }) => kind === 'institution')
+  return first ? { centreId: first._id, routed: { ...routed, passed: true } } : nearest
+}
+
+function ledTo(
+  answers: Readonly<Record<string, string | undefined>>,
+  idNumber: string,
+  map: Omit<CaseMap, 'isAtWork'>,
 ): CaseRoute {
   const asked = travellerOf(answers)
   const isAnswered = Object.keys(asked.places).length > 0
@@ -48,25 +73,38 @@ export function routeCase(
     return { centreId, routed: { by, place, tier, article } }
   }
   const { id, name } = found.authority
-  const [centreId = null] = id ? below(id) : []
+  const [centreId = null] = id ? map.below(id) : []
   const place = (Object.keys(asked.places)[0] as Routed['place'] | undefined) ?? 'household'
   const under = centreId === null ? {} : { department: name }
   return { centreId, routed: { by, place, tier: 'department', ...under, article: found.article } }
 }
 
+const PASSED = '最近的机构还没有工作人员在这里受理，'
+/** How near the one is that takes it in the place of a nearer one. */
+const INSTEAD: Readonly<Record<Tier, string>> = {
+  there: '由当地的另一家机构办理',
+  around: '由所在地区的上一级机构办理',
+  'same-city': '由同一城市的机构办理',
+  'same-province': '由同一省的机构办理',
+  everywhere: '由服务全域的机构办理',
+}
+
 const BY = { answers: '按您填写的', number: '按身份证号开头的地区作为' } as const
 
 /** Nobody is sent away for want of a centre (W6-all): who takes it instead. */
-const sayDepartment = (department: string | undefined): string =>
-  department
-    ? `那里还没有登记的机构，由${department}所辖的机构办理`
-    : '那里还没有登记的机构，先由最早设立的机构办理，也可以拨打 12333 询问当地人力资源社会保障局'
+function sayEnd({ tier, department, passed }: Routed): string {
+  const why = passed ? PASSED : '那里还没有登记的机构，'
+  if (tier !== 'department') return passed ? `${PASSED}${INSTEAD[tier]}` : TIER_SAYS[tier]
+  return department
+    ? `${why}由${department}所辖的机构办理`
+    : `${why}先由最早设立的机构办理，也可以拨打 12333 询问当地人力资源社会保障局`
+}
 
 /** The reason in words, with its article; undefined for a fact that was not routed. */
 export function sayRouted(kept: Json | undefined): string | undefined {
   if (!kept) return undefined
-  const { by, place, tier, department, article } = kept as unknown as Routed
-  const ends = tier === 'department' ? sayDepartment(department) : TIER_SAYS[tier]
+  const routed = kept as unknown as Routed
+  const { by, place, article } = routed
   const cited = citeRow(article)
-  return `${BY[by]}${PLACES[place]}，${ends}${cited ? `（${cited}）` : ''}。`
+  return `${BY[by]}${PLACES[place]}，${sayEnd(routed)}${cited ? `（${cited}）` : ''}。`
 }
