@@ -10,7 +10,7 @@ export function machineLine() {
     `node ${process.versions.node}`,
     `${availableParallelism()} cores`,
     `memory ${gigabytes(totalmem())}, ${gigabytes(freemem())} free`,
-    `open files ${openFiles()}`,
+    `open files ${limit('open files')}, processes ${limit('processes')}`,
     `free in this folder, ${folders.slice(1).join(', ')}: ${folders.map(freeIn).join(', ')}`,
   ].join('; ')
 }
@@ -20,8 +20,7 @@ function freeIn(folder) {
   return gigabytes(bavail * bsize)
 }
 
-/** The limit of this process, which its children get. */
-function openFiles() {
-  const limits = existsSync('/proc/self/limits') ? readFileSync('/proc/self/limits', 'utf8') : ''
-  return /Max open files\s+(\S+)/.exec(limits)?.[1] ?? 'unknown'
-}
+/** A limit of this process, which its children get. */
+const limit = (name) => new RegExp(`Max ${name}\\s+(\\S+)`).exec(read('/proc/self/limits'))?.[1] ?? 'unknown'
+
+const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8').trim() : '')

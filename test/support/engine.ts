@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { keepEngine } from '@server/platform/mongo/engine/keep-engine'
@@ -15,10 +15,19 @@ declare module 'vitest' {
   }
 }
 
-/** In memory where the system has such a directory: nothing of a test run is kept. */
+const IN_MEMORY = '/dev/shm'
+/** Some systems give it 64 MB, and an engine that finds it full ends. */
+const ENOUGH_BYTES = 2 ** 31
+
+/** In memory where the system has such a directory and room in it: nothing of a test run is kept. */
 export function temporaryDirectory(prefix: string): string {
-  const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-  return mkdtempSync(path.join(base, prefix))
+  return mkdtempSync(path.join(hasRoom(IN_MEMORY) ? IN_MEMORY : tmpdir(), prefix))
+}
+
+function hasRoom(directory: string): boolean {
+  if (!existsSync(directory)) return false
+  const { bavail, bsize } = statfsSync(directory)
+  return bavail * bsize > ENOUGH_BYTES
 }
 
 /**
