@@ -5,6 +5,9 @@ const root = path.resolve(import.meta.dirname, '..')
 /** The files whose people nobody else meets. */
 export const OWN_PEOPLE = 'test/e2e/account-*.test.ts'
 
+/** Those of them that spend a minute or two waiting for the next code a number may have, and little else. */
+export const WAITING = ['sign-in', 'me', 'new-number'].map((name) => `test/e2e/account-${name}.test.ts`)
+
 /** What all walks in a browser have in common. */
 export const walks = {
   root,

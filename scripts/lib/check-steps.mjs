@@ -49,13 +49,14 @@ const tests = (name, config, suite, more) => ({
 })
 
 /** Walks through the built product, each run on a product of its own. */
-const walks = (name, config, suite, builds) =>
-  tests(name, config, suite, { after: ['vitest', 'vitest other'], needs: ['build:server', ...builds] })
+const walks = (name, config, suite, builds, more = { after: ['vitest', 'vitest other'] }) =>
+  tests(name, config, suite, { ...more, needs: ['build:server', ...builds] })
 
 /**
  * Every check and test, in order, under a suite of encryption (`aes`, `sm4`): all tests under it, and what meets an encrypted
  * value under the other one as well; the walks of the mini programs and of the browser start a product of each. Lint and
- * builds overlap; so do the walks, which mostly wait; the other test runs have the machine to themselves.
+ * builds overlap; so do the walks, and those that only wait go on beside the second of the other test runs. The first has the
+ * machine to itself.
  */
 export const stepsUnder = (suite) => [
   tool('biome', nodeTool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.')),
@@ -76,8 +77,11 @@ export const stepsUnder = (suite) => [
   build('admin'),
   tests('vitest', 'config/vitest.ts', suite, { alone: true, needs: ['build:server'] }),
   tests('vitest other', 'config/vitest.other-suite.ts', suite === 'aes' ? 'sm4' : 'aes', {
-    alone: true,
+    after: ['vitest'],
     needs: ['build:server'],
+  }),
+  walks('vitest e2e waits', 'config/vitest.e2e-waits.ts', suite, ['build:h5', 'build:admin'], {
+    after: ['vitest'],
   }),
   walks('vitest e2e own', 'config/vitest.e2e-own.ts', suite, ['build:h5', 'build:admin']),
   walks('vitest e2e', 'config/vitest.e2e.ts', suite, ['build:h5', 'build:admin']),
