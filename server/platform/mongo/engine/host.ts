@@ -76,12 +76,16 @@ function prepareSocket(): string {
 async function shutdown(): Promise<void> {
   if (closing) return
   closing = true
-  setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref()
+  setTimeout(() => leave(1), SHUTDOWN_LIMIT_MS).unref()
   await listener.close()
   rmSync(options.socketDir, { recursive: true, force: true })
   await engine.close().catch((error: unknown) => console.error('engine close', error))
+  leave(0)
+}
+
+function leave(code: number): never {
   if (options.throwAway) rmSync(options.dataDir, { recursive: true, force: true })
-  process.exit(0)
+  process.exit(code)
 }
 
 function report(message: HostReport): void {
