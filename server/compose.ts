@@ -28,6 +28,7 @@ import { createGuideRoom } from './features/guides'
 import { confirmedVersions, createTableRepository } from './features/local-tables'
 import { createPersonalAccountRepository } from './features/personal-accounts'
 import { createStaffRepositories, createStaffRoom, type StaffRoom } from './features/staff'
+import { createDeskRepository } from './features/transfers'
 import { createUploadRepository, createUploadRoom } from './features/uploads'
 import { createWindowRoom } from './features/window'
 import { formingOf, formingRoomOf } from './forming-rooms'
@@ -143,6 +144,7 @@ function filesOf(
     ...openScans({ ...base, jobs, scanner, sha256, ledger: kept.ledger }),
     formingUnits: formingOf(base, kept.ledger),
     accountOpening: { ...base, cases, demonstration: true },
+    transferDesk: { cases, desk: createDeskRepository(cases.cases.model) },
   }
 }
 
@@ -264,6 +266,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
     publicUrl: house.env.http.publicUrl,
     demonstration: house.certificates.demonstration,
   }),
+  transferDesk: house.transferDesk,
   imports: house.imports,
   scans: house.scans,
   exports: house.exports,

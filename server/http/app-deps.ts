@@ -13,6 +13,7 @@ import type { ImportRoom } from '../features/imports'
 import type { TableRoom } from '../features/local-tables'
 import type { ScanRoom } from '../features/scans'
 import type { StaffRoom } from '../features/staff'
+import type { DeskDeps } from '../features/transfers'
 import type { UploadRoom } from '../features/uploads'
 import type { WindowRoom } from '../features/window'
 import type { Clock } from '../platform/clock'
@@ -50,6 +51,7 @@ export interface AppDeps {
   guides: GuideRoom
   uploads: UploadRoom
   window: WindowRoom
+  transferDesk: DeskDeps
   imports: ImportRoom
   scans: ScanRoom
   exports: ExportDeps

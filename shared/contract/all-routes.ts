@@ -32,6 +32,7 @@ import * as staffCertificates from './staff-certificates'
 import * as staffLinks from './staff-links'
 import * as staffRelations from './staff-relations'
 import * as staffSelf from './staff-self'
+import * as transfers from './transfers'
 import * as unmask from './unmask'
 import * as uploads from './uploads'
 import * as window from './window'
@@ -68,6 +69,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   staffSelf,
   counter,
   window,
+  transfers,
   imports,
   scans,
   directory,

@@ -242,6 +242,7 @@ export const decideCase = route({
     'transfer.tracking-needed',
     'transfer.not-ready',
     'transfer.other-side',
+    'transfer.number-used',
     'custody.out-of-scope',
     'custody.centre-unfit',
     'custody.agreement-outdated',

@@ -110,6 +110,7 @@ beforeAll(async () => {
   watch('name tries', repositories.nameTries)
   watch('personal accounts', repositories.personalAccounts)
   watch('cases', cases.cases)
+  watch('transfer desk', house.house.transferDesk.desk)
   watch('claims', cases.claims)
   watch('notices', house.house.notices)
   watch('certificates', certificates.certificates)

@@ -70,6 +70,8 @@ const FIGURES = `
   readGuide 0 0
   readLeaflet 0 0
   readSample 0 0
+  listTransferDesk 1 2
+  findTransfer 1 2
   staffSignIn 4 4
   staffRefresh 2 2
   openStaffLink 2 2

@@ -12,6 +12,7 @@ import * as regions from '@shared/contract/regions'
 import type { RouteContract } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
 import * as staff from '@shared/contract/staff'
+import * as transfers from '@shared/contract/transfers'
 import * as unmask from '@shared/contract/unmask'
 import * as uploads from '@shared/contract/uploads'
 import { apiClient } from '@test/support/api-client'
@@ -152,6 +153,8 @@ async function staffWalk(house: TestHouse, send: Send, certificateId: string): P
   await step(staff.readQueue, { query: { show: 'closed' } })
   await step(custody.listCustodyAccounts, { body: {} })
   await step(uploads.readCaseFile, { params: handedIn })
+  await step(transfers.listTransferDesk, { query: { step: 'in-coming' } })
+  await step(transfers.findTransfer, { body: { no: 'EA 123 CN' } })
   for (const { id } of queue.cases.slice(0, 2)) {
     const found = (await step(staff.readStaffCase, { params: { id } })) as {
       version: number

@@ -57,6 +57,8 @@ ${CUSTODY_ROWS}
   staffRefresh              401       401       401   401      401   401       401       401     401      401
   readStaffMe               401       401       401   401      200   200       200       401     401      401
   readQueue                 401       401       401   401      200   200       200       401     401      401
+  listTransferDesk          401       401       401   401      200   200       200       401     401      401
+  findTransfer              401       401       401   401      200   200       200       401     401      401
   readStaffCase             401       401       401   401      200   200       404       401     401      401
   readCaseFile              401       401       401   401      200   200       404       401     401      401
   decideCase                401       401       401   401      200   403       404       401     401      401
@@ -187,6 +189,8 @@ export const STAFF_TABLE = `
   staffRefresh              401      401      401      401      401      401      401      401
   readStaffMe               200      200      200      200      200      200      200      401
   readQueue                 200      200      403      200      200      200      403      401
+  listTransferDesk          200      200      403      200      200      200      403      401
+  findTransfer              200      200      403      403      200      200      403      401
   readStaffCase             200      200      403      200      404      403      403      401
   readCaseFile              200      200      403      200      404      403      403      401
   decideCase                403      403      403      403      403      403      403      401

@@ -64,6 +64,8 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   decideCase: {
     body: { command: 'approve', version: 1, reason: 'record-differs', note: '说明', identityChecked: true },
   },
+  listTransferDesk: { query: { step: 'in-coming', after: '', centre: 'demo-centre' } },
+  findTransfer: { body: { no: 'DH-20260305-12345678' } },
   readQueue: { query: { show: 'open', after: '' } },
   followCase: { body: { no: '20260305-12345678', code: 'bcdf 2345' } },
   makeFollowCode: { body: {} },

@@ -3,6 +3,8 @@ import { foldCase } from '@shared/domain/cases/view'
 import { linkFact } from '@shared/domain/facts/chain'
 import type { FactBody } from '@shared/domain/facts/types'
 import { itemOf } from '@shared/domain/items/catalogue'
+import { AppError } from '@shared/kernel/app-error'
+import { isDuplicateOf } from '../../platform/mongo/errors'
 import type { CaseDeps } from './deps'
 import { outboxOf } from './outbox'
 import { projectionsOf } from './projections'
@@ -10,8 +12,8 @@ import type { CaseChange, CaseRecord } from './repository'
 
 /**
  * Writes what was decided: the fact linked to the one before, the projections and the effects, in one write. Null when another
- * fact came first. `own`: what the command adds to the fact; `sealing`: the personal part, and who applied, when
- * they changed.
+ * fact came first. `own`: what the command adds to the fact; `sealing`: the personal part, and who applied, when they changed.
+ * Throws `transfer.number-used` when another package goes by the same number.
  */
 export function appendDecision(
   deps: Pick<CaseDeps, 'cases' | 'sha256'>,
@@ -23,10 +25,11 @@ export function appendDecision(
   const item = itemOf(record.item)
   const fact = linkFact(record.facts, { ...body, ...own }, deps.sha256)
   const facts = [...record.facts, fact]
-  return deps.cases.append(record._id, record.version, {
-    fact,
-    ...projectionsOf(item, record, foldCase(item, facts), facts),
-    ...sealing,
+  const change = {
+    ...{ fact, ...projectionsOf(item, record, foldCase(item, facts), facts), ...sealing },
     outbox: outboxOf(record._id, fact.seq, effects),
+  }
+  return deps.cases.append(record._id, record.version, change).catch((error: unknown) => {
+    throw isDuplicateOf(error, 'sentKey') ? new AppError('transfer.number-used', { article: 'N20-3' }) : error
   })
 }

@@ -55,6 +55,7 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
   const data = { ...decision.fact.data, ...(opening.routed ? { routed: { ...opening.routed } } : {}) }
   const body = { ...decision.fact, data, ...sealed, key: call.key, bodyHash: call.bodyHash }
   const fact: Fact = linkFact([], body, deps.sha256)
+  const { centreId } = opening
   const item = itemOf(opening.item)
   const view = foldCase(item, [fact])
   const fileIds = personal.files.map((file) => file.id)
@@ -63,7 +64,7 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
     _id: id,
     no: newCaseNumber(call.now),
     item: opening.item,
-    centreId: opening.centreId,
+    centreId,
     ...(opening.filedAt ? { filedAt: opening.filedAt } : {}),
     applicantId: applicant.accountId,
     applicantName: applicant.name,
@@ -73,7 +74,7 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
     identityLevel: applicant.level === 'verified' ? 'verified' : 'declared',
     createKey: opening.createKey,
     version: 1,
-    ...projectionsOf(item, { _id: id, applicantId: applicant.accountId }, view, [fact]),
+    ...projectionsOf(item, { _id: id, applicantId: applicant.accountId, centreId }, view, [fact]),
     openedAt: view.openedAt,
     facts: [fact],
     outbox: outboxOf(id, 1, effects),

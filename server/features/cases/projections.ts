@@ -2,6 +2,8 @@ import { lastWord } from '@shared/domain/cases/last-word'
 import type { CaseView } from '@shared/domain/cases/view'
 import type { Fact } from '@shared/domain/facts/types'
 import type { ServiceItem } from '@shared/domain/items/types'
+import { tidyPackageNo } from '@shared/domain/transfer/package-no'
+import type { Json } from '@shared/kernel/canonical'
 import type { CaseRecord } from './repository'
 
 export type Projections = Pick<
@@ -13,6 +15,9 @@ export type Projections = Pick<
   | 'awaitsNotice'
   | 'singleKey'
   | 'moving'
+  | 'deskKey'
+  | 'parcelKey'
+  | 'sentKey'
   | 'certificateId'
   | 'handledBy'
 >
@@ -20,7 +25,7 @@ export type Projections = Pick<
 /** What queries need of a folded case. Always recomputed from the facts, so that re-folding gives 0 differences. */
 export function projectionsOf(
   item: ServiceItem,
-  { _id: id, applicantId }: Pick<CaseRecord, '_id' | 'applicantId'>,
+  { _id: id, applicantId, centreId }: Pick<CaseRecord, '_id' | 'applicantId' | 'centreId'>,
   view: CaseView,
   facts: readonly Fact[],
 ): Projections {
@@ -34,10 +39,32 @@ export function projectionsOf(
     ...(item.single ? { singleKey: open ? `${item.code}:${applicantId}` : id } : {}),
     // What the system opened for the other side stands under the place of the case that it was opened for.
     ...(item.moves && facts[0]?.by.kind !== 'system' ? { moving: open } : {}),
+    ...(item.moves
+      ? movingKeys(view.kept, open ? deskKeyOf(centreId, item.code, view.state, queueKey) : null)
+      : {}),
     dueOn,
     queueKey,
     ...(open && view.due?.provisional ? { awaitsNotice: queueKey } : {}),
     certificateId: view.result?.certificateId ?? null,
     handledBy: lastWord(facts),
+  }
+}
+
+/** Where a case of an item that moves the file stands among those of its desk, due first. */
+export const deskKeyOf = (centreId: string, item: string, state: string, after: string): string =>
+  `${centreId}:${item}:${state}:${after}`
+
+const numberOf = (value: Json | undefined): string => tidyPackageNo(typeof value === 'string' ? value : '')
+
+/** By what the desks find a bag; `deskKey` null: its case has ended. */
+function movingKeys(
+  kept: CaseView['kept'],
+  deskKey: string | null,
+): Pick<Projections, 'deskKey' | 'parcelKey' | 'sentKey'> {
+  const [parcelKey, sentKey] = [numberOf(kept.sentNo), numberOf(kept.typedNo)]
+  return {
+    ...(deskKey ? { deskKey } : {}),
+    ...(parcelKey ? { parcelKey } : {}),
+    ...(deskKey && sentKey ? { sentKey } : {}),
   }
 }

@@ -3,10 +3,11 @@ import type { ItemCode } from '@shared/domain/items/catalogue'
 import type { Connection, Model } from 'mongoose'
 import { withoutKin } from '../../platform/avoidance'
 import type { OutboxEntry } from '../../platform/jobs/types'
-import { defineCollection, mixed } from '../../platform/mongo/collections'
+import { defineCollection } from '../../platform/mongo/collections'
 import { gatherInserts } from '../../platform/mongo/gather-inserts'
 import { ARCHIVES, type ArchiveRecord, CARD_FIELDS } from '../archives'
 import { PERSONAL_ACCOUNTS, type PersonalAccountRecord } from '../personal-accounts'
+import { definition, indexes } from './stored'
 
 /** One case: an append-only list of facts, with the projections that queries need cached beside it. */
 export interface CaseRecord {
@@ -50,6 +51,12 @@ export interface CaseRecord {
   singleKey?: string
   /** Of an item that moves the file: whether it holds its person's one place for that. */
   moving?: boolean
+  /** Of an item that moves the file, while it is open: centre, item, state and queue key, by which the desks list it. */
+  deskKey?: string
+  /** The number the bag was sent under, as it is compared; absent where it has none. */
+  parcelKey?: string
+  /** The same while the case is open, of the case in which staff typed it: no two have one. */
+  sentKey?: string
 }
 
 /** What a new fact changes: the fact, the projections, and the effects to carry out, all in one write. */
@@ -62,6 +69,9 @@ export interface CaseChange {
   awaitsNotice?: string
   singleKey?: string
   moving?: boolean
+  deskKey?: string
+  parcelKey?: string
+  sentKey?: string
   certificateId: string | null
   handledBy: string | null
   outbox: OutboxEntry[]
@@ -72,52 +82,6 @@ export interface CaseChange {
 }
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>
-
-const definition = {
-  _id: String,
-  no: String,
-  item: String,
-  centreId: String,
-  filedAt: String,
-  applicantId: String,
-  applicantName: String,
-  idNumber: String,
-  idIndex: String,
-  personal: String,
-  identityLevel: String,
-  createKey: String,
-  version: Number,
-  state: String,
-  open: Boolean,
-  dueOn: String,
-  queueKey: String,
-  awaitsNotice: { type: String, default: undefined },
-  openedAt: String,
-  certificateId: String,
-  handledBy: String,
-  facts: [mixed],
-  outbox: [mixed],
-  outboxAt: Date,
-  fileIds: { type: [String], default: undefined },
-  singleKey: String,
-  moving: Boolean,
-}
-
-const indexes = [
-  { keys: { no: 1 }, options: { unique: true } },
-  { keys: { createKey: 1 }, options: { unique: true } },
-  { keys: { applicantId: 1, openedAt: -1 } },
-  { keys: { centreId: 1, open: 1, queueKey: 1 } },
-  { keys: { idIndex: 1 } },
-  { keys: { handledBy: 1, open: 1, queueKey: 1 } },
-  { keys: { outboxAt: 1 }, options: { sparse: true } },
-  { keys: { awaitsNotice: 1 }, options: { sparse: true } },
-  // No file is in two cases.
-  { keys: { fileIds: 1 }, options: { unique: true, sparse: true } },
-  { keys: { singleKey: 1 }, options: { unique: true, sparse: true } },
-  // A person's file moves by one case at a time, whether or not it is in the system (N20-1).
-  { keys: { idIndex: 1, moving: 1 }, options: { unique: true, partialFilterExpression: { moving: true } } },
-] as const
 
 const ACCOUNTS = {
   from: PERSONAL_ACCOUNTS,
@@ -235,6 +199,14 @@ const awaiting = (model: Model<CaseRecord>) => ({
       .exec(),
 })
 
+/** What leaves a sparse index: a case that no longer waits for a notice, or lies on a desk, or holds a number. */
+function unsetOf(projections: Omit<CaseChange, 'fact' | 'outbox'>): object {
+  const gone = (['awaitsNotice', 'deskKey', 'sentKey'] as const).filter(
+    (field) => projections[field] === undefined,
+  )
+  return gone.length ? { $unset: Object.fromEntries(gone.map((field) => [field, 1])) } : {}
+}
+
 const writing = (model: Model<CaseRecord>) => ({
   /** Appends a fact with its projections and effects if nobody else did meanwhile; null when the version had moved on. */
   append: async (id: string, version: number, change: CaseChange): Promise<CaseRecord | null> => {
@@ -246,8 +218,7 @@ const writing = (model: Model<CaseRecord>) => ({
         ...(personal ? { personal: personal.is } : {}),
         ...(outbox.length ? { outboxAt: new Date(fact.at) } : {}),
       },
-      // What waited for a notice and no longer does leaves the sparse index.
-      ...(projections.awaitsNotice === undefined ? { $unset: { awaitsNotice: 1 } } : {}),
+      ...unsetOf(projections),
       $push: { facts: fact, outbox: { $each: outbox } },
       $inc: { version: 1 },
     }

@@ -1,4 +1,6 @@
 export { closeTransfer, openTransfer, sendFile, takeInFile } from './bag'
 export { callOff, tellOther } from './both-sides'
 export type { TransferDeps } from './deps'
+export { createDeskRepository, type DeskRepository } from './desk-repository'
 export { issueLetter } from './letter'
+export { type DeskDeps, findByNumber, listDesk } from './queries/desk'

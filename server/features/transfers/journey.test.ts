@@ -10,23 +10,21 @@ import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
+import {
+  ALL_THERE,
+  apply,
+  give,
+  holdersCase,
+  PACKAGE,
+  SEALED,
+  TO_XINGHAI,
+  TO_YUNFAN,
+} from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('N20-1', 'N20-2', 'N20-3', 'N20-4', 'N20-5', 'W7-status', 'B6-anywhere')
 const database = useDatabase()
 const house = useHouse(database)
-
-/** To the other centre of the demo. */
-const TO_XINGHAI = { situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' }
-const TO_YUNFAN = { situation: 'flexible', household: '560100 云帆市', centre: 'demo-centre 云帆' }
-const ALL_THERE = Object.fromEntries(
-  ['birth', 'work-start', 'party-date', 'education', 'work-history'].map((fact) => [
-    `proof-${fact}`,
-    'there',
-  ]),
-)
-const PACKAGE = { samePerson: 'yes', sameCentre: 'yes', packageState: 'sealed' }
-const SEALED = { listedPages: '12', seal: 'sealed' }
 
 let clerk: ApiClient
 let away: ApiClient
@@ -35,29 +33,8 @@ beforeAll(async () => {
   ;[clerk, away] = await Promise.all([house.staffSignedIn('clerk'), house.staffSignedIn('away')])
 })
 
-const apply = (person: ApiClient, form: Record<string, string>, item = 'transfer-in') =>
-  person.call(cases.submitCase, { body: { item, form } })
-
-/** Gives a command as a member of staff; where the case is then, or the problem. */
-async function give(by: ApiClient, id: string, command: string, more: object = {}): Promise<string> {
-  const params = { id }
-  const { version } = (await by.call(staff.readStaffCase, { params })).body
-  const { status, body } = await by.call(staff.decideCase, {
-    params,
-    body: { command, version, ...more } as never,
-  })
-  return status === 200 ? body.state : (body as unknown as { key: string }).key
-}
-
 const seen = async (person: ApiClient, id: string) =>
   (await person.call(cases.readCase, { params: { id } })).body
-
-/** The case at the centre that has the file, which the letter has opened there. */
-async function holdersCase(id: string): Promise<string> {
-  const record = await house.house.cases.cases.findById(id)
-  const letter = record?.facts.find(({ kind }) => kind === 'send-letter')
-  return String((letter?.data.result as Record<string, string> | undefined)?.outCase ?? '')
-}
 
 /** Where the bag of a case's person is: of each record its centre and state; every chain has to be whole. */
 async function bagsOf(id: string): Promise<string[]> {
@@ -78,7 +55,7 @@ describe(`a file that moves between two centres (${shows.join(' ')})`, () => {
     await house.work()
     expect((await seen(person, id)).state).toBe('requested')
     expect((await seen(person, id)).findings[0]?.text).toContain('云帆市人才服务中心')
-    const there = await holdersCase(id)
+    const there = await holdersCase(house, id)
     const letter = (await clerk.call(staff.readStaffCase, { params: { id: there } })).body
     expect(letter).toMatchObject({ state: 'in-review', clock: { total: 15 } })
     expect(letter.answers.map(({ value }) => value)).toContain('星海市人才服务中心（演示）')
@@ -128,7 +105,7 @@ describe(`a file that moves between two centres (${shows.join(' ')})`, () => {
     const person = await house.signedIn('13800000002')
     const { id } = (await apply(person, TO_XINGHAI)).body
     await house.work()
-    const there = await holdersCase(id)
+    const there = await holdersCase(house, id)
     expect(await give(clerk, there, 'refuse', { reason: 'letter-unfit' })).toBe('case.reason-unfit')
     const bag = (
       await house.house.cases.archives.findByIdIndex([
@@ -154,7 +131,7 @@ describe(`a file that moves between two centres (${shows.join(' ')})`, () => {
     }
     const { id } = (await apply(person, TO_XINGHAI)).body
     await house.work()
-    const there = await holdersCase(id)
+    const there = await holdersCase(house, id)
     expect(await withdraw(there)).toMatchObject({ key: 'transfer.other-side' })
     expect(await give(clerk, there, 'approve', { answers: { former: 'none' } })).toBe('sealing')
     await house.work()
@@ -168,7 +145,7 @@ describe(`a file that moves between two centres (${shows.join(' ')})`, () => {
 
     const again = (await apply(person, TO_XINGHAI)).body.id
     await house.work()
-    const second = await holdersCase(again)
+    const second = await holdersCase(house, again)
     await give(clerk, second, 'approve', { answers: { former: 'none' } })
     await house.work()
     expect((await withdraw(again)).state).toBe('calling-off')

@@ -23,6 +23,7 @@ import { publicRoutes } from './public'
 import { scanRoutes } from './scans'
 import { staffAccountRoutes } from './staff-accounts'
 import { staffCentreRoutes } from './staff-centres'
+import { transferRoutes } from './transfers'
 import { windowRoutes } from './window'
 
 /** What each route of the staff API does: one line to the room that does it. */
@@ -61,6 +62,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...staffCentreRoutes(deps),
     ...counterRoutes(accounts),
     ...windowRoutes(window, uploads),
+    ...transferRoutes(deps.transferDesk),
     ...tableRoutes(deps.imports, deps.exports),
     ...calendarRoutes(deps.calendar),
     ...staffCustodyRoutes(deps),

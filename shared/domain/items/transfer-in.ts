@@ -78,7 +78,10 @@ function keeps(
 ): Record<string, Json> | undefined {
   if (command === 'send-letter' || command === 'other-refused') return { ...result }
   if (command === 'other-sent') return { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' }
-  if (command === 'record-sent') return { channel: answers.channel ?? '', sentNo: answers.trackingNo ?? '' }
+  if (command === 'record-sent') {
+    const sentNo = answers.trackingNo ?? ''
+    return { channel: answers.channel ?? '', sentNo, typedNo: sentNo }
+  }
   if (command === 'arrive') return { packageState: answers.packageState ?? '' }
   if (command !== 'check-contents') return undefined
   const missing = oneTimeNotice(table, unprovedIn(answers), noticed)

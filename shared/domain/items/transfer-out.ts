@@ -55,9 +55,11 @@ export const transferOut: ServiceItem<TransferOutState, TransferOutContext> = {
 function keeps(
   _: TransferOutContext,
   command: string,
-  __: Answers,
+  answers: Answers,
   result: Readonly<Record<string, string>>,
 ): Record<string, Json> | undefined {
+  if (command === 'dispatch') return { typedNo: answers.trackingNo ?? '' }
+  if (command === 'recheck') return { typedNo: '' }
   return command === 'sent' ? { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' } : undefined
 }
 

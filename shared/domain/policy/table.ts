@@ -74,6 +74,8 @@ export const POLICY = [
   { action: 'queue.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'queue.read', roles: ['supervisor'], relation: 'below' },
   // Any centre serves any walk-in (B6-anywhere); the receipt is printed where it was filed, or where it is handled.
+  // Whoever is handed a package looks for whose it is.
+  { action: 'transfer.find', roles: centrePosts, relation: 'own-centre' },
   { action: 'window.serve', roles: ['clerk'], relation: 'any' },
   { action: 'window.receipt', roles: ['clerk'], relation: 'own-centre' },
   // Which counter that is, is COUNTER_OF's table; a proposal is confirmed by another person than the one who made it.

@@ -1,5 +1,6 @@
 import type { ProblemKey } from '@shared/kernel/problems'
 import { reg } from '@shared/kernel/reg'
+import { tidyPackageNo } from './package-no'
 
 reg('N20-4', 'N29-rules')
 
@@ -22,9 +23,6 @@ export interface Arrival {
 }
 
 export type ArrivalVerdict = { ok: true; notes: readonly string[] } | { ok: false; problem: ProblemKey }
-
-/** A number as it is compared: whoever types it may leave blanks and write either width. */
-const tidyPackageNo = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 
 /**
  * Whether a package is the one that is waited for. A wrong person's, or one for another centre, is taken by nobody; an opened or

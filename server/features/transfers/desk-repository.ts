@@ -1,0 +1,25 @@
+import type { Model } from 'mongoose'
+import { withoutKin } from '../../platform/avoidance'
+import type { CaseRecord } from '../cases'
+
+/** Rows of a page of a desk. */
+export const DESK_PAGE = 30
+/** One number is on one package; its two ends, and who wrote it down twice by mistake, fit in. */
+const MOST_OF_A_NUMBER = 10
+
+export type DeskRepository = ReturnType<typeof createDeskRepository>
+
+/** What the desks of moving files read of the cases. Every query has an index of its own. */
+export const createDeskRepository = (model: Model<CaseRecord>) => ({
+  /** The cases whose place begins so, due first, from after the last row of the page before. One more than a page tells of a next. */
+  list: (place: string, after: string, avoids: readonly string[] | undefined): Promise<CaseRecord[]> =>
+    model
+      .find({ deskKey: { $gt: `${place}${after}`, $lt: `${place}\uffff` }, ...withoutKin(avoids, 'idIndex') })
+      .sort({ deskKey: 1 })
+      .limit(DESK_PAGE + 1)
+      .lean<CaseRecord[]>()
+      .exec(),
+  /** The cases of a package, by its number as it is compared. */
+  byParcel: (parcelKey: string): Promise<CaseRecord[]> =>
+    model.find({ parcelKey }).limit(MOST_OF_A_NUMBER).lean<CaseRecord[]>().exec(),
+})

@@ -1,0 +1,120 @@
+import * as transfers from '@shared/contract/transfers'
+import { DESK_STEPS, type DeskStepName } from '@shared/domain/transfer/desk'
+import { reg } from '@shared/kernel/reg'
+import type { ApiClient } from '@test/support/api-client'
+import { useDatabase } from '@test/support/database'
+import { useHouse } from '@test/support/house'
+import { hired } from '@test/support/members'
+import { refoldDifferences } from '@test/support/refold'
+import { ALL_THERE, apply, give, holdersCase, PACKAGE, SEALED, TO_XINGHAI } from '@test/support/transferring'
+import { beforeAll, expect, it } from 'vitest'
+
+const shows = reg('N20-2', 'N20-3', 'N20-4', 'N20-5')
+const database = useDatabase()
+const house = useHouse(database)
+
+let clerk: ApiClient
+let away: ApiClient
+beforeAll(async () => {
+  await hired(house, { username: 'away', posts: ['clerk'], centreId: 'demo-centre-2' })
+  ;[clerk, away] = await Promise.all([house.staffSignedIn('clerk'), house.staffSignedIn('away')])
+})
+
+const rows = async (by: ApiClient, step: DeskStepName) =>
+  (await by.call(transfers.listTransferDesk, { query: { step } })).body.cases
+const find = async (by: ApiClient, no: string) =>
+  (await by.call(transfers.findTransfer, { body: { no } })).body
+
+/** Where a case lies at its centre: every step of the desks that lists it. */
+async function liesAt(by: ApiClient, id: string): Promise<string[]> {
+  const steps = Object.keys(DESK_STEPS) as DeskStepName[]
+  const found = await Promise.all(
+    steps.map(async (step) => ((await rows(by, step)).some((row) => row.id === id) ? [step] : [])),
+  )
+  return found.flat()
+}
+
+/** A case of a demo person, reviewed at the centre that has the file. */
+async function reviewed(phone: string) {
+  const person = await house.signedIn(phone)
+  const { id } = (await apply(person, TO_XINGHAI)).body
+  await house.work()
+  const there = await holdersCase(house, id)
+  await give(clerk, there, 'approve', { answers: { former: 'none' } })
+  await house.work()
+  return { person, id, there }
+}
+
+it(`each desk lists what it has to do next, and no other centre’s (${shows.join(' ')})`, async () => {
+  const person = await house.signedIn('13800000001')
+  const { id, no } = (await apply(person, TO_XINGHAI)).body
+  await house.work()
+  const there = await holdersCase(house, id)
+  expect([await liesAt(away, id), await liesAt(clerk, id), await liesAt(clerk, there)]).toEqual([
+    ['in-asked'],
+    [],
+    ['out-review'],
+  ])
+  expect(await rows(clerk, 'out-review')).toMatchObject([
+    {
+      id: there,
+      other: '星海市人才服务中心（演示）',
+      linked: true,
+      sentNo: '',
+      sentOn: null,
+      clock: { total: 15 },
+    },
+  ])
+  expect((await find(away, ` dh-${no} `)).cases.map((row) => row.id)).toEqual([id])
+  expect(await find(clerk, no)).toMatchObject({
+    cases: [],
+    says: expect.stringContaining('星海市人才服务中心'),
+  })
+  await give(clerk, there, 'approve', { answers: { former: 'none' } })
+  await house.work()
+  expect(await liesAt(clerk, there)).toEqual(['out-seal'])
+  const sent = { ...SEALED, channel: 'registered', trackingNo: 'EA 123 CN' }
+  await give(clerk, there, 'dispatch', { answers: sent })
+  await house.work()
+  expect([await liesAt(clerk, there), await liesAt(away, id)]).toEqual([['out-receipts'], ['in-coming']])
+  const found = await find(away, 'ｅａ-123ｃｎ')
+  expect(found).toMatchObject({ says: null, cases: [{ id, sentNo: 'EA 123 CN', linked: true }] })
+  expect(found.cases[0]?.sentOn).toMatch(/^\d{4}-/)
+  expect(await find(away, 'EA124CN')).toMatchObject({ cases: [], says: expect.stringContaining('没有等着') })
+  const arrival = { answers: { ...PACKAGE, packageNo: 'EA123CN' } }
+  expect(await give(away, id, 'arrive', arrival)).toBe('arrived')
+  expect(await liesAt(away, id)).toEqual(['in-unpack'])
+  // A label read twice leads to what it was already taken in for.
+  expect((await find(away, 'EA123CN')).cases).toMatchObject([{ id, state: 'arrived' }])
+  const lacking = { answers: { listAgrees: 'yes', ...ALL_THERE, 'proof-education': 'missing' } }
+  expect(await give(away, id, 'check-contents', lacking)).toBe('told')
+  expect(await liesAt(away, id)).toEqual(['in-promise'])
+  await give(away, id, 'accept-promise', { answers: { promisedBy: 'here' } })
+  await house.work()
+  expect([await liesAt(away, id), await liesAt(clerk, there)]).toEqual([[], []])
+})
+
+it('one number is on one package; it is free again when what was written with it is taken back or has ended', async () => {
+  const first = await reviewed('13800000002')
+  const second = await reviewed('13800000006')
+  const posted = (trackingNo: string) => ({ answers: { ...SEALED, channel: 'registered', trackingNo } })
+  expect(await give(clerk, first.there, 'dispatch', posted('EX 1'))).toBe('sending')
+  const { version } = (await house.house.cases.cases.findById(second.there)) ?? {}
+  expect(await give(clerk, second.there, 'dispatch', posted('ex-1'))).toBe('transfer.number-used')
+  expect((await house.house.cases.cases.findById(second.there))?.version).toBe(version)
+  expect(await give(clerk, second.there, 'dispatch', posted('EX 2'))).toBe('sending')
+  await house.work()
+  expect(await give(away, first.id, 'arrive', { answers: { ...PACKAGE, packageNo: 'EX1' } })).toBe('arrived')
+  await give(away, first.id, 'check-contents', { answers: { listAgrees: 'yes', ...ALL_THERE } })
+  await house.work()
+  const ended = await house.house.cases.cases.findById(first.there)
+  expect([ended?.state, ended?.sentKey, ended?.deskKey, ended?.parcelKey]).toEqual([
+    'delivered',
+    undefined,
+    undefined,
+    'EX1',
+  ])
+  const { differences } = await refoldDifferences(database.connection)
+  expect(differences).toEqual([])
+  expect(await house.house.jobs.dead()).toEqual([])
+})

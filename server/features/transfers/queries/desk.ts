@@ -1,0 +1,95 @@
+import type { RouteOutput } from '@shared/contract/route'
+import type { DeskRow, findTransfer, listTransferDesk } from '@shared/contract/transfers'
+import { readCaseNumber } from '@shared/domain/cases/follow'
+import { foldCase } from '@shared/domain/cases/view'
+import { itemOf } from '@shared/domain/items/catalogue'
+import type { Actor } from '@shared/domain/policy/roles'
+import { may } from '@shared/domain/policy/table'
+import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
+import { DESK_STEPS, type DeskStepName, sayNotFound } from '@shared/domain/transfer/desk'
+import { tidyPackageNo } from '@shared/domain/transfer/package-no'
+import { AppError } from '@shared/kernel/app-error'
+import type { Json } from '@shared/kernel/canonical'
+import { dayOf } from '@shared/kernel/dates'
+import { keepApart } from '../../../platform/avoidance'
+import { type CaseDeps, type CaseRecord, deskKeyOf, openPersonal, presentSummary } from '../../cases'
+import { DESK_PAGE, type DeskRepository } from '../desk-repository'
+
+/** What the desks stand on. */
+export interface DeskDeps {
+  cases: CaseDeps
+  desk: DeskRepository
+}
+
+interface DeskAsked {
+  step: DeskStepName
+  after?: string | undefined
+  centre?: string | undefined
+}
+
+/**
+ * What lies on a desk at the centre staff work at, due first, without cases of their kin; a supervisor names a centre below theirs.
+ * `after` is the `next` of the page before. One round trip. Throws `permission.denied` for another centre.
+ */
+export async function listDesk(
+  { cases, desk }: DeskDeps,
+  actor: Actor,
+  { step, after = '', centre }: DeskAsked,
+  now: Date,
+): Promise<RouteOutput<typeof listTransferDesk>> {
+  const centreId = centre ?? actor.oversees?.[0] ?? actor.centreId ?? ''
+  if (!may(actor, 'queue.read', { centreId })) throw new AppError('permission.denied')
+  const { item, state } = DESK_STEPS[step]
+  const rows = await desk.list(deskKeyOf(centreId, item, state, ''), after, actor.kin)
+  const page = rows.slice(0, DESK_PAGE)
+  return {
+    cases: page.map((record) => rowOf(cases, record, now)),
+    next: rows.length > DESK_PAGE ? (page.at(-1)?.queueKey ?? null) : null,
+  }
+}
+
+/**
+ * The cases of this centre that a number leads to: of a package, a letter or a case. One round trip. Throws `permission.avoidance`
+ * for kin, `permission.denied` for who works at no centre.
+ */
+export async function findByNumber(
+  { cases, desk }: DeskDeps,
+  actor: Actor,
+  typed: string,
+  now: Date,
+): Promise<RouteOutput<typeof findTransfer>> {
+  const { centreId = '' } = actor
+  if (!may(actor, 'transfer.find', { centreId })) throw new AppError('permission.denied')
+  const no = readCaseNumber(typed.normalize('NFKC').replace(/^\s*DH-?/i, ''))
+  const found = no ? await ofCase(cases, no) : await desk.byParcel(tidyPackageNo(typed))
+  const own = found.filter((record) => record.centreId === centreId)
+  for (const { idIndex } of own) keepApart(actor.kin, [idIndex])
+  const there = found.find(({ item }) => item === 'transfer-in')
+  return {
+    cases: own.map((record) => rowOf(cases, record, now)),
+    says: own.length ? null : sayNotFound(there ? cases.centres.byId(there.centreId).name : null),
+  }
+}
+
+async function ofCase({ cases }: CaseDeps, no: string): Promise<CaseRecord[]> {
+  const record = await cases.findByNumber(no)
+  return record && itemOf(record.item).moves ? [record] : []
+}
+
+const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+
+function rowOf(deps: CaseDeps, record: CaseRecord, now: Date): DeskRow {
+  const { kept } = foldCase(itemOf(record.item), record.facts)
+  const { form } = openPersonal(deps, record)
+  const sent = record.facts.findLast(({ kind }) => ['sent', 'other-sent', 'record-sent'].includes(kind))
+  const channel = words(kept.channel)
+  return {
+    ...presentSummary(deps, record, now),
+    applicantName: record.applicantName,
+    other: words(kept.holder) || form.receiver || form.holder || '',
+    channel: isChannel(channel) ? CHANNELS[channel] : '',
+    sentNo: words(kept.sentNo),
+    sentOn: sent ? dayOf(new Date(sent.at)) : null,
+    linked: Boolean(kept.outCase || form.inCase),
+  }
+}

@@ -1,0 +1,55 @@
+import { DESK_STEP_NAMES } from '@shared/domain/transfer/desk'
+import * as z from 'zod/mini'
+import { caseSummary } from './cases'
+import { day, text } from './fields'
+import { route } from './route'
+
+const deskRow = z.extend(caseSummary, {
+  applicantName: z.string(),
+  /** The unit at the other end. */
+  other: z.string(),
+  /** In words; empty while nothing was sent. */
+  channel: z.string(),
+  sentNo: z.string(),
+  sentOn: z.nullable(day),
+  /** The other end is a centre of the system: its case moves this one. */
+  linked: z.boolean(),
+})
+export type DeskRow = z.output<typeof deskRow>
+
+export const listTransferDesk = route({
+  name: 'listTransferDesk',
+  method: 'GET',
+  path: '/api/staff/transfers',
+  summary: '转递待办（先到期的在前）',
+  audience: 'staff',
+  action: 'queue.read',
+  rate: 'read',
+  query: z.strictObject({
+    step: z.enum(DESK_STEP_NAMES, 'field.choose'),
+    after: z.optional(z.string().check(z.maxLength(100))),
+    /** For supervisors: one of the centres below their department. */
+    centre: z.optional(text(40)),
+  }),
+  output: z.strictObject({ cases: z.array(deskRow), next: z.nullable(z.string()) }),
+  status: 200,
+  problems: ['sign-in.required', 'request.invalid', 'permission.denied'],
+})
+
+export const findTransfer = route({
+  name: 'findTransfer',
+  method: 'POST',
+  path: '/api/staff/transfers/find',
+  summary: '按包裹编号、调档函编号或办件编号找到转递',
+  audience: 'staff',
+  action: 'transfer.find',
+  rate: 'read',
+  body: z.strictObject({ no: text(60) }),
+  output: z.strictObject({
+    cases: z.array(deskRow),
+    /** What to do with a package that is none of theirs; null where a case was found. */
+    says: z.nullable(z.string()),
+  }),
+  status: 200,
+  problems: ['sign-in.required', 'request.invalid', 'permission.denied', 'permission.avoidance'],
+})

@@ -1,0 +1,59 @@
+import { reg } from '@shared/kernel/reg'
+import type { ItemCode } from '../items/catalogue'
+
+reg('N20-2', 'N20-4', 'N20-5')
+
+interface DeskStep {
+  desk: 'in' | 'out'
+  item: ItemCode
+  /** The state of the cases that lie there. */
+  state: string
+  label: string
+  /** What to do with what lies there. */
+  says: string
+}
+
+/** What the two desks of moving files have to do, in the order in which a file goes through it. */
+export const DESK_STEPS = {
+  'in-check': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'in-review', label: '待核对' },
+    says: '系统不能自己认定的转入申请。核对后开调档函，或者写明理由。',
+  },
+  'in-asked': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'requested', label: '已发函' },
+    says: '调档函已经发出。外面的单位告知寄出了，在这里登记编号；本系统的机构寄出后自动更新。',
+  },
+  'in-coming': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'in-transit', label: '在途' },
+    says: '已经寄来、还没有签收的档案。包裹到了，在上面输入编号。',
+  },
+  'in-unpack': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'arrived', label: '待清点' },
+    says: '包裹已经签收，对照目录清单逐件清点。缺关键材料的，一次告知。',
+  },
+  'in-promise': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'told', label: '待承诺' },
+    says: '已经一次告知，等本人作出知情说明和承诺，收到后接收档案。',
+  },
+  'out-review': {
+    ...{ desk: 'out', item: 'transfer-out', state: 'in-review', label: '待审核' },
+    says: '调档函已经收到。凡转必审，收到后15个工作日内寄出，或者写明不得转出的理由。',
+  },
+  'out-seal': {
+    ...{ desk: 'out', item: 'transfer-out', state: 'sealing', label: '待包封寄出' },
+    says: '审核通过的档案。列目录、密封、填转递通知单，按规定的方式寄出并登记编号。',
+  },
+  'out-receipts': {
+    ...{ desk: 'out', item: 'transfer-out', state: 'in-transit', label: '待回执' },
+    says: '已经寄出、还没有收到回执的档案。本系统的机构签收后自动退回回执，其他单位的要催。',
+  },
+} as const satisfies Record<string, DeskStep>
+
+export type DeskStepName = keyof typeof DESK_STEPS
+export const DESK_STEP_NAMES = Object.keys(DESK_STEPS) as [DeskStepName, ...DeskStepName[]]
+
+/** What is told of a number that leads to no case of this centre. `there`: the centre whose package it is; null: nobody waits for it. */
+export const sayNotFound = (there: string | null): string =>
+  there
+    ? `这个编号的包裹是寄给${there}的，不是本机构的。请不要拆封，原样转给它，并告知寄出单位。`
+    : '没有等着这个编号的办件。请对照面单重新输入；对方没有告知编号的，到“已发函”里按姓名找到办件，先登记寄出。'

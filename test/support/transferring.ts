@@ -1,0 +1,38 @@
+import * as cases from '@shared/contract/cases'
+import * as staff from '@shared/contract/staff'
+import type { ApiClient } from '@test/support/api-client'
+import type { TestHouse } from '@test/support/house'
+
+/** To the other centre of the demo. */
+export const TO_XINGHAI = { situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' }
+export const TO_YUNFAN = { situation: 'flexible', household: '560100 云帆市', centre: 'demo-centre 云帆' }
+export const ALL_THERE = Object.fromEntries(
+  ['birth', 'work-start', 'party-date', 'education', 'work-history'].map((fact) => [
+    `proof-${fact}`,
+    'there',
+  ]),
+)
+export const PACKAGE = { samePerson: 'yes', sameCentre: 'yes', packageState: 'sealed' }
+export const SEALED = { listedPages: '12', seal: 'sealed' }
+
+/** Somebody applies for a transfer. */
+export const apply = (person: ApiClient, form: Record<string, string>, item = 'transfer-in') =>
+  person.call(cases.submitCase, { body: { item, form } })
+
+/** Gives a command as a member of staff; where the case is then, or the problem. */
+export async function give(by: ApiClient, id: string, command: string, more: object = {}): Promise<string> {
+  const params = { id }
+  const { version } = (await by.call(staff.readStaffCase, { params })).body
+  const { status, body } = await by.call(staff.decideCase, {
+    params,
+    body: { command, version, ...more } as never,
+  })
+  return status === 200 ? body.state : (body as unknown as { key: string }).key
+}
+
+/** The case at the centre that has the file, which the letter has opened there. */
+export async function holdersCase({ house }: TestHouse, id: string): Promise<string> {
+  const record = await house.cases.cases.findById(id)
+  const letter = record?.facts.find(({ kind }) => kind === 'send-letter')
+  return String((letter?.data.result as Record<string, string> | undefined)?.outCase ?? '')
+}
