@@ -36,6 +36,7 @@ const MAY_STAND = new Set([
   'page',
   'digest',
   // Words of choice, the id of a unit, and which of its letters.
+  'step',
   'state',
   'light',
   'unit',

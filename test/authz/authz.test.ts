@@ -95,7 +95,6 @@ async function newCaseWithFile(): Promise<{ id: string; fileId: string }> {
 interface Asked {
   params?: object
   body?: object
-  query?: object
 }
 
 /** What a refused caller has asked for stands as it was: the next one asks for the same. */
@@ -127,10 +126,6 @@ async function requestOf(contract: RouteContract): Promise<Asked> {
       return { body: FORM }
     case 'adviseCustody':
       return { body: { form: { household: '560100 云帆市' } } }
-    case 'listTransferDesk':
-      return { query: { step: 'in-coming' } }
-    case 'findTransfer':
-      return { body: { no: 'EA 123 CN' } }
     case 'listCustodyAccounts':
       return { body: {} }
     case 'readOwnUpload':

@@ -25,6 +25,10 @@ export const router = createBrowserRouter([
       { index: true, lazy: async () => ({ Component: (await import('./frame/home-page')).HomePage }) },
       { path: 'cases/:id', lazy: async () => ({ Component: (await import('./case/case-page')).CasePage }) },
       {
+        path: 'transfers',
+        lazy: async () => ({ Component: (await import('./transfers/desk-page')).TransfersPage }),
+      },
+      {
         path: 'window',
         lazy: async () => ({ Component: (await import('./window/window-page')).WindowPage }),
       },

@@ -20,9 +20,12 @@ const keysFor = (choose: (choice: Choice) => boolean) => ({
   e: () => choose('propose-correction'),
   o: () => choose('ask-others') || choose('call-in'),
   n: () => choose('no-answer'),
-  v: () => choose('receive') || choose('record-opinion'),
-  s: () => choose('set-aside'),
-  i: () => choose('identify') || choose('invite'),
+  v: () =>
+    (['receive', 'record-opinion', 'record-sent', 'arrive', 'accept-promise', 'receipt'] as const).some(
+      choose,
+    ),
+  s: () => choose('set-aside') || choose('dispatch'),
+  i: () => choose('identify') || choose('invite') || choose('check-contents'),
 })
 
 /** The state of the decision form: the draft, the keys A, R, C, B and E, and whether confirmation is being asked for. */

@@ -8,7 +8,7 @@ const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['J', '↓'], does: '待办、档案、工作人员：下一行' },
   { keys: ['K', '↑'], does: '待办、档案、工作人员：上一行' },
   { keys: ['Enter'], does: '打开选中的一行' },
-  { keys: ['/'], does: '档案：到查找框' },
+  { keys: ['/'], does: '档案、转递：到查找框' },
   ...choiceKeyHelp().map(({ key, does }) => ({ keys: [key], does })),
   { keys: ['U'], does: '办件、档案、账号：返回列表' },
   { keys: ['N'], does: '工作人员：邀请' },

@@ -3,7 +3,7 @@ import { rememberRow } from '../lib/use-row-keys'
 import type { QueueRow } from './use-queue'
 
 /** The number of a case, leading to it. The keys go from one of these to the next. */
-export function CaseLink({ row }: { row: QueueRow }) {
+export function CaseLink({ row }: { row: Pick<QueueRow, 'id' | 'no'> }) {
   return (
     <Link
       className="case-link"
