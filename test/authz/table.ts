@@ -1,5 +1,4 @@
-import { CUSTODY_ROWS } from './custody-table'
-import { FORMING_ROWS, FORMING_STAFF_ROWS } from './forming-table'
+import { ROOM_ROWS, ROOM_STAFF_ROWS } from './room-tables'
 
 /**
  * By hand: the status of every route for every caller, in the order in which they are tried. A person's token at the staff API
@@ -15,7 +14,7 @@ export const TABLE = `
   readCentre                200       200       200   200      200   200       200       200     200      200
   listGuides                200       200       200   200      200   200       200       200     200      200
   listRegions               200       200       200   200      200   200       200       200     200      200
-${CUSTODY_ROWS}
+${ROOM_ROWS}
   listCustodyAccounts       401       401       401   401      200   200       200       401     401      401
   readGuide                 200       200       200   200      200   200       200       200     200      200
   readSample                200       200       200   200      200   200       200       200     200      200
@@ -57,8 +56,6 @@ ${CUSTODY_ROWS}
   staffRefresh              401       401       401   401      401   401       401       401     401      401
   readStaffMe               401       401       401   401      200   200       200       401     401      401
   readQueue                 401       401       401   401      200   200       200       401     401      401
-  listTransferDesk          401       401       401   401      200   200       200       401     401      401
-  findTransfer              401       401       401   401      200   200       200       401     401      401
   readStaffCase             401       401       401   401      200   200       404       401     401      401
   readCaseFile              401       401       401   401      200   200       404       401     401      401
   decideCase                401       401       401   401      200   403       404       401     401      401
@@ -88,7 +85,6 @@ ${CUSTODY_ROWS}
   confirmMaterial           401       401       401   401      403   403       403       401     401      401
   declineMaterial           401       401       401   401      403   200       403       401     401      401
   settleFinding             401       401       401   401      403   200       403       401     401      401
-${FORMING_ROWS}
   proposeReopening          401       401       401   401      200   200       404       401     401      401
   confirmReopening          401       401       401   401      403   403       403       401     401      401
   declineReopening          401       401       401   401      200   200       404       401     401      401
@@ -189,8 +185,6 @@ export const STAFF_TABLE = `
   staffRefresh              401      401      401      401      401      401      401      401
   readStaffMe               200      200      200      200      200      200      200      401
   readQueue                 200      200      403      200      200      200      403      401
-  listTransferDesk          200      200      403      200      200      200      403      401
-  findTransfer              200      200      403      403      200      200      403      401
   readStaffCase             200      200      403      200      404      403      403      401
   readCaseFile              200      200      403      200      404      403      403      401
   decideCase                403      403      403      403      403      403      403      401
@@ -220,7 +214,7 @@ export const STAFF_TABLE = `
   confirmMaterial           200      200      403      403      404      403      403      401
   declineMaterial           200      200      403      403      404      403      403      401
   settleFinding             200      200      403      403      404      403      403      401
-${FORMING_STAFF_ROWS}
+${ROOM_STAFF_ROWS}
   proposeReopening          403      403      403      403      403      403      403      401
   confirmReopening          200      200      403      403      404      403      403      401
   declineReopening          200      200      403      403      404      403      403      401
