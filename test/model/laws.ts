@@ -4,6 +4,7 @@ import { callBackLaw } from './call-back-law'
 import { certificateLaw } from './certificate-law'
 import { factCorrectionLaw } from './fact-correction-law'
 import { forgeryInquiryLaw } from './forgery-inquiry-law'
+import { handBackLaw } from './hand-back-law'
 import { jointReviewLaw } from './joint-review-law'
 import type { Law } from './law'
 import { materialCollectionLaw } from './material-collection-law'
@@ -16,6 +17,7 @@ export const LAWS: Record<ItemCode, Law> = {
   'archive-details-change': archiveDetailsLaw as unknown as Law,
   'fact-correction': factCorrectionLaw as unknown as Law,
   'forgery-inquiry': forgeryInquiryLaw as unknown as Law,
+  'hand-back': handBackLaw as unknown as Law,
   'joint-review': jointReviewLaw as unknown as Law,
   'material-collection': materialCollectionLaw as unknown as Law,
   'transfer-in': transferInLaw as unknown as Law,

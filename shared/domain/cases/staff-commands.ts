@@ -18,5 +18,6 @@ export const STAFF_COMMANDS = [
     'tell',
   ] as const),
   ...(['record-sent', 'arrive', 'check-contents', 'accept-promise', 'dispatch', 'receipt'] as const),
+  ...(['arrange', 'ask-authority', 'record-handed', 'record-verdict'] as const),
   ...(['propose-correction', 'confirm-correction', 'reject-correction'] as const),
 ] as const

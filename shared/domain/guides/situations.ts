@@ -69,7 +69,7 @@ export const SITUATIONS: readonly Situation[] = [
     key: 'in-hand',
     title: '档案在我手里',
     says: '不要拆封，由开出档案的学校或单位重新密封后转给机构。',
-    items: ['call-back', 'personal-account'],
+    items: ['hand-back', 'transfer-in', 'call-back'],
     myths: ['self-kept', 'carry', 'activate'],
   },
   {

@@ -4,6 +4,7 @@ import { custodyCertificate } from './custody-certificate'
 import { withEngineRows } from './engine-rows'
 import { factCorrection } from './fact-correction'
 import { forgeryInquiry } from './forgery-inquiry'
+import { handBack } from './hand-back'
 import { jointReview } from './joint-review'
 import { materialCollection } from './material-collection'
 import { personalAccount } from './personal-account'
@@ -23,6 +24,7 @@ export const SERVICE_ITEMS = {
   'transfer-in': transferIn,
   'transfer-out': transferOut,
   'forgery-inquiry': forgeryInquiry,
+  'hand-back': handBack,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>
 

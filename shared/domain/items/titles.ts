@@ -40,6 +40,10 @@ export const ITEM_TITLES = {
     summary: '档案材料或者信息涉嫌造假的，由机构立即核查，告知本人和单位，结论归入档案。',
     byStaff: true,
   },
+  'hand-back': {
+    title: '档案在我手里',
+    summary: '说明是哪里交给您的，由机构联系那里收回、核对、重新密封。拆开过的也能办。',
+  },
   'call-back': {
     title: '预约回电',
     summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',

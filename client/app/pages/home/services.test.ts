@@ -8,7 +8,7 @@ test('finds a service by its name and by the words people use', () => {
     '个人账户设立',
     '我的存档账户',
   ])
-  expect(findServices('档案在我手里').map(({ title }) => title)).toEqual(['预约回电'])
+  expect(findServices('拆开了').map(({ title }) => title)).toEqual(['档案在我手里'])
   expect(findServices('搬家').map(({ title }) => title)).toEqual(['存档信息变更'])
   expect(findServices(' 真伪 ').map(({ title }) => title)).toEqual(['核验证明'])
   expect(findServices('')).toEqual(services)
