@@ -121,12 +121,12 @@ export const listArchiveDesk = route({
   name: 'listArchiveDesk',
   method: 'GET',
   path: '/api/staff/archive-desk',
-  summary: '未匹配、疑似重复、待复核的档案记录',
+  summary: '未匹配、疑似重复、待复核、本人有自述的档案记录',
   audience: 'staff',
   action: 'archive.desk',
   rate: 'read',
   query: z.strictObject({
-    show: z._default(z.enum(['unlinked', 'duplicate', 'proposal']), 'duplicate'),
+    show: z._default(z.enum(['unlinked', 'duplicate', 'proposal', 'told']), 'duplicate'),
     after: z.optional(z.string().check(z.maxLength(100))),
   }),
   output: z.strictObject({

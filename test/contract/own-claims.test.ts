@@ -1,3 +1,4 @@
+import { listArchiveDesk } from '@shared/contract/archives'
 import { readFileCheck } from '@shared/contract/file-check'
 import { noteClaims } from '@shared/contract/material-commands'
 import { readMaterials } from '@shared/contract/materials'
@@ -28,6 +29,9 @@ const SAID: Said = {
 } as const
 const read = async (client = person) => (await client.call(readOwnClaims)).body
 const fileNow = async () => (await archivist.call(readMaterials, { params: { id } })).body
+/** The files in which somebody's own word waits for staff. */
+const waiting = async () =>
+  (await archivist.call(listArchiveDesk, { query: { show: 'told' } })).body.archives.map((row) => row.id)
 const say = (body: Said, key: string) => person.call(sayOwnClaims, { body, key })
 
 beforeAll(async () => {
@@ -44,6 +48,7 @@ describe(`what a person says of their life (${shows.join(' ')})`, () => {
     const { answer, said, centre } = await read()
     expect([answer, said?.kind, centre]).toEqual(['confirmed', 'left-state', '云帆市人才服务中心（演示）'])
     expect(said?.claims.education.length).toBe(3)
+    expect(await waiting()).toEqual([])
   })
 
   it('is refused by its field where no life can be so, and changes nothing', async () => {
@@ -66,6 +71,7 @@ describe(`what a person says of their life (${shows.join(' ')})`, () => {
     expect(own).toMatchObject([{ by: { kind: 'person', role: 'person' }, data: {} }])
     expect(JSON.stringify(record)).not.toContain('云帆夜大学')
     expect((await read()).answer).toBe('said')
+    expect(await waiting()).toEqual([id])
     expect((await read()).said).toMatchObject({ ...SAID, confirmed: false })
   })
 
@@ -86,6 +92,7 @@ describe(`what a person says of their life (${shows.join(' ')})`, () => {
     if (!told) throw new Error('something was said')
     const body = { version, kind: told.kind, claims: told.claims }
     expect((await archivist.call(noteClaims, { params: { id }, body })).status).toBe(200)
+    expect(await waiting()).toEqual([])
     expect(await read()).toMatchObject({ answer: 'confirmed', said: { ...SAID, confirmed: true } })
     expect((await fileNow()).told).toMatchObject({ confirmed: true, who: expect.not.stringMatching('本人') })
   })

@@ -1,7 +1,7 @@
 import type { Fact } from '@shared/domain/facts/types'
 
 /** Why a record waits on the desk of its centre. */
-export type DeskReason = 'unlinked' | 'duplicate' | 'proposal'
+export type DeskReason = 'unlinked' | 'duplicate' | 'proposal' | 'told'
 
 /** One personnel file: whose it is, and every movement of the bag. Where it is now is folded from the facts. */
 export interface ArchiveRecord {

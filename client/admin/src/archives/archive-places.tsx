@@ -6,6 +6,7 @@ const SHOWN = [
   { show: 'duplicate', label: '疑似重复' },
   { show: 'unlinked', label: '未匹配' },
   { show: 'proposal', label: '待复核' },
+  { show: 'told', label: '本人自述' },
 ] as const
 
 export type Shown = (typeof SHOWN)[number]['show']

@@ -29,6 +29,10 @@ const EMPTY: Record<Shown, { title: string; says: string }> = {
     title: '没有待复核的提议',
     says: '姓名不一致、更正号码或重新核定时，须由另一位工作人员复核。',
   },
+  told: {
+    title: '没有待核实的自述',
+    says: '本人填写上学和工作经历后，在这里等待与材料核对；核实后不再列出。',
+  },
 }
 
 const isShown = (text: string | null): text is Shown => text !== null && text in EMPTY

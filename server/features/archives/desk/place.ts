@@ -9,8 +9,13 @@ export function deskReasons(record: Pick<ArchiveRecord, 'idIndex' | 'facts'>): D
   if (foldCustody(record.facts).duplicate) reasons.push('duplicate')
   const { pending, reopening } = foldRecord(record.facts)
   if (pending || reopening) reasons.push('proposal')
+  if (foldLastClaims(record.facts) === 'say-claims') reasons.push('told')
   return reasons
 }
+
+/** Who spoke last of the person's schools and work: the person, whom staff have not answered yet, or staff. */
+const foldLastClaims = (facts: ArchiveRecord['facts']): string | undefined =>
+  facts.findLast(({ kind }) => kind === 'say-claims' || kind === 'note-claims')?.kind
 
 /** Its place on the desk: kept as long as there is any reason, so that the oldest stay first. */
 export function deskPlace(

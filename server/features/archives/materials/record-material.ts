@@ -7,7 +7,8 @@ import { MATERIAL_TABLE, type MaterialCommand } from '@shared/domain/materials/m
 import type { LoosePaper, Paper, SecretStub, Told } from '@shared/domain/materials/paper'
 import { dayOf } from '@shared/kernel/dates'
 import { notPossible } from '../commands/act'
-import type { LedgerRepository } from '../ledger-repository'
+import { deskPlace } from '../desk/place'
+import type { Amendment, LedgerRepository } from '../ledger-repository'
 import type { ArchiveRecord } from '../record'
 import { type MaterialDeed, materialOutcome } from './outcome'
 import { refuseUnfit } from './paper-in'
@@ -133,8 +134,8 @@ export async function recordDeed(
     const custody = foldCustody(stored.facts).state
     if (command && !MATERIAL_TABLE[command].when(materialFlags(contents(), custody, effect.by.id, spoken)))
       throw notPossible()
-    const { fact, set } = written(deps, stored, deed(contents), effect)
-    if (await deps.ledgers.amend(archiveId, stored.version, { facts: [fact], set })) return fact.seq
+    const { fact, ...change } = written(deps, stored, deed(contents), effect)
+    if (await deps.ledgers.amend(archiveId, stored.version, { facts: [fact], ...change })) return fact.seq
   }
   throw new Error(`archive ${archiveId} did not stand still`)
 }
@@ -144,17 +145,20 @@ function written(
   stored: ArchiveRecord,
   deed: MaterialDeed,
   { by, caseId, at, key, bodyHash }: MaterialEffect,
-): { fact: Fact; set: Partial<ArchiveRecord> } {
-  const { facts, set } = materialOutcome(deps, stored, {
+): { fact: Fact } & Omit<Amendment, 'facts'> {
+  const { facts: made, set } = materialOutcome(deps, stored, {
     ...deed,
     data: { ...deed.data, ...(caseId ? { caseId } : {}) },
   })
-  const [body] = facts
+  const [body] = made
   if (!body) throw new Error('a deed has a fact')
   const fact = linkFact(
     stored.facts,
     { ...body, at, by, key, ...(bodyHash ? { bodyHash } : {}) },
     deps.sha256,
   )
-  return { fact, set: set?.([...stored.facts, fact]) ?? {} }
+  const facts = [...stored.facts, fact]
+  const changed = set?.(facts) ?? {}
+  const place = deskPlace({ ...stored, ...changed, facts }, at)
+  return { fact, set: { ...changed, ...place }, unset: place.desk ? [] : ['desk', 'deskKey'] }
 }
