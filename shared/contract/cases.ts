@@ -103,6 +103,7 @@ export const submitCase = route({
     'identity.needed',
     'sign-in.proof-needed',
     'case.open-already',
+    'case.gap-closed',
     'case.phone-needed',
     'custody.out-of-scope',
     'custody.centre-unfit',

@@ -8,6 +8,8 @@ import { route } from './route'
 
 /** A point of the health check as its person is told: in words, without any paper's id. */
 const toldPoint = z.strictObject({
+  /** The rule that found it: by it the person says which gap a paper is for. */
+  rule: z.string(),
   point: z.enum(keys(POINTS)),
   pointSays: z.string(),
   severity: z.enum(keys(SEVERITIES)),

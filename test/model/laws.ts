@@ -8,6 +8,7 @@ import { handBackLaw } from './hand-back-law'
 import { jointReviewLaw } from './joint-review-law'
 import type { Law } from './law'
 import { materialCollectionLaw } from './material-collection-law'
+import { materialSupplementLaw } from './material-supplement-law'
 import { personalAccountLaw } from './personal-account-law'
 import { transferInLaw } from './transfer-in-law'
 import { transferOutLaw } from './transfer-out-law'
@@ -22,6 +23,7 @@ export const LAWS: Record<ItemCode, Law> = {
   'material-collection': materialCollectionLaw as unknown as Law,
   'transfer-in': transferInLaw as unknown as Law,
   'transfer-out': transferOutLaw as unknown as Law,
+  'material-supplement': materialSupplementLaw as unknown as Law,
   'call-back': callBackLaw as unknown as Law,
   'personal-account': personalAccountLaw as unknown as Law,
   'custody-certificate': certificateLaw as unknown as Law,

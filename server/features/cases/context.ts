@@ -15,6 +15,7 @@ import { findHolding, type Holding, openKeyFacts } from '../archives'
 import { chosenCentre } from './chosen-centre'
 import type { CaseDeps } from './deps'
 import { kindsInForce } from './kinds-in-force'
+import type { NamedGap } from './named-gap'
 import { givenSoFar, openIdNumber, type Personal } from './personal'
 import type { CaseRecord } from './repository'
 
@@ -24,6 +25,8 @@ export interface FilesFound {
   numberTaken: boolean
   /** Asked of the forms that choose a centre: whether the applicant has an open personal account. */
   hasAccount: boolean
+  /** The gap the form names, looked up when it is handed in. */
+  gap?: NamedGap | null
 }
 
 export const NO_FILES: FilesFound = { holding: null, numberTaken: false, hasAccount: false }
@@ -89,7 +92,7 @@ interface Standing {
 /** What the rules may know when they decide. */
 export const knowledgeOf = (
   deps: Pick<CaseDeps, 'centres' | 'open'>,
-  { holding, numberTaken, hasAccount }: FilesFound,
+  { holding, numberTaken, hasAccount, gap = null }: FilesFound,
   standing: Standing,
 ): CaseKnowledge => ({
   form: standing.form,
@@ -111,6 +114,7 @@ export const knowledgeOf = (
   decidedBefore: standing.decidedBefore ?? false,
   fileElsewhere: holding !== null && isElsewhere(holding, standing.centreId),
   chosen: chosenCentre(deps.centres, standing.form, standing.day),
+  gap: gap && (gap.open ? 'open' : 'closed'),
   hasAccount,
   reachable: standing.phone !== '',
   triedCalls: standing.triedCalls ?? 0,

@@ -23,6 +23,7 @@ type Told = RouteOutput<typeof readFileCheck>
 const NOTHING: ToldFile = { counts: [], points: [], waiting: 0 }
 
 const presentPoint = (point: JudgedFinding): Told['points'][number] => ({
+  rule: point.rule,
   ...{ point: point.point, pointSays: POINTS[point.point] },
   ...{ severity: point.severity, severitySays: SEVERITIES[point.severity] },
   ...{ says: point.says, remedy: point.remedy, article: point.article },

@@ -48,7 +48,7 @@ export const SITUATIONS: readonly Situation[] = [
     key: 'retire',
     title: '要退休',
     says: '出生日期、参加工作时间以档案记载为准，提前一年看看缺不缺材料。',
-    items: ['joint-review', 'fact-correction', 'material-collection', 'custody-certificate'],
+    items: ['joint-review', 'fact-correction', 'material-supplement', 'material-collection'],
     myths: ['read-own', 'grading'],
   },
   {

@@ -7,6 +7,7 @@ import { forgeryInquiry } from './forgery-inquiry'
 import { handBack } from './hand-back'
 import { jointReview } from './joint-review'
 import { materialCollection } from './material-collection'
+import { materialSupplement } from './material-supplement'
 import { personalAccount } from './personal-account'
 import type { ItemCode } from './titles'
 import { transferIn } from './transfer-in'
@@ -19,6 +20,7 @@ export const SERVICE_ITEMS = {
   'archive-details-change': archiveDetailsChange,
   'personal-account': personalAccount,
   'material-collection': materialCollection,
+  'material-supplement': materialSupplement,
   'joint-review': jointReview,
   'fact-correction': factCorrection,
   'transfer-in': transferIn,

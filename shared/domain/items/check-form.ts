@@ -25,6 +25,7 @@ const MISSING: Partial<Record<Question['kind'], string>> = {
   choice: 'field.choose',
   region: 'field.choose',
   centre: 'field.choose',
+  gap: 'field.choose',
   agreement: 'agreement.needed',
   upload: 'file.required',
 }
@@ -84,7 +85,7 @@ export interface SaidAnswer {
 function sayAnswer({ kind, choices, preset }: Question, given: string): string {
   const value = given || (preset ?? '')
   if (kind === 'upload') return value && '已上传'
-  if (kind === 'region' || kind === 'centre') return wordsIn(value)
+  if (kind === 'region' || kind === 'centre' || kind === 'gap') return wordsIn(value)
   if (kind === 'agreement') return value && `已签署（${value} 版）`
   return choices?.find((choice) => choice.value === value)?.label ?? value
 }

@@ -50,6 +50,8 @@ export interface CaseKnowledge {
   fileElsewhere: boolean
   /** The centre that the form names, by the tables of its place; null when the form names none that there is. */
   chosen: ChosenCentre | null
+  /** How the gap of the file stands that the form names; null when it names none, or the case is handed in already. */
+  gap: 'open' | 'closed' | null
   /** The person has an open personal account. */
   hasAccount: boolean
   /** There is a number to call about the case. */

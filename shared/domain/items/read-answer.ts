@@ -11,6 +11,7 @@ const SHORTEST_ADDRESS = 6
 const ROMAN_NAME = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'., -]*$/
 const REGION = /^[1-9]\d{5} \S.{0,39}$/u
 const CENTRE = /^[0-9a-z-]{3,40} \S.{0,79}$/u
+const GAP = /^[a-z0-9-]{3,40}(?: \S.{0,254})?$/u
 const NUMBER = /^[1-9]\d{0,3}$/
 const KIND = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const FILE_ID = /^[0-9a-z]{26}$/
@@ -46,6 +47,7 @@ const READERS: Record<Question['kind'], Reader> = {
   },
   region: (text) => (REGION.test(text) ? ok(text) : fail('field.choose')),
   centre: (text) => (CENTRE.test(text) ? ok(text) : fail('field.choose')),
+  gap: (text) => (GAP.test(text) ? ok(text) : fail('field.choose')),
   // Whether the version may be signed, the item decides.
   agreement: (text) => (/^\d{4}-\d{2}$/.test(text) ? ok(text) : fail('agreement.needed')),
   'paper-date': (text, _question, today) => {

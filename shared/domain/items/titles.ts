@@ -19,6 +19,10 @@ export const ITEM_TITLES = {
     title: '材料收集归档',
     summary: '把劳动合同、学历、职称、考核、表彰等材料归入档案。交得晚也会照收。',
   },
+  'material-supplement': {
+    title: '补充材料',
+    summary: '档案体检中核实的缺漏，找到材料后在这里补上。',
+  },
   'joint-review': {
     title: '联审认定',
     summary: '档案里的记载互相矛盾、说不清的，请有关部门一起审查认定。',

@@ -101,7 +101,7 @@ export interface Asked {
 
 /**
  * `region` and `centre` are answered by a code and its words, as in `350200 示例市`: the code decides, the server sets the
- * words of a centre. `agreement` is answered by the version of the text the person has agreed to. `paper-date` is a date as far
+ * words of a centre. `gap` is a rule of the health check and its sentence, as in `no-photo 缺……`, by the same way. `agreement` is answered by the version of the text the person has agreed to. `paper-date` is a date as far
  * as a paper tells it, `number` a whole one from 1 on, `material-kind` the code of a kind in the catalogue.
  */
 export type QuestionKind =
@@ -119,6 +119,7 @@ export type QuestionKind =
   | 'region'
   | 'centre'
   | 'agreement'
+  | 'gap'
 
 export interface Question {
   field: string

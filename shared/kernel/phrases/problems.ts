@@ -148,6 +148,8 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'case.not-told': () => '还没有告知本人，或没有告知写明的单位。请先告知并登记，再作出结论。',
   'case.archive-unlinked': () => '这份档案还没有匹配到本人。请先按证件匹配，再发起办件。',
   'case.opinions-differ': () => '有部门的记载与档案不一致，不能认定为一致。请选择补充证明或不予认定。',
+  'case.gap-closed': () =>
+    '这一处已经补上，或者还没有由工作人员核实。请在“档案体检”里重新选一处；要归档别的材料，请用“材料收集归档”。',
   'case.called-enough': () => '已经打过三次都没有接通，不用再打。请结束回电，或在本人来电后选择已答复。',
   'archive.not-found': () => '没有找到这份档案，请返回查找页重新进入。',
   'archive.changed': () => '这份档案刚刚有了新的记录，请查看最新情况后再操作，已填写的内容会保留。',

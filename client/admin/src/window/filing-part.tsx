@@ -1,6 +1,6 @@
 import { isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { askedGroups } from '@shared/domain/items/check-form'
-import { PERSON_ITEMS } from '@shared/domain/items/titles'
+import { type ItemCode, PERSON_ITEMS } from '@shared/domain/items/titles'
 import { parsePhone } from '@shared/kernel/phone'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
 import { Button } from 'antd'
@@ -13,6 +13,12 @@ import { QuestionField } from './question-field'
 import type { Scan } from './scan-input'
 import { ScansField } from './scans-field'
 import type { Window } from './use-window'
+
+/** Which gaps a file has is told to its person alone: at the window a paper is taken in as any other. */
+const namesGap = (code: ItemCode): boolean =>
+  itemOf(code).groups.some(({ questions }) => questions.some(({ kind }) => kind === 'gap'))
+
+const CODES = PERSON_ITEMS.filter((code) => !namesGap(code))
 
 /** What they came for: any item, its questions as its definition asks them, and papers scanned. */
 export function FilingPart({ window: { file, filing } }: { window: Window }) {
@@ -43,7 +49,7 @@ export function FilingPart({ window: { file, filing } }: { window: Window }) {
           label="事项"
           prompt="请选择"
           value={code}
-          options={PERSON_ITEMS.map((one) => ({ value: one, label: itemOf(one).title }))}
+          options={CODES.map((one) => ({ value: one, label: itemOf(one).title }))}
           onChange={(value) => {
             setCode(value)
             setForm({})

@@ -3,6 +3,7 @@ import type { Question } from '@shared/domain/items/types'
 import { OneOf } from '../../kit/choice'
 import { Field, type FieldProps } from '../../kit/field'
 import { CentreInput } from './centre-input'
+import { GapInput } from './gap-input'
 import { isChoosingPlace, PlaceRule } from './place-rule'
 import { RegionInput } from './region-input'
 import { UploadInput } from './upload-input'
@@ -48,6 +49,7 @@ export function QuestionInput({ question, values, input }: QuestionInputProps) {
       </>
     )
   if (question.kind === 'centre') return <CentreInput {...{ question, values, input }} />
+  if (question.kind === 'gap') return <GapInput question={question} input={input} />
   if (question.kind === 'upload') return <UploadInput question={question} input={input} />
   return (
     <Field

@@ -45,6 +45,14 @@ export function Checked({ told }: { told: Told }) {
               <PointEntry key={`${point.point} ${point.says}`} point={point} />
             ))}
           </Entries>
+          <Rows>
+            <Row
+              to="/apply/start/index?item=material-supplement"
+              title="补充材料"
+              note="找到材料后在这里交，选好是补哪一处"
+              icon="file-text"
+            />
+          </Rows>
         </Section>
       )}
       {told.waiting > 0 && <Text>另有 {told.waiting} 处正在由工作人员核对。</Text>}

@@ -16,6 +16,7 @@ const EVERYDAY: Record<PersonItemCode, string> = {
   'personal-account':
     '开户 存档 托管 委托存档 个人存档 毕业 离职 辞职 失业 灵活就业 自由职业 出国 把档案放在哪里 换工作',
   'material-collection': '交材料 补材料 归档 劳动合同 学历 毕业证 职称 考核 表彰 奖励 培训 社保 就业登记',
+  'material-supplement': '补材料 补交 缺材料 体检 承诺 欠缺 找到了',
   'joint-review': '出生日期 生日不一致 参加工作时间 工龄 学历 经历 三龄两历 矛盾 对不上 认定 退休',
   'fact-correction': '出生日期 生日错了 参加工作时间 入党时间 写错 改档案 更改 年龄 三龄 批复',
   'transfer-in': '转档案 调档 调档函 商调函 提档 转递 换城市 换工作 毕业 离职 档案寄到哪 把档案转过来',

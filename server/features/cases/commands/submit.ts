@@ -17,6 +17,7 @@ import { withCentreNamed } from '../chosen-centre'
 import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
+import { namedGap } from '../named-gap'
 import { insertNew } from '../new-case'
 import { type CaseFile, openPersonal, type Personal } from '../personal'
 import type { CaseRecord } from '../repository'
@@ -64,11 +65,12 @@ export async function submitCase(
 ): Promise<CaseAnswer> {
   const item = checkedItem(submission, dayOf(call.now))
   const createKey = `${actor.id}:${call.key}`
-  const form = withCentreNamed(deps.centres, tidyForm(itemOf(item).groups, submission.form))
+  const told = withCentreNamed(deps.centres, tidyForm(itemOf(item).groups, submission.form))
   return openRecord<Found, CaseAnswer>(call, {
-    load: () => foundFor(deps, applicant, submission, form, dayOf(call.now)),
+    load: () => foundFor(deps, applicant, submission, told, dayOf(call.now)),
     about: () => [applicant.idIndex],
     insert: async (files) => {
+      const form = files.gap ? { ...told, gap: files.gap.answer } : told
       const { centreId, routed } = files.place
       const phone = phoneToCall(item, form) ?? applicant.phone
       const standing = { ...applicant, form, centreId, phone, day: dayOf(call.now) }
@@ -115,8 +117,9 @@ async function foundFor(
 ): Promise<Found> {
   if (applicant.level === 'none') throw new AppError('identity.needed')
   if (isSigned(item as ItemCode) && !applicant.proved && !onBehalf) throw new AppError('sign-in.proof-needed')
-  const [files, isMoving] = await Promise.all([
+  const [files, gap, isMoving] = await Promise.all([
     findFiles(deps, applicant.idIndexes, form),
+    namedGap(deps, applicant, form, day),
     itemOf(item as ItemCode).moves === true && deps.cases.isMoving(applicant.idIndexes),
   ])
   if (isMoving) throw new AppError('transfer.moving-already', { article: 'N20-1' })
@@ -124,7 +127,7 @@ async function foundFor(
   // Asked for only where nothing else leads anywhere: most have a file.
   const isPlaced = form.centre !== undefined || holding !== null || onBehalf !== undefined
   const accountAt = isPlaced ? null : await deps.accountCentre(applicant.idIndexes)
-  return { ...files, place: placeFor(deps, { applicant, form, holding, accountAt, onBehalf, day }) }
+  return { ...files, gap, place: placeFor(deps, { applicant, form, holding, accountAt, onBehalf, day }) }
 }
 
 /** The number that the form gives to call about the case; undefined where it gives none. */
