@@ -1,7 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import type { SignatureVerifier, VerifiedSignature } from '@server/platform/ports/signature-verifier'
-import { fromBER } from 'asn1js'
-import * as pkijs from 'pkijs'
+import type { Certificate, SignedData } from 'pkijs'
 import { signedRange } from './signed-range'
 
 const NOBODY: VerifiedSignature = { verdict: 'altered', signer: null }
@@ -9,7 +8,7 @@ const NOBODY: VerifiedSignature = { verdict: 'altered', signer: null }
 /** `trusted`: certificates as PEM, one after the other; whoever has signed must be one of them or descend from one. */
 export function createSignatureVerifier(trusted: string): SignatureVerifier {
   const anchors = (trusted.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []).map(
-    (pem) => pkijs.Certificate.fromBER(new X509Certificate(pem).raw),
+    (pem) => new X509Certificate(pem),
   )
   return {
     async verify(pdf, at) {
@@ -28,9 +27,11 @@ export function createSignatureVerifier(trusted: string): SignatureVerifier {
 
 async function judge(
   { content, signature }: { content: Buffer; signature: Buffer },
-  anchors: readonly pkijs.Certificate[],
+  trusted: readonly X509Certificate[],
   at: Date,
 ): Promise<VerifiedSignature> {
+  // Loaded with the first paper that is signed: a start would wait for them.
+  const [{ fromBER }, pkijs] = await Promise.all([import('asn1js'), import('pkijs')])
   const { result, offset } = fromBER(Uint8Array.from(signature))
   if (offset === -1) return NOBODY
   const signed = new pkijs.SignedData({ schema: new pkijs.ContentInfo({ schema: result }).content })
@@ -40,24 +41,26 @@ async function judge(
   const certificate = given.signerCertificate
   const signer = certificate ? sha256(Buffer.from(certificate.toSchema(true).toBER())) : null
   if (!given.signatureVerified) return { verdict: 'altered', signer }
-  return { verdict: (await isTrusted(signed, certificate, anchors, at)) ? 'valid' : 'unknown-signer', signer }
+  return { verdict: (await isTrusted(signed, certificate, trusted, at)) ? 'valid' : 'unknown-signer', signer }
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Whether the signer's certificate is on the list or leads to one on it, and held at that instant. */
 async function isTrusted(
-  signed: pkijs.SignedData,
-  certificate: pkijs.Certificate | null | undefined,
-  anchors: readonly pkijs.Certificate[],
+  signed: SignedData,
+  certificate: Certificate | null | undefined,
+  trusted: readonly X509Certificate[],
   at: Date,
 ): Promise<boolean> {
-  if (!certificate || anchors.length === 0) return false
+  if (!certificate || trusted.length === 0) return false
+  const pkijs = await import('pkijs')
+  const anchors = trusted.map(({ raw }) => pkijs.Certificate.fromBER(raw))
   const own = Buffer.from(certificate.toSchema(true).toBER())
   const isHeld = certificate.notBefore.value <= at && at <= certificate.notAfter.value
   if (anchors.some((anchor) => Buffer.from(anchor.toSchema(true).toBER()).equals(own))) return isHeld
   const between = (signed.certificates ?? []).filter(
-    (one): one is pkijs.Certificate => one instanceof pkijs.Certificate,
+    (one): one is Certificate => one instanceof pkijs.Certificate,
   )
   const others = between.filter((one) => !Buffer.from(one.toSchema(true).toBER()).equals(own))
   const chain = new pkijs.CertificateChainValidationEngine({

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { PageMarker } from '@server/platform/ports/page-marker'
-import sharp from 'sharp'
+import type { Sharp } from 'sharp'
 
 const FONT = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'
 const COLOUR = '#b3261e'
@@ -13,6 +13,8 @@ export function createPageMarker(): PageMarker {
   const fontfile = createRequire(import.meta.url).resolve(FONT)
   return {
     async mark(image, text) {
+      // Loaded with the first page that is looked at: a start would wait for it.
+      const { default: sharp } = await import('sharp')
       const page = sharp(image)
       const { width, height } = await page.metadata()
       const dpi = Math.max(DPI, Math.round((DPI * Math.min(width, height)) / 500))
@@ -21,7 +23,8 @@ export function createPageMarker(): PageMarker {
         .extend({ top: ROOM, bottom: ROOM, left: ROOM / 2, right: ROOM / 2, background: '#0000' })
         .png()
         .toBuffer()
-      const tile = await fitting(words, width, height)
+      const turned = await sharp(words).rotate(-30, { background: '#0000' }).toBuffer()
+      const tile = await fitting(sharp(turned), width, height)
       return page
         .composite([{ input: tile, tile: true }])
         .jpeg({ quality: 80 })
@@ -31,13 +34,8 @@ export function createPageMarker(): PageMarker {
 }
 
 /** Turned, and no larger than the page it is laid on. */
-const fitting = (words: Buffer, width: number, height: number): Promise<Buffer> =>
-  sharp(words)
-    .rotate(-30, { background: '#0000' })
-    .toBuffer()
-    .then((turned) =>
-      sharp(turned).resize({ width, height, fit: 'inside', withoutEnlargement: true }).png().toBuffer(),
-    )
+const fitting = (turned: Sharp, width: number, height: number): Promise<Buffer> =>
+  turned.resize({ width, height, fit: 'inside', withoutEnlargement: true }).png().toBuffer()
 
 const ESCAPED: Record<string, string> = {
   '&': '&amp;',

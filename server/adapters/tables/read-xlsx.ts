@@ -1,6 +1,6 @@
 import type { OpenTable, TableCell, TableLimits, TableRow } from '@server/platform/ports/table-reader'
 import { AppError } from '@shared/kernel/app-error'
-import { type CellValue, streamXlsxRows } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { createGate } from './gate'
 import { type SheetMarks, scanSheet } from './scan-sheet'
 import { smallWorkbook } from './small-workbook'
@@ -23,6 +23,8 @@ export async function openXlsx(bytes: Buffer, limits: TableLimits): Promise<Open
 }
 
 async function* rowsOf(bytes: Buffer, book: Workbook, marks: SheetMarks, limits: TableLimits) {
+  // Loaded with the first workbook: a start would wait for it.
+  const { streamXlsxRows } = await import('hucre/xlsx')
   const gate = createGate(smallWorkbook(bytes, book))
   const rows = streamXlsxRows(gate.source)
   let count = 0

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { TableToWrite, TableWriter } from '@server/platform/ports/table-writer'
 import { stringify } from 'csv-stringify'
-import { writeXlsxStream } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
 
 /** What XML cannot hold: control characters but for tabs and line ends, and two code points that are none. */
@@ -26,7 +25,9 @@ const columnsOf = ({ columns }: TableToWrite) =>
     numFmt: '@',
   }))
 
-function xlsx(table: TableToWrite): Readable {
+async function* workbook(table: TableToWrite): AsyncGenerator<Uint8Array> {
+  // Loaded with the first workbook: a start would wait for it.
+  const { writeXlsxStream } = await import('hucre/xlsx')
   const frozen = { rows: (table.above?.length ?? 0) + 1 }
   const stream = writeXlsxStream(lines(table), {
     name: table.sheet,
@@ -34,8 +35,10 @@ function xlsx(table: TableToWrite): Readable {
     freezePane: frozen,
     repeatHeaders: false,
   })
-  return Readable.fromWeb(stream as WebStream)
+  yield* stream as WebStream<Uint8Array>
 }
+
+const xlsx = (table: TableToWrite): Readable => Readable.from(workbook(table), { objectMode: false })
 
 async function* bare({ columns, rows }: TableToWrite): AsyncGenerator<string[]> {
   yield columns.map(({ title }) => title)

@@ -1,9 +1,9 @@
 import { isScanType, SCAN_TYPES, type ScanType, scanEndingAgrees } from '@shared/domain/scans/rules'
 import { AppError } from '@shared/kernel/app-error'
-import { fileTypeFromBuffer } from 'file-type'
 
 /** What a file is by how it begins. Throws `scan.type`, and `scan.disguised` when its name says something else. */
 export async function requireScanType(name: string, beginning: Buffer): Promise<ScanType> {
+  const { fileTypeFromBuffer } = await import('file-type')
   const type = (await fileTypeFromBuffer(beginning))?.mime ?? tiffOf(beginning)
   if (!type || !isScanType(type)) throw new AppError('scan.type')
   if (!scanEndingAgrees(name, type))

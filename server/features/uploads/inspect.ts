@@ -5,7 +5,6 @@ import {
   type UploadType,
 } from '@shared/domain/uploads/upload-rules'
 import { AppError } from '@shared/kernel/app-error'
-import { fileTypeFromBuffer } from 'file-type'
 import type { UploadScanner } from '../../platform/ports/upload-scanner'
 import type { ReceivedFile } from './deps'
 import { lookInside } from './look-inside'
@@ -14,6 +13,7 @@ import { lookInside } from './look-inside'
 export async function inspect({ name, bytes }: ReceivedFile): Promise<UploadType> {
   if (bytes.length === 0) throw new AppError('upload.missing')
   if (bytes.length > UPLOAD_RULES.maxBytes) throw new AppError('upload.too-large')
+  const { fileTypeFromBuffer } = await import('file-type')
   const sniffed = await fileTypeFromBuffer(bytes)
   if (!sniffed || !isUploadType(sniffed.mime)) throw new AppError('upload.type')
   if (!endingAgrees(name, sniffed.mime)) throw new AppError('upload.disguised')

@@ -1,4 +1,10 @@
-import { pinyin } from 'pinyin-pro'
+import { createRequire } from 'node:module'
+
+const load = createRequire(import.meta.url)
+
+/** Its dictionary is loaded with the first name: a start would wait for it. */
+const pinyin: typeof import('pinyin-pro').pinyin = (...asked: unknown[]) =>
+  (load('pinyin-pro') as { pinyin: (...asked: unknown[]) => never }).pinyin(...asked)
 
 const STYLE = { toneType: 'none', type: 'array', v: true } as const
 const MOST_READINGS = 2
