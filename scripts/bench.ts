@@ -12,6 +12,7 @@ import { benchRoundTrips } from './bench/round-trips'
 import { benchSearch } from './bench/search'
 import { benchStart } from './bench/start'
 import { benchSubmit } from './bench/submit'
+import { benchTracker } from './bench/tracker'
 import { openWorkshop, type Workshop } from './bench/workshop'
 
 /**
@@ -21,6 +22,7 @@ import { openWorkshop, type Workshop } from './bench/workshop'
 const WITH_DATABASE: Record<string, (shop: Workshop) => Promise<Figure[]>> = {
   roundtrips: benchRoundTrips,
   read: benchRead,
+  tracker: benchTracker,
   submit: benchSubmit,
   login: benchLogin,
   start: benchStart,

@@ -37,6 +37,13 @@ const STAFF = [
     posts: ['archivist'],
     who: '工作人员：档案员，导入台账、登记出入库',
   },
+  {
+    username: 'xinghai',
+    name: '演示受理员二',
+    posts: ['clerk'],
+    who: '工作人员：星海市中心的受理员，看转递的另一边',
+    at: 'demo-centre-2',
+  },
 ] as const
 
 const AUTHORITY = DEMO_CENTRES.find(({ kind }) => kind === 'authority')?._id
@@ -107,9 +114,10 @@ async function fillAccounts(house: House, people: readonly DemoPerson[]): Promis
 
 async function fillStaff(house: House): Promise<void> {
   const centreId = house.centres.home()._id
-  const members = STAFF.map(({ username, name, posts }) =>
-    demoStaff({ id: house.newId(), username, name, posts, centreId, password: PASSWORD }),
-  )
+  const members = STAFF.map(({ username, name, posts, ...rest }) => {
+    const at = 'at' in rest ? rest.at : centreId
+    return demoStaff({ id: house.newId(), username, name, posts, centreId: at, password: PASSWORD })
+  })
   const { staff, administrators } = house.repositories
   const withCode = await fillStaffWithCode(house, centreId)
   await staff.insertMany([...withCode, ...(await Promise.all(members))])

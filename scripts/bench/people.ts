@@ -10,6 +10,7 @@ import type { Workshop } from './workshop'
 /** A signed-in person with a verified identity, whose file stands on its shelf. */
 export interface BenchPerson {
   access: string
+  accountId: string
   idIndex: string
 }
 
@@ -63,5 +64,6 @@ async function signInOne(house: House, sent: { code: string }, n: number): Promi
   if (first.kind !== 'challenge') throw new Error('a new device of a real-named person is asked who they are')
   const check = { token: first.challenge.token, name: identity.name, idNumber }
   const answer = await house.accounts.answerSecondCheck(check, carrier, new Date())
-  return { access: answer.kind === 'signed-in' ? (answer.tokens?.access ?? '') : '', idIndex }
+  const access = answer.kind === 'signed-in' ? (answer.tokens?.access ?? '') : ''
+  return { access, accountId: account._id, idIndex }
 }

@@ -1,7 +1,7 @@
 import { DESK_STEP_NAMES } from '@shared/domain/transfer/desk'
 import * as z from 'zod/mini'
-import { caseSummary } from './cases'
-import { day, text } from './fields'
+import { caseSummary, clock } from './cases'
+import { day, id, instant, text } from './fields'
 import { route } from './route'
 
 const deskRow = z.extend(caseSummary, {
@@ -52,4 +52,44 @@ export const findTransfer = route({
   }),
   status: 200,
   problems: ['sign-in.required', 'request.invalid', 'permission.denied', 'permission.avoidance'],
+})
+
+const party = z.strictObject({
+  name: z.string(),
+  /** Empty where it is outside the system and nobody wrote it down. */
+  phone: z.string(),
+})
+
+export const readJourney = route({
+  name: 'readJourney',
+  method: 'GET',
+  path: '/api/cases/:id/journey',
+  summary: '档案转到哪一步了（两边的办件合为一件）',
+  audience: 'citizen',
+  action: 'case.read',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  output: z.strictObject({
+    steps: z.array(
+      z.strictObject({
+        name: z.string(),
+        label: z.string(),
+        state: z.enum(['done', 'now', 'next']),
+        at: z.nullable(instant),
+        /** The way and number under which it was sent. */
+        note: z.optional(z.string()),
+      }),
+    ),
+    /** Where the bag is. */
+    says: z.string(),
+    holder: party,
+    receiver: party,
+    /** Whose turn it is. */
+    turn: z.nullable(z.enum(['holder', 'receiver'])),
+    stopped: z.boolean(),
+    /** The last day of what the holder has to do, by law. */
+    clock: z.nullable(clock),
+  }),
+  status: 200,
+  problems: ['case.not-found'],
 })

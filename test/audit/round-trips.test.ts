@@ -70,6 +70,7 @@ const FIGURES = `
   readGuide 0 0
   readLeaflet 0 0
   readSample 0 0
+  readJourney 2 3
   listTransferDesk 1 2
   findTransfer 1 2
   staffSignIn 4 4

@@ -12,7 +12,6 @@ import * as regions from '@shared/contract/regions'
 import type { RouteContract } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
 import * as staff from '@shared/contract/staff'
-import * as transfers from '@shared/contract/transfers'
 import * as unmask from '@shared/contract/unmask'
 import * as uploads from '@shared/contract/uploads'
 import { apiClient } from '@test/support/api-client'
@@ -31,6 +30,7 @@ import { scanWalk } from './scan-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
 import type { Send } from './step'
 import { tablesWalk } from './tables-walk'
+import { transferWalk } from './transfer-walk'
 import { windowWalk } from './window-walk'
 
 const FORM = { item: 'custody-certificate', form: { purpose: 'exam', recipient: '示例单位' } }
@@ -153,8 +153,6 @@ async function staffWalk(house: TestHouse, send: Send, certificateId: string): P
   await step(staff.readQueue, { query: { show: 'closed' } })
   await step(custody.listCustodyAccounts, { body: {} })
   await step(uploads.readCaseFile, { params: handedIn })
-  await step(transfers.listTransferDesk, { query: { step: 'in-coming' } })
-  await step(transfers.findTransfer, { body: { no: 'EA 123 CN' } })
   for (const { id } of queue.cases.slice(0, 2)) {
     const found = (await step(staff.readStaffCase, { params: { id } })) as {
       version: number
@@ -194,4 +192,5 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await tablesWalk(house, send)
   await calendarWalk(house, send)
   await certificatesWalk(house, send)
+  await transferWalk(house, send)
 }

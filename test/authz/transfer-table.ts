@@ -1,5 +1,6 @@
 /** The rows of moving files in the table of every caller, in its columns. */
 export const TRANSFER_ROWS = `
+  readJourney               401       200       404   404      401   401       401       401     401      401
   listTransferDesk          401       401       401   401      200   200       200       401     401      401
   findTransfer              401       401       401   401      200   200       200       401     401      401`.trim()
 

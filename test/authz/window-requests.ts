@@ -1,13 +1,14 @@
 import type { TestHouse } from '@test/support/house'
 import { freshCall } from '@test/support/members'
 import { AT_COUNTER, anew, PROPOSER } from './counter-requests'
+import { transferRequestOf } from './transfer-requests'
 
 type Request = { params?: object; body?: object; query?: object }
 
 const CARD = { document: 'id-card' as const, ...AT_COUNTER }
 let made = 0
 
-/** A request of the window, or of the desks of moving files, that is right in everything but, perhaps, who sends it. */
+/** A request of the window, or about moving files, that is right in everything but, perhaps, who sends it. */
 export async function windowRequestOf(house: TestHouse, name: string): Promise<Request | null> {
   const filing = (accountId: string) => ({
     ...{ accountId, document: 'id-card' as const, item: 'custody-certificate' },
@@ -15,10 +16,6 @@ export async function windowRequestOf(house: TestHouse, name: string): Promise<R
     scans: [],
   })
   switch (name) {
-    case 'listTransferDesk':
-      return { query: { step: 'in-coming' } }
-    case 'findTransfer':
-      return { body: { no: 'EA 123 CN' } }
     case 'findWalkIn':
       await anew(house)
       return { body: CARD }
@@ -40,6 +37,6 @@ export async function windowRequestOf(house: TestHouse, name: string): Promise<R
       return { params: { id: caseId } }
     }
     default:
-      return null
+      return transferRequestOf(house, name)
   }
 }

@@ -1,4 +1,4 @@
 /** The states in which the system itself is at work and done within a minute: the page looks again by itself. */
-const AT_WORK = ['approved', 'opening']
+const AT_WORK = ['approved', 'opening', 'issuing', 'registering', 'sending', 'calling-off', 'stopping']
 
 export const isAtWork = (state: string | undefined): boolean => AT_WORK.includes(state ?? '')

@@ -3,9 +3,14 @@ import mongoose from 'mongoose'
 
 /**
  * The physical limit: node:http and the driver, nothing between them. The same pool, read concern and write concern as the
- * service; GET /archive/INDEX answers one archive by the index the service uses, POST /case inserts one case like the
- * service's into a collection with the same indexes.
+ * service; GET /archive/INDEX answers one archive by the index the service uses, GET /journey/ID a case and the one at the other
+ * end of its journey, POST /case inserts one case like the service's into a collection with the same indexes.
  */
+interface Fact {
+  kind: string
+  data: { result?: Record<string, string> }
+}
+
 const { MONGODB_URI = '', PORT = '0' } = process.env
 const client = new mongoose.mongo.MongoClient(MONGODB_URI, {
   maxPoolSize: 50,
@@ -26,8 +31,16 @@ process.once('SIGTERM', () => process.exit(0))
 
 async function find(url: string, response: ServerResponse): Promise<void> {
   if (url === '/ready') return send(response, 200, {})
+  if (url.startsWith('/journey/')) return send(response, 200, await journey(url.slice('/journey/'.length)))
   const archive = await archives.findOne({ idIndex: decodeURIComponent(url.slice('/archive/'.length)) })
   send(response, archive ? 200 : 404, archive)
+}
+
+async function journey(id: string): Promise<unknown[]> {
+  const all = database.collection<{ _id: string; facts: Fact[] }>('cases')
+  const record = await all.findOne({ _id: id })
+  const letter = record?.facts.find(({ kind }) => kind === 'send-letter')
+  return [record, await all.findOne({ _id: letter?.data.result?.outCase ?? '' })]
 }
 
 async function insert(request: IncomingMessage, response: ServerResponse): Promise<void> {

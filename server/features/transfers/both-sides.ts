@@ -1,9 +1,8 @@
-import { foldCase } from '@shared/domain/cases/view'
 import type { Fact } from '@shared/domain/facts/types'
-import { itemOf } from '@shared/domain/items/catalogue'
 import { reg } from '@shared/kernel/reg'
-import { actForJob, type CaseJob, type CaseRecord, openPersonal } from '../cases'
+import { actForJob, type CaseJob } from '../cases'
 import { caseOf, isNotPossible, type TransferDeps } from './deps'
+import { otherCaseOf } from './other-case'
 
 reg('N20-2', 'N20-5')
 
@@ -14,13 +13,6 @@ const THERE: Readonly<Record<string, string>> = {
   sent: 'other-sent',
   stop: 'called-off',
   register: 'other-received',
-}
-
-/** The id of the case on the other side; null where that is outside the system. */
-function otherOf(deps: TransferDeps, from: CaseRecord): string | null {
-  const { outCase } = foldCase(itemOf(from.item), from.facts).kept
-  const other = outCase ?? openPersonal(deps.cases, from).form.inCase
-  return typeof other === 'string' ? other : null
 }
 
 const resultOf = ({ kind, data }: Fact): Record<string, string> | undefined => {
@@ -35,7 +27,7 @@ const resultOf = ({ kind, data }: Fact): Record<string, string> | undefined => {
 export async function tellOther(deps: TransferDeps, job: CaseJob & { seq: number }): Promise<void> {
   const from = await caseOf(deps, job)
   const fact = from.facts[job.seq - 1]
-  const other = otherOf(deps, from)
+  const other = otherCaseOf(deps.cases, from)
   const command = fact && THERE[fact.kind]
   if (!other || !command) return
   try {
@@ -52,7 +44,7 @@ export async function tellOther(deps: TransferDeps, job: CaseJob & { seq: number
  */
 export async function callOff(deps: TransferDeps, job: CaseJob): Promise<void> {
   const from = await caseOf(deps, job)
-  const other = otherOf(deps, from)
+  const other = otherCaseOf(deps.cases, from)
   if (!other) return actForJob(deps, job, 'called-off')
   try {
     await actForJob(deps, { id: job.id, ref: other }, 'other-withdrew')

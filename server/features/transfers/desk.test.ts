@@ -34,6 +34,11 @@ async function liesAt(by: ApiClient, id: string): Promise<string[]> {
   return found.flat()
 }
 
+const journey = async (by: ApiClient, id: string) =>
+  (await by.call(transfers.readJourney, { params: { id } })).body
+const walked = ({ steps }: Awaited<ReturnType<typeof journey>>) =>
+  steps.filter(({ state }) => state === 'done').map(({ name }) => name)
+
 /** A case of a demo person, reviewed at the centre that has the file. */
 async function reviewed(phone: string) {
   const person = await house.signedIn(phone)
@@ -65,6 +70,13 @@ it(`each desk lists what it has to do next, and no other centre’s (${shows.joi
       clock: { total: 15 },
     },
   ])
+  const begun = await journey(person, id)
+  expect(begun).toMatchObject({
+    ...{ says: '档案还在云帆市人才服务中心（演示）。', turn: 'holder' },
+    clock: { total: 15, basis: expect.stringContaining('第二十条') },
+    holder: { name: '云帆市人才服务中心（演示）', phone: expect.stringMatching(/\d/) },
+  })
+  expect(walked(begun)).toEqual(['letter', 'heard'])
   expect((await find(away, ` dh-${no} `)).cases.map((row) => row.id)).toEqual([id])
   expect(await find(clerk, no)).toMatchObject({
     cases: [],
@@ -77,6 +89,13 @@ it(`each desk lists what it has to do next, and no other centre’s (${shows.joi
   await give(clerk, there, 'dispatch', { answers: sent })
   await house.work()
   expect([await liesAt(clerk, there), await liesAt(away, id)]).toEqual([['out-receipts'], ['in-coming']])
+  const way = await journey(person, id)
+  expect(way).toEqual(await journey(person, there))
+  expect(way).toMatchObject({
+    says: '档案在寄往星海市人才服务中心（演示）的路上：邮政特快专递（EMS）等给据邮件 EA 123 CN。',
+    ...{ turn: 'receiver', clock: null, stopped: false },
+  })
+  expect(walked(way)).toEqual(['letter', 'heard', 'reviewed', 'sealed', 'posted'])
   const found = await find(away, 'ｅａ-123ｃｎ')
   expect(found).toMatchObject({ says: null, cases: [{ id, sentNo: 'EA 123 CN', linked: true }] })
   expect(found.cases[0]?.sentOn).toMatch(/^\d{4}-/)
@@ -92,6 +111,12 @@ it(`each desk lists what it has to do next, and no other centre’s (${shows.joi
   await give(away, id, 'accept-promise', { answers: { promisedBy: 'here' } })
   await house.work()
   expect([await liesAt(away, id), await liesAt(clerk, there)]).toEqual([[], []])
+  const there2 = await journey(person, there)
+  expect([there2.says, there2.turn, walked(there2).length]).toEqual([
+    '档案已到星海市人才服务中心（演示）。',
+    null,
+    8,
+  ])
 })
 
 it('one number is on one package; it is free again when what was written with it is taken back or has ended', async () => {

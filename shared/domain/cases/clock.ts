@@ -2,6 +2,7 @@ import { type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { type Calendar, tentative, workdaysBetween } from '@shared/kernel/workdays'
 import type { ServiceItem } from '../items/types'
+import type { DueView } from './due'
 import type { CaseView } from './view'
 
 reg('N20-2')
@@ -31,19 +32,16 @@ export const workdaysLeft = (today: Day, due: Day, calendar: Calendar): number =
  */
 export function clockOf(item: ServiceItem, view: CaseView, today: Day, calendar: Calendar): ClockView | null {
   if (!view.due || item.states[view.state]?.holder === 'person') return null
-  const { day: due, provisional, workingDays: total } = view.due
-  const at = view.stoppedOn ?? today
-  const left = view.leftAtStop ?? workdaysLeft(at, due, calendar)
-  const late = at > due
-  const running: ClockTone = late ? 'red' : left * 3 <= total ? 'amber' : 'calm'
-  return {
-    due,
-    dueText: sayDay(due),
-    left,
-    total,
-    tone: view.stoppedOn ? 'stopped' : running,
-    late,
-    provisional,
-    basis: item.clock.basis,
-  }
+  const clock = clockUntil(view.due, view.stoppedOn ?? today, calendar, item.clock.basis)
+  if (!view.stoppedOn) return clock
+  return { ...clock, left: view.leftAtStop ?? clock.left, tone: 'stopped' }
+}
+
+/** A clock that runs, as it reads on a day (Asia/Shanghai). */
+export function clockUntil(last: DueView, today: Day, calendar: Calendar, basis: string): ClockView {
+  const { day: due, provisional, workingDays: total } = last
+  const left = workdaysLeft(today, due, calendar)
+  const late = today > due
+  const tone: ClockTone = late ? 'red' : left * 3 <= total ? 'amber' : 'calm'
+  return { due, dueText: sayDay(due), left, total, tone, late, provisional, basis }
 }

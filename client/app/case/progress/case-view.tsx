@@ -11,9 +11,13 @@ import type { CaseFound } from '../case-found'
 import { tagTone } from '../tag-tone'
 import { threadSteps } from '../thread-steps'
 import { Findings } from './findings'
+import { JourneyPart } from './journey-part'
 import { Refusal } from './refusal'
 import { ShowOthers } from './show-others'
 import { Withdraw } from './withdraw'
+
+/** The items in which a file moves. */
+const MOVES = ['transfer-in', 'transfer-out']
 
 /** The case on one page, most needed first. */
 export function CaseView({ found, reload }: { found: CaseFound; reload: () => Promise<void> }) {
@@ -28,6 +32,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       )}
       {found.certificateId && <Button onPress={() => open('/certificate/mine/index')}>查看证明</Button>}
       {found.clock && found.clock.tone !== 'stopped' && <Clock {...found.clock} />}
+      {MOVES.includes(found.item) && <JourneyPart id={found.id} version={found.version} />}
       <Section title="办理经过">
         <Thread steps={threadSteps(found.thread)} />
       </Section>

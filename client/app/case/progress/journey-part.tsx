@@ -1,0 +1,56 @@
+import type { RouteOutput } from '@shared/contract/route'
+import { readJourney } from '@shared/contract/transfers'
+import { sayInstant } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import { Call } from '../../kit/call'
+import { Clock } from '../../kit/clock'
+import { Section } from '../../kit/section'
+import { Text } from '../../kit/text'
+import { Thread, type ThreadStep } from '../../kit/thread'
+import { api } from '../../lib/api'
+import { LoadedQuery } from '../../lib/loaded-query'
+import { useQuery } from '../../lib/use-query'
+import { useOnReturn } from '../../platform/navigation'
+
+reg('W7-status', 'N20-2')
+
+type Found = RouteOutput<typeof readJourney>
+
+/** How far the file is, whichever of the two centres has it: the steps of both cases as one line. */
+export function JourneyPart({ id, version }: { id: string; version: number }) {
+  const query = useQuery(`journey:${id}:${version}`, () => api.call(readJourney, { params: { id } }))
+  useOnReturn(() => void query.reload())
+  return (
+    <Section title="档案到哪了">
+      <LoadedQuery query={query} lines={6}>
+        {(found) => <Journey found={found} />}
+      </LoadedQuery>
+    </Section>
+  )
+}
+
+const stepsOf = ({ steps, turn, stopped, ...parties }: Found): ThreadStep[] =>
+  steps.map(({ name, label, state, at, note }) => ({
+    ...{ key: name, title: label, state },
+    ...(state === 'now' && turn ? { who: `等${parties[turn].name}办理` } : {}),
+    ...(at ? { when: sayInstant(at) } : {}),
+    ...(note ? { note } : {}),
+  }))
+
+function Journey({ found }: { found: Found }) {
+  const { clock, turn } = found
+  const acting = turn && found[turn]
+  return (
+    <>
+      <Text>{found.says}</Text>
+      {clock && (
+        <>
+          <Clock {...clock} />
+          <Text>{`${found.holder.name}应当在这一天以前寄出，或者写明不能转出的理由。`}</Text>
+        </>
+      )}
+      <Thread label="转递经过" steps={stepsOf(found)} />
+      {acting?.phone && <Call label={acting.name} number={acting.phone} />}
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import { foldCase } from '@shared/domain/cases/view'
+import { itemOf } from '@shared/domain/items/catalogue'
+import { type CaseDeps, type CaseRecord, openPersonal } from '../cases'
+
+/** The id of the case on the other side; null where that is outside the system. */
+export function otherCaseOf(deps: Pick<CaseDeps, 'open'>, from: CaseRecord): string | null {
+  const { outCase } = foldCase(itemOf(from.item), from.facts).kept
+  const other = outCase ?? openPersonal(deps, from).form.inCase
+  return typeof other === 'string' ? other : null
+}

@@ -1,0 +1,88 @@
+import type { RouteOutput } from '@shared/contract/route'
+import type { readJourney as contract } from '@shared/contract/transfers'
+import { clockUntil } from '@shared/domain/cases/clock'
+import { foldCase } from '@shared/domain/cases/view'
+import { itemOf } from '@shared/domain/items/catalogue'
+import type { Actor } from '@shared/domain/policy/roles'
+import { may } from '@shared/domain/policy/table'
+import { provision } from '@shared/domain/regulation/cite'
+import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
+import { type Journey, type JourneySide, journeyOf } from '@shared/domain/transfer/journey'
+import { AppError } from '@shared/kernel/app-error'
+import { dayOf } from '@shared/kernel/dates'
+import { type CaseDeps, type CaseRecord, openPersonal } from '../../cases'
+import { otherCaseOf } from '../other-case'
+
+type Told = RouteOutput<typeof contract>
+
+/** Both cases of one journey, of which one may be outside the system. */
+interface Sides {
+  incoming: CaseRecord | null
+  outgoing: CaseRecord | null
+}
+
+/**
+ * How far the file of a case is, both sides' cases as one. Two round trips. Throws `case.not-found` also for somebody else's, and for
+ * a case that moves no file.
+ */
+export async function readJourney(deps: CaseDeps, actor: Actor, id: string, now: Date): Promise<Told> {
+  const record = await deps.cases.findById(id)
+  if (!record || !may(actor, 'case.read', record) || !itemOf(record.item).moves)
+    throw new AppError('case.not-found')
+  const other = otherCaseOf(deps, record)
+  const linked = other ? await deps.cases.findById(other) : null
+  const isIncoming = record.item === 'transfer-in'
+  return present(
+    deps,
+    { incoming: isIncoming ? record : linked, outgoing: isIncoming ? linked : record },
+    now,
+  )
+}
+
+const sideOf = (record: CaseRecord | null): JourneySide | null =>
+  record && { facts: record.facts, view: foldCase(itemOf(record.item), record.facts), ended: !record.open }
+
+function present(deps: CaseDeps, sides: Sides, now: Date): Told {
+  const calendar = deps.calendar.current()
+  const journey = journeyOf({ receiver: sideOf(sides.incoming), holder: sideOf(sides.outgoing) }, calendar)
+  const { receiver, holder } = partiesOf(deps, sides)
+  const sent = sentBy(sides)
+  const { turn, stopped, due } = journey
+  return {
+    ...{ receiver, holder, turn, stopped },
+    steps: journey.steps.map((step) => ({
+      ...step,
+      ...(step.name === 'posted' && step.at && sent ? { note: sent } : {}),
+    })),
+    says: sayBag(journey, { receiver: receiver.name, holder: holder.name, sent }),
+    clock: due && clockUntil(due, dayOf(now), calendar, provision(20).cite),
+  }
+}
+
+/** By which way it was sent, with its number. */
+function sentBy({ incoming, outgoing }: Sides): string {
+  const record = outgoing ?? incoming
+  const { channel, sentNo } = record ? foldCase(itemOf(record.item), record.facts).kept : {}
+  if (typeof channel !== 'string' || !isChannel(channel)) return ''
+  return `${CHANNELS[channel]}${sentNo ? ` ${String(sentNo)}` : ''}`
+}
+
+function partiesOf(deps: CaseDeps, { incoming, outgoing }: Sides): Pick<Told, 'receiver' | 'holder'> {
+  const centre = ({ centreId }: CaseRecord) => {
+    const { name, phone } = deps.centres.byId(centreId)
+    return { name, phone }
+  }
+  const form = (record: CaseRecord | null) => (record ? openPersonal(deps, record).form : {})
+  return {
+    receiver: incoming ? centre(incoming) : { name: form(outgoing).receiver ?? '', phone: '' },
+    holder: outgoing ? centre(outgoing) : { name: form(incoming).holder || '原保管单位', phone: '' },
+  }
+}
+
+function sayBag(
+  { bag }: Journey,
+  { receiver, holder, sent }: Record<'receiver' | 'holder' | 'sent', string>,
+): string {
+  if (bag === 'holder') return `档案还在${holder}。`
+  return bag === 'way' ? `档案在寄往${receiver}的路上${sent && `：${sent}`}。` : `档案已到${receiver}。`
+}

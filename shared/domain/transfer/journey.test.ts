@@ -1,0 +1,76 @@
+import { reg } from '@shared/kernel/reg'
+import { officialCalendar } from '@shared/kernel/workdays'
+import { beijingDay, workingDaysAfter } from '@test/model/reference-calendar'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FactBody } from '../facts/types'
+import { type JourneySide, journeyOf } from './journey'
+
+const shows = reg('N20-1', 'N20-2', 'N20-5', 'W7-status')
+const by = { kind: 'system', id: 'system', role: 'system' } as const
+const at = (hour: number): string => new Date(Date.UTC(2026, 2, 2, hour)).toISOString()
+
+/** A side whose case has had these facts, an hour apart from an hour on. */
+const side = (kinds: readonly string[], from = 0, ended = false): JourneySide => ({
+  facts: kinds.map((kind, n): FactBody => ({ kind, at: at(from + n), by, data: {} })),
+  view: { state: '', due: null, startedOn: null, stoppedOn: null },
+  ended,
+})
+const nameOf = ({ steps }: ReturnType<typeof journeyOf>, state: string) =>
+  steps.filter((step) => step.state === state).map(({ name }) => name)
+
+const IN = ['submit', 'send-letter', 'other-reviewed', 'other-sent', 'arrive', 'check-contents', 'register']
+const OUT = ['receive-letter', 'approve', 'dispatch', 'sent', 'other-received']
+
+describe(`two cases as one journey (${shows.join(' ')})`, () => {
+  it('has done the steps up to the last that either side tells of, and waits for the next', () => {
+    fc.assert(
+      fc.property(fc.nat(IN.length), fc.nat(OUT.length), (one, other) => {
+        const sides = { receiver: side(IN.slice(0, one + 1)), holder: side(OUT.slice(0, other)) }
+        const told = journeyOf(sides, officialCalendar)
+        expect(told.steps).toHaveLength(8)
+        const states = told.steps.map(({ state }) => state).join(' ')
+        expect(states).toMatch(/^(?:done ?)*(?:now ?)?(?:next ?)*$/)
+        expect(told.turn === null).toBe(!states.includes('now'))
+        const [posted, arrived] = ['posted', 'arrived'].map((name) =>
+          nameOf(told, 'done').includes(name as never),
+        )
+        expect(told.bag).toBe(arrived ? 'receiver' : posted ? 'way' : 'holder')
+      }),
+    )
+  })
+
+  it('takes a sealing back that could not be sent', () => {
+    const sides = {
+      receiver: side(IN.slice(0, 2)),
+      holder: side(['receive-letter', 'approve', 'dispatch', 'recheck']),
+    }
+    expect(nameOf(journeyOf(sides, officialCalendar), 'now')).toEqual(['sealed'])
+  })
+
+  it('shows no step that somebody outside the system takes, and counts their 15 working days from the letter', () => {
+    const told = journeyOf({ receiver: side(['submit', 'send-letter']), holder: null }, officialCalendar)
+    expect(told.steps.map(({ name }) => name)).toEqual(['letter', 'posted', 'arrived', 'checked', 'shelved'])
+    expect(told.due?.day).toBe(workingDaysAfter(beijingDay(new Date(at(1))), 15))
+    const out = journeyOf(
+      { receiver: null, holder: side(['submit', 'approve', 'dispatch', 'sent']) },
+      officialCalendar,
+    )
+    expect([out.bag, out.turn, out.steps.at(-1)?.name]).toEqual(['way', 'receiver', 'arrived'])
+    const over = journeyOf(
+      { receiver: null, holder: side(['submit', 'sent', 'receipt'], 0, true) },
+      officialCalendar,
+    )
+    expect([over.bag, over.turn, over.stopped]).toEqual(['receiver', null, false])
+  })
+
+  it('stops where it was ended', () => {
+    const sides = {
+      receiver: side(['submit', 'send-letter', 'called-off'], 0, true),
+      holder: side(['receive-letter']),
+    }
+    const told = journeyOf(sides, officialCalendar)
+    expect([told.stopped, told.turn, told.due, told.bag]).toEqual([true, null, null, 'holder'])
+    expect(told.steps.map(({ state }) => state)).toEqual(['done', 'done'])
+  })
+})

@@ -1,0 +1,150 @@
+import { type Day, dayOf } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import type { Calendar } from '@shared/kernel/workdays'
+import { type DueView, dueAfter } from '../cases/due'
+import type { CaseView } from '../cases/view'
+import type { FactBody } from '../facts/types'
+
+reg('N20-1', 'N20-2', 'N20-4', 'N20-5', 'W7-status')
+
+/** Whose turn a step is, and who has the bag until it is done. */
+type Party = 'holder' | 'receiver'
+
+interface StepRow {
+  name: string
+  label: string
+  turn: Party
+  /** The facts that do it, in the case of either side. */
+  receiver: readonly string[]
+  holder: readonly string[]
+  /** What takes it back. */
+  undone?: string
+}
+
+/** The way of a file from one centre to another, step by step. */
+const STEPS = [
+  { name: 'letter', label: '调档函开出', turn: 'receiver', receiver: ['send-letter'], holder: [] },
+  {
+    name: 'heard',
+    label: '原保管单位收到',
+    turn: 'holder',
+    receiver: [],
+    holder: ['receive-letter', 'submit'],
+  },
+  { name: 'reviewed', label: '审核档案', turn: 'holder', receiver: [], holder: ['approve'] },
+  {
+    name: 'sealed',
+    label: '列目录、密封',
+    turn: 'holder',
+    receiver: [],
+    holder: ['dispatch'],
+    undone: 'recheck',
+  },
+  {
+    name: 'posted',
+    label: '寄出',
+    turn: 'holder',
+    receiver: ['other-sent', 'record-sent'],
+    holder: ['sent'],
+  },
+  { name: 'arrived', label: '到达签收', turn: 'receiver', receiver: ['arrive'], holder: ['receipt'] },
+  { name: 'checked', label: '对照目录清点', turn: 'receiver', receiver: ['check-contents'], holder: [] },
+  { name: 'shelved', label: '登记入库', turn: 'receiver', receiver: ['register'], holder: [] },
+] as const satisfies readonly StepRow[]
+
+export type JourneyStepName = (typeof STEPS)[number]['name']
+
+/** A case of one side: its facts and what they fold to. */
+export interface JourneySide {
+  facts: readonly FactBody[]
+  view: Pick<CaseView, 'state' | 'due' | 'startedOn' | 'stoppedOn'>
+  /** Whether its case has ended. */
+  ended: boolean
+}
+
+/** `null`: that side is outside the system. At least one is there. */
+export interface JourneySides {
+  receiver: JourneySide | null
+  holder: JourneySide | null
+}
+
+export interface JourneyStep {
+  name: JourneyStepName
+  label: string
+  state: 'done' | 'now' | 'next'
+  /** When it was done, ISO 8601 in UTC; null while it was not. */
+  at: string | null
+}
+
+export interface Journey {
+  steps: JourneyStep[]
+  /** Who has the bag: one of the two, or the post. */
+  bag: Party | 'way'
+  /** Who has to do the next step; null once there is none. */
+  turn: Party | null
+  /** It ended before the file came. */
+  stopped: boolean
+  /** The last day of the step that is due, by law; null when none runs. */
+  due: (DueView & { since: Day }) | null
+}
+
+/** Working days within which a holder sends the file or says why it may not (article 20). */
+export const SEND_WITHIN = 15
+
+const last = (side: JourneySide | null, kinds: readonly string[]): FactBody | undefined =>
+  side?.facts.findLast(({ kind }) => kinds.includes(kind))
+
+function doneAt({ receiver, holder }: JourneySides, row: StepRow): string | null {
+  const own = last(holder, row.holder)
+  const undone = row.undone && last(holder, [row.undone])
+  if (undone && own && undone.at >= own.at) return null
+  return (own ?? last(receiver, row.receiver))?.at ?? null
+}
+
+/** Steps that somebody outside the system takes are not told to us, and are left out; so the way has no blind spots in it. */
+const isTold = ({ receiver, holder }: JourneySides, row: StepRow): boolean =>
+  (receiver !== null && row.receiver.length > 0) || (holder !== null && row.holder.length > 0)
+
+/** The last day for sending: that of the holder's own case, or counted from the letter where the holder has none here. */
+function dueOf(
+  { receiver, holder }: JourneySides,
+  lettered: string | null,
+  calendar: Calendar,
+): Journey['due'] {
+  const { due, startedOn, stoppedOn } = holder?.view ?? {}
+  if (due && startedOn) return stoppedOn ? null : { ...due, since: startedOn }
+  if (holder || !receiver || !lettered) return null
+  const since = dayOf(lettered)
+  return { ...dueAfter(since, { workingDays: SEND_WITHIN }, calendar), since }
+}
+
+/**
+ * Both sides' cases as the one journey they are (article 20): what was done and when, who has the bag, whose turn it is and until
+ * when by law. What a side outside the system does is not told step by step.
+ */
+export function journeyOf(sides: JourneySides, calendar: Calendar): Journey {
+  const told = STEPS.filter((row) => isTold(sides, row))
+  const done = told.map((row) => ({ row, at: doneAt(sides, row) }))
+  // What came later proves what came before: a bag that has arrived was sent, whoever forgot to say so.
+  const lastDone = done.findLastIndex(({ at }) => at !== null)
+  const hasEnded = (sides.receiver ?? sides.holder)?.ended === true
+  const next = done[lastDone + 1]
+  const stopped = hasEnded && next !== undefined
+  const shown = stopped ? done.slice(0, lastDone + 1) : done
+  const isAt = (name: JourneyStepName): boolean =>
+    lastDone >= told.findIndex((row) => row.name === name) && told.some((row) => row.name === name)
+  const posted = isAt('posted')
+  const turn = stopped || !next ? null : next.row.turn
+  return {
+    steps: shown.map(({ row: { name, label }, at }, place) => ({
+      ...{ name, label, at },
+      state: place <= lastDone ? 'done' : place === lastDone + 1 ? 'now' : 'next',
+    })),
+    bag: isAt('arrived') ? 'receiver' : posted ? 'way' : 'holder',
+    ...{ turn, stopped },
+    due:
+      turn === 'holder' && !posted
+        ? dueOf(sides, done.find(({ row }) => row.name === 'letter')?.at ?? null, calendar)
+        : null,
+  }
+}

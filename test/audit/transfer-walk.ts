@@ -1,0 +1,25 @@
+import * as cases from '@shared/contract/cases'
+import type { RouteContract } from '@shared/contract/route'
+import * as transfers from '@shared/contract/transfers'
+import type { ApiClient } from '@test/support/api-client'
+import type { TestHouse } from '@test/support/house'
+import { TO_XINGHAI } from '@test/support/transferring'
+import type { Send } from './step'
+
+/** Somebody has their file moved and looks how far it is; a clerk looks at the desks. */
+export async function transferWalk(house: TestHouse, send: Send): Promise<void> {
+  const person = await house.signedIn('13800000006')
+  const step = async (
+    client: ApiClient,
+    route: RouteContract,
+    given: object = {},
+    status: number = route.status,
+  ) => (await send({ route, client, given, status })).body as Record<string, string>
+  const { id } = await step(person, cases.submitCase, { body: { item: 'transfer-in', form: TO_XINGHAI } })
+  await house.work()
+  await step(person, transfers.readJourney, { params: { id } })
+  await step(person, transfers.readJourney, { params: { id: '0123456789abcdefghjkmnpqrs' } }, 404)
+  const clerk = await house.staffSignedIn('clerk')
+  await step(clerk, transfers.listTransferDesk, { query: { step: 'out-review' } })
+  await step(clerk, transfers.findTransfer, { body: { no: 'EA 123 CN' } })
+}

@@ -1,0 +1,167 @@
+import { reg } from '@shared/kernel/reg'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { expectAccessible } from './support/accessible'
+import { emptyBrowser, sharedBrowser } from './support/browser'
+import { type Keys, keysOf } from './support/keys'
+import { comeVerified, freshPhone, type Newcomer } from './support/newcomer'
+import { signInWithPassword } from './support/staff-sign-in'
+import { townsperson } from './support/townsperson'
+import { seen, type Visitor, visit } from './support/visitor'
+
+const shows = reg('N20-1', 'N20-2', 'N20-3', 'N20-4', 'N20-5', 'W7-status')
+const stack = inject('stack')
+const DESK = { viewport: { width: 1280, height: 900 } }
+const FORM = { situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' }
+const NUMBER = 'EA 590 123 CN'
+
+let browser: Browser
+let person: Newcomer
+let home: Visitor
+let away: Visitor
+let id = ''
+
+beforeAll(async () => {
+  browser = await sharedBrowser()
+  person = await comeVerified(browser, stack, { phone: freshPhone(13_900_000_790), ...townsperson(38) })
+  ;[home, away] = await Promise.all([visit(browser, stack.staff, DESK), visit(browser, stack.staff, DESK)])
+  await signInWithPassword(home.page, 'clerk')
+  await signInWithPassword(away.page, 'xinghai')
+})
+afterAll(() => emptyBrowser(browser))
+
+/** The decision of a case: chosen, answered and confirmed by keyboard. */
+async function decide(page: Page, keys: Keys, label: string, answer: () => Promise<void>): Promise<void> {
+  await keys.choose(page.getByRole('radio', { name: label, exact: true }))
+  await answer()
+  await keys.press(page.getByRole('button', { name: label, exact: true }))
+  await keys.press(page.getByRole('button', { name: `确认${label}`, exact: true }))
+}
+
+const onDesk = (page: Page, step: string) => page.goto(`/transfers?step=${step}`)
+/** Opens the one row of a desk that is this person's. */
+async function openRow(page: Page, step: string): Promise<void> {
+  await onDesk(page, step)
+  const row = page.getByRole('row').filter({ hasText: townsperson(38).name })
+  await row.getByRole('link').press('Enter')
+  await page.getByRole('heading', { level: 1, name: /^档案转/ }).waitFor()
+}
+
+describe(`a file goes from one centre to the other (${shows.join(' ')})`, () => {
+  test('the person applies once and sees whose turn it is, by when, and how to reach them', async () => {
+    const { page } = person
+    // The form is walked elsewhere; here it is what becomes of it.
+    const made = await page.evaluate(async (form) => {
+      const headers = {
+        'content-type': 'application/json',
+        'x-dyb-client': 'h5',
+        'idempotency-key': 'a-walk-between-two-centres',
+      }
+      const answer = await fetch('/api/cases', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ item: 'transfer-in', form }),
+      })
+      return { status: answer.status, body: await answer.json() }
+    }, FORM)
+    expect(made.status).toBe(201)
+    id = (made.body as { id: string }).id
+    await page.goto(`/case/progress/index?id=${id}`)
+    await seen(page, '档案到哪了').waitFor()
+    await seen(page, '档案还在云帆市人才服务中心（演示）。').waitFor()
+    await seen(page, '等云帆市人才服务中心（演示）办理').waitFor()
+    await seen(page, /应当在这一天以前寄出/).waitFor()
+    await expectAccessible(page, 'journey, with the holder')
+  })
+
+  test('the holder reviews it, is held to the lawful ways, and posts it with its number', async () => {
+    const { page } = home
+    const keys = keysOf(page)
+    await onDesk(page, 'out-review')
+    await page.getByRole('row').filter({ hasText: '星海市人才服务中心（演示）' }).first().waitFor()
+    await expectAccessible(page, 'desk, to review')
+    await openRow(page, 'out-review')
+    await decide(page, keys, '审核通过', async () => {
+      await page
+        .getByLabel('档案记载曾属于')
+        .selectOption({ label: '档案中没有以上记载' })
+        .catch(async () => {
+          await page.getByRole('radio', { name: '档案中没有以上记载' }).check()
+        })
+    })
+    await seen(page, '正在包封').waitFor()
+    await openRow(page, 'out-seal')
+    await expectAccessible(page, 'case, to seal and post')
+    await decide(page, keys, '寄出', async () => {
+      await page.getByLabel('目录清单所列材料份数').fill('23')
+      await page.getByRole('radio', { name: /^已严密包封/ }).check()
+      await page.getByRole('radio', { name: '邮政特快专递（EMS）等给据邮件' }).check()
+      await page.getByLabel('机要号或邮件号').fill(NUMBER)
+    })
+    await onDesk(page, 'out-receipts')
+    await page.getByRole('row').filter({ hasText: NUMBER }).waitFor()
+    expect(home.errors).toEqual([])
+  })
+
+  test('the person sees it on its way, with the number', async () => {
+    const { page } = person
+    await page.reload()
+    await seen(page, /^档案在寄往星海市人才服务中心（演示）的路上/).waitFor()
+    await seen(page, new RegExp(NUMBER)).waitFor()
+    await expectAccessible(page, 'journey, on its way')
+  })
+
+  test('whoever gets the package types its number and takes it in by keyboard within half a minute', async () => {
+    const { page } = away
+    const keys = keysOf(page)
+    await onDesk(page, 'in-coming')
+    await page.getByRole('row').filter({ hasText: NUMBER }).waitFor()
+    await expectAccessible(page, 'desk, coming')
+    await page.getByRole('heading', { level: 1 }).focus()
+    await page.keyboard.press('/')
+    await page.keyboard.type('EA000')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('alert')
+      .getByText(/没有等着这个编号的办件/)
+      .waitFor()
+    const began = performance.now()
+    await keys.type(page.getByLabel('包裹到了：扫描或输入编号'), 'ea590123cn')
+    await page.keyboard.press('Enter')
+    await page.getByText(townsperson(38).name).first().waitFor()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('samePerson')
+    await expectAccessible(page, 'desk, a package found')
+    for (const name of ['通知单上的姓名与申请人一致', '收件单位是本机构', '密封情况'])
+      await keys.choose(page.getByRole('group', { name }).getByRole('radio').first())
+    await keys.press(page.getByRole('button', { name: '签收包裹', exact: true }))
+    await keys.press(page.getByRole('button', { name: '确认签收包裹', exact: true }))
+    await seen(page, '已到，正在清点').waitFor()
+    expect(performance.now() - began).toBeLessThan(30_000)
+    const proofs = page.getByRole('group', { name: /^能证明/ })
+    await proofs.first().waitFor()
+    await page.getByRole('group', { name: '材料与目录清单一致' }).getByRole('radio', { name: '是' }).check()
+    for (const group of await proofs.all())
+      await group.getByRole('radio', { name: '有', exact: true }).check()
+    await keys.press(page.getByRole('button', { name: '清点完毕', exact: true }))
+    await keys.press(page.getByRole('button', { name: '确认清点完毕', exact: true }))
+    await seen(page, /正在登记入库|已接收/).waitFor()
+    expect(away.errors).toEqual([])
+  })
+
+  test('both sides and the person see that it is there', async () => {
+    await expect
+      .poll(async () => {
+        await person.page.reload()
+        await seen(person.page, '档案到哪了').waitFor()
+        return seen(person.page, '档案已到星海市人才服务中心（演示）。').isVisible()
+      })
+      .toBe(true)
+    await expectAccessible(person.page, 'journey, arrived')
+    await onDesk(home.page, 'out-receipts')
+    await home.page.getByText('没有待回执的档案').or(home.page.getByRole('table')).first().waitFor()
+    expect(await home.page.getByRole('row').filter({ hasText: NUMBER }).count()).toBe(0)
+    expect(person.errors).toEqual([])
+  })
+})
