@@ -54,7 +54,7 @@ describe(`a file goes from one centre to the other (${shows.join(' ')})`, () => 
     const made = await page.evaluate(async (form) => {
       const headers = {
         'content-type': 'application/json',
-        'x-dyb-client': 'h5',
+        'x-requested-with': 'walk',
         'idempotency-key': 'a-walk-between-two-centres',
       }
       const answer = await fetch('/api/cases', {

@@ -23,9 +23,10 @@ export function HandlePart({ id, no }: { id: string; no: string }) {
     if (next && draft.choice !== next)
       change({ choice: next as typeof draft.choice, answers: next === 'arrive' ? { packageNo: no } : {} })
   }, [next, no, change, draft.choice])
+  const ready = draft.choice === next ? next : undefined
   useEffect(() => {
-    if (next) box.current?.querySelector<HTMLElement>('fieldset.field-group input[type="radio"]')?.focus()
-  }, [next])
+    if (ready) box.current?.querySelector<HTMLElement>('fieldset.field-group input[type="radio"]')?.focus()
+  }, [ready])
   if (query.error && !detail) return <ProblemNotice problem={problemOf(query.error)} title="没有读到办件" />
   if (!detail) return <Loading what="办件" />
   return (

@@ -26,13 +26,13 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       <StatusTag tone={tagTone(found.tone)}>{found.stateLabel}</StatusTag>
       <Text>{found.says}</Text>
       {found.refusal && <Refusal {...found.refusal} />}
+      {MOVES.includes(found.item) && <JourneyPart id={found.id} version={found.version} />}
       <Findings findings={found.findings} />
       {found.item === 'personal-account' && found.state === 'opened' && (
         <Button onPress={() => open('/custody/mine/index')}>查看我的存档账户</Button>
       )}
       {found.certificateId && <Button onPress={() => open('/certificate/mine/index')}>查看证明</Button>}
       {found.clock && found.clock.tone !== 'stopped' && <Clock {...found.clock} />}
-      {MOVES.includes(found.item) && <JourneyPart id={found.id} version={found.version} />}
       <Section title="办理经过">
         <Thread steps={threadSteps(found.thread)} />
       </Section>
