@@ -108,11 +108,6 @@ export const transferInCommands: readonly Row[] = [
     ...{ from: ['in-review'], to: ['refused'], clock: 'stop', weighs: true, needsReason: true, ...byClerk },
   },
   {
-    ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
-    ...{ from: ['in-review', ...waiting], to: ['calling-off'], clock: 'none' },
-    ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
-  },
-  {
     ...{ name: 'send-letter', label: '发出调档函', says: '调档函已发出' },
     ...{ from: ['issuing'], to: ['requested'], clock: 'none', ...bySystem },
   },
@@ -125,6 +120,10 @@ export const transferInCommands: readonly Row[] = [
     ...{ from: ['requested'], to: ['prepared'], clock: 'none', ...bySystem },
   },
   {
+    ...{ name: 'called-off', label: '停止寄出', says: '原保管单位停止寄出' },
+    ...{ from: ['calling-off'], to: ['withdrawn'], clock: 'stop', ...bySystem },
+  },
+  {
     ...{ name: 'other-sent', label: '原保管单位寄出', says: '原保管单位已寄出' },
     ...{ from: [...waiting, 'calling-off'], to: ['in-transit'], clock: 'none', ...bySystem },
   },
@@ -133,8 +132,9 @@ export const transferInCommands: readonly Row[] = [
     ...{ from: [...waiting, 'calling-off'], to: ['not-sent'], clock: 'stop', ...bySystem },
   },
   {
-    ...{ name: 'called-off', label: '停止寄出', says: '原保管单位停止寄出' },
-    ...{ from: ['calling-off'], to: ['withdrawn'], clock: 'stop', ...bySystem },
+    ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
+    ...{ from: ['in-review', ...waiting], to: ['calling-off'], clock: 'none' },
+    ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
   },
   {
     ...{ name: 'record-sent', label: '登记对方已寄出', says: '原保管单位告知已寄出' },

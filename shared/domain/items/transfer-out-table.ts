@@ -85,6 +85,18 @@ export const transferOutCommands: readonly Row[] = [
     ...{ actors: ['clerk', 'reviewer'], ...byDesk },
   },
   {
+    ...{ name: 'dispatch', label: '寄出', says: '包封完毕，交寄', asks: dispatchAsks },
+    ...{ from: ['sealing'], to: ['sending'], clock: 'none', actors: ['clerk'], ...byDesk },
+  },
+  {
+    ...{ name: 'sent', label: '登记寄出', says: '档案已寄出', ...tells },
+    ...{ from: ['sending'], to: ['in-transit'], clock: 'stop', ...bySystem },
+  },
+  {
+    ...{ name: 'recheck', label: '退回包封', says: '档案情况有变化，没有寄出' },
+    ...{ from: ['sending'], to: ['sealing'], clock: 'none', ...bySystem },
+  },
+  {
     ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
     ...{ from: unsent, to: ['stopping'], clock: 'none' },
     ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
@@ -96,18 +108,6 @@ export const transferOutCommands: readonly Row[] = [
   {
     ...{ name: 'stop', label: '停止寄出', says: '已停止，档案放回原处', ...tells },
     ...{ from: ['stopping'], to: ['withdrawn'], clock: 'stop', ...bySystem },
-  },
-  {
-    ...{ name: 'dispatch', label: '寄出', says: '包封完毕，交寄', asks: dispatchAsks },
-    ...{ from: ['sealing'], to: ['sending'], clock: 'none', actors: ['clerk'], ...byDesk },
-  },
-  {
-    ...{ name: 'sent', label: '登记寄出', says: '档案已寄出', ...tells },
-    ...{ from: ['sending'], to: ['in-transit'], clock: 'stop', ...bySystem },
-  },
-  {
-    ...{ name: 'recheck', label: '退回包封', says: '档案情况有变化，没有寄出' },
-    ...{ from: ['sending'], to: ['sealing'], clock: 'none', ...bySystem },
   },
   {
     ...{ name: 'receipt', label: '收到回执', says: '收到回执，转出办结' },

@@ -3,7 +3,12 @@ import { officialCalendar } from '@shared/kernel/workdays'
 import { beijingDay, workingDaysAfter } from '@test/model/reference-calendar'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { threadOf } from '../cases/thread'
+import type { CaseView } from '../cases/view'
 import type { FactBody } from '../facts/types'
+import { transferIn } from '../items/transfer-in'
+import { transferOut } from '../items/transfer-out'
+import type { ServiceItem } from '../items/types'
 import { type JourneySide, journeyOf } from './journey'
 
 const shows = reg('N20-1', 'N20-2', 'N20-5', 'W7-status')
@@ -72,5 +77,21 @@ describe(`two cases as one journey (${shows.join(' ')})`, () => {
     const told = journeyOf(sides, officialCalendar)
     expect([told.stopped, told.turn, told.due, told.bag]).toEqual([true, null, null, 'holder'])
     expect(told.steps.map(({ state }) => state)).toEqual(['done', 'done'])
+  })
+})
+
+describe('what is still to come in either case', () => {
+  it('is the way of the file, not its being called off', () => {
+    const ahead = (item: ServiceItem, state: string) => {
+      const view = { state } as CaseView
+      return threadOf(item, [], view)
+        .filter((bead) => bead.state === 'to-come')
+        .map(({ title }) => title)
+    }
+    for (const state of ['in-review', 'sealing', 'sending', 'in-transit'])
+      expect(ahead(transferOut as ServiceItem, state).at(-1)).toBe('已办结，收到回执')
+    for (const state of ['in-review', 'issuing', 'requested', 'prepared', 'in-transit', 'arrived', 'told'])
+      expect(ahead(transferIn as ServiceItem, state).at(-1)).toBe('已接收')
+    expect(ahead(transferIn as ServiceItem, 'calling-off')).toEqual(['已撤回'])
   })
 })
