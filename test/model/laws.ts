@@ -3,6 +3,7 @@ import { archiveDetailsLaw } from './archive-details-law'
 import { callBackLaw } from './call-back-law'
 import { certificateLaw } from './certificate-law'
 import { factCorrectionLaw } from './fact-correction-law'
+import { fileSearchLaw } from './file-search-law'
 import { forgeryInquiryLaw } from './forgery-inquiry-law'
 import { handBackLaw } from './hand-back-law'
 import { jointReviewLaw } from './joint-review-law'
@@ -18,6 +19,7 @@ export const LAWS: Record<ItemCode, Law> = {
   'archive-details-change': archiveDetailsLaw as unknown as Law,
   'fact-correction': factCorrectionLaw as unknown as Law,
   'forgery-inquiry': forgeryInquiryLaw as unknown as Law,
+  'file-search': fileSearchLaw as unknown as Law,
   'hand-back': handBackLaw as unknown as Law,
   'joint-review': jointReviewLaw as unknown as Law,
   'material-collection': materialCollectionLaw as unknown as Law,

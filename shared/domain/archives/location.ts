@@ -17,6 +17,7 @@ export type LocationAnswer = (typeof LOCATIONS)[number]
 export type NextStep =
   | 'real-name'
   | 'call-back'
+  | 'file-search'
   | 'open-account'
   | 'own-account'
   | 'ask-school'
@@ -70,7 +71,7 @@ export function locate({ isVerified, holding, maybe }: LocationKnown): Location 
   }
   if (holding || maybe)
     return told('unsure', '系统里可能有您的档案记录，要由工作人员核对后才能答复。', ['call-back'])
-  const next = ['ask-school', 'ask-former', 'call-back', 'open-account'] as const
+  const next = ['ask-school', 'ask-former', 'file-search', 'call-back', 'open-account'] as const
   return told('not-found', '这里的机构都没有您的档案记录，档案可能在学校、原单位或其他地方。', next)
 }
 
@@ -85,12 +86,13 @@ const told = (answer: LocationAnswer, sentence: string, next: readonly NextStep[
 export const NEXT_STEPS: Readonly<Record<NextStep, { title: string; note: string }>> = {
   'real-name': { title: '去核验身份', note: '用身份证或社会保障卡，一分钟' },
   'call-back': { title: '预约回电', note: '工作人员帮您查，查到了打电话给您' },
+  'file-search': { title: '寻找档案', note: '由一家机构向学校、单位逐处询问，每一处答复都看得见' },
   'open-account': { title: '先开个人账户', note: '档案没到也可以开，到了直接入库' },
   'own-account': { title: '我的存档账户', note: '寄到哪里、签署的协议' },
   'ask-school': { title: '问毕业学校', note: '学校的学生档案部门，问寄给了谁、哪一天、邮件号是多少' },
   'ask-former': { title: '问原来的单位', note: '单位的人事部门，问转给了哪家机构' },
   wait: { title: '不用做什么', note: '有变化时这里会更新' },
-  transfer: { title: '要转走', note: '由接收的机构发函，不能自己带；可以先预约回电问清' },
+  transfer: { title: '要转走', note: '选好要去的机构，由它发函，不能自己带' },
 }
 
 /** The steps of a person who has an account already: they open no other, and look at theirs. */

@@ -19,5 +19,6 @@ export const STAFF_COMMANDS = [
   ] as const),
   ...(['record-sent', 'arrive', 'check-contents', 'accept-promise', 'dispatch', 'receipt'] as const),
   ...(['arrange', 'ask-authority', 'record-handed', 'record-verdict'] as const),
+  ...(['ask-holders', 'record-answer', 'urge'] as const),
   ...(['propose-correction', 'confirm-correction', 'reject-correction'] as const),
 ] as const

@@ -3,6 +3,7 @@ import { callBack } from './call-back'
 import { custodyCertificate } from './custody-certificate'
 import { withEngineRows } from './engine-rows'
 import { factCorrection } from './fact-correction'
+import { fileSearch } from './file-search'
 import { forgeryInquiry } from './forgery-inquiry'
 import { handBack } from './hand-back'
 import { jointReview } from './joint-review'
@@ -26,6 +27,7 @@ export const SERVICE_ITEMS = {
   'transfer-in': transferIn,
   'transfer-out': transferOut,
   'forgery-inquiry': forgeryInquiry,
+  'file-search': fileSearch,
   'hand-back': handBack,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>

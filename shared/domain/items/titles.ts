@@ -44,6 +44,10 @@ export const ITEM_TITLES = {
     summary: '档案材料或者信息涉嫌造假的，由机构立即核查，告知本人和单位，结论归入档案。',
     byStaff: true,
   },
+  'file-search': {
+    title: '寻找档案',
+    summary: '不知道档案在哪里的，由一家机构向学校、单位、户籍地逐处询问，每一处答复都看得见。',
+  },
   'hand-back': {
     title: '档案在我手里',
     summary: '说明是哪里交给您的，由机构联系那里收回、核对、重新密封。拆开过的也能办。',

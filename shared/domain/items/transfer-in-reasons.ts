@@ -34,7 +34,7 @@ export const transferInReasons: readonly ReasonRow<TransferInContext>[] = [
   {
     code: 'holder-unknown',
     text: '系统里没有您档案的记录，您也没有写明由谁保管，调档函没有可以寄的地方。',
-    remedy: '请预约回电，我们会按学校、原单位、户籍地逐处询问，问到后接着办理。',
+    remedy: '请申请寻找档案，我们会按学校、原单位、户籍地逐处询问，问到后接着办理。',
     article: 'N20-1',
     fits: fails('holder-known'),
   },

@@ -140,6 +140,10 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'case.paper-here-already': () => '原件已经收到，不用再请本人交来。请核对后决定归档或退回。',
   'case.opinions-missing': () =>
     '还有请来的部门没有答复，不能作出结论。请登记全部意见，或重新选择参加的部门。',
+  'case.answers-missing': () =>
+    '还有问到的单位没有答复，不能作出结论。请登记全部答复，逾期的请主管部门督促。',
+  'case.holder-unasked': () => '申请人提到的单位还有没问到的。请逐一写明向谁询问后再提交。',
+  'case.holder-not-asked': () => '没有向这家单位询问过，或者它已经答复。请核对单位，或先发出询问。',
   'case.nobody-invited': () => '联审至少要请一个部门。请选择参加的部门后再提交。',
   'case.department-not-invited': () => '没有请这个部门参加联审。请核对部门，或先把它列入参加的部门。',
   'case.inquiry-open': () => '这份档案正在进行涉嫌造假核查，核查结束前一律暂缓。请等核查有结论后再办。',

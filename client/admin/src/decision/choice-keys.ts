@@ -9,6 +9,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   ...{ 'call-in': 'O', 'set-aside': 'S', invite: 'I', 'record-opinion': 'V', conclude: 'A' },
   ...{ 'record-sent': 'V', arrive: 'V', 'accept-promise': 'V', receipt: 'V', 'check-contents': 'I' },
   ...{ dispatch: 'S' },
+  ...{ 'ask-holders': 'O', 'record-answer': 'V', urge: 'S' },
   ...{ arrange: 'A', 'ask-authority': 'O', 'record-handed': 'V', 'record-verdict': 'I' },
   ...{ 'record-evidence': 'V', tell: 'I' },
 }

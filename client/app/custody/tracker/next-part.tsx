@@ -9,9 +9,10 @@ import { ACCOUNT, TRACKER } from '../paths'
 const PLACES: Partial<Record<NextStep, string>> = {
   'real-name': realNamePath(TRACKER),
   'call-back': '/apply/start/index?item=call-back',
+  'file-search': '/apply/start/index?item=file-search',
   'open-account': '/apply/start/index?item=personal-account',
   'own-account': ACCOUNT,
-  transfer: '/apply/start/index?item=call-back',
+  transfer: '/apply/start/index?item=transfer-in',
 }
 
 /** What to do next: what can be done here leads there, what is asked elsewhere says whom and what. */

@@ -1,0 +1,182 @@
+import type { Json } from '@shared/kernel/canonical'
+import { type Day, sayDay } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import { dueAfter } from '../cases/due'
+import { provision } from '../regulation/cite'
+import type { Answers } from './answers'
+import { keptHere } from './archive-conditions'
+import {
+  ANSWER_DAYS,
+  type FileSearchContext,
+  type FileSearchState,
+  HOLDER_ANSWERS,
+  HOLDERS,
+  type Holder,
+  type HolderAnswer,
+  likelyHolders,
+  SEARCH_NEXT_STEPS,
+  type SearchNextStep,
+  silentIn,
+} from './file-search-context'
+import { askedField, fileSearchForm } from './file-search-form'
+import { fileSearchCommands, fileSearchStates } from './file-search-table'
+import type { CaseKnowledge } from './knowledge'
+import { wordsIn } from './read-answer'
+import { ITEM_TITLES } from './titles'
+import type { CommandInput, ConditionRow, Finding, GuardRefusal, ReasonRow, ServiceItem, Told } from './types'
+
+const HOLDER_ORDER = Object.keys(HOLDERS) as Holder[]
+
+const conditions: readonly ConditionRow<FileSearchContext>[] = [
+  {
+    name: 'not-kept',
+    says: '系统里没有机构保管这份档案的记录',
+    holds: ({ isKept }) => !isKept,
+    article: 'N6',
+  },
+  {
+    name: 'all-answered',
+    says: '问到的单位都已答复，没有一处说档案在那里',
+    holds: (context) => Object.keys(context.asked).length > 0 && silentIn(context).length === 0,
+    refusal: 'case.answers-missing',
+    article: 'N29-refuse',
+  },
+]
+
+/** The only reason nobody is asked. Told to a proved name only: where a file is, is nobody else's to know. */
+const reasons: readonly ReasonRow<FileSearchContext>[] = [
+  {
+    code: 'kept-already',
+    text: '系统里有您的档案记录，档案由机构保管着。',
+    remedy: '请在“档案在哪里”查看由谁保管、怎样联系。要转走的，可以申请档案转入。',
+    article: 'N6',
+    fits: ({ isKept, identityLevel }) => isKept && identityLevel === 'verified',
+  },
+]
+
+/**
+ * 寻档: when nobody knows where a file is, one centre asks everybody who could hold it by what the person told, shows each answer
+ * to the person, and ends with the file or with a written conclusion and the next lawful step. Nothing is made anew (N29-alter).
+ */
+export const fileSearch: ServiceItem<FileSearchState, FileSearchContext> = {
+  code: 'file-search',
+  ...ITEM_TITLES['file-search'],
+  rows: reg('grad', 'N7-place', 'W7-leave', 'W6-all', 'N29-refuse', 'N29-alter'),
+  article: provision(29),
+  states: fileSearchStates,
+  commands: fileSearchCommands,
+  groups: fileSearchForm,
+  conditions,
+  reasons,
+  clock: { workingDays: 30, basis: '本系统承诺的寻档时限，规定没有另定天数', ours: true },
+  guide: {
+    who: '不知道自己的档案在哪里、问过没有结果的本人。记得多少写多少。',
+    bring: [],
+    result: '一家机构负责问到底，每一处的答复您都看得见；找到了接着转入，找不到有书面结论和下一步办法。',
+  },
+  single: true,
+  keeps,
+  proposes: ({ likely, named }) =>
+    Object.fromEntries(likely.map((holder) => [askedField(holder), named[holder] ?? ''])),
+  finds: (context) => [
+    ...context.likely
+      .filter((holder) => context.asked[holder] === undefined)
+      .map((holder) => ({ text: `还没有问：${HOLDERS[holder].says}（${HOLDERS[holder].why}）` })),
+    ...silentIn(context).map((holder) => ({ text: `${HOLDERS[holder].says}还没有答复` })),
+  ],
+  tells,
+  knows,
+  route: (command, _context, answers) => {
+    if (command === 'record-answer') return answers.holderAnswer === 'here' ? 'found' : 'asking'
+    return fileSearchCommands.find((row) => row.name === command)!.to[0]!
+  },
+  guard,
+}
+
+/** Whom the person means, as a clerk would write it down. */
+const namedIn = (form: Answers): FileSearchContext['named'] => ({
+  ...{ employer: form.employer ?? '', school: form.school ?? '', heard: form.heard ?? '' },
+  workplace: form.workplace ? `${wordsIn(form.workplace)}人才服务机构` : '',
+  household: form.household ? `${wordsIn(form.household)}人才服务机构` : '',
+})
+
+const recordOf = (value: Json | undefined) => (value ?? {}) as Readonly<Record<string, string>>
+
+function knows(known: CaseKnowledge): FileSearchContext {
+  const { archive, fileElsewhere, form, kept, identityLevel, decidedBefore, today } = known
+  return {
+    ...{ identityLevel, decidedBefore, today },
+    isKept: archive !== null && (fileElsewhere || keptHere.includes(archive.state)),
+    likely: likelyHolders(form),
+    named: namedIn(form),
+    asked: recordOf(kept.asked) as Readonly<Record<string, Day>>,
+    answers: recordOf(kept.answers),
+  }
+}
+
+const askedIn = (answers: Answers): Holder[] => HOLDER_ORDER.filter((holder) => answers[askedField(holder)])
+
+/** Which sort of holder was asked when and said what stands openly in the facts; names and words are sealed beside them. */
+function keeps(
+  { asked, answers: known, today }: FileSearchContext,
+  command: string,
+  answers: Answers,
+): Record<string, Json> | undefined {
+  const { holder = '', holderAnswer = '', nextStep = '' } = answers
+  if (command === 'ask-holders')
+    return { asked: { ...Object.fromEntries(askedIn(answers).map((one) => [one, today])), ...asked } }
+  if (command === 'record-answer') return { answers: { ...known, [holder]: holderAnswer } }
+  if (command === 'urge') return { urged: holder }
+  return command === 'conclude' ? { nextStep } : undefined
+}
+
+/** Everybody who was asked, with what they said or by when they should; and the next lawful step once two people agreed on it. */
+function tells({ kept, state, calendar }: Told): Finding[] {
+  const asked = recordOf(kept.asked)
+  const answers = recordOf(kept.answers)
+  const step = state === 'concluded' ? SEARCH_NEXT_STEPS[kept.nextStep as SearchNextStep] : undefined
+  const isOpen = state === 'asking'
+  return [
+    ...(step ? [{ text: `接下来：${step}。`, article: 'N29-alter' }] : []),
+    ...HOLDER_ORDER.filter((holder) => asked[holder] !== undefined).map((holder) => {
+      const answer = HOLDER_ANSWERS[answers[holder] as HolderAnswer]
+      const due = dueAfter(asked[holder] as Day, { workingDays: ANSWER_DAYS }, calendar).day
+      const waiting = `已询问，请它在${sayDay(due)}前答复${kept.urged === holder ? '，已请主管部门督促' : ''}`
+      return { text: `${HOLDERS[holder].says}：${answer ?? (isOpen ? waiting : '没有答复')}。` }
+    }),
+  ]
+}
+
+function guard(command: string, input: CommandInput, context: FileSearchContext): GuardRefusal | null {
+  const { answers = {}, reason: code } = input
+  if (command === 'submit')
+    return context.identityLevel === 'none' ? { problem: 'identity.needed', article: 'N12-person' } : null
+  if (command === 'refuse') {
+    const reason = reasons.find((row) => row.code === code)
+    return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
+  }
+  if (command === 'ask-holders') return guardAsked(answers, context)
+  if (command === 'record-answer' || command === 'urge') return guardHolder(command, answers, context)
+  if (command !== 'conclude' && command !== 'confirm') return null
+  if (command === 'confirm' && context.decidedBefore)
+    return { problem: 'case.second-person-needed', article: 'N29-refuse' }
+  const broken = conditions.find((row) => row.refusal && !row.holds(context))
+  return broken?.refusal ? { problem: broken.refusal, article: broken.article } : null
+}
+
+/** Whoever the person named is asked, sooner or later at once: nobody is passed over (W6-all). */
+function guardAsked(answers: Answers, { asked, likely }: FileSearchContext): GuardRefusal | null {
+  const all = [...Object.keys(asked), ...askedIn(answers)]
+  return likely.every((holder) => all.includes(holder))
+    ? null
+    : { problem: 'case.holder-unasked', article: 'N29-refuse' }
+}
+
+function guardHolder(
+  command: string,
+  { holder = '' }: Answers,
+  { asked, answers }: FileSearchContext,
+): GuardRefusal | null {
+  const isOpen = asked[holder] !== undefined && (command === 'record-answer' || answers[holder] === undefined)
+  return isOpen ? null : { problem: 'case.holder-not-asked', article: 'N29-refuse' }
+}

@@ -1,0 +1,140 @@
+import type { FileSearchContext } from '@shared/domain/items/file-search-context'
+import type { CommandInput } from '@shared/domain/items/types'
+import type { Law, Outcome } from './law'
+
+type Context = FileSearchContext
+
+/**
+ * 寻档, typed by hand: everybody whom the person named is asked, the one who has the file ends it, and nobody is told that it is
+ * nowhere before all have answered and two people agree.
+ */
+export const fileSearchLaw: Law<Context> = {
+  grid: `
+    state            submit  ask-holders  record-answer  urge   conclude  confirm   send-back  refuse  withdraw
+    none             person  -            -              -      -         -         -          -       -
+    looking          -       clerk        -              -      -         -         -          clerk   person
+    asking           -       clerk        clerk          clerk  clerk     -         -          clerk   person
+    in-confirmation  -       -            -              -      -         reviewer  reviewer   -       person
+    found            -       -            -              -      -         -         -          -       -
+    concluded        -       -            -              -      -         -         -          -       -
+    kept-already     -       -            -              -      -         -         -          -       -
+    withdrawn        -       -            -              -      -         -         -          -       -
+  `,
+  labels: {
+    none: '未提交',
+    looking: '正在核对线索',
+    asking: '正在逐处询问',
+    'in-confirmation': '寻档结论复核中',
+    found: '找到了',
+    concluded: '没有找到，已有结论',
+    'kept-already': '档案由机构保管',
+    withdrawn: '已撤回',
+  },
+  finals: ['found', 'concluded', 'kept-already', 'withdrawn'],
+  effects: {},
+  corrections: {},
+  ways: waysOf(),
+  reasons: ['kept-already'],
+  answers: {
+    'ask-holders': [
+      {},
+      { 'asked-school': '云帆学院' },
+      { 'asked-household': '云帆市人才中心', 'asked-school': '云帆学院' },
+    ],
+    'record-answer': [
+      {},
+      answered('school', 'never'),
+      answered('household', 'sent-on'),
+      answered('school', 'here'),
+    ],
+    urge: [
+      { holder: 'school' },
+      { holder: 'school', authority: '市教育局' },
+      { holder: 'heard', authority: '市教育局' },
+    ],
+    conclude: [{}, { nextStep: 'proofs', outcomeWords: '问过学校和户籍地，都没有' }],
+  },
+  contexts: everyContext,
+  outcome,
+}
+
+function waysOf(): Law['ways'] {
+  const submit = ['submit', 'looking'] as const
+  const asking = [submit, ['ask-holders', 'asking']] as const
+  const confirming = [...asking, ['conclude', 'in-confirmation']] as const
+  return {
+    ...{ looking: [submit], asking, 'in-confirmation': confirming },
+    found: [...asking, ['record-answer', 'found']],
+    concluded: [...confirming, ['confirm', 'concluded']],
+    'kept-already': [submit, ['refuse', 'kept-already']],
+    withdrawn: [submit, ['withdraw', 'withdrawn']],
+  }
+}
+
+function answered(holder: string, holderAnswer: string) {
+  return { holder, holderAnswer, holderWords: '查过登记簿', holderBy: '学校王老师', answeredOn: '2026-02-11' }
+}
+
+function everyContext(): Context[] {
+  const named = {
+    employer: '',
+    workplace: '',
+    household: '云帆市人才服务机构',
+    school: '云帆学院',
+    heard: '',
+  }
+  const best: Context = {
+    ...{ identityLevel: 'verified', decidedBefore: false, isKept: false, today: '2026-02-12', named },
+    ...{ likely: ['household', 'school'], asked: { school: '2026-02-02' }, answers: {} },
+  }
+  const both = { school: '2026-02-02', household: '2026-02-02' }
+  return [
+    best,
+    { ...best, identityLevel: 'none' },
+    { ...best, identityLevel: 'declared', isKept: true },
+    { ...best, isKept: true },
+    { ...best, asked: {} },
+    { ...best, likely: [] },
+    { ...best, asked: both },
+    { ...best, asked: both, answers: { school: 'never' } },
+    { ...best, asked: both, answers: { school: 'never', household: 'never' } },
+    { ...best, asked: both, answers: { school: 'never', household: 'sent-on' }, decidedBefore: true },
+  ]
+}
+
+function outcome(command: string, { answers = {}, reason = '' }: CommandInput, context: Context): Outcome {
+  if (command === 'submit')
+    return context.identityLevel === 'none' ? { problem: 'identity.needed' } : { to: 'looking' }
+  if (command === 'withdraw') return { to: 'withdrawn' }
+  if (command === 'send-back') return { to: 'asking' }
+  if (command === 'refuse') {
+    if (reason !== 'kept-already') return { problem: 'case.reason-needed' }
+    const fits = context.isKept && context.identityLevel === 'verified'
+    return fits ? { to: 'kept-already' } : { problem: 'case.reason-unfit' }
+  }
+  if (command === 'ask-holders') return ask(answers, context)
+  if (command === 'record-answer' || command === 'urge') return hear(command, answers, context)
+  return end(command, answers, context)
+}
+
+function ask(answers: Readonly<Record<string, string>>, { likely, asked }: Context): Outcome {
+  const missing = likely.filter((one) => !(one in asked) && !answers[`asked-${one}`])
+  return missing.length > 0 ? { problem: 'case.holder-unasked' } : { to: 'asking' }
+}
+
+function hear(command: string, answers: Readonly<Record<string, string>>, context: Context): Outcome {
+  const { holder = '', holderAnswer, authority } = answers
+  if (command === 'urge' ? !authority : !holderAnswer) return { problem: 'request.invalid' }
+  const isAsked = holder in context.asked && (command !== 'urge' || !(holder in context.answers))
+  if (!isAsked) return { problem: 'case.holder-not-asked' }
+  return { to: holderAnswer === 'here' ? 'found' : 'asking' }
+}
+
+function end(command: string, answers: Readonly<Record<string, string>>, context: Context): Outcome {
+  if (command === 'conclude' && !answers.nextStep) return { problem: 'request.invalid' }
+  if (command === 'confirm' && context.decidedBefore) return { problem: 'case.second-person-needed' }
+  const asked = Object.keys(context.asked)
+  const isHeard = asked.length > 0 && asked.every((one) => one in context.answers)
+  if (!isHeard) return { problem: 'case.answers-missing' }
+  return { to: command === 'conclude' ? 'in-confirmation' : 'concluded' }
+}
