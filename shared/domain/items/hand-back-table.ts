@@ -37,7 +37,7 @@ export const handBackStates: Record<HandBackState, StateRow> = {
     label: '不是人事档案',
     holder: 'nobody',
     tone: 'done',
-    says: '单位核对后确认，您手里的是您本人的材料，不是人事档案，由您自己保存。要找档案的，可以预约回电。',
+    says: '单位核对后确认，您手里的是您本人的材料，不是人事档案，由您自己保存。要找档案的，可以申请寻找档案。',
   },
   'kept-already': {
     label: '档案已由机构保管',
