@@ -152,6 +152,8 @@ function clerkPlaces({ cases }: Staged): Place[] {
     { name: 'admin-archives', path: '/archives', ready: '查找档案', prepare: find },
     { name: 'admin-archive', path: '/archives', ready: '查找档案', prepare: openFirst },
     { name: 'admin-archive-desk', path: '/archives/desk', ready: '没有疑似重复的记录' },
+    { name: 'admin-archive-told', path: '/archives/desk?show=told', ready: '没有待核实的自述' },
+    { name: 'admin-accounts', path: '/personal-accounts', ready: '已开立' },
     { name: 'admin-counter', path: '/counter', ready: '查找账号' },
     { name: 'admin-me', path: '/me', ready: '修改密码' },
     { name: 'admin-me-declare', path: '/me', ready: '修改密码', prepare: open('申报回避关系') },

@@ -4,7 +4,7 @@ import { reg } from '@shared/kernel/reg'
 import type { Answers } from './answers'
 import type { CaseKnowledge } from './knowledge'
 
-reg('grad', 'N7-place', 'W7-leave', 'N15')
+reg('grad', 'N7-place', 'W7-leave')
 
 export type FileSearchState =
   | 'looking'
