@@ -151,7 +151,7 @@ function clerkPlaces({ cases }: Staged): Place[] {
     { name: 'admin-keys', path: '/', ready: /已列出/, prepare: (page) => page.keyboard.press('?') },
     { name: 'admin-archives', path: '/archives', ready: '查找档案', prepare: find },
     { name: 'admin-archive', path: '/archives', ready: '查找档案', prepare: openFirst },
-    { name: 'admin-archive-desk', path: '/archives/desk', ready: '没有疑似重复的记录' },
+    { name: 'admin-archive-desk', path: '/archives/desk', ready: '等待自' },
     { name: 'admin-archive-told', path: '/archives/desk?show=told', ready: '没有待核实的自述' },
     { name: 'admin-accounts', path: '/personal-accounts', ready: '已开立' },
     { name: 'admin-counter', path: '/counter', ready: '查找账号' },
