@@ -5,7 +5,7 @@ import { isCorrecting } from '../cases/corrections'
 import { findFeeWords } from '../fee-guard/find-fee-words'
 import { FREE } from './free'
 import { guideOf } from './guide-of'
-import { sayAtOnce, sayClock, sayClockBasis } from './say'
+import { sayAtOnce, sayClock, sayClockBasis, sayHowLong } from './say'
 import type { Guide } from './types'
 
 const shows = reg('N26', 'N8', 'W6-all')
@@ -104,6 +104,16 @@ describe.each(codes)(`the guide of %s (${shows.join(' ')})`, (code) => {
     expect(sentences.filter((text, at) => sentences.indexOf(text) !== at)).toEqual([])
     const cites = guide.basis.map(({ cite }) => cite)
     expect(new Set(cites).size).toBe(cites.length)
+  })
+})
+
+describe('how long it takes', () => {
+  it('says what is done by then where the case goes on after', () => {
+    const clock = { workingDays: 15 }
+    expect(sayHowLong(false, clock)).toBe('最晚 15 个工作日内办完。')
+    expect(sayHowLong(false, clock, '档案已寄出')).toBe(
+      '最晚 15 个工作日内做到：档案已寄出。之后每一步都看得到。',
+    )
   })
 })
 

@@ -22,9 +22,13 @@ const sayPeriod = ({ workingDays, months }: Pick<GuideClock, 'workingDays' | 'mo
 export const sayClockBasis = ({ basis, ours }: GuideClock): string =>
   ours ? `${basis}（本系统承诺）` : basis
 
-/** How long it takes at most, in one sentence. */
-export const sayHowLong = (atOnce: boolean, clock: Pick<GuideClock, 'workingDays' | 'months'>): string => {
-  const most = `最晚 ${sayPeriod(clock)}内办完。`
+/** How long it takes at most. `until`: what is done by then, where the case goes on after. */
+export const sayHowLong = (
+  atOnce: boolean,
+  clock: Pick<GuideClock, 'workingDays' | 'months'>,
+  until?: string,
+): string => {
+  const most = `最晚 ${sayPeriod(clock)}内${until ? `做到：${until}。之后每一步都看得到。` : '办完。'}`
   return atOnce ? `符合条件的当场办好，其余${most}` : most
 }
 

@@ -21,6 +21,7 @@ reg('N26', 'N8')
 export default function ApplyStartPage() {
   const item = itemOf(itemHere(useRouteParams().item))
   const signedIn = useSignedIn()
+  const until = item.commands.find(({ name }) => name === item.clock.until)?.says
   const first = questionPath(item.code, item.groups[0]?.key ?? '')
   return (
     <Page title={item.title} where="办事">
@@ -29,7 +30,7 @@ export default function ApplyStartPage() {
         items={[
           { label: '要带什么', value: sayBring(item.guide.bring) },
           { label: '得到什么', value: item.guide.result },
-          { label: '多久', value: sayHowLong(stepsOf(item).atOnce, item.clock) },
+          { label: '多久', value: sayHowLong(stepsOf(item).atOnce, item.clock, until) },
         ]}
       />
       <Button onPress={() => open(signedIn ? first : signInPath(first))}>开始办理</Button>
