@@ -57,6 +57,7 @@ import type { RateLimits } from './platform/rate-limit'
 import { openScans } from './scans'
 import { sealsOf } from './seals'
 import { openTables, type TableGiven } from './tables'
+import { transferRoomsOf } from './transfer-rooms'
 
 export interface ComposeOptions {
   env: Env
@@ -266,7 +267,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
     publicUrl: house.env.http.publicUrl,
     demonstration: house.certificates.demonstration,
   }),
-  transferDesk: house.transferDesk,
+  ...transferRoomsOf(house, renderer),
   imports: house.imports,
   scans: house.scans,
   exports: house.exports,

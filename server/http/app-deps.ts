@@ -13,7 +13,7 @@ import type { ImportRoom } from '../features/imports'
 import type { TableRoom } from '../features/local-tables'
 import type { ScanRoom } from '../features/scans'
 import type { StaffRoom } from '../features/staff'
-import type { DeskDeps } from '../features/transfers'
+import type { DeskDeps, PaperDeps } from '../features/transfers'
 import type { UploadRoom } from '../features/uploads'
 import type { WindowRoom } from '../features/window'
 import type { Clock } from '../platform/clock'
@@ -52,6 +52,7 @@ export interface AppDeps {
   uploads: UploadRoom
   window: WindowRoom
   transferDesk: DeskDeps
+  transferPapers: PaperDeps
   imports: ImportRoom
   scans: ScanRoom
   exports: ExportDeps

@@ -93,3 +93,34 @@ export const readJourney = route({
   status: 200,
   problems: ['case.not-found'],
 })
+
+/** Of a 转入 its 调档函, of a 转出 its 转递通知单. Noted in the access log. */
+export const printTransferPaper = route({
+  name: 'printTransferPaper',
+  method: 'GET',
+  path: '/api/staff/cases/:id/transfer-paper',
+  summary: '打印调档函或档案转递通知单（PDF）',
+  audience: 'staff',
+  action: 'transfer.print',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  output: z.unknown(),
+  status: 200,
+  file: 'application/pdf',
+  problems: ['case.not-found', 'permission.avoidance', 'access.not-logged', 'transfer.no-paper'],
+})
+
+export const readOwnLetter = route({
+  name: 'readOwnLetter',
+  method: 'GET',
+  path: '/api/cases/:id/transfer-letter',
+  summary: '自己的调档函（PDF）',
+  audience: 'citizen',
+  action: 'case.read',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  output: z.unknown(),
+  status: 200,
+  file: 'application/pdf',
+  problems: ['case.not-found', 'transfer.no-paper'],
+})

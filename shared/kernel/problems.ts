@@ -235,6 +235,7 @@ export const PROBLEMS = {
   'transfer.tracking-needed': { code: 'D8509', status: 422 },
   'transfer.not-ready': { code: 'D8510', status: 409 },
   'transfer.other-side': { code: 'D8511', status: 409 },
+  'transfer.no-paper': { code: 'D8513', status: 404 },
   'transfer.number-used': { code: 'D8512', status: 409 },
   'system.unavailable': { code: 'D9001', status: 503 },
   'system.fault': { code: 'D9002', status: 500 },

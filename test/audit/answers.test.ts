@@ -19,6 +19,9 @@ const ALLOWED = new Set([
   'unmaskCase idNumber',
   'unmaskCase phone',
   'unmaskArchive idNumber',
+  // By the number the holder finds the one file it is to send, and the receiver the one it gets (N20-1, N20-2).
+  'readOwnLetter ',
+  'printTransferPaper ',
   // A person's own file of everything, asked for with a fresh proof.
   'downloadMyData 身份.证件号码',
   'downloadMyData 登录方式.号码或标识',

@@ -71,6 +71,8 @@ const FIGURES = `
   readLeaflet 0 0
   readSample 0 0
   readJourney 2 3
+  readOwnLetter 1 2
+  printTransferPaper 2 3
   listTransferDesk 1 2
   findTransfer 1 2
   staffSignIn 4 4

@@ -3,7 +3,7 @@ import type { RouteContract } from '@shared/contract/route'
 import * as transfers from '@shared/contract/transfers'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
-import { TO_XINGHAI } from '@test/support/transferring'
+import { give, holdersCase, TO_XINGHAI } from '@test/support/transferring'
 import type { Send } from './step'
 
 /** Somebody has their file moved and looks how far it is; a clerk looks at the desks. */
@@ -15,11 +15,18 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
     given: object = {},
     status: number = route.status,
   ) => (await send({ route, client, given, status })).body as Record<string, string>
-  const { id } = await step(person, cases.submitCase, { body: { item: 'transfer-in', form: TO_XINGHAI } })
+  const { id = '' } = await step(person, cases.submitCase, {
+    body: { item: 'transfer-in', form: TO_XINGHAI },
+  })
   await house.work()
   await step(person, transfers.readJourney, { params: { id } })
   await step(person, transfers.readJourney, { params: { id: '0123456789abcdefghjkmnpqrs' } }, 404)
+  await step(person, transfers.readOwnLetter, { params: { id } })
   const clerk = await house.staffSignedIn('clerk')
   await step(clerk, transfers.listTransferDesk, { query: { step: 'out-review' } })
+  const there = await holdersCase(house, id)
+  await step(clerk, transfers.printTransferPaper, { params: { id: there } }, 404)
+  await give(clerk, there, 'approve', { answers: { former: 'none' } })
+  await step(clerk, transfers.printTransferPaper, { params: { id: there } })
   await step(clerk, transfers.findTransfer, { body: { no: 'EA 123 CN' } })
 }

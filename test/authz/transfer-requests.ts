@@ -1,5 +1,5 @@
 import type { TestHouse } from '@test/support/house'
-import { apply } from '@test/support/transferring'
+import { apply, give, TO_XINGHAI } from '@test/support/transferring'
 
 type Request = { params?: object; body?: object; query?: object }
 
@@ -10,10 +10,22 @@ const OUTSIDE = {
 }
 let moving = ''
 
-/** The one case in which the applicant's file moves. */
+/** The one case in which the applicant's file moves; its letter has gone out. */
 async function movingCase(house: TestHouse): Promise<string> {
-  moving ||= (await apply(await house.signedIn('13800000001'), OUTSIDE, 'transfer-out')).body.id
+  if (moving) return moving
+  moving = (await apply(await house.signedIn('13800000001'), TO_XINGHAI)).body.id
+  await house.work()
   return moving
+}
+
+let packedCase = ''
+
+/** A case of somebody else whose file is being packed. */
+async function packed(house: TestHouse): Promise<string> {
+  if (packedCase) return packedCase
+  packedCase = (await apply(await house.signedIn('13800000002'), OUTSIDE, 'transfer-out')).body.id
+  await give(await house.staffSignedIn('clerk'), packedCase, 'approve', { answers: { former: 'none' } })
+  return packedCase
 }
 
 /** A request about moving files that is right in everything but, perhaps, who sends it. */
@@ -21,6 +33,10 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
   switch (name) {
     case 'readJourney':
       return { params: { id: await movingCase(house) } }
+    case 'readOwnLetter':
+      return { params: { id: await movingCase(house) } }
+    case 'printTransferPaper':
+      return { params: { id: await packed(house) } }
     case 'listTransferDesk':
       return { query: { step: 'in-coming' } }
     case 'findTransfer':

@@ -1,10 +1,13 @@
 /** The rows of moving files in the table of every caller, in its columns. */
 export const TRANSFER_ROWS = `
   readJourney               401       200       404   404      401   401       401       401     401      401
+  readOwnLetter             401       200       404   404      401   401       401       401     401      401
+  printTransferPaper        401       401       401   401      200   403       404       401     401      401
   listTransferDesk          401       401       401   401      200   200       200       401     401      401
   findTransfer              401       401       401   401      200   200       200       401     401      401`.trim()
 
 /** The same in the table of the other staff. */
 export const TRANSFER_STAFF_ROWS = `
+  printTransferPaper        200      403      403      403      403      200      403      401
   listTransferDesk          200      200      403      200      200      200      403      401
   findTransfer              200      200      403      403      200      200      403      401`.trim()

@@ -1,10 +1,14 @@
+import { followCase } from '@shared/contract/follow'
+import type { RouteContract } from '@shared/contract/route'
 import * as transfers from '@shared/contract/transfers'
+import { readFollowAddress } from '@shared/domain/cases/follow'
 import { DESK_STEPS, type DeskStepName } from '@shared/domain/transfer/desk'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
+import { readPdfQr, readPdfText } from '@test/support/poppler'
 import { refoldDifferences } from '@test/support/refold'
 import { ALL_THERE, apply, give, holdersCase, PACKAGE, SEALED, TO_XINGHAI } from '@test/support/transferring'
 import { beforeAll, expect, it } from 'vitest'
@@ -38,6 +42,25 @@ const journey = async (by: ApiClient, id: string) =>
   (await by.call(transfers.readJourney, { params: { id } })).body
 const walked = ({ steps }: Awaited<ReturnType<typeof journey>>) =>
   steps.filter(({ state }) => state === 'done').map(({ name }) => name)
+
+const pdfOf = async (by: ApiClient, route: RouteContract, id: string) => {
+  const { status, body } = await by.call(route, { params: { id } })
+  expect(status).toBe(200)
+  return new Uint8Array(body as Buffer)
+}
+const printedText = async (by: ApiClient, id: string) =>
+  readPdfText(await pdfOf(by, transfers.printTransferPaper, id))
+
+/** Person and receiver print one letter; its code leads whoever has it to the public page, and a forged one to a refusal. */
+async function letterTells(person: ApiClient, id: string): Promise<void> {
+  const letter = await pdfOf(person, transfers.readOwnLetter, id)
+  expect(await readPdfText(letter)).toContain(await printedText(away, id))
+  const { no = '', code = '' } = readFollowAddress(await readPdfQr(letter)) ?? {}
+  const check = (given: string) => person.call(followCase, { body: { no, code: given } })
+  expect((await check(code)).body).toMatchObject({ title: '档案转入', no })
+  const forged = `${code.slice(0, -1)}${code.endsWith('B') ? 'C' : 'B'}`
+  expect((await check(forged)).body).toMatchObject({ key: 'follow.not-found' })
+}
 
 /** A case of a demo person, reviewed at the centre that has the file. */
 async function reviewed(phone: string) {
@@ -82,9 +105,12 @@ it(`each desk lists what it has to do next, and no other centre’s (${shows.joi
     cases: [],
     says: expect.stringContaining('星海市人才服务中心'),
   })
+  await letterTells(person, id)
+  expect((await clerk.call(transfers.printTransferPaper, { params: { id: there } })).status).toBe(404)
   await give(clerk, there, 'approve', { answers: { former: 'none' } })
   await house.work()
   expect(await liesAt(clerk, there)).toEqual(['out-seal'])
+  expect(await printedText(clerk, there)).toContain('共份')
   const sent = { ...SEALED, channel: 'registered', trackingNo: 'EA 123 CN' }
   await give(clerk, there, 'dispatch', { answers: sent })
   await house.work()
@@ -98,6 +124,7 @@ it(`each desk lists what it has to do next, and no other centre’s (${shows.joi
   expect(walked(way)).toEqual(['letter', 'heard', 'reviewed', 'sealed', 'posted'])
   const found = await find(away, 'ｅａ-123ｃｎ')
   expect(found).toMatchObject({ says: null, cases: [{ id, sentNo: 'EA 123 CN', linked: true }] })
+  expect(await printedText(clerk, there)).toContain('EMS）等给据邮件，EA123CN')
   expect(found.cases[0]?.sentOn).toMatch(/^\d{4}-/)
   expect(await find(away, 'EA124CN')).toMatchObject({ cases: [], says: expect.stringContaining('没有等着') })
   const arrival = { answers: { ...PACKAGE, packageNo: 'EA123CN' } }

@@ -9,6 +9,7 @@ import {
   type FilesFound,
   filesOf,
   isStillBorneOut,
+  makeFollowable,
   openLinked,
   openPersonal,
 } from '../cases'
@@ -53,6 +54,7 @@ export async function issueLetter(deps: TransferDeps, job: CaseJob): Promise<voi
     const other = await holdersCase(deps, job, from, files)
     const { letterValidityDays } = deps.cases.centres.tableAt(from.centreId, today)
     const holder = other ? deps.cases.centres.byId(other.centreId).name : (personal.form.holder ?? '')
+    await makeFollowable(deps.cases, from)
     await actForJob(deps, job, 'send-letter', {
       ...{ letterNo: letterNo(from), holder, validUntil: addDays(today, letterValidityDays.value) },
       ...(other ? { outCase: other._id } : {}),

@@ -1,7 +1,7 @@
 import * as caseRoutes from '@shared/contract/cases'
 import * as certificateRoutes from '@shared/contract/certificates'
 import * as followRoutes from '@shared/contract/follow'
-import { readJourney as readJourneyRoute } from '@shared/contract/transfers'
+import * as transferContract from '@shared/contract/transfers'
 import {
   actOnCase,
   giveFollowCode,
@@ -10,7 +10,7 @@ import {
   readOwnCase,
   submitCase,
 } from '../../features/cases'
-import { readJourney } from '../../features/transfers'
+import { printOwnLetter, readJourney } from '../../features/transfers'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { meHandlers } from './citizen/me'
@@ -32,7 +32,12 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
       return presentAnswer(cases, answer, call.actor)
     }),
     handle(caseRoutes.readCase, ({ params }, call) => readOwnCase(cases, call.actor, params.id, call.now)),
-    handle(readJourneyRoute, ({ params }, call) => readJourney(cases, call.actor, params.id, call.now)),
+    handle(transferContract.readJourney, ({ params }, call) =>
+      readJourney(cases, call.actor, params.id, call.now),
+    ),
+    handleFile(transferContract.readOwnLetter, ({ params }, call) =>
+      printOwnLetter(deps.transferPapers, call.actor, params.id),
+    ),
     handle(caseRoutes.withdrawCase, async ({ params, body }, call) => {
       const command = {
         caseId: params.id,

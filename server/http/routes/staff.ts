@@ -62,7 +62,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...staffCentreRoutes(deps),
     ...counterRoutes(accounts),
     ...windowRoutes(window, uploads),
-    ...transferRoutes(deps.transferDesk),
+    ...transferRoutes(deps.transferDesk, deps.transferPapers),
     ...tableRoutes(deps.imports, deps.exports),
     ...calendarRoutes(deps.calendar),
     ...staffCustodyRoutes(deps),

@@ -13,7 +13,8 @@ export interface TransferNotice {
   sender: Party & { sealText: string }
   receiver: Party
   person: { name: string; idNumber: string }
-  papers: { count: number; pages: number }
+  /** Null before they were counted: room is left to write them in. */
+  papers: { count: number; pages?: number } | null
   /** By which way, in its words, and its number or who carries it; nothing personal of the messengers but their names. */
   channel: string
   channelNumber: string
@@ -35,9 +36,17 @@ const headed = (part: keyof typeof NOTICE_PARTS, number: string) => ({
 
 const tear = (number: string) => ({ kind: 'tear' as const, text: `沿此线裁开 · 骑缝编号 ${number}` })
 
-const sayPapers = ({ count, pages }: TransferNotice['papers']): string => `共 ${count} 份，${pages} 页`
+const sayPapers = (papers: TransferNotice['papers']): string => {
+  if (!papers) return '共　　　份'
+  return `共 ${papers.count} 份${papers.pages === undefined ? '' : `，${papers.pages} 页`}`
+}
 
-function stub({ number, person, receiver, papers, channel, channelNumber, sentOn, sender }: TransferNotice) {
+/** By which way, as far as it is known yet. */
+const sayChannel = ({ channel, channelNumber }: TransferNotice): string =>
+  [channel || '　', channelNumber].filter(Boolean).join('，')
+
+function stub(sheet: TransferNotice) {
+  const { number, person, receiver, papers, sentOn, sender } = sheet
   return [
     headed('stub', number),
     {
@@ -46,7 +55,7 @@ function stub({ number, person, receiver, papers, channel, channelNumber, sentOn
         { label: '姓名', value: `${person.name}（${maskIdNumber(person.idNumber)}）` },
         { label: '转往', value: receiver.name },
         { label: '材料', value: sayPapers(papers) },
-        { label: '转递方式', value: `${channel}，${channelNumber}` },
+        { label: '转递方式', value: sayChannel(sheet) },
         { label: '寄出', value: `${sender.name}，${sayDay(sentOn)}` },
       ],
     },
@@ -54,7 +63,7 @@ function stub({ number, person, receiver, papers, channel, channelNumber, sentOn
 }
 
 function notice(sheet: TransferNotice) {
-  const { number, person, receiver, papers, channel, channelNumber, letterNumber } = sheet
+  const { number, person, receiver, papers, letterNumber } = sheet
   return [
     headed('notice', number),
     {
@@ -67,7 +76,7 @@ function notice(sheet: TransferNotice) {
         { label: '姓名', value: person.name },
         { label: '公民身份号码', value: person.idNumber },
         { label: '材料', value: `${sayPapers(papers)}，附目录清单` },
-        { label: '转递方式', value: `${channel}，${channelNumber}` },
+        { label: '转递方式', value: sayChannel(sheet) },
       ],
     },
     signedBy(sheet.sender, sheet.sentOn, sheet.demonstration),

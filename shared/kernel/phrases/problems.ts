@@ -128,6 +128,7 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'transfer.not-ready': () => '档案不在库、没有开始转出，或有疑似重复记录，现在不能寄出。请先在档案页核清。',
   'transfer.other-side': () =>
     '这件转递由另一家机构的办件带动，这一步会自动完成。请查看进度，不用在这里操作。',
+  'transfer.no-paper': () => '这一步还没有可以打印的文书。调档函在开出以后、转递通知单在审核通过以后打印。',
   'transfer.number-used': () =>
     '这个编号已经登记在另一件还没有办结的转递上，一个编号只能对应一个包裹。请对照寄递单重新输入。',
   'custody.account-not-found': () => '还没有个人账户，请先办理个人账户设立。',

@@ -26,7 +26,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       <StatusTag tone={tagTone(found.tone)}>{found.stateLabel}</StatusTag>
       <Text>{found.says}</Text>
       {found.refusal && <Refusal {...found.refusal} />}
-      {MOVES.includes(found.item) && <JourneyPart id={found.id} version={found.version} />}
+      {MOVES.includes(found.item) && <JourneyPart found={found} />}
       <Findings findings={found.findings} />
       {found.item === 'personal-account' && found.state === 'opened' && (
         <Button onPress={() => open('/custody/mine/index')}>查看我的存档账户</Button>

@@ -11,19 +11,26 @@ import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { useQuery } from '../../lib/use-query'
 import { useOnReturn } from '../../platform/navigation'
+import type { CaseFound } from '../case-found'
+import { LetterLink } from './letter-link'
 
 reg('W7-status', 'N20-2')
 
 type Found = RouteOutput<typeof readJourney>
 
 /** How far the file is, whichever of the two centres has it: the steps of both cases as one line. */
-export function JourneyPart({ id, version }: { id: string; version: number }) {
+export function JourneyPart({ found: { id, version, item } }: { found: CaseFound }) {
   const query = useQuery(`journey:${id}:${version}`, () => api.call(readJourney, { params: { id } }))
   useOnReturn(() => void query.reload())
   return (
     <Section title="档案到哪了">
       <LoadedQuery query={query} lines={6}>
-        {(found) => <Journey found={found} />}
+        {(found) => (
+          <>
+            <Journey found={found} />
+            {item === 'transfer-in' && hasLetter(found) && <LetterLink id={id} />}
+          </>
+        )}
       </LoadedQuery>
     </Section>
   )
@@ -36,6 +43,9 @@ const stepsOf = ({ steps, turn, stopped, ...parties }: Found): ThreadStep[] =>
     ...(at ? { when: sayInstant(at) } : {}),
     ...(note ? { note } : {}),
   }))
+
+const hasLetter = ({ steps }: Found): boolean =>
+  steps.some(({ name, state }) => name === 'letter' && state === 'done')
 
 function Journey({ found }: { found: Found }) {
   const { clock, turn } = found

@@ -1,0 +1,24 @@
+import { printTransferPaper } from '@shared/contract/transfers'
+import { mayDo } from '../lib/access'
+import { openFile } from '../lib/open-file'
+import { useMe } from '../lib/session'
+import type { StaffCase } from './use-case'
+
+/** What is printed of a case that moves a file, and the states before it can be. */
+const PAPERS: Readonly<Record<string, { label: string; before: readonly string[] }>> = {
+  'transfer-in': { label: '打印调档函', before: ['in-review', 'issuing', 'refused'] },
+  'transfer-out': { label: '打印档案转递通知单', before: ['in-review', 'stopping', 'withdrawn', 'refused'] },
+}
+
+/** The letter that asks for a file, or the notice that goes with it, in a new tab. */
+export function TransferPaper({ detail }: { detail: Pick<StaffCase, 'id' | 'item' | 'state'> }) {
+  const me = useMe().data
+  const paper = PAPERS[detail.item]
+  if (!paper || paper.before.includes(detail.state) || !me || !mayDo(me, 'transfer.print')) return null
+  const href = printTransferPaper.path.replace(':id', detail.id)
+  return (
+    <a href={href} target="_blank" rel="noopener" onClick={openFile}>
+      {paper.label}
+    </a>
+  )
+}

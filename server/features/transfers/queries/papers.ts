@@ -1,0 +1,112 @@
+import { followAddress } from '@shared/domain/cases/follow'
+import { foldCase } from '@shared/domain/cases/view'
+import { itemOf } from '@shared/domain/items/catalogue'
+import type { Actor } from '@shared/domain/policy/roles'
+import { may } from '@shared/domain/policy/table'
+import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
+import { letterParts } from '@shared/domain/transfer/letter-sheet'
+import { noticeParts } from '@shared/domain/transfer/notice-sheet'
+import { AppError } from '@shared/kernel/app-error'
+import { dayOf, sayDay } from '@shared/kernel/dates'
+import { keepApart } from '../../../platform/avoidance'
+import type { DocumentRenderer, SheetDocument } from '../../../platform/ports/document-renderer'
+import { type Moment, noteLook } from '../../audit'
+import { type CaseDeps, type CaseRecord, givenSoFar, openIdNumber, openPersonal } from '../../cases'
+
+/** What the papers of a moving file are printed with. */
+export interface PaperDeps {
+  cases: CaseDeps
+  renderer: DocumentRenderer
+  publicUrl: string
+  /** Seals have no legal effect here. */
+  demonstration: boolean
+}
+
+/**
+ * The 调档函 of a 转入, or the 转递通知单 of a 转出, as a PDF; whom it names is noted in the access log before. Two round trips. Throws
+ * `case.not-found`, `permission.avoidance`, `access.not-logged`, `transfer.no-paper`.
+ */
+export async function printPaper(deps: PaperDeps, actor: Actor, id: string, moment: Moment) {
+  const record = await deps.cases.cases.findById(id)
+  if (!record || !may(actor, 'transfer.print', record)) throw new AppError('case.not-found')
+  keepApart(actor.kin, [record.idIndex])
+  const sheet = record.item === 'transfer-out' ? noticeSheet(deps, record) : letterSheet(deps, record)
+  const about = { kind: 'case', id } as const
+  const look = {
+    action: 'transfer.print',
+    about,
+    accountId: record.applicantId,
+    fields: ['idNumber'],
+  } as const
+  await noteLook(deps.cases.accessLog, actor, { ...look, purpose: 'case-handling' }, moment)
+  return printed(deps, sheet)
+}
+
+/** The 调档函 of one's own 转入. One round trip. Throws `case.not-found` also for somebody else's, `transfer.no-paper`. */
+export async function printOwnLetter(deps: PaperDeps, actor: Actor, id: string) {
+  const record = await deps.cases.cases.findById(id)
+  if (!record || !may(actor, 'case.read', record)) throw new AppError('case.not-found')
+  return printed(deps, letterSheet(deps, record))
+}
+
+async function printed({ renderer }: PaperDeps, sheet: SheetDocument) {
+  const { bytes } = await renderer.render(sheet)
+  return { bytes, fileName: `${sheet.title}-${sheet.meta?.left.replace('编号：', '') ?? ''}.pdf` }
+}
+
+const sheetOf = (
+  title: string,
+  number: string,
+  author: string,
+  at: string,
+): Omit<SheetDocument, 'parts'> => ({
+  ...{ kind: 'sheet', title, author, on: dayOf(at) },
+  meta: { left: `编号：${number}`, right: sayDay(dayOf(at)) },
+  sealed: { number, at },
+})
+
+/** Checked by whoever gets it at the public page of the case's progress, which tells nothing of the person. */
+function letterSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
+  const fact = record.facts.findLast(({ kind }) => kind === 'send-letter')
+  const { form, followCode } = openPersonal(deps.cases, record)
+  if (!fact || !followCode) throw new AppError('transfer.no-paper')
+  const { letterNo = '', holder = '', validUntil = '' } = fact.data.result as Record<string, string>
+  const receiver = deps.cases.centres.byId(record.centreId)
+  const parts = letterParts({
+    ...{ number: letterNo, receiver, validUntil, issuedOn: dayOf(fact.at) },
+    holder: { name: holder, address: form.holder === holder ? (form.holderAddress ?? '') : '' },
+    person: personOf(deps, record),
+    checkUrl: followAddress(deps.publicUrl, { no: record.no, code: followCode }),
+    demonstration: deps.demonstration,
+  })
+  return { ...sheetOf('人事档案调档函', letterNo, receiver.name, fact.at), parts }
+}
+
+/** Printed while the bag is packed, so the way and the number may still be open. */
+function noticeSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
+  const reviewed = record.facts.findLast(({ kind }) => kind === 'approve')
+  if (!reviewed) throw new AppError('transfer.no-paper')
+  const personal = openPersonal(deps.cases, record)
+  const { receiver: name = '', receiverAddress: address = '', letterNo = '' } = personal.form
+  const { channel = '', trackingNo = '', listedPages, ...given } = givenSoFar(personal)
+  const { state } = foldCase(itemOf(record.item), record.facts)
+  const isPacked = state !== 'sealing'
+  const at = record.facts.findLast(({ kind }) => kind === 'dispatch')?.at ?? reviewed.at
+  const sender = deps.cases.centres.byId(record.centreId)
+  const number = `ZD-${record.no}`
+  const messengers = [given.carrier1, given.carrier2].filter(Boolean).join('、')
+  const parts = noticeParts({
+    ...{ number, letterNumber: letterNo, sender, person: personOf(deps, record), sentOn: dayOf(at) },
+    receiver: { name, address, phone: '' },
+    papers: isPacked && listedPages ? { count: Number(listedPages) } : null,
+    channel: isPacked && isChannel(channel) ? CHANNELS[channel] : '',
+    channelNumber: isPacked ? trackingNo || messengers : '',
+    demonstration: deps.demonstration,
+  })
+  return { ...sheetOf('档案转递通知单', number, sender.name, at), parts }
+}
+
+const personOf = (deps: PaperDeps, record: CaseRecord) => ({
+  name: record.applicantName,
+  idNumber: openIdNumber(deps.cases, record),
+})

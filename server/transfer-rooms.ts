@@ -1,0 +1,20 @@
+import type { DeskDeps, PaperDeps } from './features/transfers'
+import type { DocumentRenderer } from './platform/ports/document-renderer'
+
+interface TransferHouse extends Pick<PaperDeps, 'cases'> {
+  transferDesk: DeskDeps
+  certificates: Pick<PaperDeps, 'demonstration'>
+  env: { http: Pick<PaperDeps, 'publicUrl'> }
+}
+
+/** The desks of files that come and go, and their papers, in a process that prints. */
+export const transferRoomsOf = (
+  { cases, transferDesk, certificates, env }: TransferHouse,
+  renderer: DocumentRenderer,
+): { transferDesk: DeskDeps; transferPapers: PaperDeps } => ({
+  transferDesk,
+  transferPapers: {
+    ...{ cases, renderer, publicUrl: env.http.publicUrl },
+    demonstration: certificates.demonstration,
+  },
+})
