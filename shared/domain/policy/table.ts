@@ -73,11 +73,11 @@ export const POLICY = [
   { action: 'certificate.decline-revocation', roles: ['clerk', ...confirming], relation: 'own-centre' },
   { action: 'queue.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'queue.read', roles: ['supervisor'], relation: 'below' },
-  // Any centre serves any walk-in (B6-anywhere); the receipt is printed where it was filed, or where it is handled.
   // Whoever is handed a package looks for whose it is.
+  { action: 'transfer.find', roles: centrePosts, relation: 'own-centre' },
   // The letter and the notice name the person in full: for whoever decides on the case, or packs the bag.
   { action: 'transfer.print', roles: ['clerk', 'reviewer', 'dispatch'], relation: 'own-centre' },
-  { action: 'transfer.find', roles: centrePosts, relation: 'own-centre' },
+  // Any centre serves any walk-in (B6-anywhere); the receipt is printed where it was filed, or where it is handled.
   { action: 'window.serve', roles: ['clerk'], relation: 'any' },
   { action: 'window.receipt', roles: ['clerk'], relation: 'own-centre' },
   // Which counter that is, is COUNTER_OF's table; a proposal is confirmed by another person than the one who made it.
