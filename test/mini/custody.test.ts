@@ -122,7 +122,9 @@ describe.each(['weapp', 'alipay'] as const)('%s as built', (platform) => {
     for (const words of ['在保管', '云帆市人才服务中心（演示）', '窗口电话', '现已核对，完整'])
       expect(owner.text()).toContain(words)
     await owner.open('/pages/home/index')
-    await owner.tap('档案体检', 'link')
+    // Its own words: other services on the page speak of the check as well, and stand there before the file does.
+    await owner.waitFor('缺什么、哪里对不上、怎么补')
+    await owner.tap('缺什么、哪里对不上、怎么补', 'link')
     await owner.waitFor('还没有体检')
     expect(owner.text()).toContain('不影响您现在办事')
   })
