@@ -22,7 +22,7 @@ export function OpenCasePart({ archive }: { archive: ArchivePage }) {
     <Section title="发起办件">
       <ul className="archive__list">
         {open.map((code) => (
-          <li key={code}>
+          <li key={code} className="archive__opening">
             <p>{ITEM_TITLES[code].summary}</p>
             <Button onClick={() => setChosen(code)}>发起{ITEM_TITLES[code].title}</Button>
           </li>
