@@ -1,3 +1,4 @@
+import { REPORT_LOSS, SETTLE_LOSS } from '@shared/domain/items/archive-loss-table'
 import { CORRECT_FACT } from '@shared/domain/items/fact-correction-table'
 import { FLAG_INQUIRY, LIFT_INQUIRY } from '@shared/domain/items/forgery-inquiry-table'
 import { CLEAR_PICTURES, FILE_MATERIAL, SET_ASIDE } from '@shared/domain/items/material-collection-table'
@@ -26,7 +27,9 @@ import {
   flagInquiry,
   liftInquiry,
   type MaterialFilingDeps,
+  reportLoss,
   setAsideMaterial,
+  settleLoss,
 } from './features/material-filing'
 import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
 import {
@@ -105,6 +108,8 @@ export function workRound(
     [FILE_MATERIAL]: (job: { id: string; ref: string }) => fileMaterial(filingOf(house), job),
     [FLAG_INQUIRY]: (job: { id: string; ref: string }) => flagInquiry(filingOf(house), job),
     [LIFT_INQUIRY]: (job: { id: string; ref: string }) => liftInquiry(filingOf(house), job),
+    [REPORT_LOSS]: (job: { id: string; ref: string }) => reportLoss(filingOf(house), job),
+    [SETTLE_LOSS]: (job: { id: string; ref: string }) => settleLoss(filingOf(house), job),
     [SET_ASIDE]: (job: { id: string; ref: string }) => setAsideMaterial(filingOf(house), job),
     [CORRECT_FACT]: (job: { id: string; ref: string }) => correctRecordedFact(filingOf(house), job),
     [CLEAR_PICTURES]: (job: { ref: string }) => clearFiles(house.cases, job),

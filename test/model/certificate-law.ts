@@ -53,6 +53,7 @@ export const certificateLaw: Law<CustodyCertificateContext> = {
     'moving-or-lent',
     'duplicate-record',
     'under-inquiry',
+    'lost',
   ],
   corrections: {
     refused: { to: 'in-review', undo: [] },
@@ -80,6 +81,7 @@ function borneOut(reason: string, { archive, identityLevel }: CustodyCertificate
   if (reason === 'record-differs') return !archive.nameEqual || !archive.idEqual
   if (reason === 'moving-or-lent') return archive.openTransfer || archive.state === 'lent'
   if (reason === 'under-inquiry') return archive.inquiry === 'open'
+  if (reason === 'lost') return archive.lost === true
   return archive.duplicate
 }
 
@@ -91,7 +93,11 @@ function refused({ reason = '' }: CommandInput, context: CustodyCertificateConte
 function submitted({ identityLevel, archive }: CustodyCertificateContext): Outcome {
   if (identityLevel === 'none') return { problem: 'identity.needed' }
   const clean =
-    archive?.state === 'shelved' && !archive.openTransfer && !archive.duplicate && archive.inquiry === 'none'
+    archive?.state === 'shelved' &&
+    !archive.openTransfer &&
+    !archive.duplicate &&
+    archive.inquiry === 'none' &&
+    !archive.lost
   const same = archive?.nameEqual === true && archive.idEqual
   return { to: clean && same && identityLevel === 'verified' ? 'approved' : 'in-review' }
 }
@@ -105,6 +111,7 @@ function approved({ identityChecked }: CommandInput, context: CustodyCertificate
   if (archive.state === 'lent' || archive.openTransfer || archive.duplicate)
     return { problem: 'case.archive-flagged' }
   if (archive.inquiry === 'open') return { problem: 'case.inquiry-open' }
+  if (archive.lost) return { problem: 'case.archive-lost' }
   if (archive.state === 'received') return { problem: 'case.archive-not-shelved' }
   if (identityLevel !== 'verified' && identityChecked !== true)
     return { problem: 'case.identity-check-needed' }
@@ -114,8 +121,8 @@ function approved({ identityChecked }: CommandInput, context: CustodyCertificate
 const SOUND = { nameEqual: true, idEqual: true, openTransfer: false, duplicate: false }
 
 /**
- * No file, or a file in each place with each flag up and down, and one in each place under inquiry or found forged; each with every
- * level of identity: 3 × (1 + 5 × 16 + 5 × 2).
+ * No file, or a file in each place with each flag up and down, and one in each place under inquiry, found forged or lost; each with
+ * every level of identity: 3 × (1 + 5 × 16 + 5 × 3).
  */
 function everyContext(): CustodyCertificateContext[] {
   const places: CustodyState[] = ['expected', 'received', 'shelved', 'lent', 'dispatched']
@@ -132,11 +139,12 @@ function everyContext(): CustodyCertificateContext[] {
       ),
     ),
   )
+  const lost = places.map((state) => ({ ...SOUND, state, inquiry: 'none' as const, lost: true as const }))
   const inquired = places.flatMap((state) =>
     (['open', 'established'] as const).map((inquiry) => ({ ...SOUND, state, inquiry })),
   )
   const levels = ['none', 'declared', 'verified'] as const
-  return [null, ...files, ...inquired].flatMap((archive) =>
+  return [null, ...files, ...inquired, ...lost].flatMap((archive) =>
     levels.map((identityLevel) => ({ archive, identityLevel })),
   )
 }

@@ -34,6 +34,8 @@ const KNOWN_EFFECTS = [
   'tell-other-side',
   'flag-inquiry',
   'lift-inquiry',
+  'report-loss',
+  'settle-loss',
 ]
 const HUMAN = ['anonymous', 'person', ...POSTS] as const
 

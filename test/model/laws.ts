@@ -1,5 +1,6 @@
 import type { ItemCode } from '@shared/domain/items/catalogue'
 import { archiveDetailsLaw } from './archive-details-law'
+import { archiveLossLaw } from './archive-loss-law'
 import { callBackLaw } from './call-back-law'
 import { certificateLaw } from './certificate-law'
 import { factCorrectionLaw } from './fact-correction-law'
@@ -18,6 +19,7 @@ import { transferOutLaw } from './transfer-out-law'
 export const LAWS: Record<ItemCode, Law> = {
   'archive-details-change': archiveDetailsLaw as unknown as Law,
   'fact-correction': factCorrectionLaw as unknown as Law,
+  'archive-loss': archiveLossLaw as unknown as Law,
   'forgery-inquiry': forgeryInquiryLaw as unknown as Law,
   'file-search': fileSearchLaw as unknown as Law,
   'hand-back': handBackLaw as unknown as Law,

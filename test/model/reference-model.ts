@@ -35,6 +35,7 @@ const REASONS: Record<string, (facts: Facts) => boolean> = {
   'moving-or-lent': ({ archive }) => archive === null || !(archive.openTransfer || archive.state === 'lent'),
   'duplicate-record': ({ archive }) => archive?.duplicate !== true,
   'under-inquiry': ({ archive }) => archive?.inquiry !== 'open',
+  lost: ({ archive }) => archive?.lost !== true,
 }
 
 /** Decisions that two people may take up again. */
@@ -156,6 +157,7 @@ function whyNot({ archive, identityLevel }: CustodyCertificateContext, seen: boo
   if (!(archive.nameEqual && archive.idEqual)) return 'case.archive-of-other'
   if (archive.state === 'lent' || archive.openTransfer || archive.duplicate) return 'case.archive-flagged'
   if (archive.inquiry === 'open') return 'case.inquiry-open'
+  if (archive.lost) return 'case.archive-lost'
   if (archive.state !== 'shelved') return 'case.archive-not-shelved'
   if (identityLevel === 'verified' || seen) return null
   return 'case.identity-check-needed'

@@ -7,7 +7,7 @@ import type { Law, Outcome } from './law'
 type Context = TransferOutContext
 
 /**
- * 档案转出, typed by hand: a letter is reviewed against the file, which has to be here, this person's, not lent and not under inquiry; it leaves by a lawful
+ * 档案转出, typed by hand: a letter is reviewed against the file, which has to be here, this person's, not lent, not under inquiry and not lost; it leaves by a lawful
  * way only, with its number or two carriers; the clock stops when it has left; where the receiver's case moves this one, neither the
  * receipt nor a withdrawal is given here.
  */
@@ -124,6 +124,7 @@ function approved({ identityChecked }: CommandInput, context: Context): Outcome 
   if (archive.duplicate) return { problem: 'case.archive-flagged' }
   if (archive.state === 'lent') return { problem: 'transfer.lent-out' }
   if (archive.inquiry === 'open') return { problem: 'case.inquiry-open' }
+  if (archive.lost) return { problem: 'case.archive-lost' }
   const isSure = linked || identityLevel === 'verified' || identityChecked === true
   return isSure ? { to: 'sealing' } : { problem: 'case.identity-check-needed' }
 }
@@ -137,6 +138,7 @@ function dispatched(answers: Record<string, string>, context: Context): Outcome 
   if (!isNumbered && !areTwo) return { problem: 'transfer.tracking-needed' }
   const isHere = isKept(context) && archive?.state !== 'lent'
   if (isHere && archive?.inquiry === 'open') return { problem: 'case.inquiry-open' }
+  if (isHere && archive?.lost) return { problem: 'case.archive-lost' }
   const isReady = isHere && archive?.openTransfer && !archive.duplicate
   return isReady ? { to: 'sending' } : { problem: 'transfer.not-ready' }
 }
@@ -169,6 +171,7 @@ function everyContext(): Context[] {
     { ...here, idEqual: false },
     { ...here, duplicate: true },
     ...(['open', 'established'] as const).map((found) => ({ ...here, openTransfer: true, inquiry: found })),
+    { ...here, openTransfer: true, lost: true as const },
   ]
   const levels = ['none', 'declared', 'verified'] as const
   const found = [[], ['none'], ['leader'], ['unknown'], ['support-worker']]

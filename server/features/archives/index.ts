@@ -1,5 +1,5 @@
 export { changeDetail, type DetailChange, detailNow } from './commands/change-detail'
-export { noteInquiry } from './commands/note-inquiry'
+export { type FileNote, noteFact } from './commands/note-fact'
 export { recordMovement } from './commands/record-movement'
 export { type TakeInDeps, takeIn } from './commands/take-in'
 export { type CustodyMovement, replayMovements } from './custody-record'

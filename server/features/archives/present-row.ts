@@ -3,6 +3,7 @@ import { foldCustody } from '@shared/domain/archives/custody'
 import { CUSTODY_LABELS } from '@shared/domain/archives/custody-table'
 import { toneOf } from '@shared/domain/archives/file-card'
 import { isInquiryOpen } from '@shared/domain/archives/inquiry'
+import { isLost } from '@shared/domain/archives/loss'
 import { foldRecord } from '@shared/domain/archives/record'
 import { maskIdNumber } from '@shared/kernel/identity'
 import type { ArchiveRecord } from './record'
@@ -41,5 +42,6 @@ export function marksOf(record: Pick<ArchiveRecord, 'idIndex' | 'facts' | 'partO
   if (pending || reopening) marks.push('proposal')
   if (record.partOf !== undefined) marks.push('part')
   if (isInquiryOpen(record.facts)) marks.push('inquiry')
+  if (isLost(record.facts)) marks.push('lost')
   return marks
 }

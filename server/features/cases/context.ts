@@ -1,6 +1,7 @@
 import type { OnRecord } from '@shared/domain/archive/intake/compare'
 import { DETAIL_FACT } from '@shared/domain/archives/details'
 import { inquiryOf } from '@shared/domain/archives/inquiry'
+import { isLost } from '@shared/domain/archives/loss'
 import { lastWord } from '@shared/domain/cases/last-word'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import type { Answers } from '@shared/domain/items/answers'
@@ -109,6 +110,7 @@ export const knowledgeOf = (
     openTransfer: holding.custody.openTransfer,
     duplicate: holding.custody.duplicate,
     inquiry: inquiryOf(holding.facts),
+    ...(isLost(holding.facts) ? { lost: true as const } : {}),
   },
   numberTaken,
   decidedBefore: standing.decidedBefore ?? false,

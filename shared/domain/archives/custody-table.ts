@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import type { Post } from '../policy/roles'
 
-reg('N16', 'N20-2', 'N22', 'G37')
+reg('N16', 'N20-2', 'N22', 'G37', 'G22')
 
 /** Where the bag is, in the few words of a list. */
 export const CUSTODY_LABELS: Record<CustodyState, string> = {
@@ -46,6 +46,8 @@ export interface CustodyFlags {
   thisPair: boolean
   /** Somebody inquires into a suspected forgery in it. */
   inquiry: boolean
+  /** The whole of it is lost, and neither found nor rebuilt. */
+  lost: boolean
 }
 
 const kept: readonly CustodyState[] = ['received', 'shelved']
@@ -64,7 +66,7 @@ export const CUSTODY_TABLE: Record<CustodyCommand, CustodyRow> = {
     from: kept,
     to: 'dispatched',
     says: '档案寄出',
-    when: ({ openTransfer, duplicate, inquiry }) => openTransfer && !duplicate && !inquiry,
+    when: ({ openTransfer, duplicate, inquiry, lost }) => openTransfer && !duplicate && !inquiry && !lost,
   },
   'flag-duplicate': {
     from: ['expected', ...kept, 'lent'],

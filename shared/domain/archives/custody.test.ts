@@ -86,6 +86,13 @@ describe(`every movement from every place (${shows.join(' ')})`, () => {
     expect(decideCustody(factsOf(way), command).ok).toBe(false)
   })
 
+  it('lets no bag leave that is lost as a whole', () => {
+    const way = factsOf(['register', 'receive', 'open-transfer'])
+    const lost = (scope: string) => [...way, { ...fact('report-loss', 3), data: { caseId: 'c', scope } }]
+    expect(decideCustody(lost('whole'), 'dispatch').ok).toBe(false)
+    expect(decideCustody(lost('papers'), 'dispatch').ok).toBe(true)
+  })
+
   it('is said in words without an exclamation mark', () => {
     for (const row of Object.values(CUSTODY_TABLE)) expect(row.says).toMatch(/^[^!！]{4,}$/)
   })

@@ -5,6 +5,7 @@ import { isMaterialFact } from '../materials/facts'
 import { CUSTODY_TABLE, type CustodyCommand, type CustodyState } from './custody-table'
 import { DETAIL_FACT } from './details'
 import { isInquiryFact, isInquiryOpen } from './inquiry'
+import { isLossFact, isLost } from './loss'
 import { isRecordFact } from './record-facts'
 
 /** Where a personnel file is, folded from its custody facts. Days are in Asia/Shanghai. */
@@ -43,9 +44,11 @@ function shelfAfter(before: string | null, { kind, data }: FactBody, to: Custody
 
 const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.keys(CUSTODY_TABLE).includes(kind)
 
+const STILL = [isMaterialFact, isInquiryFact, isLossFact]
+
 function step(custody: Custody | null, fact: FactBody): Custody {
-  // A changed particular, what is decided of the record, an inquiry, or a paper of the file moves no bag.
-  if (custody && (isMaterialFact(fact.kind) || isInquiryFact(fact.kind))) return custody
+  // A changed particular, what is decided of the record, an inquiry, a loss, or a paper of the file moves no bag.
+  if (custody && STILL.some((isOne) => isOne(fact.kind))) return custody
   if (custody && (fact.kind === DETAIL_FACT || isRecordFact(fact.kind))) return decided(custody, fact)
   if (!isCustodyCommand(fact.kind)) throw new Error(`not a custody fact: ${fact.kind}`)
   const row = CUSTODY_TABLE[fact.kind]
@@ -111,4 +114,5 @@ const flagsOf = (
   duplicate,
   thisPair: duplicateWith.includes(other),
   inquiry: isInquiryOpen(facts),
+  lost: isLost(facts),
 })

@@ -4,6 +4,7 @@ import { isMaterialFact, MATERIAL_FACTS } from '../materials/facts'
 import { CUSTODY_TABLE } from './custody-table'
 import { DETAIL_FACT, sayDetailFact } from './details'
 import { isInquiryFact, sayInquiryFact } from './inquiry'
+import { isLossFact, sayLossFact } from './loss'
 import { isRecordFact, RECORD_FACTS } from './record-facts'
 import { REOPENING_REASONS, type ReopeningReason } from './record-table'
 
@@ -13,6 +14,7 @@ function sayFileFact({ kind, data }: Fact): string {
     return `${RECORD_FACTS[kind]}（${REOPENING_REASONS[data.reason as ReopeningReason]}）`
   if (isRecordFact(kind)) return RECORD_FACTS[kind]
   if (isInquiryFact(kind)) return sayInquiryFact(kind, data.outcome)
+  if (isLossFact(kind)) return sayLossFact(kind, data.outcome)
   if (isMaterialFact(kind)) return MATERIAL_FACTS[kind]
   const says = CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind
   return typeof data.shelf === 'string' && data.shelf ? `${says}：${data.shelf}` : says

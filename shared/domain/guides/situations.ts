@@ -62,7 +62,7 @@ export const SITUATIONS: readonly Situation[] = [
     key: 'lost',
     title: '找不到档案',
     says: '按上学、工作、落户的地方逐个问，一般都在其中一处。',
-    items: ['file-search', 'call-back'],
+    items: ['file-search', 'call-back', 'archive-loss'],
     myths: ['dead-file', 'activate', 'remade'],
   },
   {

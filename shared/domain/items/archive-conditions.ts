@@ -52,6 +52,15 @@ export const noInquiry: OfFile = {
   article: 'G37',
 }
 
+/** What is lost can be neither certified nor sent before it is found or rebuilt (G22). */
+export const notLost: OfFile = {
+  name: 'not-lost',
+  says: '没有正在处理的遗失',
+  holds: ({ archive }) => archive !== null && !archive.lost,
+  refusal: 'case.archive-lost',
+  article: 'G22',
+}
+
 /** Nothing of it was found forged: else a person looks before anything goes out. */
 export const notForged: OfFile = {
   name: 'not-forged',

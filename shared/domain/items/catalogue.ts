@@ -1,4 +1,5 @@
 import { archiveDetailsChange } from './archive-details-change'
+import { archiveLoss } from './archive-loss'
 import { callBack } from './call-back'
 import { custodyCertificate } from './custody-certificate'
 import { withEngineRows } from './engine-rows'
@@ -28,6 +29,7 @@ export const SERVICE_ITEMS = {
   'transfer-out': transferOut,
   'forgery-inquiry': forgeryInquiry,
   'file-search': fileSearch,
+  'archive-loss': archiveLoss,
   'hand-back': handBack,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>

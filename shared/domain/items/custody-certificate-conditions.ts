@@ -5,6 +5,7 @@ import {
   noDuplicate,
   noInquiry,
   notForged,
+  notLost,
   samePerson,
 } from './archive-conditions'
 import type { CustodyCertificateContext } from './custody-certificate-context'
@@ -36,6 +37,7 @@ export const custodyCertificateConditions: readonly ConditionRow<CustodyCertific
   noDuplicate('N29-false'),
   noInquiry,
   notForged,
+  notLost,
   {
     name: 'archive-shelved',
     says: '档案已核对上架',

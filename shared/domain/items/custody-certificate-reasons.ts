@@ -60,4 +60,11 @@ export const custodyCertificateReasons: readonly ReasonRow<CustodyCertificateCon
     article: 'G37',
     fits: ({ archive }) => archive?.inquiry === 'open',
   },
+  {
+    code: 'lost',
+    text: '您的档案正在按遗失处理，此时不能证明由本机构保管。',
+    remedy: '机构正在查找，办理进度可以在“我的办件”里看到；找到或者重建后可以立即重新申请。',
+    article: 'G22',
+    fits: ({ archive }) => archive?.lost === true,
+  },
 ]

@@ -45,6 +45,8 @@ export interface CaseKnowledge {
     duplicate: boolean
     /** Whether somebody inquires into it, or found it forged (G37). */
     inquiry: InquiryStanding
+    /** The whole of it is lost, and neither found nor rebuilt yet (G22). */
+    lost?: true
   } | null
   /** The file is with another centre than the one that has the case. */
   fileElsewhere: boolean

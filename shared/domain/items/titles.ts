@@ -52,6 +52,11 @@ export const ITEM_TITLES = {
     title: '档案在我手里',
     summary: '说明是哪里交给您的，由机构联系那里收回、核对、重新密封。拆开过的也能办。',
   },
+  'archive-loss': {
+    title: '档案遗失损毁',
+    summary: '发现档案遗失或损毁的，立即报告主管部门、全力查找，经批准重建或者补充证明材料。',
+    byStaff: true,
+  },
   'call-back': {
     title: '预约回电',
     summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',

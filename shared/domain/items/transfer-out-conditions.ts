@@ -1,11 +1,11 @@
 import { reg } from '@shared/kernel/reg'
-import { archiveKept, noDuplicate, noInquiry, samePerson } from './archive-conditions'
+import { archiveKept, noDuplicate, noInquiry, notLost, samePerson } from './archive-conditions'
 import type { TransferOutContext } from './transfer-out-context'
 import type { ConditionRow } from './types'
 
-reg('N20-2', 'N22', 'N29-rules', 'G37')
+reg('N20-2', 'N22', 'N29-rules', 'G37', 'G22')
 
-/** What has to hold before a file may leave; every one of them binds. Lent out and under inquiry are waits, no reasons: the clock runs on meanwhile. */
+/** What has to hold before a file may leave; every one of them binds. Lent out, under inquiry and lost are waits, no reasons: the clock runs on meanwhile. */
 export const transferOutConditions: readonly ConditionRow<TransferOutContext>[] = [
   archiveKept,
   samePerson('N20-2'),
@@ -18,4 +18,5 @@ export const transferOutConditions: readonly ConditionRow<TransferOutContext>[] 
     article: 'N22',
   },
   noInquiry,
+  notLost,
 ]

@@ -96,6 +96,7 @@ function guardDispatch({ answers = {} }: CommandInput, context: TransferOutConte
   if (lacks) return { problem: 'transfer.tracking-needed', article: 'N20-3' }
   const isHere = archive !== null && keptHere.includes(archive.state) && archive.state !== 'lent'
   if (isHere && archive.inquiry === 'open') return { problem: 'case.inquiry-open', article: 'G37' }
+  if (isHere && archive.lost) return { problem: 'case.archive-lost', article: 'G22' }
   const isReady = isHere && archive.openTransfer && !archive.duplicate
   return isReady ? null : { problem: 'transfer.not-ready', article: 'N20-2' }
 }

@@ -20,7 +20,7 @@ const LAW = `
   case.submit            never     always never  never  never    never     never    never         never    never       never      never         never
   case.read              never     own    never  own    own      own       own      own           own      own         own        never         never
   case.withdraw          never     own    never  never  never    never     never    never         never    never       never      never         never
-  case.decide            never     never  never  own    own      never     never    never         own      never       never      never         never
+  case.decide            never     never  never  own    own      never     never    never         own      never       own        never         never
   case.unmask            never     never  never  own    own      own       never    never         own      never       never      never         never
   case.open              never     never  never  own    never    own       never    never         never    never       never      never         never
   certificate.list-own   never     always never  never  never    never     never    never         never    never       never      never         never

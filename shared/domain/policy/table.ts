@@ -55,6 +55,8 @@ export const POLICY = [
   { action: 'case.withdraw', roles: ['person'], relation: 'self' },
   // Which of them gives which command is the item's own table.
   { action: 'case.decide', roles: ['clerk', 'reviewer', 'approver'], relation: 'own-centre' },
+  // What only the department above may decide: the approval of a rebuilt file (G22).
+  { action: 'case.decide', roles: ['supervisor'], relation: 'below' },
   // A case that a centre opens on a file of its own: which post opens which item is the item's table.
   { action: 'case.open', roles: ['clerk', 'archivist'], relation: 'own-centre' },
   { action: 'case.unmask', roles: comparing, relation: 'own-centre' },

@@ -151,6 +151,11 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'case.evidence-missing': () =>
     '还没有登记能支持这个结论的证据。请先登记证据，认定造假至少要有一份支持疑点的证据。',
   'case.not-told': () => '还没有告知本人，或没有告知写明的单位。请先告知并登记，再作出结论。',
+  'case.archive-lost': () =>
+    '这份档案正在按遗失处理。请等找到或者重建后再办，查找情况在遗失损毁的办件里登记。',
+  'case.search-missing': () => '还没有登记查找或者补救的情况。请先登记到哪里找过、结果怎样。',
+  'case.approval-missing': () => '主管部门还没有批准这样处理。请先报请批准，或者选择已经找到、已经修复。',
+  'case.source-missing': () => '还没有登记有关单位提供的材料。请先登记材料由谁提供，再作出结果。',
   'case.archive-unlinked': () => '这份档案还没有匹配到本人。请先按证件匹配，再发起办件。',
   'case.opinions-differ': () => '有部门的记载与档案不一致，不能认定为一致。请选择补充证明或不予认定。',
   'case.gap-closed': () =>

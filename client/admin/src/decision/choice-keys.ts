@@ -12,6 +12,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   ...{ 'ask-holders': 'O', 'record-answer': 'V', urge: 'S' },
   ...{ arrange: 'A', 'ask-authority': 'O', 'record-handed': 'V', 'record-verdict': 'I' },
   ...{ 'record-evidence': 'V', tell: 'I' },
+  ...{ 'record-search': 'V', 'ask-approval': 'O', agree: 'A', disagree: 'B', 'record-source': 'V' },
 }
 
 /** What most items have, in words that fit each of them. */
