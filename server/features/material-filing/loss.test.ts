@@ -3,6 +3,7 @@ import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
+import { archiveOfCase } from '@test/support/archive-of-case'
 import { useDatabase } from '@test/support/database'
 import { storedBytes } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
@@ -28,14 +29,7 @@ beforeAll(async () => {
     house.staffSignedIn('archivist'),
     house.staffSignedIn('supervisor'),
   ])
-  const own = await certificate()
-  const stored = await database.connection
-    .collection<{ _id: string; idIndex: string }>('cases')
-    .findOne({ _id: own })
-  const file = await database.connection
-    .collection<{ _id: string }>('archives')
-    .findOne({ idIndex: stored?.idIndex ?? '' })
-  archiveId = file?._id ?? ''
+  archiveId = await archiveOfCase(database, await certificate())
 })
 
 const certificate = async () => {

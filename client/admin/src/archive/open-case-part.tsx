@@ -1,6 +1,5 @@
 import { openArchiveCase } from '@shared/contract/archives'
 import { itemOf } from '@shared/domain/items/catalogue'
-import { askedGroups } from '@shared/domain/items/check-form'
 import { ITEM_TITLES, type ItemCode } from '@shared/domain/items/titles'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -10,7 +9,7 @@ import { Section } from '../kit/section'
 import { announce } from '../lib/announce'
 import { fieldErrors } from '../lib/field-errors'
 import { useCommand } from '../lib/use-command'
-import { QuestionField } from '../window/question-field'
+import { QuestionGroups } from '../window/question-groups'
 import type { ArchivePage } from './use-archive'
 
 /** The items of the centre's own that may be opened on this file now. */
@@ -69,21 +68,12 @@ function OpenCaseDialog({ archive, code, onClose }: OpenCaseDialogProps) {
         </p>
         <p>发起后会记入这份档案，不能删改。依据{item.article.cite}。</p>
       </div>
-      {askedGroups(item.groups, form).map((group) => (
-        <fieldset key={group.key} className="field-group">
-          <legend>{group.title}</legend>
-          {group.why && <p className="quiet">{group.why}</p>}
-          {group.questions.map((question) => (
-            <QuestionField
-              key={question.field}
-              question={question}
-              form={form}
-              error={errors[question.field]}
-              onChange={(value) => setForm((before) => ({ ...before, [question.field]: value }))}
-            />
-          ))}
-        </fieldset>
-      ))}
+      <QuestionGroups
+        groups={item.groups}
+        form={form}
+        errors={errors}
+        onChange={(field, value) => setForm((before) => ({ ...before, [field]: value }))}
+      />
     </FormDialog>
   )
 }

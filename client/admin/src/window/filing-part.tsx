@@ -1,5 +1,4 @@
 import { isItemCode, itemOf } from '@shared/domain/items/catalogue'
-import { askedGroups } from '@shared/domain/items/check-form'
 import { type ItemCode, PERSON_ITEMS } from '@shared/domain/items/titles'
 import { parsePhone } from '@shared/kernel/phone'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
@@ -9,7 +8,7 @@ import { Section } from '../kit/section'
 import { SelectField } from '../kit/select-field'
 import { TextField } from '../kit/text-field'
 import { fieldErrors } from '../lib/field-errors'
-import { QuestionField } from './question-field'
+import { QuestionGroups } from './question-groups'
 import type { Scan } from './scan-input'
 import { ScansField } from './scans-field'
 import type { Window } from './use-window'
@@ -55,23 +54,14 @@ export function FilingPart({ window: { file, filing } }: { window: Window }) {
             setForm({})
           }}
         />
-        {item &&
-          askedGroups(item.groups, form).map((group) => (
-            <fieldset key={group.key} className="field-group">
-              <legend>{group.title}</legend>
-              {group.questions.map((question) => (
-                <QuestionField
-                  key={question.field}
-                  question={question}
-                  form={form}
-                  error={errors[question.field]}
-                  onChange={(value) => setForm((before) => ({ ...before, [question.field]: value }))}
-                />
-              ))}
-            </fieldset>
-          ))}
         {item && (
           <>
+            <QuestionGroups
+              groups={item.groups}
+              form={form}
+              errors={errors}
+              onChange={(field, value) => setForm((before) => ({ ...before, [field]: value }))}
+            />
             <ScansField scans={scans} error={errors['window-scan']} onChange={setScans} />
             <TextField
               id="contact"
