@@ -6,18 +6,19 @@ type Context = FactCorrectionContext
 
 /**
  * 更正记载事项, typed by hand from article 29: nobody alters what a file records but by an approving document that is in the file or
- * goes into it, and two people; who has no such document is told where to turn.
+ * goes into it, and two people; who has no such document is told where to turn. A centre may begin it on a file it keeps; while a
+ * forgery is inquired into nothing is corrected (G37).
  */
 export const factCorrectionLaw: Law<Context> = {
   grid: `
-    state            submit  approve  confirm   send-back  refuse  withdraw  apply   recheck
-    none             person  -        -         -          -       -         -       -
-    in-review        -       clerk    -         -          clerk   person    -       -
-    in-confirmation  -       -        reviewer  reviewer   -       person    -       -
-    correcting       -       -        -         -          -       -         system  system
-    corrected        -       -        -         -          -       -         -       -
-    refused          -       -        -         -          -       -         -       -
-    withdrawn        -       -        -         -          -       -         -       -
+    state            submit  open-by-centre   approve  confirm   send-back  refuse  withdraw  apply   recheck
+    none             person  clerk|archivist  -        -         -          -       -         -       -
+    in-review        -       -                clerk    -         -          clerk   person    -       -
+    in-confirmation  -       -                -        reviewer  reviewer   -       person    -       -
+    correcting       -       -                -        -         -          -       -         system  system
+    corrected        -       -                -        -         -          -       -         -       -
+    refused          -       -                -        -         -          -       -         -       -
+    withdrawn        -       -                -        -         -          -       -         -       -
   `,
   labels: {
     none: '未提交',
@@ -32,7 +33,10 @@ export const factCorrectionLaw: Law<Context> = {
   effects: { correcting: ['correct-recorded-fact'] },
   corrections: { refused: { to: 'in-review', undo: [] } },
   ways: waysOf(),
-  reasons: ['not-kept-here', 'record-differs', 'no-approval', 'recorded-already', 'duplicate-record'],
+  reasons: [
+    ...['not-kept-here', 'record-differs', 'under-inquiry'],
+    ...['no-approval', 'recorded-already', 'duplicate-record'],
+  ],
   answers: { approve: [{}, { approval: 'change-approval' }, filed(), brought()] },
   contexts: everyContext,
   outcome,
@@ -69,7 +73,7 @@ function everyContext(): Context[] {
     inquiry: 'none',
   } as const
   const best: Context = {
-    ...{ archive: file, identityLevel: 'verified', decidedBefore: false },
+    ...{ archive: file, identityLevel: 'verified', decidedBefore: false, byCentre: false },
     ...{ what: 'workStart', value: '1998-05', recorded: '1997-09' },
   }
   return [
@@ -77,6 +81,9 @@ function everyContext(): Context[] {
     { ...best, identityLevel: 'none' },
     { ...best, identityLevel: 'declared' },
     { ...best, decidedBefore: true },
+    { ...best, identityLevel: 'declared', byCentre: true },
+    { ...best, archive: { ...file, inquiry: 'open' } },
+    { ...best, archive: { ...file, inquiry: 'established' }, byCentre: true },
     { ...best, recorded: null },
     { ...best, recorded: '1998-05' },
     { ...best, archive: null },
@@ -99,6 +106,7 @@ const ENDS: Record<string, string> = {
 function outcome(command: string, input: CommandInput, context: Context): Outcome {
   if (command === 'submit')
     return context.identityLevel === 'none' ? { problem: 'identity.needed' } : { to: 'in-review' }
+  if (command === 'open-by-centre') return opened(context)
   if (command === 'approve') return approved(input, context)
   if (command === 'confirm')
     return context.decidedBefore
@@ -113,7 +121,14 @@ function bound({ archive, recorded, value }: Context): Outcome | null {
   if (!archive || !['received', 'shelved'].includes(archive.state)) return { problem: 'case.bag-not-here' }
   if (!archive.nameEqual || !archive.idEqual) return { problem: 'case.archive-of-other' }
   if (archive.duplicate) return { problem: 'case.archive-flagged' }
+  if (archive.inquiry === 'open') return { problem: 'case.inquiry-open' }
   return recorded === value ? { problem: 'material.same' } : null
+}
+
+function opened({ archive }: Context): Outcome {
+  if (!archive || !['received', 'shelved', 'lent'].includes(archive.state))
+    return { problem: 'case.archive-not-held' }
+  return archive.inquiry === 'open' ? { problem: 'case.inquiry-open' } : { to: 'in-review' }
 }
 
 /** No document named, no correction. */
@@ -121,7 +136,7 @@ function approved({ answers = {}, identityChecked }: CommandInput, context: Cont
   if (!answers.document) return { problem: 'request.invalid' }
   const broken = bound(context)
   if (broken) return broken
-  const isSeen = context.identityLevel === 'verified' || identityChecked === true
+  const isSeen = context.byCentre || context.identityLevel === 'verified' || identityChecked === true
   return isSeen ? { to: 'in-confirmation' } : { problem: 'case.identity-check-needed' }
 }
 
@@ -129,6 +144,7 @@ function refused(reason: string, { archive, recorded, value }: Context): Outcome
   const so: Record<string, boolean> = {
     'not-kept-here': !archive || archive.state === 'expected' || archive.state === 'dispatched',
     'record-differs': archive !== null && !(archive.nameEqual && archive.idEqual),
+    'under-inquiry': archive?.inquiry === 'open',
     'no-approval': true,
     'recorded-already': recorded === value,
     'duplicate-record': archive?.duplicate === true,

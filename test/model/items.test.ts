@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { STAFF_COMMANDS } from '@shared/domain/cases/staff-commands'
 import { type ItemCode, isItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
-import { isPersonItem } from '@shared/domain/items/titles'
+import { CENTRE_ITEMS, isPersonItem } from '@shared/domain/items/titles'
 import type { CommandRow, ServiceItem } from '@shared/domain/items/types'
 import { POSTS } from '@shared/domain/policy/roles'
 import { POLICY } from '@shared/domain/policy/table'
@@ -102,9 +102,11 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
   })
 
   it('is opened by the person or by the centre, as its title says', () => {
-    const byCentre = opening(item).filter(({ action }) => action !== 'system')
-    expect(byCentre.map(({ action }) => action === 'case.open')).toEqual([item.byStaff ?? false])
+    const given = opening(item).filter(({ action }) => action !== 'system')
+    const due = item.byStaff ? [true] : item.alsoByStaff ? [false, true] : [false]
+    expect(given.map(({ action }) => action === 'case.open')).toEqual(due)
     expect(isPersonItem(code)).toBe(!item.byStaff)
+    expect(CENTRE_ITEMS.includes(code)).toBe(due.includes(true))
   })
 
   it('asks the policy the same question as it states itself', () => {

@@ -4,6 +4,7 @@ import { foldCustody } from '@shared/domain/archives/custody'
 import { DETAILS } from '@shared/domain/archives/details'
 import { DUPLICATE_REASONS, type DuplicateReason } from '@shared/domain/archives/duplicates'
 import { sayCustody } from '@shared/domain/archives/file-card'
+import { inquiryOf } from '@shared/domain/archives/inquiry'
 import { sayReason } from '@shared/domain/archives/movement-reasons'
 import { decidedBeside, foldRecord, type Standing } from '@shared/domain/archives/record'
 import {
@@ -149,7 +150,8 @@ function threadOf(deps: HandlingDeps, record: ArchiveRecord, cases: Related['cas
 function openNow(actor: Actor, record: ArchiveRecord, cases: Related['cases']): Page['can']['open'] {
   if (record.idIndex === undefined || record.partOf) return []
   const isOpen = (code: string): boolean => cases.some(({ item, open }) => open && item === code)
-  return itemsToOpen(actor, { centreId: record.centreId }).filter((code) => !isOpen(code))
+  const { centreId, facts } = record
+  return itemsToOpen(actor, { centreId }, inquiryOf(facts)).filter((code) => !isOpen(code))
 }
 
 /** A file as staff of its centre see it, with what they may do now. */

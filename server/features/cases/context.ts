@@ -3,6 +3,7 @@ import { DETAIL_FACT } from '@shared/domain/archives/details'
 import { inquiryOf } from '@shared/domain/archives/inquiry'
 import { isLost } from '@shared/domain/archives/loss'
 import { lastWord } from '@shared/domain/cases/last-word'
+import { centreOpening } from '@shared/domain/cases/opens'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import type { Answers } from '@shared/domain/items/answers'
 import { itemOf } from '@shared/domain/items/catalogue'
@@ -81,6 +82,8 @@ interface Standing {
   /** The change this case asked for is made: the file speaks of the same person under what the case asked for. */
   isApplied?: boolean
   decidedBefore?: boolean
+  /** The centre opens, or opened it. */
+  byCentre?: boolean
   /** The centre that has the case, or is to have it. */
   centreId: string
   /** The day of the decision, in Asia/Shanghai. */
@@ -112,6 +115,7 @@ export const knowledgeOf = (
     inquiry: inquiryOf(holding.facts),
     ...(isLost(holding.facts) ? { lost: true as const } : {}),
   },
+  byCentre: standing.byCentre ?? false,
   numberTaken,
   decidedBefore: standing.decidedBefore ?? false,
   fileElsewhere: holding !== null && isElsewhere(holding, standing.centreId),
@@ -161,8 +165,22 @@ export function knowledgeOfCase(
   const told = { centreId, day, phone, triedCalls: callsTried(record) }
   const idNumber = openIdNumber(deps, record)
   const given = givenSoFar(personal)
-  const { kept } = foldCase(itemOf(record.item), record.facts)
-  const standing = { name, idNumber, idIndex, level, form, given, kept, isApplied, decidedBefore, ...told }
+  const item = itemOf(record.item)
+  const { kept, opening } = foldCase(item, record.facts)
+  const byCentre = opening === centreOpening(item)?.name
+  const standing = {
+    name,
+    idNumber,
+    idIndex,
+    level,
+    form,
+    given,
+    kept,
+    byCentre,
+    isApplied,
+    decidedBefore,
+    ...told,
+  }
   return knowledgeOf(deps, files, standing)
 }
 

@@ -1,14 +1,18 @@
+import * as archives from '@shared/contract/archives'
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
+import { archiveOfCase } from '@test/support/archive-of-case'
+import { shelved } from '@test/support/archives'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { materialDeps, storedArchive, withPapers } from '@test/support/materials'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type AgreedFact, correctFact, isFactCorrected, readContents } from '../archives'
+import { type AgreedFact, correctFact, demoIdNumber, isFactCorrected, readContents } from '../archives'
 
 const shows = reg('N29-alter', 'G36')
+const OPENED = reg('N29-alter', 'G37')
 const database = useDatabase()
 const house = useHouse(database)
 
@@ -99,6 +103,80 @@ describe(`a recorded date (${shows.join(' ')})`, () => {
     expect(pending).toEqual([])
     const { body: shown } = await clerk.call(staff.readStaffCase, { params: next.params })
     expect(shown).toMatchObject({ chainWhole: true, state: 'corrected' })
+  })
+})
+
+describe(`a correction that the centre begins itself (${OPENED.join(' ')})`, () => {
+  const keyOf = (answer: { body: unknown }) => (answer.body as { key: string }).key
+  const open = (id: string, by: ApiClient, item: string, answers: Record<string, string>) =>
+    by.call(archives.openArchiveCase, { params: { id }, body: { item, form: answers } })
+  const openOn = (id: string, by: ApiClient, more: object = {}) =>
+    open(id, by, 'fact-correction', { ...form('1996-08'), ...more })
+  const shown = async (id: string) => (await clerk.call(staff.readStaffCase, { params: { id } })).body
+  const give = async (id: string, command: string, more: object = {}, by = clerk) => {
+    const { version } = await shown(id)
+    const answer = await by.call(staff.decideCase, {
+      params: { id },
+      body: { command, version, ...more } as never,
+    })
+    return answer.status === 200 ? answer.body.state : keyOf(answer)
+  }
+
+  it('stands on a file it keeps, asks for no picture, and the person can neither begin nor withdraw it', async () => {
+    const { _id: id } = await shelved(house, { idNumber: demoIdNumber(62_001) })
+    const archivist = await house.staffSignedIn('archivist')
+    const { body: page } = await archivist.call(archives.readArchive, { params: { id } })
+    expect(page.can.open).toContain('fact-correction')
+    expect(keyOf(await openOn(id, archivist, { value: '不知道' }))).toBe('request.invalid')
+    expect(keyOf(await openOn(id, reviewer))).toBe('permission.denied')
+    const made = await openOn(id, archivist, { approvalFile: 'x'.repeat(26) })
+    expect([made.status, made.body]).toMatchObject([201, { stateLabel: '核对中' }])
+    expect(keyOf(await openOn(id, clerk))).toBe('case.open-already')
+    const before = await shown(made.body.id)
+    expect(before.thread[0]).toMatchObject({
+      title: '机构发起更正',
+      who: expect.stringContaining('工作人员'),
+    })
+    expect(JSON.stringify(before)).not.toContain('已上传')
+    // The document speaks for itself: nobody has to show a card.
+    expect(await give(made.body.id, 'approve', { answers: BROUGHT })).toBe('in-confirmation')
+    expect(await give(made.body.id, 'confirm', {}, reviewer)).toBe('correcting')
+    await house.work()
+    expect(await shown(made.body.id)).toMatchObject({ state: 'corrected', chainWhole: true })
+  })
+
+  it('of a person with an account shows among their cases, and is not theirs to withdraw', async () => {
+    const theirs = await opened('1995-05')
+    expect((await person.call(cases.readCase, { params: theirs.params })).body.can).toEqual(['withdraw'])
+    const id = await archiveOfCase(database, theirs.id)
+    const version = 1
+    await person.call(cases.withdrawCase, { params: theirs.params, body: { version } })
+    const made = await openOn(id, clerk)
+    const params = { id: made.body.id }
+    expect((await person.call(cases.readCase, { params })).body).toMatchObject({
+      can: [],
+      state: 'in-review',
+    })
+    const tried = await person.call(cases.withdrawCase, { params, body: { version } })
+    expect(keyOf(tried)).toBe('case.not-possible')
+    expect(await give(params.id, 'refuse', { reason: 'no-approval' })).toBe('refused')
+  })
+
+  it('waits while a forgery is inquired into, whoever began it, and goes on after', async () => {
+    const theirs = await opened('1995-06')
+    const id = await archiveOfCase(database, theirs.id)
+    const suspicion = { matter: 'work-start', source: 'check', doubt: '日期有涂改' }
+    expect((await open(id, clerk, 'forgery-inquiry', suspicion)).status).toBe(201)
+    await house.work()
+    expect((await clerk.call(archives.readArchive, { params: { id } })).body.can.open).toEqual([
+      'archive-loss',
+    ])
+    const { checks, reasons } = await shown(theirs.id)
+    expect(checks.filter(({ holds }) => !holds).map(({ name }) => name)).toEqual(['no-open-inquiry'])
+    expect(reasons.map(({ code }) => code)).toEqual(['under-inquiry', 'no-approval'])
+    expect(await theirs.give('approve', { answers: BROUGHT })).toBe('case.inquiry-open')
+    expect(await theirs.give('refuse', { reason: 'under-inquiry' })).toBe('refused')
+    expect(keyOf(await openOn(id, clerk))).toBe('case.inquiry-open')
   })
 })
 

@@ -2,7 +2,7 @@ import type { CommandRow, ServiceItem } from '../items/types'
 import type { Actor } from '../policy/roles'
 import { may, type Resource } from '../policy/table'
 import { CORRECTION } from './corrections'
-import type { CaseView } from './view'
+import { type CaseView, isInPlace } from './view'
 
 /**
  * Whether the actor may give the command on this record, in a role the command is given to: who is both clerk and supervisor is no
@@ -22,7 +22,7 @@ export function availableCommands(
   resource: Resource,
 ): string[] {
   return item.commands
-    .filter((row) => row.from.includes(view.state))
+    .filter((row) => isInPlace(row, view))
     .filter((row) => row.name !== CORRECTION.confirm || view.proposedBy !== actor.id)
     .filter((row) => mayGive(row, actor, resource))
     .map((row) => row.name)

@@ -13,7 +13,7 @@ import { roleFor } from '../window/on-behalf'
 import { workdaysLeft } from './clock'
 import { CORRECTION, CORRECTION_REASONS } from './corrections'
 import { dueAfter, recountDue } from './due'
-import type { CaseView } from './view'
+import { type CaseView, isInPlace } from './view'
 
 export interface Refusal {
   problem: ProblemKey
@@ -132,8 +132,8 @@ export function decide(
   const row = item.commands.find((command) => command.name === input.name)
   const role = row && roleFor(row, actor, input.onBehalf)
   if (!row || !role) return fail({ problem: 'permission.denied' })
-  const inPlace = view ? row.from.includes(view.state) : row.from.length === 0
-  if (!inPlace || (row.clock === 'recount' && !recountDue(view, calendar))) return notPossible(item, view)
+  if (!isInPlace(row, view) || (row.clock === 'recount' && !recountDue(view, calendar)))
+    return notPossible(item, view)
   if (row.needsReason && !listedReason(item, row, input))
     return fail({ problem: 'case.reason-needed', article: 'N29-refuse' })
   const today = dayOf(now)

@@ -1,14 +1,32 @@
+import type { InquiryStanding } from '../archives/inquiry'
+import { noInquiry } from '../items/archive-conditions'
 import { itemOf } from '../items/catalogue'
-import { ITEM_TITLES, type ItemCode, isPersonItem } from '../items/titles'
+import { CENTRE_ITEMS, type ItemCode } from '../items/titles'
+import type { CommandRow, QuestionGroup, ServiceItem } from '../items/types'
 import type { Actor } from '../policy/roles'
 import type { Resource } from '../policy/table'
 import { mayGive } from './available'
 
-/** The items a centre opens itself. */
-const CENTRE_ITEMS = (Object.keys(ITEM_TITLES) as ItemCode[]).filter((code) => !isPersonItem(code))
+type Opened = Pick<ServiceItem, 'commands' | 'groups'>
+
+/** The command by which a centre opens an item on a file it keeps; undefined where only people apply for it. */
+export const centreOpening = ({ commands }: Pick<Opened, 'commands'>): CommandRow<string> | undefined =>
+  commands.find(({ from, action }) => from.length === 0 && action === 'case.open')
+
+/** What a centre answers when it opens an item: all that is asked but for pictures, for the papers lie before it. */
+export const centreAsks = ({ groups }: Pick<Opened, 'groups'>): QuestionGroup[] =>
+  groups.map((group) => ({ ...group, questions: group.questions.filter(({ kind }) => kind !== 'upload') }))
+
+/** What waits for the end of an inquiry is not begun during one (G37). */
+const waitsForInquiry = ({ conditions }: Pick<ServiceItem, 'conditions'>): boolean =>
+  conditions.some(({ name }) => name === noInquiry.name)
 
 /** Which items this actor may open on a file, as the `can` of its page. */
-export const itemsToOpen = (actor: Actor, file: Resource): ItemCode[] =>
-  CENTRE_ITEMS.filter((code) =>
-    itemOf(code).commands.some((row) => row.from.length === 0 && mayGive(row, actor, file)),
-  )
+export function itemsToOpen(actor: Actor, file: Resource, inquiry: InquiryStanding): ItemCode[] {
+  return CENTRE_ITEMS.filter((code) => {
+    const item = itemOf(code)
+    const row = centreOpening(item)
+    if (!row || (inquiry === 'open' && waitsForInquiry(item))) return false
+    return mayGive(row, actor, file)
+  })
+}

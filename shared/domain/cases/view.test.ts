@@ -24,6 +24,7 @@ describe('folding a case', () => {
     expect(foldCase(item, [submit, approve, issue])).toEqual({
       kept: {},
       state: 'issued',
+      opening: 'submit',
       version: 3,
       openedAt: '2026-03-05T06:00:00.000Z',
       since: '2026-03-06T01:01:00.000Z',

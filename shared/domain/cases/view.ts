@@ -8,6 +8,8 @@ import type { DueView } from './due'
 /** What a case is, folded from its facts. Days are in Asia/Shanghai. */
 export interface CaseView {
   state: string
+  /** The command that opened it. */
+  opening: string
   version: number
   openedAt: string
   since: string
@@ -50,15 +52,24 @@ function clockAfter(row: CommandRow<string>, before: CaseView, { at, data }: Fac
   return { stoppedOn: dayOf(at), leftAtStop: typeof data.left === 'number' ? data.left : null }
 }
 
+/** Whether a command has its place where a case stands; null: before it was opened. */
+export const isInPlace = (
+  { from, ofOpening }: CommandRow<string>,
+  view: Pick<CaseView, 'state' | 'opening'> | null,
+): boolean =>
+  view
+    ? from.includes(view.state) && (ofOpening === undefined || ofOpening === view.opening)
+    : from.length === 0
+
 function step(item: ServiceItem, view: CaseView | null, fact: FactBody): CaseView {
   const row = item.commands.find((command) => command.name === fact.kind)
   const state = String(fact.data.to ?? '')
-  const inPlace = view ? row?.from.includes(view.state) : row?.from.length === 0
+  const inPlace = row !== undefined && isInPlace(row, view)
   if (!inPlace || !row?.to.includes(state) || !leadsTo(row, view?.state ?? '', state))
     throw new Error(
       `${item.code}: fact ${fact.kind} cannot lead from ${view?.state ?? 'nothing'} to ${state}`,
     )
-  const before: CaseView = view ?? { ...FRESH, openedAt: fact.at, since: fact.at }
+  const before: CaseView = view ?? { ...FRESH, opening: fact.kind, openedAt: fact.at, since: fact.at }
   return {
     ...before,
     ...clockAfter(row, before, fact),

@@ -1,15 +1,16 @@
 import { reg } from '@shared/kernel/reg'
-import { bagHere, identityVerified, noDuplicate, samePerson } from './archive-conditions'
+import { bagHere, identityVerified, noDuplicate, noInquiry, samePerson } from './archive-conditions'
 import type { FactCorrectionContext } from './fact-correction-context'
 import type { ConditionRow, ReasonRow } from './types'
 
-reg('N29-alter', 'N29-refuse', 'W6-all')
+reg('N29-alter', 'N29-refuse', 'W6-all', 'G37')
 
 /** What has to hold of file and application before anything on record is corrected. */
 export const factCorrectionConditions: readonly ConditionRow<FactCorrectionContext>[] = [
   bagHere,
   samePerson('N29-alter'),
   noDuplicate('N29-alter'),
+  noInquiry,
   {
     name: 'value-differs',
     says: '申请的日期与现在的记载不同',
@@ -17,7 +18,11 @@ export const factCorrectionConditions: readonly ConditionRow<FactCorrectionConte
     refusal: 'material.same',
     article: 'N29-alter',
   },
-  identityVerified,
+  {
+    ...identityVerified,
+    says: '申请人身份已核验，或者由机构发起',
+    holds: (context) => context.byCentre || identityVerified.holds(context),
+  },
 ]
 
 /** The only reasons a correction may be refused for. */
@@ -35,6 +40,13 @@ export const factCorrectionReasons: readonly ReasonRow<FactCorrectionContext>[] 
     remedy: '请携带身份证到窗口核对，核对后可以立即重新申请。',
     article: 'N29-alter',
     fits: ({ archive }) => archive !== null && !(archive.nameEqual && archive.idEqual),
+  },
+  {
+    code: 'under-inquiry',
+    text: '您的档案正在进行涉嫌造假核查，核查结束前不更正记载。',
+    remedy: '您可以就疑点说明情况、提供材料；核查结束后可以立即重新申请。',
+    article: 'G37',
+    fits: ({ archive }) => archive?.inquiry === 'open',
   },
   {
     code: 'no-approval',

@@ -12,7 +12,7 @@ export type FactCorrectionState =
 
 /** What the rule knows when it decides: the file, which fact is to be corrected to what, and what stands on record. */
 export interface FactCorrectionContext
-  extends Pick<CaseKnowledge, 'archive' | 'identityLevel' | 'decidedBefore'> {
+  extends Pick<CaseKnowledge, 'archive' | 'identityLevel' | 'decidedBefore' | 'byCentre'> {
   what: RecordedFact
   value: PaperDate
   recorded: PaperDate | null

@@ -10,7 +10,7 @@ export const factCorrectionStates: Record<FactCorrectionState, StateRow> = {
     label: '核对中',
     holder: 'centre',
     tone: 'now',
-    says: '工作人员正在核对批准文件和档案的记载。请把文件原件交到窗口，已经在档案里的不用再交。',
+    says: '工作人员正在核对批准文件和档案的记载。文件原件还没有交的，请交到窗口；已经在档案里的不用再交。',
   },
   'in-confirmation': {
     label: '复核中',
@@ -58,6 +58,11 @@ export const factCorrectionCommands: readonly Row[] = [
     ...{ actors: ['person'], relation: 'any', action: 'case.submit' },
   },
   {
+    ...{ name: 'open-by-centre', label: '发起更正', says: '机构发起更正' },
+    ...{ from: [], to: ['in-review'], clock: 'start', weighs: true },
+    ...{ actors: ['clerk', 'archivist'], relation: 'own-centre', action: 'case.open' },
+  },
+  {
     ...{ name: 'approve', label: '同意更正', says: '核对批准文件，同意更正' },
     ...{ from: ['in-review'], to: ['in-confirmation'], clock: 'none', weighs: true },
     ...{ asks: approvalAsks, ...byClerk },
@@ -76,7 +81,7 @@ export const factCorrectionCommands: readonly Row[] = [
   },
   {
     ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
-    ...{ from: ['in-review', 'in-confirmation'], to: ['withdrawn'], clock: 'stop' },
+    ...{ from: ['in-review', 'in-confirmation'], to: ['withdrawn'], clock: 'stop', ofOpening: 'submit' },
     ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
   },
   {

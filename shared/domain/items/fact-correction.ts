@@ -4,6 +4,7 @@ import { sayPaperDate } from '../archive/paper-date'
 import { KEY_FACT_LABELS, type Paper, type RecordedFact } from '../materials/paper'
 import { provision } from '../regulation/cite'
 import type { Answers } from './answers'
+import { archiveKept, noInquiry } from './archive-conditions'
 import { factCorrectionConditions, factCorrectionReasons } from './fact-correction-conditions'
 import type { FactCorrectionContext, FactCorrectionState } from './fact-correction-context'
 import { APPROVAL_KINDS, type ApprovalKind, factCorrectionForm } from './fact-correction-form'
@@ -17,7 +18,7 @@ import type { CommandInput, Finding, GuardRefusal, ServiceItem } from './types'
 export const factCorrection: ServiceItem<FactCorrectionState, FactCorrectionContext> = {
   code: 'fact-correction',
   ...ITEM_TITLES['fact-correction'],
-  rows: reg('N29-alter', 'N13', 'G36', 'N29-refuse'),
+  rows: reg('N29-alter', 'N13', 'G36', 'G37', 'N29-refuse'),
   article: provision(29),
   states: factCorrectionStates,
   commands: factCorrectionCommands,
@@ -47,10 +48,10 @@ export const factCorrection: ServiceItem<FactCorrectionState, FactCorrectionCont
   guard,
 }
 
-function knows({ form, archive, identityLevel, decidedBefore, onRecord }: CaseKnowledge) {
+function knows({ form, archive, identityLevel, decidedBefore, byCentre, onRecord }: CaseKnowledge) {
   const what = (form.what ?? 'birth') as RecordedFact
   return {
-    ...{ archive, identityLevel, decidedBefore, what },
+    ...{ archive, identityLevel, decidedBefore, byCentre, what },
     value: form.value ?? '',
     recorded: onRecord[what] ?? null,
   }
@@ -88,10 +89,20 @@ function documentOf(form: Answers, given: Answers, _table: unknown, on: Day): Pa
 function guard(command: string, input: CommandInput, context: FactCorrectionContext): GuardRefusal | null {
   if (command === 'submit')
     return context.identityLevel === 'none' ? { problem: 'identity.needed', article: 'N12-person' } : null
+  if (command === 'open-by-centre') return guardOpening(context)
   if (command === 'apply') return input.result?.archiveId ? null : { problem: 'system.fault' }
   if (command === 'refuse') return guardReason(factCorrectionReasons, input, context)
-  if (command === 'approve')
-    return guardBound(factCorrectionConditions, context) ?? guardIdentity(input, context)
+  if (command === 'approve') return guardBound(factCorrectionConditions, context) ?? guardSeen(input, context)
   if (command !== 'confirm') return null
   return guardSecond(context) ?? guardBound(factCorrectionConditions, context)
 }
+
+/** A centre opens it on a file it keeps and nobody inquires into (G37); what people hand in is taken in and waits. */
+function guardOpening(context: FactCorrectionContext): GuardRefusal | null {
+  if (!archiveKept.holds(context)) return { problem: 'case.archive-not-held', article: 'N29-alter' }
+  return noInquiry.holds(context) ? null : { problem: 'case.inquiry-open', article: 'G37' }
+}
+
+/** Where nobody applied, it is the document that says whose date it is. */
+const guardSeen = (input: CommandInput, context: FactCorrectionContext): GuardRefusal | null =>
+  context.byCentre ? null : guardIdentity(input, context)

@@ -37,6 +37,8 @@ export interface CaseKnowledge {
   /** What stands on record of the person, to which a paper is held. */
   onRecord: OnRecord
   identityLevel: 'none' | 'declared' | 'verified'
+  /** The centre opened it on a file it keeps; nobody applied. */
+  byCentre: boolean
   archive: {
     state: CustodyState
     nameEqual: boolean

@@ -30,6 +30,7 @@ export const ITEM_TITLES = {
   'fact-correction': {
     title: '更正记载事项',
     summary: '档案记载的出生日期、参加工作时间、入党时间有误，有批准文件的，按文件更正。',
+    alsoByStaff: true,
   },
   'transfer-in': {
     title: '档案转入',
@@ -67,12 +68,17 @@ export type ItemCode = keyof typeof ITEM_TITLES
 
 export const isItemCode = (code: string): code is ItemCode => Object.keys(ITEM_TITLES).includes(code)
 
-/** Items that people apply for themselves; the others are opened by the centre that keeps the file. */
+/** Items that people apply for themselves; the others are opened by the centre that keeps the file, and `alsoByStaff` by either. */
 export type PersonItemCode = {
   [K in ItemCode]: (typeof ITEM_TITLES)[K] extends { byStaff: true } ? never : K
 }[ItemCode]
 
 export const isPersonItem = (code: string): code is PersonItemCode =>
   isItemCode(code) && !('byStaff' in ITEM_TITLES[code])
+
+/** Items a centre may open on a file it keeps. */
+export const CENTRE_ITEMS: readonly ItemCode[] = (Object.keys(ITEM_TITLES) as ItemCode[]).filter(
+  (code) => 'byStaff' in ITEM_TITLES[code] || 'alsoByStaff' in ITEM_TITLES[code],
+)
 
 export const PERSON_ITEMS: readonly PersonItemCode[] = Object.keys(ITEM_TITLES).filter(isPersonItem)

@@ -76,6 +76,8 @@ export interface CommandRow<State extends string> {
    * day, because a decision was wrong.
    */
   clock: 'start' | 'stop' | 'none' | 'recount' | 'resume'
+  /** Only in a case that this command opened. */
+  ofOpening?: string
   /** The case stays in the state it is in; nothing of that state happens again. */
   keeps?: boolean
   /** Where the engine's own commands lead from a state; the item's rule and guard are not asked. */
@@ -195,6 +197,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   guide: GuideText
   /** A centre opens it on a file it keeps; nobody applies for it. */
   byStaff?: true
+  /** People apply for it, and a centre may open it on a file it keeps. */
+  alsoByStaff?: true
   /** A person has at most one open case of it; a second application is answered with the first. */
   single?: true
   /** It moves the file: a person has at most one open case of all that do (N20-1), but for what the system opens for the other side. */

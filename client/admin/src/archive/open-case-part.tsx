@@ -1,4 +1,5 @@
 import { openArchiveCase } from '@shared/contract/archives'
+import { centreAsks } from '@shared/domain/cases/opens'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { ITEM_TITLES, type ItemCode } from '@shared/domain/items/titles'
 import { Button } from 'antd'
@@ -69,7 +70,7 @@ function OpenCaseDialog({ archive, code, onClose }: OpenCaseDialogProps) {
         <p>发起后会记入这份档案，不能删改。依据{item.article.cite}。</p>
       </div>
       <QuestionGroups
-        groups={item.groups}
+        groups={centreAsks(item)}
         form={form}
         errors={errors}
         onChange={(field, value) => setForm((before) => ({ ...before, [field]: value }))}

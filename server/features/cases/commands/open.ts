@@ -1,7 +1,7 @@
 import { decide } from '@shared/domain/cases/decide'
+import { centreAsks, centreOpening } from '@shared/domain/cases/opens'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { checkForm, tidyForm } from '@shared/domain/items/check-form'
-import { isPersonItem } from '@shared/domain/items/titles'
 import { promisedAt } from '@shared/domain/local/promise'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
@@ -23,11 +23,14 @@ export interface CentreOpening {
   form: Record<string, string>
 }
 
-function checkedItem({ item, form }: CentreOpening, today: Day): ItemCode {
-  if (!isItemCode(item) || isPersonItem(item)) throw new AppError('case.item-unknown')
-  const fields = checkForm(itemOf(item).groups, form, today)
+/** The item, the command that opens it, and the answers as they are kept. */
+function checked({ item: code, form }: CentreOpening, today: Day) {
+  const item = isItemCode(code) ? itemOf(code) : null
+  const name = item && centreOpening(item)?.name
+  if (!item || !name) throw new AppError('case.item-unknown')
+  const fields = checkForm(centreAsks(item), form, today)
   if (fields.length) throw new AppError('request.invalid', { fields })
-  return item
+  return { item, name, form: tidyForm(centreAsks(item), form) }
 }
 
 /** Whose file it is: their account where one is known for certain, else the file itself stands for them. */
@@ -62,8 +65,7 @@ export async function openCase(
   call: CommandCall,
   opening: CentreOpening,
 ): Promise<CaseAnswer> {
-  const item = checkedItem(opening, dayOf(call.now))
-  const form = tidyForm(itemOf(item).groups, opening.form)
+  const { item, name, form } = checked(opening, dayOf(call.now))
   const createKey = `${actor.id}:${call.key}`
   return openRecord(call, {
     load: async () => {
@@ -77,15 +79,16 @@ export async function openCase(
       const { centreId } = record
       const day = dayOf(call.now)
       assertMayKeepFiles(deps.centres, centreId, day)
-      const standing = { ...subject, form, centreId, day }
+      const standing = { ...subject, form, centreId, day, byCentre: true }
       const known = knowledgeOf(deps, theirOnly(record, subject), standing)
-      const promised = promisedAt(itemOf(item), deps.centres.tableAt(centreId, day))
-      const context = itemOf(item).knows(known)
+      const promised = promisedAt(item, deps.centres.tableAt(centreId, day))
+      const context = item.knows(known)
       const calendar = deps.calendar.current()
-      const decision = decide(promised, null, { name: 'submit' }, actor, call.now, context, calendar)
+      const decision = decide(promised, null, { name }, actor, call.now, context, calendar)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
       const personal = { salt: deps.newSalt(), phone: '', form, files: [], notes: {} }
-      const made = { item, centreId, filedAt: undefined, applicant: subject, personal, createKey, call }
+      const code = item.code as ItemCode
+      const made = { item: code, centreId, filedAt: undefined, applicant: subject, personal, createKey, call }
       const written = await insertNew(deps, { ...made, decision: decision.value })
       return written && { record: written, personal, seq: 1 }
     },
