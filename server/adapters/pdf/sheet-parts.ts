@@ -10,6 +10,8 @@ const NOTE: TextStyle = { size: 9.5, color: INK.soft }
 const LEADING = 21
 const NOTE_LEADING = 15
 const POINT_INDENT = 20
+/** Up to so many lines go to the next page together. */
+const WHOLE = 3
 
 /** The title in the middle, a double rule, and what stands under it. */
 export function drawSheetTitle(sheet: Sheet, { title, meta }: Pick<SheetDocument, 'title' | 'meta'>): void {
@@ -36,7 +38,7 @@ export function drawSheetTitle(sheet: Sheet, { title, meta }: Pick<SheetDocument
 
 /** A heading never stands alone at the foot of a page. */
 export function drawPartHeading(sheet: Sheet, text: string): void {
-  sheet.ensure(2 * LEADING + 16)
+  sheet.ensure((WHOLE + 1) * LEADING + 16)
   sheet.y += 8
   drawLines(sheet, 'H2', text, HEADING, { leading: LEADING + 2 })
   sheet.y += 2
@@ -79,6 +81,7 @@ function drawLines(sheet: Sheet, type: string, text: string, style: TextStyle, s
     widthOf: (part) => sheet.widthOf(part, style),
     width: LINE_WIDTH - indent,
   })
+  if (lines.length <= WHOLE) sheet.ensure(lines.length * leading)
   lines.forEach((line, index) => {
     sheet.ensure(leading)
     sheet.mark(element, type, () => {

@@ -20,6 +20,12 @@ function sayForm({ groups }: ServiceItem): string {
   return `${asked}在线提交，也可以到窗口由工作人员代为提交。`
 }
 
+/** How it begins: what a centre may begin as well is told by how people apply for it. */
+function openingsOf({ commands, byStaff }: ServiceItem) {
+  const openings = commands.filter(({ from, action }) => from.length === 0 && action !== 'system')
+  return openings.filter(({ action }) => (action === 'case.open') === (byStaff === true))
+}
+
 /** Whether a state comes to a good end without anybody's doing; a system that only hands on to others does not end it. */
 function endsByItself(item: ServiceItem, state: string, seen: readonly string[] = []): boolean {
   const { holder, tone } = item.states[state] ?? {}
@@ -36,11 +42,11 @@ function endsByItself(item: ServiceItem, state: string, seen: readonly string[] 
  */
 export function stepsOf(item: ServiceItem): Pick<Guide, 'steps' | 'ends' | 'atOnce'> {
   // What the system opens for somebody is no step of theirs.
-  const openings = item.commands.filter(({ from, action }) => from.length === 0 && action !== 'system')
+  const openings = openingsOf(item)
   const first: GuideStep[] = openings.map((row) => ({
     title: row.label,
-    turn: TURN.person,
-    says: sayForm(item),
+    turn: row.action === 'case.open' ? TURN.centre : TURN.person,
+    says: row.action === 'case.open' ? '机构发现后自行开始，不等任何人提出。' : sayForm(item),
     leads: labelsOf(item, row.to),
   }))
   const states = Object.entries(item.states).filter(([state]) => !isCorrecting(state))
