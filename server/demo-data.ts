@@ -2,6 +2,7 @@ import { type Actor, ANONYMOUS } from '@shared/domain/policy/roles'
 import type { House } from './compose'
 import { keepDemoSecrets } from './demo-authenticator'
 import { fillHealthDemo } from './demo-check'
+import { fillFormingDemo } from './demo-forming'
 import { demoAccount } from './features/accounts'
 import { type DemoPerson, demoArchives } from './features/archives'
 import { submitCase } from './features/cases'
@@ -172,9 +173,20 @@ export async function fillWithDemoData(
     if (account) await apply(house, account, form)
   }
   const { idNumber = '' } = people[WITH_PAPERS] ?? {}
-  if (options.papers) await fillPapers(house, idNumber)
+  if (options.papers) {
+    await fillPapers(house, idNumber)
+    await fillFormingDemo(house, await archiveNosOf(house, people))
+  }
   await fillStaff(house)
   await house.centres.reload()
+}
+
+async function archiveNosOf(house: House, people: readonly DemoPerson[]): Promise<string[]> {
+  const { archives } = house.repositories
+  const found = await Promise.all(
+    people.map(({ idNumber }) => archives.findByIdIndex(house.index.all('idNumber', idNumber))),
+  )
+  return found.flatMap(([archive]) => archive?.archiveNo ?? [])
 }
 
 async function fillPapers(house: House, idNumber: string): Promise<void> {

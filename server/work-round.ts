@@ -15,11 +15,12 @@ import {
 import type { House } from './compose'
 import { openPersonalAccount } from './features/account-opening'
 import { ACCOUNTS, TELL_LOGIN_CHANGED } from './features/accounts'
+import { ARCHIVES, PAPER_FILED } from './features/archives'
 import { NOTICES, REDATE_CASES } from './features/calendar'
 import { clearFiles, KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
-import { FORMING_UNITS, NOTE_LETTER, noteLetter } from './features/forming-units'
+import { FORMING_UNITS, NOTE_LETTER, noteLetter, settleFiled } from './features/forming-units'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
 import {
   correctRecordedFact,
@@ -117,6 +118,7 @@ export function workRound(
     [SPLIT_SCAN]: (job: { ref: string; seq: number }) => house.scans.split(reader, job, stretchOf(leaseMs)),
     [FILE_SCAN]: (job: { ref: string }) => house.scans.file(job),
     [NOTE_LETTER]: (job: { ref: string; seq: number }) => noteLetter(house.formingUnits, job),
+    [PAPER_FILED]: (job: { ref: string; seq: number }) => settleFiled(house.formingUnits, job),
     ...movingOf(house),
     [REDATE_CASES]: () => redateAll(house),
     [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>
@@ -126,8 +128,8 @@ export function workRound(
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   const relayAll = async (): Promise<number> => {
-    const relayed = [ACCOUNTS, FORMING_UNITS, IMPORTS, NOTICES, SCANS, 'cases', 'certificates'].map((name) =>
-      relayOutbox(database.connection, name, jobs, clock.now()),
+    const relayed = [ACCOUNTS, ARCHIVES, FORMING_UNITS, IMPORTS, NOTICES, SCANS, 'cases', 'certificates'].map(
+      (name) => relayOutbox(database.connection, name, jobs, clock.now()),
     )
     return (await Promise.all(relayed)).reduce((sum, count) => sum + count)
   }

@@ -48,6 +48,8 @@ const expected = z.strictObject({
   late: z.int(),
   state: z.enum(keys(PAPER_STATES)),
   receivedOn: z.nullable(day),
+  /** It settled itself, by being filed. */
+  byFiling: z.boolean(),
   reason: z.nullable(z.enum(keys(WITHDRAW_REASONS))),
   /** Letters that named it. */
   letters: z.int(),

@@ -1,6 +1,7 @@
 import { DEMO_LOOSE, UNNAMED_TITLES } from '@server/demo-papers'
 import { ALL_ROUTES } from '@shared/contract/all-routes'
 import { readFileCheck } from '@shared/contract/file-check'
+import { listExpectedPapers } from '@shared/contract/forming-units'
 import { POINTS } from '@shared/domain/archive/health/types'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
@@ -62,5 +63,13 @@ describe(`whoever else asks (${shows.join(' ')})`, () => {
     expect(body).toMatchObject({ answer, points: [], waiting: 0, submissions: [] })
     expect(body.sentence.length).toBeGreaterThan(10)
     expect(body.counts.every(({ papers }) => papers === 0)).toBe(true)
+  })
+})
+
+describe('the due list of the demo (M31)', () => {
+  it('has every light on whichever day it is filled', async () => {
+    const archivist = await house.staffSignedIn('archivist')
+    const { papers } = (await archivist.call(listExpectedPapers)).body
+    expect(papers.map(({ light }) => light)).toEqual(['red', 'amber', 'green', 'green'])
   })
 })

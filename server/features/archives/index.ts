@@ -8,11 +8,11 @@ export { type DemoPerson, demoIdNumber, demoPerson, seededRandom } from './demo-
 export { areDetailsWhole, openDetails } from './details'
 export { type FlaggedRow, type LedgerDeps, type Registered, registerFromLedger } from './ledger/register'
 export type { LedgerRow } from './ledger/row'
-export { createLedgerRepository, type LedgerRepository } from './ledger-repository'
+export { createLedgerRepository, type LedgerRepository, PAPER_FILED } from './ledger-repository'
 export { type AgreedFact, correctFact, isFactCorrected } from './materials/correct-fact'
 export { openKeyFacts } from './materials/key-facts'
 export { type PrintDeps, printFile } from './materials/print'
-export { type OpenedFile, openFile, readContents } from './materials/read-contents'
+export { type OpenedFile, openFile, readContents, readFiled } from './materials/read-contents'
 export {
   filePaper,
   type MaterialDeps,

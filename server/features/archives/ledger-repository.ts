@@ -1,5 +1,6 @@
 import type { Fact } from '@shared/domain/facts/types'
 import type { Connection, Model } from 'mongoose'
+import type { OutboxEntry } from '../../platform/jobs/types'
 import { insertRecords, UNSEALED } from '../../platform/mongo/collections'
 import { classifyDatabaseError, refusedRecords } from '../../platform/mongo/errors'
 import type { Peer } from './ledger/flags'
@@ -15,6 +16,14 @@ export interface Amendment {
 }
 
 export type LedgerRepository = ReturnType<typeof createLedgerRepository>
+
+/** The effect of a paper that was filed: whoever waits for it is told. */
+export const PAPER_FILED = 'paper-filed'
+
+const effectsOf = (ref: string, facts: readonly Fact[]): OutboxEntry[] =>
+  facts.flatMap(({ kind, seq }) =>
+    kind === 'file-paper' ? [{ id: `${ref}:${seq}:${PAPER_FILED}`, type: PAPER_FILED, ref, seq }] : [],
+  )
 
 const PEER = { centreId: 1, archiveNo: 1, holderName: 1, idIndex: 1 } as const
 
@@ -61,12 +70,13 @@ export function createLedgerRepository(connection: Connection) {
       version: number,
       { facts, set = {}, unset = [] }: Amendment,
     ): Promise<boolean> => {
+      const outbox = effectsOf(id, facts)
       const { matchedCount } = await collection.updateOne(
         { _id: id, version },
         {
-          $set: { ...set, ...UNSEALED },
+          $set: { ...set, ...UNSEALED, ...(outbox.length ? { outboxAt: new Date(facts[0]?.at ?? 0) } : {}) },
           ...(unset.length ? { $unset: Object.fromEntries(unset.map((field) => [field, ''])) } : {}),
-          $push: { facts: { $each: [...facts] } },
+          $push: { facts: { $each: [...facts] }, ...(outbox.length ? { outbox: { $each: outbox } } : {}) },
           $inc: { version: facts.length },
         },
       )

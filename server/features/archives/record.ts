@@ -1,4 +1,5 @@
 import type { Fact } from '@shared/domain/facts/types'
+import type { OutboxEntry } from '../../platform/jobs/types'
 
 /** Why a record waits on the desk of its centre. */
 export type DeskReason = 'unlinked' | 'duplicate' | 'proposal' | 'told'
@@ -38,6 +39,9 @@ export interface ArchiveRecord {
   deskKey?: string
   version: number
   facts: Fact[]
+  /** Effects that wait; absent where no paper was ever filed. */
+  outbox?: OutboxEntry[]
+  outboxAt?: Date
 }
 
 /** Its place on the desk; empty when it waits for nothing. */

@@ -43,6 +43,8 @@ const definition = {
   searchKeys: [String],
   version: Number,
   facts: [mixed],
+  outbox: { type: [mixed], default: undefined },
+  outboxAt: Date,
 }
 
 const indexes = [
@@ -52,6 +54,7 @@ const indexes = [
   { keys: { centreId: 1, searchKeys: 1, nameKey: 1 } },
   { keys: { centreId: 1, desk: 1, deskKey: 1 } },
   { keys: { holderName: 1 }, options: { partialFilterExpression: { desk: 'unlinked' } } },
+  { keys: { outboxAt: 1 }, options: { sparse: true } },
   { keys: { naturalKey: 1 }, options: { unique: true, sparse: true } },
 ] as const
 

@@ -1,4 +1,4 @@
-import { demoIdNumber } from '@server/features/archives'
+import { demoIdNumber, filePaper } from '@server/features/archives'
 import * as forming from '@shared/contract/forming-units'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { reg } from '@shared/kernel/reg'
@@ -7,12 +7,13 @@ import { shelved } from '@test/support/archives'
 import { useDatabase } from '@test/support/database'
 import { SAMPLE_UNIT, withLetter, withPaper, withUnit } from '@test/support/forming-units'
 import { useHouse } from '@test/support/house'
-import { KEEPER } from '@test/support/materials'
+import { KEEPER, materialDeps, samplePaper } from '@test/support/materials'
 import { freshCall } from '@test/support/members'
 import { readPdfText } from '@test/support/poppler'
 import { expectProblem } from '@test/support/problem'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { noteLetter } from './note-letter'
+import { settleFiled } from './settle-filed'
 
 const shows = reg('M31', 'N14', 'N29-leak')
 const database = useDatabase()
@@ -154,6 +155,51 @@ describe('the papers that are waited for', () => {
     const record = await stored(paper.id)
     expect(record?.facts.map(({ kind }) => kind)).toEqual(['expect', 'receive', 'reopen', 'withdraw'])
     expect(JSON.stringify(record)).not.toContain('labour-contract')
+  })
+})
+
+describe('a paper that is filed', () => {
+  const by = { kind: 'staff', id: 'test-archivist', role: 'archivist', name: '演示档案员' } as const
+  const at = '2026-01-20T02:00:00.000Z'
+  const file = (id: string, key: string, more: object, cameOn?: string) =>
+    filePaper(materialDeps(house), id, samplePaper(more), { by, at, key, ...(cameOn ? { cameOn } : {}) })
+
+  it('settles its line by itself, on the day it was handed in, once; staff may still take that back', async () => {
+    const { unit, paper, file: archive } = await withPaper(house)
+    const id = await file(archive._id, 'one', { formedOn: '2025-12' }, '2026-01-03')
+    await house.work()
+    await settleFiled(house.house.formingUnits, { ref: archive._id, seq: Number(id.slice(1)) })
+    const [row] = await papersOf(unit.id, { state: 'received' })
+    expect(row).toMatchObject({
+      receivedOn: '2026-01-03',
+      late: 0,
+      light: 'amber',
+      byFiling: true,
+      version: 2,
+    })
+    expect((await stored(paper.id))?.facts.at(-1)).toMatchObject({
+      by,
+      data: { on: '2026-01-03', paper: id },
+    })
+    const again = { version: 2, command: 'reopen' as const }
+    await archivist.call(forming.settleExpectedPaper, { params: { id: paper.id }, body: again })
+    await settleFiled(house.house.formingUnits, { ref: archive._id, seq: Number(id.slice(1)) })
+    expect((await papersOf(unit.id))[0]).toMatchObject({ state: 'waiting', byFiling: false, version: 3 })
+  })
+
+  it('settles nothing where another unit, another kind or another day was waited for', async () => {
+    const { unit, file: archive } = await withPaper(house)
+    const others = [
+      { from: { unit: 'employer', name: '另一家公司' }, formedOn: '2025-12' },
+      { kind: 'change-approval', title: '更改参加工作时间的审批表' },
+      { formedOn: '2025-12-02' },
+    ]
+    for (const [at, more] of others.entries()) await file(archive._id, `other-${at}`, more)
+    await house.work()
+    expect(await papersOf(unit.id)).toMatchObject([{ state: 'waiting' }])
+    await file(archive._id, 'right', { formedOn: '2025-12-01' })
+    await house.work()
+    expect(await papersOf(unit.id, { state: 'received' })).toMatchObject([{ receivedOn: '2026-01-20' }])
   })
 })
 

@@ -50,6 +50,7 @@ export function createPaperRepository(connection: Connection) {
       { keys: { same: 1 }, options: { unique: true } },
       { keys: BY_CENTRE },
       { keys: BY_UNIT },
+      { keys: { archiveId: 1 } },
     ],
   })
   return {
@@ -62,6 +63,9 @@ export function createPaperRepository(connection: Connection) {
       const [found] = await model.aggregate<JoinedPaper>([{ $match: { _id: id } }, ...JOINED])
       return found ?? null
     },
+    /** Every paper ever waited for in a file, with its unit, in one round trip. */
+    ofArchive: (archiveId: string): Promise<JoinedPaper[]> =>
+      model.aggregate<JoinedPaper>([{ $match: { archiveId } }, ...JOINED]).exec(),
     /** The first papers by their last day, with units and files, in one round trip. */
     list: ({ centreId, state, unitId, upTo, after }: PapersAsked, most: number): Promise<JoinedPaper[]> => {
       const range = { ...(after ? { $gt: after } : {}), ...(upTo ? { $lt: `${upTo} ~` } : {}) }

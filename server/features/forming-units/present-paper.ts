@@ -35,6 +35,7 @@ export function presentPaper(deps: FormingDeps, paper: JoinedPaper, today: Day):
     },
     kindTitle: title,
     ...{ formedOn, due, provisional, receivedOn, reason },
+    byFiling: receivedOn !== null && typeof last?.paper === 'string',
     light: lightOn(due, at),
     late: daysLate(due, at),
     letters: paper.facts.filter(({ kind }) => kind === 'chase').length,

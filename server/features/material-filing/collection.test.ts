@@ -1,3 +1,4 @@
+import { demoCheck } from '@server/demo-data'
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
 import { readCaseFile, readOwnUpload, uploadFile } from '@shared/contract/uploads'
@@ -6,6 +7,7 @@ import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { storedBytes } from '@test/support/database-content'
+import { SAMPLE_UNIT } from '@test/support/forming-units'
 import { useHouse } from '@test/support/house'
 import { KEEPER } from '@test/support/materials'
 import { freshCall } from '@test/support/members'
@@ -47,6 +49,16 @@ const contentsFor = async (caseId: string) => {
   const deps = { ...house.house.ledger, open: house.house.cases.open }
   return (await readContents(deps, archive?._id ?? '', '2026-11-29'))?.contents
 }
+/** A line of the due list for a paper of the person's file, formed on a day. */
+const awaits = async (formedOn: string) => {
+  const idIndex = house.house.index.of('idNumber', demoCheck('13800000001')?.idNumber ?? '')
+  const archive = await database.connection.collection('archives').findOne({ idIndex })
+  // As the unit is registered, not as the person wrote it; and so that no word of the case stands open in the register.
+  const named = { ...SAMPLE_UNIT, name: '演示一 公司' }
+  const { id: unit } = await house.deps.formingUnits.register(KEEPER, freshCall(house, KEEPER), named)
+  const asked = { unit, archiveNo: String(archive?.archiveNo), kind: 'labour-contract', formedOn }
+  return (await house.deps.formingUnits.expect(KEEPER, freshCall(house, KEEPER), asked)).id
+}
 const recordFact = async (what: 'workStart' | 'partyDate', value: string) => {
   const archives = database.connection.collection<{ _id: string; version: number }>('archives')
   const archive = await archives.findOne({ 'facts.kind': 'file-paper' })
@@ -78,6 +90,7 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
       way: 'photos',
       photo1: photo.id,
     }
+    const awaited = await awaits('2019-03-05')
     const { id } = await submit(paper)
     expect(await shown(id)).toMatchObject({
       state: 'in-review',
@@ -105,6 +118,7 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
       state: 'filed',
       findings: [{ text: expect.stringContaining('2019年3月') }],
     })
+    expect(await house.house.formingUnits.papers.findById(awaited)).toMatchObject({ state: 'received' })
     const contents = await contentsFor(id)
     expect(contents?.papers.filter(({ paper: own }) => own.title === '2019年劳动合同书')).toHaveLength(1)
   })

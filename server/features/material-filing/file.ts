@@ -46,7 +46,11 @@ async function filed(
   if (!isStillBorneOut(deps.cases, from, personal, files, on)) return null
   const paper = itemOf(from.item).paper?.(personal.form, givenSoFar(personal), tableOn(on), on)
   if (!paper) throw new Error(`case ${from._id} brings no paper`)
-  const effect = { by: accepterOf(from), caseId: from._id, at: now.toISOString(), key }
+  const came = from.facts.findLast(({ kind }) => kind === 'receive')
+  const effect = {
+    ...{ by: accepterOf(from), caseId: from._id, at: now.toISOString(), key },
+    ...(came ? { cameOn: dayOf(came.at) } : {}),
+  }
   return filePaper(deps.materials, files.holding.id, paper, effect)
 }
 

@@ -14,9 +14,10 @@ const sayLate = (late: number): string => (late > 0 ? `，逾期 ${late} 天` : 
 
 /** How a paper stands: a word, a shape and a colour while it is waited for; in words what became of it afterwards. */
 export function Light({ paper }: { paper: ExpectedPaperView }) {
-  const { light, late, state, receivedOn, reason } = paper
+  const { light, late, state, receivedOn, byFiling, reason } = paper
   if (state === 'withdrawn') return <>{reason ? WITHDRAW_REASONS[reason] : PAPER_STATES.withdrawn}</>
-  if (receivedOn) return <>{`${writeDay(receivedOn)}收到${sayLate(late)}`}</>
+  const filed = byFiling ? '，已归档' : ''
+  if (receivedOn) return <>{`${writeDay(receivedOn)}收到${sayLate(late)}${filed}`}</>
   const [tone, shape] = FACES[light]
   return (
     <span className={`light clock--${tone}`}>

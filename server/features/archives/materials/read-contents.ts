@@ -1,13 +1,15 @@
 import { tableOn } from '@shared/domain/archive/catalogue/table'
 import type { OnRecord } from '@shared/domain/archive/intake/compare'
+import type { Fact } from '@shared/domain/facts/types'
 import { type CatalogueClass, catalogueOf } from '@shared/domain/materials/catalogue-of'
-import type { Contents } from '@shared/domain/materials/contents'
+import { type Contents, paperId } from '@shared/domain/materials/contents'
 import { type Holder, onRecord } from '@shared/domain/materials/on-record'
+import type { Paper } from '@shared/domain/materials/paper'
 import type { Day } from '@shared/kernel/dates'
 import type { ArchiveRecord } from '../record'
 import { holderOf } from './holder'
 import type { MaterialDeps } from './record-material'
-import { openContents } from './sealed-contents'
+import { openContents, openEntries } from './sealed-contents'
 
 /** A file opened, for one request: never to be sent to a person as it is. */
 export interface OpenedFile {
@@ -44,4 +46,27 @@ export async function readContents(
 ): Promise<OpenedFile | null> {
   const record = await deps.ledgers.findById(archiveId)
   return record && openFile(deps, record, today)
+}
+
+/** A paper as it was filed, whatever was corrected since; `cameOn`: the day it was handed in, where that is known. */
+export interface FiledNow {
+  id: string
+  fact: Fact
+  paper: Paper
+  cameOn: Day | null
+}
+
+/** The paper that a fact of a file brought, for an effect of it. One round trip. Throws where that fact brought none. */
+export async function readFiled(
+  deps: Pick<MaterialDeps, 'open' | 'ledgers'>,
+  archiveId: string,
+  seq: number,
+): Promise<FiledNow> {
+  const record = await deps.ledgers.findById(archiveId)
+  const fact = record?.facts.find((one) => one.seq === seq && one.kind === 'file-paper')
+  const entry = record && openEntries(deps, record).find((one) => one.seq === seq)
+  if (!fact || !entry) throw new Error(`archive ${archiveId} has no paper at ${seq}`)
+  const { cameOn } = fact.data
+  const came = typeof cameOn === 'string' ? cameOn : null
+  return { id: paperId(seq), fact, paper: entry.plain as Paper, cameOn: came }
 }

@@ -31,6 +31,8 @@ export interface MaterialEffect {
   /** ISO instant. */
   at: string
   key: string
+  /** The day the paper itself was handed in, where that was before it was filed. */
+  cameOn?: string
   /** Of a command: what its key was given with. */
   bodyHash?: string
 }
@@ -49,7 +51,8 @@ export const filePaper = (
   effect: MaterialEffect,
 ): Promise<string> => {
   refuseUnfit(paper, dayOf(effect.at))
-  const deed = { kind: 'file-paper', data: {}, plain: paper } as const
+  const data = effect.cameOn ? { cameOn: effect.cameOn } : {}
+  const deed = { kind: 'file-paper', data, plain: paper } as const
   return recordedPaper(deps, archiveId, { command: 'file', deed: () => deed }, effect)
 }
 
