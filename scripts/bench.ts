@@ -4,6 +4,7 @@ import { benchCertificate } from './bench/certificate'
 import { benchChain } from './bench/chain'
 import { benchCrypto } from './bench/crypto'
 import { type Figure, lineOf } from './bench/figure'
+import { benchFile } from './bench/file'
 import { benchImport } from './bench/import'
 import { benchLogin } from './bench/login'
 import { benchPack } from './bench/pack'
@@ -35,6 +36,7 @@ const ALONE: Record<string, (say: (line: string) => void) => Promise<Figure[]>> 
   certificate: benchCertificate,
   search: benchSearch,
   arrange: benchArrange,
+  file: benchFile,
 }
 const NAMES = [...Object.keys(ALONE), ...Object.keys(WITH_DATABASE)]
 

@@ -35,7 +35,7 @@ export function openScans(given: Given) {
       storage: createGridStorage(connection),
     },
     // The room reads a file as it is stored, and hands it back as it came.
-    papersOf: (file) => papersOf(materials, file as ArchiveRecord, dayOf(given.clock.now())),
+    papersOf: (file) => papersToScan(materials, file as ArchiveRecord, dayOf(given.clock.now())),
     findPaper: (archiveId, paperId) => findPaper(materials, given, archiveId, paperId),
     noteAccepted: async (archiveId, { by, at, scanId, ...what }) => {
       const data = { scan: scanId, ...what, paper: what.paperId }
@@ -48,7 +48,12 @@ export function openScans(given: Given) {
 /** The certificates of the trust list. Throws where the file that is named cannot be read. */
 const trustList = (file: string | undefined): string => (file ? readFileSync(file, 'utf8') : '')
 
-const papersOf = (materials: MaterialDeps, record: ArchiveRecord, today: Day): PaperToScan[] =>
+/** The papers of a file that may be scanned, in their order. */
+export const papersToScan = (
+  materials: Pick<MaterialDeps, 'open'>,
+  record: ArchiveRecord,
+  today: Day,
+): PaperToScan[] =>
   openFile(materials, record, today).catalogue.flatMap(({ lines }) =>
     lines.flatMap((line) => {
       if (line.kind === 'stub') return []

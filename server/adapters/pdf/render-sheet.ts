@@ -19,17 +19,22 @@ export async function renderSheet(
   const texts = textsOf(document)
   assertDrawable(texts, fonts)
   forgetRareGlyphs(texts, fonts)
-  const { title, author, on, parts } = document
+  const { title, author, on } = document
   const doc = openDocument({ title, author, on }, fonts)
   const finished = collect(doc)
   const sheet = new Sheet(doc, fonts)
-  drawSheetTitle(sheet, document)
-  for (const part of parts) drawPart(sheet, part)
-  const pages = drawPageMarks(sheet, title)
+  const pages = drawSheet(sheet, document)
   doc.end()
   const bytes = await finished
   forgetRareGlyphs(texts, fonts)
   return { bytes, pages }
+}
+
+/** Draws it from where the pen is; answers how many pages it has. */
+export function drawSheet(sheet: Sheet, document: SheetDocument): number {
+  drawSheetTitle(sheet, document)
+  for (const part of document.parts) drawPart(sheet, part)
+  return drawPageMarks(sheet, document.title)
 }
 
 function drawPart(sheet: Sheet, part: SheetPart): void {

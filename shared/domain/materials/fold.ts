@@ -4,6 +4,7 @@ import {
   type Contents,
   doneBy,
   EMPTY_CONTENTS,
+  type FiledPaper,
   type PendingChange,
   paperId,
   type TrayPaper,
@@ -57,6 +58,11 @@ function settled(before: Contents, fact: Fact, plain: SettledFinding, holds: boo
   return { ...before, findings: [...others, { ...doneBy(fact), ...plain, holds }] }
 }
 
+function grown(papers: readonly FiledPaper[], filed: FiledPaper): readonly FiledPaper[] {
+  ;(papers as FiledPaper[]).push(filed)
+  return papers
+}
+
 const idsOf = (list: unknown): string[] => (Array.isArray(list) ? list.map(String) : [])
 
 const STEPS: { readonly [K in MaterialFact]: Step<K> } = {
@@ -66,7 +72,7 @@ const STEPS: { readonly [K in MaterialFact]: Step<K> } = {
     const outcome = { ...doneBy(fact), how: 'filed', reason: '' } as const
     return {
       ...before,
-      papers: [...before.papers, filed],
+      papers: grown(before.papers, filed),
       tray: trayAfter(before.tray, fact.data.from, outcome),
     }
   },
@@ -120,7 +126,8 @@ export function foldContents(
   facts: readonly Fact[],
   plainOf: (seq: number) => Sealed[MaterialFact] | undefined,
 ): Contents {
-  let contents = EMPTY_CONTENTS
+  // Papers are many: their list is this fold's own and grows; everything else is made anew.
+  let contents: Contents = { ...EMPTY_CONTENTS, papers: [] }
   for (const fact of facts) {
     if (!isMaterialFact(fact.kind)) continue
     const plain = plainOf(fact.seq)

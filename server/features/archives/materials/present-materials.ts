@@ -16,7 +16,7 @@ import type { ArchiveRecord } from '../record'
 import { nameOf } from './judging'
 import { kindTitle, presentPending, sayFormed, whoDid } from './present-changes'
 import { openFile } from './read-contents'
-import { areEntriesWhole, openEntries } from './sealed-contents'
+import { areEntriesWhole } from './sealed-contents'
 
 type Page = z.output<typeof materialsPage>
 type Line = Page['classes'][number]['lines'][number]
@@ -77,8 +77,13 @@ function commandsOf(record: ArchiveRecord, contents: Contents, actor: Actor): Ma
 }
 
 /** What is in a file as its archivists and their second persons see it, with what they may do. */
-export function presentMaterials(deps: HandlingDeps, actor: Actor, record: ArchiveRecord, today: Day): Page {
-  const { contents, catalogue, holder } = openFile(deps, record, today)
+export function presentMaterials(
+  deps: Pick<HandlingDeps, 'open' | 'sha256'>,
+  actor: Actor,
+  record: ArchiveRecord,
+  today: Day,
+): Page {
+  const { contents, catalogue, holder, entries } = openFile(deps, record, today)
   const { told } = contents
   return {
     ...{ id: record._id, version: record.version, name: record.holderName, archiveNo: record.archiveNo },
@@ -105,7 +110,7 @@ export function presentMaterials(deps: HandlingDeps, actor: Actor, record: Archi
         ...whoDid(one.settled),
       },
     })),
-    whole: areEntriesWhole(record.facts, openEntries(deps, record), deps.sha256),
+    whole: areEntriesWhole(record.facts, entries, deps.sha256),
     can: commandsOf(record, contents, actor),
   }
 }

@@ -64,7 +64,11 @@ const rowsOf = ({ category, title, lines }: CatalogueClass): string[][] =>
     : [[`第 ${category} 类　${title}`], ...lines.map((line, at) => rowOf(line, at, category))]
 
 /** The catalogue as it lies on top in the bag: every class that has papers, in the order of the table. */
-function catalogueSheet(deps: PrintDeps, record: ArchiveRecord, today: Day): SheetDocument {
+export function catalogueSheet(
+  deps: Pick<PrintDeps, 'open'> & { centres: { byId: (id: string) => { name: string } } },
+  record: ArchiveRecord,
+  today: Day,
+): SheetDocument {
   const { catalogue } = openFile(deps, record, today)
   const centre = deps.centres.byId(record.centreId).name
   const rows = catalogue.flatMap(rowsOf)

@@ -9,7 +9,7 @@ import type { Day } from '@shared/kernel/dates'
 import type { ArchiveRecord } from '../record'
 import { holderOf } from './holder'
 import type { MaterialDeps } from './record-material'
-import { openContents, openEntries } from './sealed-contents'
+import { contentsOf, type Entry, openEntries } from './sealed-contents'
 
 /** A file opened, for one request: never to be sent to a person as it is. */
 export interface OpenedFile {
@@ -18,6 +18,8 @@ export interface OpenedFile {
   version: number
   holder: Holder
   contents: Contents
+  /** What stands beside its facts. */
+  entries: readonly Entry[]
   /** Every class in its order, with its papers in theirs. */
   catalogue: CatalogueClass[]
   /** What papers are held to. */
@@ -26,13 +28,14 @@ export interface OpenedFile {
 
 /** What is in a file, arranged by the table of the day. `record` as findById gives it. */
 export function openFile(deps: Pick<MaterialDeps, 'open'>, record: ArchiveRecord, today: Day): OpenedFile {
-  const contents = openContents(deps, record)
+  const entries = openEntries(deps, record)
+  const contents = contentsOf(record.facts, entries)
   const holder = holderOf(deps, record, today)
   return {
     archiveId: record._id,
     centreId: record.centreId,
     version: record.version,
-    ...{ holder, contents },
+    ...{ holder, contents, entries },
     catalogue: catalogueOf(contents, tableOn(today)),
     keyFacts: onRecord(holder, contents),
   }

@@ -39,8 +39,13 @@ export function openContents(
   deps: { open: Convert },
   record: Pick<ArchiveRecord, '_id' | 'contents' | 'facts'>,
 ): Contents {
-  const entries = new Map(openEntries(deps, record).map(({ seq, plain }) => [seq, plain]))
-  return foldContents(record.facts, (seq) => entries.get(seq))
+  return contentsOf(record.facts, openEntries(deps, record))
+}
+
+/** The same of entries that are open already. */
+export function contentsOf(facts: readonly Fact[], entries: readonly Entry[]): Contents {
+  const plain = new Map(entries.map((entry) => [entry.seq, entry.plain]))
+  return foldContents(facts, (seq) => plain.get(seq))
 }
 
 /** Whether every fact of a paper is about what stands beside it, and nothing stands there without a fact. */

@@ -32,6 +32,7 @@ const byAge = (a: Material, b: Material): number => {
  */
 export function familyFacts(materials: readonly Material[]): FamilyFact[] {
   const entries = materials
+    .filter(({ states }) => states.family)
     .toSorted(byAge)
     .flatMap(({ id, states }) => (states.family ?? []).map((entry) => ({ id, entry })))
   const people = groupBy(entries, ({ entry }) => `${entry.relation} ${normaliseName(entry.name)}`)
