@@ -32,6 +32,7 @@ import { createDeskRepository } from './features/transfers'
 import { createUploadRepository, createUploadRoom } from './features/uploads'
 import { createWindowRoom } from './features/window'
 import { formingOf, formingRoomOf } from './forming-rooms'
+import { graduatesOf } from './graduate-rooms'
 import type { AppDeps } from './http/app-deps'
 import { composeLimits } from './limits'
 import { MIGRATIONS } from './migrations'
@@ -107,6 +108,7 @@ const casesOf = (
   newId,
   newSalt: () => drawnBytes(16).toString('hex'),
   ...fields,
+  idIndexesOf: fields.idIndexesIn('cases.idNumber'),
   previewLetter: createPreview({ clock, centres, demonstration: true, open: fields.open }),
 })
 
@@ -144,6 +146,7 @@ function filesOf(
     ...kept,
     ...openScans({ ...base, jobs, scanner, sha256, ledger: kept.ledger }),
     formingUnits: formingOf(base, kept.ledger),
+    graduates: graduatesOf(base, kept.ledger),
     accountOpening: { ...base, cases, demonstration: true },
     transferDesk: { cases, desk: createDeskRepository(cases.cases.model) },
   }
@@ -151,7 +154,7 @@ function filesOf(
 
 const tablesOf = (
   base: Base,
-  given: Pick<TableGiven, 'cases' | 'certificates' | 'jobs' | 'ledger'>,
+  given: Pick<TableGiven, 'cases' | 'certificates' | 'jobs' | 'ledger' | 'graduates'>,
   { scanner }: Pick<TableGiven, 'scanner'>,
   { staff }: Pick<TableGiven, 'staff'>,
 ) => openTables({ ...base, ...base.fields, ...given, scanner, staff, sha256, suite: base.env.keys.suite })
@@ -230,7 +233,7 @@ export async function compose(options: ComposeOptions) {
   const certificates = certificatesOf(base, cases, ring, sealRing)
   const jobs = createJobStore(connection)
   const files = filesOf(base, cases, { ...accounts, ...staff, ...outside, jobs }, sealing.digest)
-  const tables = tablesOf(base, { cases, certificates, jobs, ledger: files.ledger }, outside, repositories)
+  const tables = tablesOf(base, { cases, certificates, jobs, ...files }, outside, repositories)
   const metrics = createMetrics(part)
   const seals = sealsOf(base, { sealRing, log, metrics, sha256 })
   const means = { metrics, seals, limits: limits ?? counted.limits }

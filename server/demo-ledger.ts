@@ -44,7 +44,7 @@ export async function importDemoLedger(house: House): Promise<void> {
   })
   const bytes = Buffer.from([HEAD, ...LEDGER].join('\n'))
   const file = { name: '历年接收登记（演示）.csv', bytes }
-  const brought = await house.imports.bring(actor, call(), file)
+  const brought = await house.imports.bring(actor, call(), { kind: 'ledger', school: '', file })
   const { id: ref, version } = brought
   const started = await house.imports.act(actor, call(), { id: ref, version, command: 'start' })
   await house.imports.run({ ref, seq: started.version })

@@ -54,8 +54,7 @@ export const fieldsOf = ({ cipher, index }: { cipher: FieldCipher; index: BlindI
   seal: (field: string, id: string, plain: string) => cipher.seal(plain, `${field}:${id}`),
   open: (field: string, id: string, sealed: string) => cipher.open(sealed, `${field}:${id}`),
   idIndexes: (idNumber: string) => index.all('idNumber', idNumber),
-  idIndexesOf: (record: { _id: string; idNumber: string; idIndex: string }) =>
-    index.allOf('idNumber', record.idIndex, () =>
-      cipher.open(record.idNumber, `cases.idNumber:${record._id}`),
-    ),
+  /** The indexes of the ID number of a stored record, whose sealed field is called so. */
+  idIndexesIn: (field: string) => (record: { _id: string; idNumber: string; idIndex: string }) =>
+    index.allOf('idNumber', record.idIndex, () => cipher.open(record.idNumber, `${field}:${record._id}`)),
 })

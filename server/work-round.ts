@@ -21,6 +21,7 @@ import { clearFiles, KEEP_FILES, keepFiles, redateCases } from './features/cases
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { FORMING_UNITS, NOTE_LETTER, noteLetter, settleFiled } from './features/forming-units'
+import { GRADUATES } from './features/graduates'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
 import {
   correctRecordedFact,
@@ -87,6 +88,19 @@ function movingOf({ cases, ledger, clock }: House) {
   }
 }
 
+/** The collections whose facts cause effects. */
+const WITH_OUTBOX = [
+  ACCOUNTS,
+  ARCHIVES,
+  FORMING_UNITS,
+  GRADUATES,
+  IMPORTS,
+  NOTICES,
+  SCANS,
+  'cases',
+  'certificates',
+]
+
 /**
  * One round of work: effects out of the outboxes into jobs, then one job. True when there was something to do.
  * `leaseMs`: milliseconds one worker may be at a job before another takes it.
@@ -128,9 +142,7 @@ export function workRound(
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   const relayAll = async (): Promise<number> => {
-    const relayed = [ACCOUNTS, ARCHIVES, FORMING_UNITS, IMPORTS, NOTICES, SCANS, 'cases', 'certificates'].map(
-      (name) => relayOutbox(database.connection, name, jobs, clock.now()),
-    )
+    const relayed = WITH_OUTBOX.map((name) => relayOutbox(database.connection, name, jobs, clock.now()))
     return (await Promise.all(relayed)).reduce((sum, count) => sum + count)
   }
   return async () => {

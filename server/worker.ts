@@ -6,6 +6,7 @@ import { createThreadRenderer } from './adapters/pdf/thread-renderer'
 import { createThreadReader } from './adapters/scans/thread-reader'
 import type { House } from './compose'
 import { redateCases } from './features/cases'
+import { matchWaiting } from './features/graduates'
 import { drain, listen, startSentence } from './listen'
 import { startLoop } from './platform/jobs/worker-loop'
 import { sweepExpired } from './platform/mongo/sweep'
@@ -15,6 +16,11 @@ import { workRound } from './work-round'
 const IDLE_MS = 200
 /** What was written is sealed within this, milliseconds. */
 const SEAL_MS = 3_000
+
+/** Rows of schools' lists whose file has come by a way that told nobody. */
+const meetFiles = async ({ graduates }: House): Promise<void> => {
+  await matchWaiting(graduates)
+}
 
 const sweep = async ({ database, clock, accounts, uploads, imports, scans, cases }: House): Promise<void> => {
   await uploads.sweep(clock.now(), cases.cases.takersOf)
@@ -62,6 +68,7 @@ async function main(): Promise<void> {
   const upkeep = [
     new Cron('*/10 * * * *', failing, () => sweep(house)),
     new Cron('30 * * * * *', failing, () => redateLate(house)),
+    new Cron('*/5 * * * *', failing, () => meetFiles(house)),
     new Cron('20 19 * * *', failing, () => checkChains(house)),
     new Cron('50 18 * * *', failing, () => markMissedFacts(house)),
   ]

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { IMPORT_KIND_NAMES } from '../domain/imports/kinds'
 import { IMPORT_RULES } from '../domain/imports/rules'
 import { IMPORT_STATES, type ImportCommand, type ImportState } from '../domain/imports/table'
 import { id, instant, version } from './fields'
@@ -8,8 +9,12 @@ import { TABLE_FILE_PROBLEMS } from './table-file'
 const states = Object.keys(IMPORT_STATES) as [ImportState, ...ImportState[]]
 const count = z.int().check(z.gte(0))
 
+const kind = z._default(z.enum(IMPORT_KIND_NAMES, 'field.choose'), 'ledger')
+
 const line = {
-  id,
+  ...{ id, kind: z.enum(IMPORT_KIND_NAMES) },
+  /** Whose list it is; empty for a ledger. */
+  school: z.string(),
   version: z.int(),
   state: z.enum(states),
   /** Empty once the file is gone. */
@@ -47,15 +52,20 @@ export const bringLedger = route({
   name: 'bringLedger',
   method: 'POST',
   path: '/api/staff/imports',
-  summary: '上传台账（XLSX 或 CSV）',
+  summary: '上传台账或毕业生清单（XLSX 或 CSV）',
   audience: 'staff',
   action: 'import.run',
   rate: 'write',
   idempotent: true,
+  query: z.strictObject({
+    kind,
+    /** The school whose list it is. */
+    school: z.optional(z.string().check(z.trim(), z.maxLength(60, 'field.too-long'))),
+  }),
   upload: { field: 'file', maxBytes: IMPORT_RULES.maxBytes, types: [XLSX, 'text/csv'] },
   output: whole,
   status: 201,
-  problems: ['permission.denied', ...TABLE_FILE_PROBLEMS],
+  problems: ['permission.denied', 'request.invalid', ...TABLE_FILE_PROBLEMS],
 })
 
 export const listImports = route({
@@ -75,10 +85,11 @@ export const readLedgerTemplate = route({
   name: 'readLedgerTemplate',
   method: 'GET',
   path: '/api/staff/imports/template',
-  summary: '台账模板（档案接收登记）',
+  summary: '台账或毕业生清单的模板',
   audience: 'staff',
   action: 'import.read',
   rate: 'read',
+  query: z.strictObject({ kind }),
   output: z.unknown(),
   status: 200,
   file: XLSX,

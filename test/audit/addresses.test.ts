@@ -35,6 +35,8 @@ const MAY_STAND = new Set([
   'part',
   'page',
   'digest',
+  // The full name of a school, which is nobody's personal data.
+  'school',
   // Words of choice, the id of a unit, and which of its letters.
   'step',
   'state',

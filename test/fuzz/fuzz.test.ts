@@ -17,6 +17,7 @@ import { ARCHIVE_SAMPLES } from './archive-samples'
 import { CALENDAR_SAMPLES } from './calendar-samples'
 import { COUNTER_SAMPLES } from './counter-samples'
 import { FORMING_SAMPLES } from './forming-samples'
+import { GRADUATE_SAMPLES } from './graduate-samples'
 import { bytes, mutationsOf, sendable, texts, values } from './hostile'
 import { MATERIAL_SAMPLES } from './material-samples'
 import { SCAN_SAMPLES } from './scan-samples'
@@ -37,6 +38,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   ...MATERIAL_SAMPLES,
   ...SCAN_SAMPLES,
   ...FORMING_SAMPLES,
+  ...GRADUATE_SAMPLES,
   ...COUNTER_SAMPLES,
   ...CALENDAR_SAMPLES,
   ...STAFF_SAMPLES,

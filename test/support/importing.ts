@@ -23,7 +23,9 @@ const call = (house: House, step: string) => ({
 /** A ledger of so many invented people that waits for the worker; answers the job. */
 export async function waitingImport(house: House, count: number, format: 'xlsx' | 'csv') {
   const file = { name: `台账.${format}`, bytes: await bigLedger(count, format) }
-  const { id, version } = await house.imports.bring(IMPORTER, call(house, 'bring'), file)
+  const { id, version } = await house.imports.bring(IMPORTER, call(house, 'bring'), {
+    ...{ kind: 'ledger', school: '', file },
+  })
   await house.imports.act(IMPORTER, call(house, 'start'), { id, version, command: 'start' })
   return { ref: id, seq: 2 }
 }

@@ -1,9 +1,10 @@
 import type { Fact } from '@shared/domain/facts/types'
-import type { Connection, Model } from 'mongoose'
+import type { Collection, Connection } from 'mongoose'
 import type { OutboxEntry } from '../../platform/jobs/types'
-import { insertRecords, UNSEALED } from '../../platform/mongo/collections'
-import { classifyDatabaseError, refusedRecords } from '../../platform/mongo/errors'
+import { UNSEALED } from '../../platform/mongo/collections'
+import { insertNewRecords } from '../../platform/mongo/insert-new'
 import type { Peer } from './ledger/flags'
+import { ROW_FIELDS } from './projection'
 import type { ArchiveRecord, StoredArchive } from './record'
 import { ARCHIVES, archiveModel } from './repository'
 import { searchFieldsOf } from './search/search-fields'
@@ -25,6 +26,8 @@ const effectsOf = (ref: string, facts: readonly Fact[]): OutboxEntry[] =>
     kind === 'file-paper' ? [{ id: `${ref}:${seq}:${PAPER_FILED}`, type: PAPER_FILED, ref, seq }] : [],
   )
 
+/** What tells whose a bag is and where. */
+const HELD = { centreId: 1, holderName: 1, idIndex: 1, archiveNo: 1, facts: ROW_FIELDS.facts } as const
 const PEER = { centreId: 1, archiveNo: 1, holderName: 1, idIndex: 1 } as const
 
 /** Reads and writes of whole ledgers: a batch of rows at a time. */
@@ -50,6 +53,8 @@ export function createLedgerRepository(connection: Connection) {
           { projection: { naturalKey: 1, idIndex: 1, desk: 1, facts: 1 } },
         )
         .toArray(),
+    /** The records under any of these ID numbers, as cases read them, in no order. One round trip. */
+    byPersons: (indexes: readonly string[]) => byPersons(collection, indexes),
     /** Records under any of these ID numbers, and records of the centre under any of these archive numbers. Two round trips at once. */
     peers: async (
       centreId: string,
@@ -63,7 +68,8 @@ export function createLedgerRepository(connection: Connection) {
       ])
       return [...new Map([...same, ...numbered].map((peer) => [peer._id, peer])).values()]
     },
-    insertNew: (records: readonly ArchiveRecord[]) => insertNew(model, records),
+    /** Answers the ids of those whose row somebody else brought meanwhile: they are left out. */
+    insertNew: (records: readonly ArchiveRecord[]) => insertNewRecords(model, records.map(searchable)),
     /** Writes facts and what they change if nobody else did meanwhile; false when the version had moved on. */
     amend: async (
       id: string,
@@ -85,22 +91,12 @@ export function createLedgerRepository(connection: Connection) {
   }
 }
 
-/** Inserts records. Answers the ids of those whose row somebody else brought meanwhile: they are left out. */
-async function insertNew(
-  model: Model<StoredArchive>,
-  records: readonly ArchiveRecord[],
-): Promise<Set<string>> {
-  if (records.length === 0) return new Set()
-  try {
-    await insertRecords(
-      model,
-      records.map((record) => ({ ...record, ...searchFieldsOf(record) })),
-    )
-    return new Set()
-  } catch (error) {
-    const refused = refusedRecords(error)
-    const others = [...(refused?.values() ?? [])]
-    if (!refused || others.some((one) => classifyDatabaseError(one)?.kind !== 'duplicate')) throw error
-    return new Set([...refused.keys()].map((at) => records[at]?._id ?? ''))
-  }
-}
+const searchable = (record: ArchiveRecord): StoredArchive => ({ ...record, ...searchFieldsOf(record) })
+
+const byPersons = (
+  collection: Collection<StoredArchive>,
+  indexes: readonly string[],
+): Promise<ArchiveRecord[]> =>
+  collection
+    .find<ArchiveRecord>({ idIndex: { $in: [...indexes] }, partOf: { $exists: false } }, { projection: HELD })
+    .toArray()

@@ -9,6 +9,7 @@ import type { TableReader } from '../../platform/ports/table-reader'
 import type { TableWriter } from '../../platform/ports/table-writer'
 import type { UploadScanner } from '../../platform/ports/upload-scanner'
 import type { LedgerDeps } from '../archives'
+import type { GraduateDeps } from '../graduates'
 import type { OutcomeRepository } from './outcome-repository'
 import type { ImportRepository } from './repository'
 
@@ -17,6 +18,7 @@ export interface ImportDeps {
   imports: ImportRepository
   outcomes: OutcomeRepository
   ledger: LedgerDeps
+  graduates: GraduateDeps
   tables: TableReader
   writer: TableWriter
   storage: ObjectStorage

@@ -4,6 +4,7 @@ import type { ListExport } from '../exports'
 import { loadOwn } from './commands/act'
 import type { ImportDeps } from './deps'
 import type { RowOutcome } from './outcome-repository'
+import type { ImportRecord } from './record'
 import { type ReportLine, reportLine } from './report-line'
 
 const PAGE = 500
@@ -12,11 +13,11 @@ type Line = ReportLine & { row: number; kind: RowOutcome['kind'] }
 
 const KINDS = { bad: '未导入', flagged: '已导入，待判断' } as const
 
-async function* linesOf(deps: ImportDeps, id: string): AsyncGenerator<Line> {
+async function* linesOf(deps: ImportDeps, { _id: id, kind }: ImportRecord): AsyncGenerator<Line> {
   for (let after = 0; ; ) {
     const page = await deps.outcomes.page(id, null, after, PAGE)
     for (const outcome of page)
-      for (const line of reportLine(outcome)) yield { ...line, row: outcome.row, kind: outcome.kind }
+      for (const line of reportLine(kind, outcome)) yield { ...line, row: outcome.row, kind: outcome.kind }
     after = page.at(-1)?.row ?? after
     if (page.length < PAGE) return
   }
@@ -36,6 +37,6 @@ export const importReportExport = (deps: ImportDeps): ListExport<Line> => ({
   open: async (actor, { id }) => {
     const record = await loadOwn(deps, actor, 'import.read', id ?? '')
     if (!may(actor, 'list.export', record)) throw new AppError('permission.denied')
-    return { centreId: record.centreId, rows: linesOf(deps, record._id) }
+    return { centreId: record.centreId, rows: linesOf(deps, record) }
   },
 })

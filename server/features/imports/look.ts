@@ -1,11 +1,11 @@
 import { IMPORT_RULES } from '@shared/domain/imports/rules'
-import { LEDGER_COLUMNS } from '@shared/domain/ledger/columns'
+import type { LedgerColumn } from '@shared/domain/ledger/columns'
 import { maskSample } from '@shared/domain/ledger/mask-sample'
 import type { Header } from '@shared/domain/tables/header'
 import { requireHeader } from '@shared/domain/tables/require-header'
 import type { OpenTable, TableReader, TableRow } from '../../platform/ports/table-reader'
 
-/** A ledger that was read once from end to end: nothing in it breaks a limit. */
+/** A table that was read once from end to end: nothing in it breaks a limit. */
 export interface LookedAt extends Header {
   table: OpenTable
   samples: string[][]
@@ -15,8 +15,12 @@ export interface LookedAt extends Header {
 
 const NO_ROW: TableRow = { number: 0, cells: [] }
 
-/** Opens a ledger and reads it to its end, keeping its header and first rows. Throws `table.*`. */
-export async function lookAt(tables: TableReader, file: { name: string; bytes: Buffer }): Promise<LookedAt> {
+/** Opens a table and reads it to its end, keeping its header, matched with these columns, and first rows. Throws `table.*`. */
+export async function lookAt(
+  tables: TableReader,
+  columns: readonly LedgerColumn[],
+  file: { name: string; bytes: Buffer },
+): Promise<LookedAt> {
   const table = await tables.open(file, IMPORT_RULES)
   const first: TableRow[] = []
   let count = 0
@@ -25,7 +29,7 @@ export async function lookAt(tables: TableReader, file: { name: string; bytes: B
     if (first.length <= IMPORT_RULES.samples) first.push(row)
   }
   const [head = NO_ROW, ...rows] = first
-  const header = requireHeader(head.cells, rows[0]?.cells, LEDGER_COLUMNS)
+  const header = requireHeader(head.cells, rows[0]?.cells, columns)
   const { length } = header.titles
   const samples = rows.map(({ cells }) =>
     Array.from({ length }, (_, at) => maskSample(cells[at]?.text ?? '')),

@@ -1,3 +1,4 @@
+import { IMPORT_KINDS } from '@shared/domain/imports/kinds'
 import { type ImportState, importCan } from '@shared/domain/imports/table'
 import { starredLeftOut } from '@shared/domain/ledger/columns'
 import { problemSentence } from '@shared/kernel/phrases/problems'
@@ -8,9 +9,9 @@ import type { ImportRecord } from './record'
 
 /** A line of the list. */
 export function presentLine(deps: Pick<ImportDeps, 'open'>, record: ImportRecord) {
-  const { _id: id, state, total, progress, facts, version } = record
+  const { _id: id, kind, school, state, total, progress, facts, version } = record
   return {
-    id,
+    ...{ id, kind, school },
     version,
     state,
     /** Empty once the file is gone. */
@@ -36,7 +37,7 @@ export function present(deps: Pick<ImportDeps, 'open'>, record: ImportRecord) {
       code: mapping[at] ?? null,
       samples: (about?.samples ?? []).map((row) => row[at] ?? ''),
     })),
-    starredLeftOut: starredLeftOut(mapping),
+    starredLeftOut: starredLeftOut(IMPORT_KINDS[record.kind].columns, mapping),
     failure: failureOf(record),
     can: about ? importCan(record.state) : [],
     steps: record.facts.map(({ kind, at, by }) => ({ kind, at, by: by.name ?? '系统' })),

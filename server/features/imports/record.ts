@@ -1,4 +1,5 @@
 import type { Fact } from '@shared/domain/facts/types'
+import type { ImportKind } from '@shared/domain/imports/kinds'
 import type { ImportState } from '@shared/domain/imports/table'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import type { BlobKey } from '../uploads'
@@ -39,10 +40,13 @@ export const NO_PROGRESS: Progress = {
   flagged: 0,
 }
 
-/** One ledger that a centre brings in. Where it stands is folded from its facts. */
+/** One ledger or list that a centre brings in. Where it stands is folded from its facts. */
 export interface ImportRecord {
   _id: string
   centreId: string
+  kind: ImportKind
+  /** Whose list it is; '' for a ledger. */
+  school: string
   /** Actor and idempotency key of the command that brought it. */
   createKey: string
   bodyHash: string

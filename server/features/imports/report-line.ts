@@ -1,6 +1,6 @@
 import { DUPLICATE_REASONS } from '@shared/domain/archives/duplicates'
+import { columnOf, type ImportKind } from '@shared/domain/imports/kinds'
 import { CELL_PROBLEMS } from '@shared/domain/ledger/cell-problems'
-import { ledgerColumn } from '@shared/domain/ledger/columns'
 import type { RowOutcome } from './outcome-repository'
 
 /** One thing to be said of a row: in which column, what is wrong, and what to do. */
@@ -12,10 +12,10 @@ export interface ReportLine {
 
 const DECIDE = '请到“档案”的待处理里核对两份记录，由人判断。'
 
-/** What the report says of a row, in words. */
-export const reportLine = ({ problems, flags }: RowOutcome): ReportLine[] => [
+/** What the report of such a table says of a row, in words. */
+export const reportLine = (kind: ImportKind, { problems, flags }: RowOutcome): ReportLine[] => [
   ...problems.map(({ column: code, code: problem }) => {
-    const column = ledgerColumn(code)
+    const column = columnOf(kind, code)
     const choices = problem === 'code' && column?.codes ? Object.keys(column.codes).join('、') : ''
     const { says, remedy } = CELL_PROBLEMS[problem]
     return {

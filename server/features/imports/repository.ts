@@ -19,7 +19,15 @@ export interface ImportChange {
 export type ImportRepository = ReturnType<typeof createImportRepository>
 
 const definition = {
-  ...{ _id: String, centreId: String, createKey: String, bodyHash: String, about: String },
+  ...{
+    _id: String,
+    centreId: String,
+    kind: String,
+    school: String,
+    createKey: String,
+    bodyHash: String,
+    about: String,
+  },
   ...{ format: String, encoding: String, size: Number, formulas: mixed, total: Number },
   ...{ titles: [String], mapping: [String], version: Number, state: String, facts: [mixed] },
   ...{ progress: mixed, outbox: [mixed], outboxAt: Date, expiresAt: Date },

@@ -1,25 +1,25 @@
+import type { ImportKind } from '@shared/domain/imports/kinds'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { CommandCall } from '../../platform/commands/run'
-import type { ReceivedFile } from '../uploads'
 import { actOnImport, type ImportDeed } from './commands/act'
-import { bringLedger } from './commands/bring'
+import { type Brought, bringTable } from './commands/bring'
 import type { ImportDeps } from './deps'
 import { listImports, readImport, readImportRows } from './queries/read'
-import { ledgerTemplate } from './queries/template'
+import { tableTemplate } from './queries/template'
 import { runImport } from './run/run-import'
 import { sweepImports } from './sweep'
 
 export type ImportRoom = ReturnType<typeof createImportRoom>
 
-/** Ledgers that centres bring in. */
+/** Ledgers and lists that centres bring in. */
 export const createImportRoom = (deps: ImportDeps) => ({
-  bring: (actor: Actor, call: CommandCall, file: ReceivedFile) => bringLedger(deps, actor, call, file),
+  bring: (actor: Actor, call: CommandCall, brought: Brought) => bringTable(deps, actor, call, brought),
   act: (actor: Actor, call: CommandCall, deed: ImportDeed) => actOnImport(deps, actor, call, deed),
   list: (actor: Actor) => listImports(deps, actor),
   read: (actor: Actor, id: string) => readImport(deps, actor, id),
   readRows: (actor: Actor, id: string, asked: { kind: 'bad' | 'flagged'; after: number }) =>
     readImportRows(deps, actor, id, asked),
-  template: () => ledgerTemplate(deps),
+  template: (kind: ImportKind) => tableTemplate(deps, kind),
   run: (job: { ref: string; seq: number }, stretchMs?: number) => runImport(deps, job, stretchMs),
   sweep: (now: Date) => sweepImports(deps, now),
 })

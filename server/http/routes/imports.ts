@@ -7,13 +7,13 @@ import { handle, handleFile, type MountedRoute } from '../call'
 
 /** Ledgers that come in, and lists that go out. */
 export const tableRoutes = (imports: ImportRoom, exports: ExportDeps): MountedRoute[] => [
-  handle(contract.bringLedger, async (_input, call) => {
+  handle(contract.bringLedger, async ({ query: { kind, school = '' } }, call) => {
     const file = await call.file()
-    const digest = createHash('sha256').update(file.name).update('\n').update(file.bytes).digest('hex')
-    return imports.bring(call.actor, call.command(digest), file)
+    const about = createHash('sha256').update(`${kind}\n${school}\n${file.name}\n`).update(file.bytes)
+    return imports.bring(call.actor, call.command(about.digest('hex')), { kind, school, file })
   }),
   handle(contract.listImports, (_input, call) => imports.list(call.actor)),
-  handleFile(contract.readLedgerTemplate, () => imports.template()),
+  handleFile(contract.readLedgerTemplate, ({ query }) => imports.template(query.kind)),
   handle(contract.readImport, ({ params }, call) => imports.read(call.actor, params.id)),
   handle(contract.readImportRows, ({ params, query }, call) =>
     imports.readRows(call.actor, params.id, { kind: query.kind, after: Number(query.after ?? 0) }),

@@ -1,6 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 
-reg('J-size')
+reg('J-size', 'grad')
 
 interface CellProblemRow {
   /** What is wrong, as the report says it. */
@@ -44,6 +44,34 @@ export const CELL_PROBLEMS = {
   'date-ambiguous': { says: '日期存成了小数，分不清 1 月和 10 月', remedy: '请写成 2019-01 或 2019-10。' },
   'date-future': { says: '日期晚于今天', remedy: '请核对年份。' },
   'day-needed': { says: '日期没有写到日', remedy: '请写明年、月、日；不知道可以留空。' },
+  'number-lost': {
+    says: '编号存成了数字，末尾几位可能已丢失',
+    remedy: '请把这一列设为文本格式，重新填写。',
+  },
+  'transfer-no': {
+    says: '转递编号不是 8 至 32 位数字和字母',
+    remedy: '请照毕业去向登记信息表填写；没有的可以留空，不要填报到证编号。',
+  },
+  'check-no': {
+    says: '核验编号不是 6 至 32 位数字和字母',
+    remedy: '请照毕业去向登记信息表填写；没有的可以留空。',
+  },
+  'channel-no': {
+    says: '机要号或邮件号认不出',
+    remedy: '请照机要交寄单或邮件详情单填写；专人送取的，填送取人姓名。',
+  },
+  'person-listed': {
+    says: '这个人已在清单里，两行的编号或日期不一样',
+    remedy: '请学校核对；先在“毕业生档案”里核销不对的那一行，再上传。',
+  },
+  'transfer-no-used': {
+    says: '这个转递编号已经是另一个人的',
+    remedy: '请学校核对后改正；转递编号一人一个。',
+  },
+  'channel-no-used': {
+    says: '编号已用在另一天或另一所学校的包裹上',
+    remedy: '请学校核对编号和日期；同一个包裹只有一个寄出日期。',
+  },
   code: { says: '不是认得的取值', remedy: '请改成可选的取值。' },
 } as const satisfies Record<string, CellProblemRow>
 

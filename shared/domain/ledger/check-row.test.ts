@@ -1,11 +1,12 @@
 import { reg } from '@shared/kernel/reg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { columnOf } from '../imports/kinds'
 import { readHeader } from '../tables/header'
 import { CELL_PROBLEMS } from './cell-problems'
 import { checkRow } from './check-row'
 import { EDUCATION, NATION, readCode } from './code-lists'
-import { LEDGER_COLUMNS, ledgerColumn, starredLeftOut } from './columns'
+import { LEDGER_COLUMNS, starredLeftOut } from './columns'
 import { readDate } from './read-date'
 
 const shows = reg('N17', 'J-size')
@@ -24,7 +25,7 @@ describe(`the columns of the ledger (${shows.join(' ')})`, () => {
     expect(header.ok && header.value.mapping.every((code) => code !== null)).toBe(true)
     expect(header.ok && new Set(header.value.mapping).size).toBe(TITLES.length)
     for (const [at, title] of TITLES.entries()) {
-      const column = ledgerColumn((header.ok && header.value.mapping[at]) || '')
+      const column = columnOf('ledger', (header.ok && header.value.mapping[at]) || '')
       expect([title, column?.starred === true]).toEqual([title, title.includes('*')])
     }
   })
@@ -35,8 +36,13 @@ describe(`the columns of the ledger (${shows.join(' ')})`, () => {
   })
 
   it('may lack starred ones, which are told', () => {
-    expect(starredLeftOut(['name', 'shelf', null])).toContain('毕业院校')
-    expect(starredLeftOut(LEDGER_COLUMNS.map(({ code }) => code))).toEqual([])
+    expect(starredLeftOut(LEDGER_COLUMNS, ['name', 'shelf', null])).toContain('毕业院校')
+    expect(
+      starredLeftOut(
+        LEDGER_COLUMNS,
+        LEDGER_COLUMNS.map(({ code }) => code),
+      ),
+    ).toEqual([])
   })
 })
 

@@ -4,7 +4,16 @@ import { type CodeList, EDUCATION, KEEPING, MARRIAGE, NATION, POLITICAL, SEX } f
 
 reg('N17', 'J-size')
 
-export type CellReader = 'text' | 'name' | 'id-number' | 'archive-no' | 'date' | 'day'
+export type CellReader =
+  | 'text'
+  | 'name'
+  | 'id-number'
+  | 'archive-no'
+  | 'date'
+  | 'day'
+  | 'transfer-no'
+  | 'check-no'
+  | 'channel-no'
 
 export interface LedgerColumn extends ColumnSpec {
   reads: CellReader
@@ -136,12 +145,12 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   { code: 'major', title: '专业名称/类别', aliases: ['专业', '所学专业', '专业名称'], reads: 'text' },
 ]
 
-export const ledgerColumn = (code: string): LedgerColumn | undefined =>
-  LEDGER_COLUMNS.find((column) => column.code === code)
-
 /** Titles of the starred columns that a mapping leaves out: rows come in without them, to be completed. */
-export const starredLeftOut = (mapping: readonly (string | null)[]): string[] =>
-  LEDGER_COLUMNS.filter(({ code, starred }) => starred && !mapping.includes(code)).map(({ title }) => title)
+export const starredLeftOut = (
+  columns: readonly LedgerColumn[],
+  mapping: readonly (string | null)[],
+): string[] =>
+  columns.filter(({ code, starred }) => starred && !mapping.includes(code)).map(({ title }) => title)
 
 /** What staff choose for a column that is not to come in. */
 export const NOT_IMPORTED = 'none'

@@ -3,6 +3,7 @@ import { checkIdNumber, isOldForeignCard, normaliseIdNumber } from '@shared/kern
 import { type NameProblem, parseName } from '@shared/kernel/person-name'
 import { fail, ok, type Result } from '@shared/kernel/result'
 import { ARCHIVE_NO_MAX, normaliseArchiveNo } from '../archives/archive-number'
+import { isChannelNo, isCheckNo, isTransferNo, tidyNumber } from '../graduates/numbers'
 import type { CellProblemCode } from './cell-problems'
 import { readCode } from './code-lists'
 import type { LedgerColumn } from './columns'
@@ -47,6 +48,8 @@ export function readCell(cell: Cell, column: LedgerColumn, today: Day): Read {
   if (column.reads === 'id-number') return readIdNumber(text, cell.kind, today)
   if (column.reads === 'archive-no') return readArchiveNo(text, cell.kind)
   if (column.reads === 'date' || column.reads === 'day') return readDay(text, cell, column, today)
+  const number = NUMBERS[column.reads]
+  if (number) return readNumber(text, cell.kind, number)
   if ([...text].length > (column.max ?? MAX)) return fail('too-long')
   if (!column.codes) return ok(text)
   const code = readCode(text, column.codes)
@@ -70,6 +73,23 @@ function readArchiveNo(text: string, kind: string): Read {
   if (kind === 'number' && no.length > KEPT_DIGITS) return fail('archive-no-lost')
   if ([...no].length > ARCHIVE_NO_MAX) return fail('too-long')
   return ARCHIVE_NO.test(no) ? ok(no) : fail('archive-no')
+}
+
+interface NumberReader {
+  fits: (tidied: string) => boolean
+  problem: CellProblemCode
+}
+
+const NUMBERS: Partial<Record<LedgerColumn['reads'], NumberReader>> = {
+  'transfer-no': { fits: isTransferNo, problem: 'transfer-no' },
+  'check-no': { fits: isCheckNo, problem: 'check-no' },
+  'channel-no': { fits: isChannelNo, problem: 'channel-no' },
+}
+
+function readNumber(text: string, kind: string, { fits, problem }: NumberReader): Read {
+  const no = tidyNumber(text)
+  if (kind === 'number' && no.length > KEPT_DIGITS) return fail('number-lost')
+  return fits(no) ? ok(no) : fail(problem)
 }
 
 function readDay(text: string, { kind }: Cell, { reads }: LedgerColumn, today: Day): Read {

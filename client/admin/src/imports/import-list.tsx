@@ -1,5 +1,6 @@
 import type { listImports } from '@shared/contract/imports'
 import type { RouteOutput } from '@shared/contract/route'
+import { IMPORT_KINDS } from '@shared/domain/imports/kinds'
 import { sayInstant } from '@shared/kernel/dates'
 import { Link } from 'react-router-dom'
 import { StateTag } from '../kit/state-tag'
@@ -15,7 +16,7 @@ export function ImportList({ rows }: { rows: readonly Row[] }) {
       <table className="plain-table">
         <thead>
           <tr>
-            <th scope="col">台账</th>
+            <th scope="col">文件</th>
             <th scope="col">状态</th>
             <th scope="col">已登记</th>
             <th scope="col">未导入</th>
@@ -40,6 +41,11 @@ function Line({ row }: { row: Row }) {
     <tr>
       <th scope="row">
         <Link to={`/imports/${row.id}`}>{row.name || '（文件已按期限删除）'}</Link>
+        {row.kind !== 'ledger' && (
+          <p className="quiet">
+            {IMPORT_KINDS[row.kind].title} · {row.school}
+          </p>
+        )}
       </th>
       <td>
         <StateTag tone={tone}>{label}</StateTag>

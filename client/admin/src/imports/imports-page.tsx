@@ -1,3 +1,5 @@
+import { IMPORT_KIND_NAMES, IMPORT_KINDS, type ImportKind } from '@shared/domain/imports/kinds'
+import { Link, useSearchParams } from 'react-router-dom'
 import { Empty } from '../kit/empty'
 import { Loading } from '../kit/loading'
 import { Section } from '../kit/section'
@@ -6,10 +8,25 @@ import { ProblemPage } from '../problem/problem-page'
 import { ImportList } from './import-list'
 import { UploadPart } from './upload-part'
 import { useImports } from './use-import'
+import '../queue/queue.css'
 import './imports.css'
 
-/** The import desk: bring a ledger, and see what became of earlier ones. */
+/** Which table is brought. The address keeps the choice. */
+function KindSwitch({ kind }: { kind: ImportKind }) {
+  return (
+    <nav className="show-switch" aria-label="导入什么">
+      {IMPORT_KIND_NAMES.map((name) => (
+        <Link key={name} to={`/imports?kind=${name}`} aria-current={name === kind ? 'page' : undefined}>
+          {IMPORT_KINDS[name].title}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** The import desk: bring a ledger or the list of a school, and see what became of earlier ones. */
 export function ImportsPage() {
+  const kind = useSearchParams()[0].get('kind') === 'graduates' ? 'graduates' : 'ledger'
   const imports = useImports()
   const heading = usePage('台账导入')
   if (imports.error && !imports.data)
@@ -20,11 +37,12 @@ export function ImportsPage() {
       <h1 ref={heading} tabIndex={-1}>
         台账导入
       </h1>
-      <UploadPart />
+      <KindSwitch kind={kind} />
+      <UploadPart key={kind} kind={kind} />
       <Section title="导入记录">
         {imports.isPending && <Loading what="导入记录" />}
         {imports.isSuccess && rows.length === 0 && (
-          <Empty title="还没有导入过" says="上传台账后，这里显示每次导入的进度和结果。" />
+          <Empty title="还没有导入过" says="上传以后，这里显示每次导入的进度和结果。" />
         )}
         {rows.length > 0 && <ImportList rows={rows} />}
       </Section>

@@ -1,5 +1,6 @@
 import { type ImportView, mapImport } from '@shared/contract/imports'
-import { LEDGER_COLUMNS, NOT_IMPORTED } from '@shared/domain/ledger/columns'
+import { IMPORT_KINDS } from '@shared/domain/imports/kinds'
+import { type LedgerColumn, NOT_IMPORTED } from '@shared/domain/ledger/columns'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ProblemNotice } from '../kit/problem-notice'
@@ -9,12 +10,18 @@ import { MappingTable } from './mapping-table'
 import { useShowImport, useStep } from './use-import'
 
 /** Why the columns are not ready to run, or null. */
-function missing(mapping: readonly (string | null)[]): string | null {
+function missing(columns: readonly LedgerColumn[], mapping: readonly (string | null)[]): string | null {
   const undecided = mapping.filter((code) => code === null).length
   if (undecided > 0) return `还有 ${undecided} 列没有选择，请选对应的项目，或选“不导入”。`
-  const lacking = LEDGER_COLUMNS.filter(({ code, required }) => required && !mapping.includes(code))
+  const lacking = columns.filter(({ code, required }) => required && !mapping.includes(code))
   return lacking.length > 0 ? `必须有一列对应：${lacking.map(({ title }) => title).join('、')}。` : null
 }
+
+/** What a row cannot do without. */
+const NEEDS = {
+  ledger: '姓名必须有；没有身份证号的行也能登记，以后再关联。',
+  graduates: '转递编号、核验编号没有的可以不填，按姓名和身份证号核对；报到证不需要。',
+} as const
 
 /** Which column of the file is which: proposed by the titles, corrected here, with the first rows beside it. */
 export function MappingPart({ view }: { view: ImportView }) {
@@ -23,7 +30,8 @@ export function MappingPart({ view }: { view: ImportView }) {
   const map = useCommand(mapImport, { id: view.id })
   const { step, isSending, problem } = useStep(view)
   const show = useShowImport(view.id)
-  const why = missing(mapping)
+  const { columns } = IMPORT_KINDS[view.kind]
+  const why = missing(columns, mapping)
   const isChanged = mapping.some((code, at) => code !== stored[at])
   const start = async (): Promise<void> => {
     if (!isChanged) return step('start')
@@ -34,13 +42,11 @@ export function MappingPart({ view }: { view: ImportView }) {
   }
   return (
     <Section title="核对各列">
-      <p className="quiet">
-        已按列名自动对应，请对照前几行核对。姓名必须有；没有身份证号的行也能登记，以后再关联。
-      </p>
+      <p className="quiet">已按列名自动对应，请对照前几行核对。{NEEDS[view.kind]}</p>
       <ProblemNotice problem={map.problem ?? problem} />
       <MappingTable
         masked
-        choices={LEDGER_COLUMNS}
+        choices={columns}
         columns={view.columns}
         mapping={mapping}
         onChange={(at, code) => setMapping(mapping.with(at, code))}

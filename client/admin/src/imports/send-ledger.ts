@@ -1,21 +1,30 @@
 import { ApiProblem, OFFLINE, problemOf } from '@common/api-problem'
 import { bringLedger, type ImportView } from '@shared/contract/imports'
 import { readStaffMe } from '@shared/contract/staff'
+import type { ImportKind } from '@shared/domain/imports/kinds'
 import { staffApi } from '../lib/api'
 
+/** What is sent: a ledger, or the list of a school. */
+export interface SentTable {
+  kind: ImportKind
+  /** '' for a ledger. */
+  school: string
+  file: File
+}
+
 /**
- * Sends a ledger; `onSent` hears how much of it has gone, in percent. The sign-in is renewed first. Throws ApiProblem.
+ * Sends a ledger or a list; `onSent` hears how much of it has gone, in percent. The sign-in is renewed first. Throws ApiProblem.
  * XMLHttpRequest, because fetch tells nothing of how far an upload is.
  */
 export async function sendLedger(
-  file: File,
+  { kind, school, file }: SentTable,
   key: string,
   onSent: (percent: number) => void,
 ): Promise<ImportView> {
   await staffApi.call(readStaffMe)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(bringLedger.method, bringLedger.path)
+    request.open(bringLedger.method, `${bringLedger.path}?${new URLSearchParams({ kind, school })}`)
     request.responseType = 'json'
     request.setRequestHeader('x-requested-with', 'danganyiban')
     request.setRequestHeader('idempotency-key', key)

@@ -1,31 +1,37 @@
 import type { ApiProblem } from '@common/api-problem'
 import { readLedgerTemplate } from '@shared/contract/imports'
+import { CHANGE_RULE, NO_OLD_SLIP } from '@shared/domain/graduates/change-deadline'
+import { IMPORT_KINDS, type ImportKind } from '@shared/domain/imports/kinds'
 import { IMPORT_RULES } from '@shared/domain/imports/rules'
 import { Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ProblemNotice } from '../kit/problem-notice'
 import { Section } from '../kit/section'
+import { TextField } from '../kit/text-field'
 import { announce } from '../lib/announce'
 import { commandKeys } from '../lib/command-keys'
+import { fieldErrors } from '../lib/field-errors'
 import { problemOf } from '../problem/problem-of'
-import { sendLedger } from './send-ledger'
+import { type SentTable, sendLedger } from './send-ledger'
 
 const ABOUT = 'bringLedger'
 
-/** Sends one ledger and leads to its columns. */
+/** Sends one table and leads to its columns. */
 function useUpload() {
   const [sent, setSent] = useState<number | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const navigate = useNavigate()
-  const upload = async (file: File): Promise<void> => {
+  const upload = async (table: SentTable): Promise<void> => {
     setProblem(null)
     setSent(0)
+    const { kind, school, file } = table
     const { name, size, lastModified } = file
+    const about = { kind, school, name, size, lastModified }
     try {
-      const { id } = await sendLedger(file, commandKeys.keyFor(ABOUT, { name, size, lastModified }), setSent)
+      const { id } = await sendLedger(table, commandKeys.keyFor(ABOUT, about), setSent)
       commandKeys.settle(ABOUT)
-      announce('台账已上传，请核对各列')
+      announce(`${IMPORT_KINDS[kind].title}已上传，请核对各列`)
       void navigate(`/imports/${id}`)
     } catch (error) {
       const found = problemOf(error)
@@ -37,17 +43,40 @@ function useUpload() {
   return { upload, sent, problem }
 }
 
-/** Brings a ledger: chosen, or dropped here. Nothing of it is registered before its columns were looked at. */
-export function UploadPart() {
+/** Brings a table: chosen, or dropped here. Nothing of it is registered before its columns were looked at. */
+export function UploadPart({ kind }: { kind: ImportKind }) {
   const { upload, sent, problem } = useUpload()
+  const [school, setSchool] = useState('')
+  const { title, template } = IMPORT_KINDS[kind]
+  const errors = fieldErrors(problem)
   const input = useRef<HTMLInputElement>(null)
   const take = (files: FileList | null): void => {
     const [file] = files ?? []
-    if (file && sent === null) void upload(file)
+    if (file && sent === null) void upload({ kind, school: kind === 'graduates' ? school.trim() : '', file })
   }
   return (
-    <Section title="导入台账" aside={<a href={readLedgerTemplate.path}>下载模板（档案接收登记）</a>}>
-      <ProblemNotice problem={problem} title="没有上传" canRepeat={false} />
+    <Section
+      title={`导入${title}`}
+      aside={<a href={`${readLedgerTemplate.path}?kind=${kind}`}>下载模板（{template}）</a>}
+    >
+      {!errors.school && <ProblemNotice problem={problem} title="没有上传" canRepeat={false} />}
+      {kind === 'graduates' && (
+        <p className="quiet">
+          {CHANGE_RULE}
+          {NO_OLD_SLIP}
+        </p>
+      )}
+      {kind === 'graduates' && (
+        <TextField
+          id="school"
+          label="清单是哪所学校的"
+          hint="学校全称，与档案上的毕业院校一致。"
+          value={school}
+          maxLength={60}
+          error={errors.school}
+          onChange={setSchool}
+        />
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the one for everybody */}
       <div
         className="drop"
@@ -62,14 +91,14 @@ export function UploadPart() {
           className="drop__input"
           type="file"
           accept=".xlsx,.csv,.txt,.tsv"
-          aria-label="台账文件"
+          aria-label={`${title}文件`}
           onChange={(event) => {
             take(event.target.files)
             event.target.value = ''
           }}
         />
         <Button type="primary" loading={sent !== null} onClick={() => input.current?.click()}>
-          选择台账文件
+          选择{title}文件
         </Button>
         <p className="quiet">
           XLSX，或 UTF-8、GB18030 的 CSV，也可以拖到这里。一次最多 {IMPORT_RULES.maxRows.toLocaleString()}{' '}

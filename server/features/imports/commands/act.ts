@@ -1,4 +1,5 @@
 import { linkFact } from '@shared/domain/facts/chain'
+import { columnOf, IMPORT_KINDS } from '@shared/domain/imports/kinds'
 import {
   foldImport,
   IMPORT_STATES,
@@ -6,7 +7,7 @@ import {
   type ImportCommand,
   importAllows,
 } from '@shared/domain/imports/table'
-import { LEDGER_COLUMNS, ledgerColumn, NOT_IMPORTED } from '@shared/domain/ledger/columns'
+import { NOT_IMPORTED } from '@shared/domain/ledger/columns'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { missingColumns, nameColumns } from '@shared/domain/tables/header'
@@ -92,19 +93,19 @@ function requireReady(deps: ImportDeps, record: ImportRecord): void {
   const undecided = record.titles.filter((_title, at) => record.mapping[at] === null)
   if (undecided.length)
     throw new AppError('table.column-unknown', { data: { columns: nameColumns(undecided) } })
-  const missing = missingColumns(record.mapping, LEDGER_COLUMNS)
+  const missing = missingColumns(record.mapping, IMPORT_KINDS[record.kind].columns)
   if (missing.length) throw new AppError('table.column-missing', { data: { columns: nameColumns(missing) } })
 }
 
 /** Throws `request.invalid` for columns nobody knows, or too many; `table.column-twice` for two that mean the same. */
-function checkedMapping({ titles }: ImportRecord, mapping: (string | null)[]): (string | null)[] {
-  const known = mapping.every((code) => code === null || code === NOT_IMPORTED || ledgerColumn(code))
+function checkedMapping({ kind, titles }: ImportRecord, mapping: (string | null)[]): (string | null)[] {
+  const known = mapping.every((code) => code === null || code === NOT_IMPORTED || columnOf(kind, code))
   if (!known || mapping.length !== titles.length)
     throw new AppError('request.invalid', { fields: [{ path: 'mapping', message: 'field.choose' }] })
   const twice = mapping.find(
     (code, at) => code !== null && code !== NOT_IMPORTED && mapping.indexOf(code) !== at,
   )
   if (twice)
-    throw new AppError('table.column-twice', { data: { column: ledgerColumn(twice)?.title ?? twice } })
+    throw new AppError('table.column-twice', { data: { column: columnOf(kind, twice)?.title ?? twice } })
   return mapping
 }

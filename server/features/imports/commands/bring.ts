@@ -1,4 +1,5 @@
 import { linkFact } from '@shared/domain/facts/chain'
+import { IMPORT_KINDS, type ImportKind } from '@shared/domain/imports/kinds'
 import { foldImport } from '@shared/domain/imports/table'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
@@ -14,24 +15,35 @@ import { type LookedAt, lookAt } from '../look'
 import { present } from '../present'
 import { type ImportRecord, NO_PROGRESS } from '../record'
 
+/** A table as it is brought: what it is, and whose list. */
+export interface Brought {
+  kind: ImportKind
+  /** '' for a ledger. */
+  school: string
+  file: ReceivedFile
+}
+
 /**
- * Takes in a ledger: looked at from end to end, scanned, encrypted; its columns are matched as far as their titles are known.
+ * Takes in a ledger or a list: looked at from end to end, scanned, encrypted; its columns are matched as far as their titles are known.
  * Nothing of it is registered yet. Two round trips. Throws `table.*`, `upload.infected`, `upload.scanner-away`,
- * `permission.denied` without a centre, and the problems of openRecord.
+ * `permission.denied` without a centre, `request.invalid` for a list of no school, and the problems of openRecord.
  */
-export async function bringLedger(deps: ImportDeps, actor: Actor, call: CommandCall, file: ReceivedFile) {
+export async function bringTable(deps: ImportDeps, actor: Actor, call: CommandCall, brought: Brought) {
+  const { kind, school, file } = brought
   const { centreId } = actor
   if (!centreId || !may(actor, 'import.run', { centreId })) throw new AppError('permission.denied')
+  if (kind === 'graduates' && school === '')
+    throw new AppError('request.invalid', { fields: [{ path: 'school', message: 'field.required' }] })
   const createKey = `${actor.id}:${call.key}`
   const record = await openRecord<LookedAt, ImportRecord>(call, {
     load: async () => {
-      const looked = await lookAt(deps.tables, file)
+      const looked = await lookAt(deps.tables, IMPORT_KINDS[kind].columns, file)
       await scan(deps.scanner, file.bytes)
       return looked
     },
     about: () => [],
     insert: async (looked) => {
-      const fresh = newRecord(deps, actor, call, file, looked)
+      const fresh = newRecord(deps, actor, call, brought, looked)
       return (await deps.imports.insert({ ...fresh, centreId, createKey }))
         ? { ...fresh, centreId, createKey }
         : null
@@ -50,7 +62,7 @@ function newRecord(
   deps: ImportDeps,
   actor: Actor,
   call: CommandCall,
-  { name, bytes }: ReceivedFile,
+  { kind, school, file: { name, bytes } }: Brought,
   { table, titles, mapping, samples, total }: LookedAt,
 ): Omit<ImportRecord, 'centreId' | 'createKey'> {
   const _id = deps.newId()
@@ -66,7 +78,19 @@ function newRecord(
   }
   const facts = [linkFact([], importFact('bring', actor, call, { sha256: digest, total }), deps.sha256)]
   return {
-    ...{ _id, bodyHash: call.bodyHash, format, encoding, formulas, total, titles, mapping, facts },
+    ...{
+      _id,
+      kind,
+      school,
+      bodyHash: call.bodyHash,
+      format,
+      encoding,
+      formulas,
+      total,
+      titles,
+      mapping,
+      facts,
+    },
     about: sealAbout(deps, _id, about),
     size: bytes.length,
     version: facts.length,

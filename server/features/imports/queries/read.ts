@@ -29,13 +29,13 @@ export async function readImportRows(
   id: string,
   { kind, after }: { kind: RowOutcome['kind']; after: number },
 ) {
-  await loadOwn(deps, actor, 'import.read', id)
+  const record = await loadOwn(deps, actor, 'import.read', id)
   const found = await deps.outcomes.page(id, kind, after, PAGE + 1)
   const page = found.slice(0, PAGE)
   return {
     rows: page.map((outcome) => ({
       row: outcome.row,
-      lines: reportLine(outcome),
+      lines: reportLine(record.kind, outcome),
       archiveIds: outcome.flags.map(({ archiveId }) => archiveId),
     })),
     next: found.length > PAGE ? (page.at(-1)?.row ?? null) : null,

@@ -1,11 +1,14 @@
 import { buffer } from 'node:stream/consumers'
-import { LEDGER_COLUMNS } from '@shared/domain/ledger/columns'
+import { IMPORT_KINDS, type ImportKind } from '@shared/domain/imports/kinds'
+import type { LedgerColumn } from '@shared/domain/ledger/columns'
 import type { ImportDeps } from '../deps'
 
-const NAME = '档案接收登记'
-
-/** An empty ledger with every column there is, as a file to fill in. No round trip. */
-export async function ledgerTemplate({ writer }: Pick<ImportDeps, 'writer'>) {
-  const columns = LEDGER_COLUMNS.map(({ title, starred }) => ({ title: starred ? `${title}*` : title }))
-  return { bytes: await buffer(writer.xlsx({ sheet: NAME, columns, rows: [] })), fileName: `${NAME}.xlsx` }
+/** An empty table of a kind with every column there is, as a file to fill in. No round trip. */
+export async function tableTemplate({ writer }: Pick<ImportDeps, 'writer'>, kind: ImportKind) {
+  const { template, columns: all } = IMPORT_KINDS[kind]
+  const columns = all.map(({ title, starred }: LedgerColumn) => ({ title: starred ? `${title}*` : title }))
+  return {
+    bytes: await buffer(writer.xlsx({ sheet: template, columns, rows: [] })),
+    fileName: `${template}.xlsx`,
+  }
 }

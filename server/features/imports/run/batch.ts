@@ -1,56 +1,39 @@
-import { type CellProblem, checkRow } from '@shared/domain/ledger/check-row'
 import { NOT_IMPORTED } from '@shared/domain/ledger/columns'
 import { dayOf } from '@shared/kernel/dates'
 import type { TableRow } from '../../../platform/ports/table-reader'
-import { type LedgerRow, type Registered, registerFromLedger } from '../../archives'
 import type { ImportDeps } from '../deps'
 import type { RowOutcome } from '../outcome-repository'
 import type { ImportRecord, Progress } from '../record'
+import { type BadRow, type BatchDone, WORK } from './kinds'
 
-/** Registers one batch of rows and keeps what became of those that are not simply in. May be repeated. Answers how far it is then. */
+/** Works off one batch of rows and keeps what became of those that are not simply in. May be repeated. Answers how far it is then. */
 export async function workBatch(
   deps: ImportDeps,
   record: ImportRecord,
   rows: readonly TableRow[],
   before: Progress,
 ): Promise<Progress> {
-  const { good, bad } = sort(record, rows, dayOf(deps.clock.now()))
-  const registered = await registerFromLedger(deps.ledger, good, registeringOf(deps, record))
-  const flagged = flaggedOf(record._id, registered)
-  await deps.outcomes.keep([...bad.map((one) => badOutcome(record._id, one)), ...flagged])
+  const columns = record.mapping.map((code) => (code === NOT_IMPORTED ? null : code))
+  const moment = { ...startedOf(deps, record), today: dayOf(deps.clock.now()) }
+  const done = await WORK[record.kind](deps, record, rows, { columns, ...moment })
+  const flagged = flaggedOf(record._id, done)
+  await deps.outcomes.keep([...done.bad.map((one) => badOutcome(record._id, one)), ...flagged])
   return {
     row: rows.at(-1)?.number ?? before.row,
     done: before.done + rows.length,
-    registered: before.registered + registered.registered,
-    unlinked: before.unlinked + registered.unlinked,
-    known: before.known + registered.known.length,
-    bad: before.bad + bad.length,
+    registered: before.registered + done.registered,
+    unlinked: before.unlinked + done.unlinked,
+    known: before.known + done.known.length,
+    bad: before.bad + done.bad.length,
     flagged: before.flagged + flagged.length,
   }
 }
 
-interface BadRow {
-  row: number
-  problems: CellProblem[]
-}
-
-function sort({ mapping }: ImportRecord, rows: readonly TableRow[], today: string) {
-  const codes = mapping.map((code) => (code === NOT_IMPORTED ? null : code))
-  const good: LedgerRow[] = []
-  const bad: BadRow[] = []
-  for (const { number: row, cells } of rows) {
-    const checked = checkRow(cells, codes, today)
-    if (checked.ok) good.push({ row, ...checked.value })
-    else bad.push({ row, problems: checked.error })
-  }
-  return { good, bad }
-}
-
 /** In the name of whoever started it, or went on with it last. */
-function registeringOf(deps: ImportDeps, { _id, centreId, facts }: ImportRecord) {
+function startedOf(deps: ImportDeps, { _id, facts }: ImportRecord) {
   const started = facts.findLast(({ kind }) => kind === 'start' || kind === 'resume')
   if (!started) throw new Error(`import ${_id} runs and was never started`)
-  return { centreId, importId: _id, by: started.by, at: deps.clock.now().toISOString() }
+  return { by: started.by, at: deps.clock.now().toISOString() }
 }
 
 const badOutcome = (importId: string, { row, problems }: BadRow): RowOutcome => ({
@@ -58,7 +41,7 @@ const badOutcome = (importId: string, { row, problems }: BadRow): RowOutcome => 
   ...{ importId, row, kind: 'bad', problems, flags: [] },
 })
 
-function flaggedOf(importId: string, { flagged }: Registered): RowOutcome[] {
+function flaggedOf(importId: string, { flagged }: BatchDone): RowOutcome[] {
   const byRow = new Map<number, RowOutcome['flags']>()
   for (const { row, why, archiveId } of flagged)
     byRow.set(row, [...(byRow.get(row) ?? []), { why, archiveId }])

@@ -1,0 +1,6 @@
+export type { GraduateDeps } from './deps'
+export { matchWaiting } from './match'
+export { type Came, noteArrivals } from './note-arrivals'
+export { registerListedRows } from './register-rows'
+export { createGraduateRepository, GRADUATES } from './repository'
+export { createSchoolRepository } from './school-repository'

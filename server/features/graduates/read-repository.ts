@@ -1,0 +1,80 @@
+import type { GraduateState } from '@shared/domain/graduates/table'
+import type { Collection } from 'mongoose'
+import { withoutKin } from '../../platform/avoidance'
+import type { GraduateRecord } from './record'
+
+/** Rows of a page. */
+export const GRADUATES_PAGE = 30
+/** One package holds no more files than a school sends in a day. */
+const MOST_OF_A_NUMBER = 200
+
+export interface GraduatesAsked {
+  centreId: string
+  state: GraduateState
+  /** Where the page before ended. */
+  after: string
+  avoids: readonly string[] | undefined
+}
+
+/** What tells a row from another. */
+const KNOWN = {
+  ...{ listId: 1, row: 1, school: 1, idIndex: 1, state: 1, naturalKey: 1, sentOn: 1 },
+  ...{ transferKey: 1, channelKey: 1, version: 1 },
+} as const
+
+type Stored = Collection<GraduateRecord>
+
+const known = (collection: Stored, field: keyof GraduateRecord, keys: readonly string[]) =>
+  keys.length === 0
+    ? []
+    : collection
+        .find<GraduateRecord>({ [field]: { $in: [...keys] } } as object, { projection: KNOWN })
+        .toArray()
+
+/** Everything that is known under any of these ID numbers. */
+const byPersons = (collection: Stored, idIndexes: readonly string[]): Promise<GraduateRecord[]> =>
+  collection.find<GraduateRecord>({ idIndex: { $in: [...idIndexes] } }).toArray()
+
+/** What whole batches are held against. Every query here has a supporting index. */
+export const batchReads = (collection: Stored) => ({
+  byPersons: (idIndexes: readonly string[]) => byPersons(collection, idIndexes),
+  byNaturalKeys: async (keys: readonly string[]) => known(collection, 'naturalKey', keys),
+  /** What a batch of rows has to be held against. Three queries at once. */
+  listedBefore: async (asked: {
+    idIndexes: readonly string[]
+    transferKeys: readonly string[]
+    channelKeys: readonly string[]
+  }): Promise<GraduateRecord[]> => {
+    const [own, ...numbered] = await Promise.all([
+      byPersons(collection, asked.idIndexes),
+      known(collection, 'transferKey', asked.transferKeys),
+      known(collection, 'channelKey', asked.channelKeys),
+    ])
+    return [...new Map([...numbered.flat(), ...own].map((one) => [one._id, one])).values()]
+  },
+  /** Rows that wait for their file, everywhere, some at a time. */
+  waiting: (after: string, most: number): Promise<GraduateRecord[]> =>
+    collection
+      .find<GraduateRecord>({ state: 'sent', _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(most)
+      .toArray(),
+})
+
+/** What one person, one package and one page ask for. Every query here has a supporting index. */
+export const singleReads = (collection: Stored) => ({
+  findById: (id: string): Promise<GraduateRecord | null> => collection.findOne<GraduateRecord>({ _id: id }),
+  /** The files of a package, by the number on it. */
+  byPackage: (channelKey: string): Promise<GraduateRecord[]> =>
+    collection.find<GraduateRecord>({ channelKey }).limit(MOST_OF_A_NUMBER).toArray(),
+  /** The person's files that are on their way. */
+  onTheWay: (idIndexes: readonly string[]): Promise<GraduateRecord[]> =>
+    collection.find<GraduateRecord>({ idIndex: { $in: [...idIndexes] }, state: 'sent' }).toArray(),
+  /** One more than a page, by the day. */
+  list: ({ centreId, state, after, avoids }: GraduatesAsked): Promise<GraduateRecord[]> =>
+    collection
+      .find<GraduateRecord>({ centreId, state, place: { $gt: after }, ...withoutKin(avoids, 'idIndex') })
+      .sort({ place: 1 })
+      .limit(GRADUATES_PAGE + 1)
+      .toArray(),
+})
