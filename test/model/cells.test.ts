@@ -1,4 +1,4 @@
-import { decide } from '@shared/domain/cases/decide'
+import { type Decision, decide } from '@shared/domain/cases/decide'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import type { FactBody } from '@shared/domain/facts/types'
 import { type ItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
@@ -60,6 +60,21 @@ const inputsOf = (law: Law, name: string): CommandInput[] =>
     ),
   )
 
+/**
+ * Every way to give the command with every context. Where the drawn grid shuts the door whatever is brought, each way and each
+ * context once: all of them with each other are most of millions of decisions, and tell nothing more.
+ */
+function situationsOf(law: Law, { state, role, command }: Cell, contexts: unknown[]) {
+  const inputs = inputsOf(law, command)
+  if (gridOf(law)[state]?.[command]?.split('|').includes(role))
+    return inputs.flatMap((input) => contexts.map((context) => [input, context] as const))
+  const long = Math.max(inputs.length, contexts.length)
+  return Array.from(
+    { length: long },
+    (_, at) => [inputs[at % inputs.length]!, contexts[at % contexts.length]] as const,
+  )
+}
+
 function factsTo(law: Law, state: string): FactBody[] {
   const at = '2026-03-04T02:00:00.000Z'
   const by = { kind: 'system', id: 'x', role: 'system' } as const
@@ -115,51 +130,46 @@ describe.each(codes)(`every cell of %s (${shows.join(' ')})`, (code) => {
     for (const state of Object.keys(item.states)) expect(viewIn(code, state)?.state).toBe(state)
   })
 
+  const wrong: unknown[] = []
+  const misfolded: unknown[] = []
+  let accepted = 0
+  let situations = 0
+
+  /** A fact that was made folds, says who and what, and causes what the law lists. */
+  function weighFact({ state, role, command }: Cell, input: CommandInput, { fact, effects }: Decision) {
+    accepted += 1
+    const after = foldCase(item, [...factsTo(law, state), fact])
+    const got = [after.state, after.since, after.refusal, ...effects]
+    const reason = command === 'refuse' ? input.reason : null
+    const stays = command === 'redate' || command === 'correct-person'
+    const since = stays ? '2026-03-04T02:00:00.000Z' : AT.toISOString()
+    const undo =
+      command === 'confirm-correction' ? law.corrections[state.replace('correcting-', '')]?.undo : []
+    const told = law.caused?.[command] ?? []
+    const caused = [...(undo ?? []), ...told, ...((!stays && law.effects[after.state]) || [])]
+    const due = [fact.data.to, since, reason, ...caused]
+    if (JSON.stringify(got) !== JSON.stringify(due)) misfolded.push({ state, role, input, got, due })
+  }
+
   it('comes out as the law says, in every situation', { timeout: 120_000 }, () => {
-    const wrong: unknown[] = []
-    let situations = 0
-    for (const { state, role, command } of cells) {
+    for (const cell of cells) {
+      const { state, role, command } = cell
       const view = viewIn(code, state)
-      for (const input of inputsOf(law, command))
-        for (const context of contextsOf(command)) {
-          situations += 1
-          const got = outcomeOf(decideCell(code, view, role, input, context))
-          const due = lawOf(law, state, role, input, context)
-          if (!isSame(got, due)) wrong.push({ state, role, input, context, got, due })
-        }
+      for (const [input, context] of situationsOf(law, cell, contextsOf(command))) {
+        situations += 1
+        const decided = decideCell(code, view, role, input, context)
+        const got = outcomeOf(decided)
+        const due = lawOf(law, state, role, input, context)
+        if (!isSame(got, due)) wrong.push({ state, role, input, context, got, due })
+        if (decided.ok) weighFact(cell, input, decided.value)
+      }
     }
     expect(wrong.slice(0, 5)).toEqual([])
-    const due = cells.map(({ command }) => inputsOf(law, command).length * contextsOf(command).length)
-    expect(situations).toBe(due.reduce((sum, count) => sum + count))
+    expect(situations).toBeGreaterThan(cells.length * 10)
   })
 
-  it('makes facts that fold, say who and what, and cause only the listed effects', {
-    timeout: 120_000,
-  }, () => {
-    const wrong: unknown[] = []
-    let accepted = 0
-    for (const { state, role, command } of cells) {
-      const view = viewIn(code, state)
-      for (const input of inputsOf(law, command))
-        for (const context of contextsOf(command)) {
-          const decided = decideCell(code, view, role, input, context)
-          if (!decided.ok) continue
-          accepted += 1
-          const { fact, effects } = decided.value
-          const after = foldCase(item, [...factsTo(law, state), fact])
-          const got = [after.state, after.since, after.refusal, ...effects]
-          const reason = command === 'refuse' ? input.reason : null
-          const stays = command === 'redate' || command === 'correct-person'
-          const since = stays ? '2026-03-04T02:00:00.000Z' : AT.toISOString()
-          const undo =
-            command === 'confirm-correction' ? law.corrections[state.replace('correcting-', '')]?.undo : []
-          const told = law.caused?.[command] ?? []
-          const caused = [...(undo ?? []), ...told, ...((!stays && law.effects[after.state]) || [])]
-          const due = [fact.data.to, since, reason, ...caused]
-          if (JSON.stringify(got) !== JSON.stringify(due)) wrong.push({ state, role, input, got, due })
-        }
-    }
-    expect(wrong.slice(0, 5)).toEqual([])
+  it('makes facts that fold, say who and what, and cause only the listed effects', () => {
+    expect(misfolded.slice(0, 5)).toEqual([])
     expect(accepted).toBeGreaterThan(1000)
   })
 
