@@ -28,7 +28,7 @@ import { importRequestOf } from './import-requests'
 import { materialRequestOf } from './material-requests'
 import { scanRequestOf } from './scan-requests'
 import { staffRequestOf } from './staff-requests'
-import { windowRequestOf } from './window-requests'
+import { followKeyOf, windowRequestOf } from './window-requests'
 
 const shows = reg('N29-leak', 'N29-rules', 'N10')
 const database = useDatabase()
@@ -134,6 +134,7 @@ async function requestOf(contract: RouteContract): Promise<Asked> {
       return { params: await newCaseWithFile() }
     case 'readCase':
     case 'readStaffCase':
+    case 'makeFollowCode':
       return { params: { id: await newCase() } }
     case 'withdrawCase':
       return { params: { id: await newCase() }, body: { version: 1 } }
@@ -148,9 +149,7 @@ async function requestOf(contract: RouteContract): Promise<Asked> {
     case 'readStaffCertificateFile':
       return { params: { id: certificateId } }
     case 'followCase':
-      return { body: { no: '20260305-12345678', code: 'BCDF2345' } }
-    case 'makeFollowCode':
-      return { params: { id: await newCase() } }
+      return { body: await followKeyOf(house, await newCase(), asApplicant().headers) }
     case 'readCentre':
       return { params: { id: 'demo-centre' } }
     case 'readGuide':

@@ -9,7 +9,7 @@ export const TABLE = `
   route                     anonymous applicant other nameless clerk archivist elsewhere expired tampered renewal
   readPublicKeys            200       200       200   200      200   200       200       200     200      200
   verifyCertificate         200       200       200   200      200   200       200       200     200      200
-  followCase                404       404       404   404      404   404       404       404     404      404
+  followCase                200       200       200   200      200   200       200       200     200      200
   listCentres               200       200       200   200      200   200       200       200     200      200
   readCentre                200       200       200   200      200   200       200       200     200      200
   listGuides                200       200       200   200      200   200       200       200     200      200
@@ -172,7 +172,7 @@ export const STAFF_TABLE = `
   route                     reviewer head     admin    supervisor head-elsewhere kin revoked suspended
   readPublicKeys            200      200      200      200      200      200      200      200
   verifyCertificate         200      200      200      200      200      200      200      200
-  followCase                404      404      404      404      404      404      404      404
+  followCase                200      200      200      200      200      200      200      200
   listCentres               200      200      200      200      200      200      200      200
   readCentre                200      200      200      200      200      200      200      200
   listGuides                200      200      200      200      200      200      200      200

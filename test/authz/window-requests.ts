@@ -1,3 +1,5 @@
+import { makeFollowCode } from '@shared/contract/follow'
+import { apiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { freshCall } from '@test/support/members'
 import { AT_COUNTER, anew, PROPOSER } from './counter-requests'
@@ -7,6 +9,12 @@ type Request = { params?: object; body?: object; query?: object }
 
 const CARD = { document: 'id-card' as const, ...AT_COUNTER }
 let made = 0
+
+/** Number and code of a case, as its person was given them. */
+export async function followKeyOf(house: TestHouse, id: string, headers: Record<string, string>) {
+  const given = await apiClient(house.citizen).call(makeFollowCode, { params: { id }, headers })
+  return { no: given.body.no, code: given.body.code }
+}
 
 /** A request of the window, or about moving files, that is right in everything but, perhaps, who sends it. */
 export async function windowRequestOf(house: TestHouse, name: string): Promise<Request | null> {
