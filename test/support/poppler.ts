@@ -85,23 +85,24 @@ export function sharePixels(
   return matching / seen
 }
 
+/** Codes are read from grey pages: to make a PNG of each takes most of a second. */
+const FORMATS = { png: ['-png'], ppm: [], pgm: ['-gray'] }
+
 /** The pages as pictures at `dpi`. */
-export const renderPdf = (pdf: Uint8Array, dpi: number, format: 'png' | 'ppm' = 'png'): Promise<Buffer[]> =>
+export const renderPdf = (
+  pdf: Uint8Array,
+  dpi: number,
+  format: keyof typeof FORMATS = 'png',
+): Promise<Buffer[]> =>
   withFile(pdf, async (file, folder) => {
-    await run('pdftoppm', [
-      '-r',
-      String(dpi),
-      ...(format === 'png' ? ['-png'] : []),
-      file,
-      join(folder, 'page'),
-    ])
+    await run('pdftoppm', ['-r', String(dpi), ...FORMATS[format], file, join(folder, 'page')])
     const names = (await readdir(folder)).filter((name) => name.endsWith(`.${format}`)).sort()
     return Promise.all(names.map((name) => readFile(join(folder, name))))
   })
 
 /** The text of the one QR code on the pages, read as a phone would: from the picture. */
 export const readPdfQr = async (pdf: Uint8Array, dpi = 200): Promise<string> => {
-  for (const page of await renderPdf(pdf, dpi)) {
+  for (const page of await renderPdf(pdf, dpi, 'pgm')) {
     const text = await withFile(page, readQr)
     if (text) return text
   }
@@ -110,7 +111,7 @@ export const readPdfQr = async (pdf: Uint8Array, dpi = 200): Promise<string> => 
 
 /** The texts of all Code128 on the pages, as a scanner reads them from paper. */
 export const readPdfBars = async (pdf: Uint8Array, dpi = 200): Promise<string[]> => {
-  const pages = await renderPdf(pdf, dpi)
+  const pages = await renderPdf(pdf, dpi, 'pgm')
   const read = await Promise.all(pages.map((page) => withFile(page, readBars)))
   return read.flatMap((text) => text.split('\n').filter(Boolean))
 }
