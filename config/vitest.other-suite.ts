@@ -24,6 +24,10 @@ export default mergeConfig(
         // The chains speak of commitments, the scans' processes are killed under the first suite; test/scans is run under both.
         'test/chain/**',
         'test/crash/scan.test.ts',
+        // How often the database is asked and by which index, and what stands in an address, is the same under both.
+        'test/audit/round-trips.test.ts',
+        'test/audit/queries.test.ts',
+        'test/audit/addresses.test.ts',
         'server/features/guides/**',
         'test/house/**',
         'test/imports/memory.test.ts',
