@@ -14,8 +14,8 @@ const named = asked.filter((word) => !word.startsWith('--'))
 const suite = asked.find((word) => word.startsWith('--suite='))?.slice('--suite='.length) ?? 'aes'
 
 say(machineLine())
-await prepare(ensurePackages)
-if (named.length === 0) await prepare(ensureDebianTools)
+const everything = named.length === 0
+await prepare((tell) => Promise.all([ensurePackages(tell), everything && ensureDebianTools(tell)]))
 
 const { stepsUnder, suiteNames } = await import('./lib/check-steps.mjs')
 if (!suiteNames.includes(suite)) {
@@ -23,7 +23,7 @@ if (!suiteNames.includes(suite)) {
   process.exit(1)
 }
 const steps = stepsUnder(suite)
-const chosen = named.length === 0 ? steps : steps.filter((step) => named.includes(step.name))
+const chosen = everything ? steps : steps.filter((step) => named.includes(step.name))
 const startedAt = new Map()
 const results = await runSteps(withoutForeignNeeds(chosen), {
   started: (step) => startedAt.set(step.name, Date.now()),

@@ -31,34 +31,39 @@ function packagesFresh() {
 
 const lockHash = () => createHash('sha256').update(readFileSync(lockfile)).digest('hex')
 
-/** The programs that the tests call, and the Debian package that brings each. */
-const debianPackages = {
-  chromium: 'chromium',
-  pdftotext: 'poppler-utils',
-  pdftoppm: 'poppler-utils',
-  zbarimg: 'zbar-tools',
-}
+/**
+ * The programs that the tests call, the first wanted and the others good enough where it cannot be had, and the Debian package
+ * that brings the first. Chromium without its window asks for half of the processor's time.
+ */
+const debianPrograms = [
+  { programs: ['chromium-headless-shell', 'chromium'], from: 'chromium-headless-shell' },
+  { programs: ['pdftotext'], from: 'poppler-utils' },
+  { programs: ['zbarimg'], from: 'zbar-tools' },
+]
 
 const onPath = (program) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 
+const packagesOf = (rows) => rows.map(({ from }) => from).join(' ')
+
 /** Installs what the tests need from Debian, as root; otherwise throws a sentence that names the packages to install. */
 export async function ensureDebianTools(say = () => {}) {
-  const missing = [
-    ...new Set(
-      Object.keys(debianPackages)
-        .filter((name) => !onPath(name))
-        .map((name) => debianPackages[name]),
-    ),
-  ]
+  const wanted = debianPrograms.filter(({ programs }) => !onPath(programs[0]))
+  if (wanted.length === 0) return
+  const output = canInstall() ? await installDebian(packagesOf(wanted).split(' '), say) : ''
+  const missing = debianPrograms.filter(({ programs }) => !programs.some(onPath))
   if (missing.length === 0) return
-  const sentence = `missing: ${missing.join(', ')}. On Debian: apt-get install ${missing.join(' ')}`
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) throw new Error(sentence)
-  say(`Installing ${missing.join(', ')} (apt-get)`)
+  const names = packagesOf(missing)
+  throw new Error(`missing: ${names}. On Debian: apt-get install ${names}\n${output}`)
+}
+
+const canInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
+
+async function installDebian(packages, say) {
+  say(`Installing ${packages.join(', ')} (apt-get)`)
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const update = await exec(['apt-get', '-q', 'update'], { env })
-  const install = await exec(['apt-get', '-q', '-y', 'install', '--no-install-recommends', ...missing], {
-    env,
-  })
-  if (install.code !== 0) throw new Error(`${sentence}\n${update.output}\n${install.output}`)
+  const install = ['apt-get', '-q', '-y', 'install', '--no-install-recommends', ...packages]
+  const { output } = await exec(install, { env })
+  return `${update.output}\n${output}`
 }
