@@ -1,20 +1,25 @@
-import { Button } from 'antd'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Section } from '../kit/section'
-import { WideTable } from '../kit/wide-table'
+import { TextField } from '../kit/text-field'
+import { ClassTable } from './class-table'
 import { CorrectDialog } from './correct-dialog'
-import { PaperCell } from './paper-cell'
-import { sayDate, sayPages } from './say-materials'
-import type { FiledLine, MaterialFile, MaterialLine } from './use-materials'
+import { linesWith } from './lines-with'
+import type { FiledLine, MaterialFile } from './use-materials'
 
-type MaterialClass = MaterialFile['classes'][number]
-
-const ORDERS = { time: '按形成时间排列', system: '按办理程序排列' } as const
+/** A file of more papers than this is looked through by words. */
+const MANY = 40
 
 /** The catalogue, class by class in the order of the table. There is nothing to drag: the order is the table's. */
 export function CataloguePart({ file }: { file: MaterialFile }) {
   const [wrong, setWrong] = useState<FiledLine | null>(null)
+  const [words, setWords] = useState('')
+  const asked = useDeferredValue(words)
   const filled = file.classes.filter(({ lines }) => lines.length > 0)
+  const found = filled.flatMap((one) => {
+    const lines = linesWith(one.lines, asked)
+    return lines.length > 0 ? [{ ...one, shown: lines }] : []
+  })
+  const papers = filled.reduce((sum, { lines }) => sum + lines.length, 0)
   const empty = file.classes.filter(({ lines }) => lines.length === 0)
   return (
     <Section title="材料目录">
@@ -23,9 +28,24 @@ export function CataloguePart({ file }: { file: MaterialFile }) {
         版）自动排定，归档或更正后类号和页码随之重排，不能手工拖动。位置不对的，是种类或形成时间登记有误，请提出更正。
       </p>
       {filled.length === 0 && <p>还没有归档的材料。</p>}
-      {filled.map((one) => (
+      {papers > MANY && (
+        <div className="materials__find">
+          <TextField
+            id="catalogue-words"
+            label={`在 ${papers} 份材料中查找`}
+            hint="类号、材料名称、种类或形成时间，例如 4-1、聘任、2019"
+            required={false}
+            value={words}
+            onChange={setWords}
+          />
+        </div>
+      )}
+      <p role="status" className={asked.trim() ? 'quiet' : 'visually-hidden'}>
+        {asked.trim() && sayFound(found.reduce((sum, { shown }) => sum + shown.length, 0))}
+      </p>
+      {found.map((one) => (
         <ClassTable
-          key={one.category}
+          key={`${one.category} ${asked}`}
           of={one}
           onWrong={file.can.includes('propose-correction') ? setWrong : null}
         />
@@ -40,81 +60,5 @@ export function CataloguePart({ file }: { file: MaterialFile }) {
   )
 }
 
-function ClassTable({ of, onWrong }: { of: MaterialClass; onWrong: ((line: FiledLine) => void) | null }) {
-  const { category, title, lines, pages, order } = of
-  return (
-    <>
-      <h3>
-        第 {category} 类 {title}
-        <span className="materials__count">
-          {lines.length} 份，{pages} 页，{ORDERS[order]}
-        </span>
-      </h3>
-      <WideTable label={`第 ${category} 类 ${title}`} className="materials__table">
-        <thead>
-          <tr>
-            {['类号', '材料名称', '形成时间', '份数', '页次', '备注'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            {onWrong && (
-              <th scope="col">
-                <span className="visually-hidden">操作</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <LineRow key={line.id} line={line} onWrong={onWrong} />
-          ))}
-        </tbody>
-      </WideTable>
-    </>
-  )
-}
-
-function LineRow({ line, onWrong }: { line: MaterialLine; onWrong: ((line: FiledLine) => void) | null }) {
-  if (line.kind === 'stub')
-    return (
-      <tr>
-        <th scope="row">{line.classNumber}</th>
-        <td colSpan={onWrong ? 6 : 5}>
-          涉密材料存根，{line.pages} 页，纸质材料另行保管
-          <div className="quiet">
-            {line.who} · {line.when}
-          </div>
-        </td>
-      </tr>
-    )
-  const { paper } = line
-  return (
-    <tr>
-      <th scope="row">{line.classNumber}</th>
-      <td>
-        <PaperCell line={line} />
-      </td>
-      <td>{sayDate(paper.formedOn)}</td>
-      <td>{paper.copies}</td>
-      <td>{sayPages(line.pages)}</td>
-      <td>{[paper.copy ? '复印件' : '', paper.remark ?? ''].filter(Boolean).join('，')}</td>
-      {onWrong && (
-        <td>
-          {line.waits ? (
-            <span className="quiet">更正待复核</span>
-          ) : (
-            <Button
-              type="link"
-              size="small"
-              aria-label={`更正《${paper.title}》的登记`}
-              onClick={() => onWrong(line)}
-            >
-              更正
-            </Button>
-          )}
-        </td>
-      )}
-    </tr>
-  )
-}
+const sayFound = (count: number): string =>
+  count > 0 ? `找到 ${count} 份。` : '没有找到。请换一个词，或者清空查找。'

@@ -4,8 +4,10 @@ import { BLOCKED, POINTS, SEVERITIES, type Severity } from '@shared/domain/archi
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useArchiveCommand } from '../archive/use-archive'
+import { MoreButton } from '../kit/more-button'
 import { ProblemNotice } from '../kit/problem-notice'
 import { Section } from '../kit/section'
+import { useMore } from '../lib/use-more'
 import { ReasonDialog } from './reason-dialog'
 import { paperNamed } from './say-materials'
 import type { MaterialFile } from './use-materials'
@@ -23,24 +25,31 @@ export function FindingsPart({ file }: { file: MaterialFile }) {
       {file.findings.length === 0 && <p>没有发现缺少或矛盾的材料。</p>}
       {(Object.keys(SEVERITIES) as Severity[]).map((severity) => {
         const of = file.findings.filter((one) => one.severity === severity)
-        return (
-          of.length > 0 && (
-            <div key={severity}>
-              <h3>
-                {SEVERITIES[severity]}（{of.length}）
-              </h3>
-              <ul className="materials__list">
-                {of.map((finding) => (
-                  <li key={finding.finding} className="materials__item">
-                    <FindingItem file={file} finding={finding} />
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )
-        )
+        return of.length > 0 && <OfSeverity key={severity} {...{ file, severity, of }} />
       })}
     </Section>
+  )
+}
+
+/** So many findings are shown, and as many more each time somebody asks. */
+const STEP = 20
+
+function OfSeverity({ file, severity, of }: { file: MaterialFile; severity: Severity; of: Finding[] }) {
+  const { shown, rest, more } = useMore(of, STEP)
+  return (
+    <div>
+      <h3>
+        {SEVERITIES[severity]}（{of.length}）
+      </h3>
+      <ul className="materials__list">
+        {shown.map((finding) => (
+          <li key={finding.finding} className="materials__item">
+            <FindingItem file={file} finding={finding} />
+          </li>
+        ))}
+      </ul>
+      <MoreButton label={`再看后面的${SEVERITIES[severity]}`} unit="项" rest={rest} onMore={more} />
+    </div>
   )
 }
 

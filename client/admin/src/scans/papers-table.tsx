@@ -2,12 +2,17 @@ import type { ScanView } from '@shared/contract/scans'
 import { SCAN_STATES, type ScanState } from '@shared/domain/scans/table'
 import { groupBy } from '@shared/kernel/group-by'
 import { Link } from 'react-router-dom'
+import { MoreButton } from '../kit/more-button'
 import { WideTable } from '../kit/wide-table'
+import { useMore } from '../lib/use-more'
 import { sayDate } from '../materials/say-materials'
 import { acceptedPages } from './accepted-pages'
 import type { FileScans } from './use-scans'
 
 const HEADS = ['类号', '材料名称', '形成时间', '页数', '扫描件'] as const
+
+/** So many papers are shown, and as many more each time somebody asks. */
+const STEP = 100
 
 /** Where somebody still has to do something, what is most urgent first. */
 const OPEN: readonly ScanState[] = ['failed', 'waiting', 'splitting', 'receiving']
@@ -22,31 +27,35 @@ function sayScans(scans: readonly ScanView[]): string {
 
 /** The papers in the order of the file; each leads to its scans. */
 export function PapersTable({ archiveId, file }: { archiveId: string; file: FileScans }) {
+  const { shown, rest, more } = useMore(file.papers, STEP)
   const byPaper = groupBy(file.scans, ({ paperId }) => paperId)
   return (
-    <WideTable label="可以扫描的材料" className="materials__table">
-      <thead>
-        <tr>
-          {HEADS.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {file.papers.map(({ id, classNumber, title, formedOn, pages }) => (
-          <tr key={id}>
-            <th scope="row">{classNumber}</th>
-            <td>
-              <Link to={`/archives/${archiveId}/materials/${id}`}>{title}</Link>
-            </td>
-            <td>{sayDate(formedOn)}</td>
-            <td>{pages}</td>
-            <td>{sayScans(byPaper.get(id) ?? [])}</td>
+    <>
+      <WideTable label="可以扫描的材料" className="materials__table">
+        <thead>
+          <tr>
+            {HEADS.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </WideTable>
+        </thead>
+        <tbody>
+          {shown.map(({ id, classNumber, title, formedOn, pages }) => (
+            <tr key={id}>
+              <th scope="row">{classNumber}</th>
+              <td>
+                <Link to={`/archives/${archiveId}/materials/${id}`}>{title}</Link>
+              </td>
+              <td>{sayDate(formedOn)}</td>
+              <td>{pages}</td>
+              <td>{sayScans(byPaper.get(id) ?? [])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+      <MoreButton label="再看后面的材料" unit="份" rest={rest} onMore={more} />
+    </>
   )
 }
