@@ -45,6 +45,7 @@ const TOLD = [
   'SMS_SIGN',
   'SMS_TEMPLATE_SIGN_IN',
   'SMS_TEMPLATE_LOGIN_CHANGED',
+  'SMS_TEMPLATE_BRING_BY',
   'DATA_DIR',
   'KEY_DIR',
 ] as const
@@ -110,6 +111,7 @@ function grouped(values: Values, given: Given) {
       templates: {
         'sign-in-code': values.SMS_TEMPLATE_SIGN_IN,
         'login-changed': values.SMS_TEMPLATE_LOGIN_CHANGED,
+        'bring-by': values.SMS_TEMPLATE_BRING_BY,
       },
     },
   }

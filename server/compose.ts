@@ -236,7 +236,7 @@ export async function compose(options: ComposeOptions) {
   const tables = tablesOf(base, { cases, certificates, jobs, ...files }, outside, repositories)
   const metrics = createMetrics(part)
   const seals = sealsOf(base, { sealRing, log, metrics, sha256 })
-  const means = { metrics, seals, limits: limits ?? counted.limits }
+  const means = { metrics, seals, limits: limits ?? counted.limits, messages: outside.sms }
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await reload()

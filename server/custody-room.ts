@@ -1,4 +1,4 @@
-import { type CaseDeps, listOwnCases } from './features/cases'
+import { type CaseDeps, listOwnPromises } from './features/cases'
 import { type CustodyRoom, createCustodyRoom } from './features/custody'
 
 type Own = Parameters<typeof createCustodyRoom>[0]
@@ -15,5 +15,5 @@ export const custodyOf = ({ cases, accountOpening, ledger }: CustodyBase): Custo
     ...accountOpening,
     ...{ sha256: cases.sha256, newSalt: cases.newSalt, seal: cases.seal, open: cases.open },
     ...{ claims: cases.claims, ledgers: ledger.ledgers },
-    ownCases: (actor, now) => listOwnCases(cases, actor, now),
+    ownCases: (actor, now) => listOwnPromises(cases, actor, now),
   })

@@ -12,12 +12,13 @@ import {
   TAKE_IN,
   TELL_OTHER,
 } from '@shared/domain/items/transfer-effects'
+import { SEND_REMINDER } from '@shared/domain/owed/owed'
 import type { House } from './compose'
 import { openPersonalAccount } from './features/account-opening'
 import { ACCOUNTS, TELL_LOGIN_CHANGED } from './features/accounts'
 import { ARCHIVES, PAPER_FILED } from './features/archives'
 import { NOTICES, REDATE_CASES } from './features/calendar'
-import { clearFiles, KEEP_FILES, keepFiles, redateCases } from './features/cases'
+import { clearFiles, KEEP_FILES, keepFiles, redateCases, sendReminder } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { FORMING_UNITS, NOTE_LETTER, noteLetter, settleFiled } from './features/forming-units'
@@ -32,6 +33,7 @@ import {
   reportLoss,
   setAsideMaterial,
   settleLoss,
+  settlePromises,
 } from './features/material-filing'
 import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
 import {
@@ -73,6 +75,19 @@ const filingOf = ({ cases, ledger, clock }: House): MaterialFilingDeps => ({
 })
 
 type Job = { id: string; ref: string; seq: number }
+
+/** Whoever waited for a paper of a file hears that it is filed: the due list of its unit, and a promise of its person. */
+async function tellFiled(house: House, job: Job): Promise<void> {
+  await settleFiled(house.formingUnits, job)
+  await settlePromises(filingOf(house), job)
+}
+
+/** The effects by which somebody hears of something. */
+const tellingOf = (house: House) => ({
+  [PAPER_FILED]: (job: Job) => tellFiled(house, job),
+  [SEND_REMINDER]: (job: Job) =>
+    sendReminder({ cases: house.cases, sms: house.messages, clock: house.clock }, job),
+})
 
 /** The effects by which a file moves between two centres. */
 function movingOf({ cases, ledger, clock }: House) {
@@ -132,7 +147,7 @@ export function workRound(
     [SPLIT_SCAN]: (job: { ref: string; seq: number }) => house.scans.split(reader, job, stretchOf(leaseMs)),
     [FILE_SCAN]: (job: { ref: string }) => house.scans.file(job),
     [NOTE_LETTER]: (job: { ref: string; seq: number }) => noteLetter(house.formingUnits, job),
-    [PAPER_FILED]: (job: { ref: string; seq: number }) => settleFiled(house.formingUnits, job),
+    ...tellingOf(house),
     ...movingOf(house),
     [REDATE_CASES]: () => redateAll(house),
     [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>

@@ -5,7 +5,7 @@ import { createSealedRenderer } from './adapters/pdf/sealed-renderer'
 import { createThreadRenderer } from './adapters/pdf/thread-renderer'
 import { createThreadReader } from './adapters/scans/thread-reader'
 import type { House } from './compose'
-import { redateCases } from './features/cases'
+import { redateCases, remindOwing } from './features/cases'
 import { matchWaiting } from './features/graduates'
 import { drain, listen, startSentence } from './listen'
 import { startLoop } from './platform/jobs/worker-loop'
@@ -33,6 +33,12 @@ const sweep = async ({ database, clock, accounts, uploads, imports, scans, cases
 /** Cases opened meanwhile by a process that had not heard of the notice yet. */
 const redateLate = async ({ cases, clock }: House): Promise<void> => {
   await redateCases(cases, clock.now())
+}
+
+/** Who owes something by a day hears of it in the forenoon. */
+const remind = async ({ cases, clock, log }: House): Promise<void> => {
+  const reminded = await remindOwing(cases, clock.now())
+  if (reminded > 0) log.info({ reminded }, 'people were reminded of what they owe')
 }
 
 /** Once a night: what somebody has touched is an alarm. */
@@ -69,6 +75,7 @@ async function main(): Promise<void> {
     new Cron('*/10 * * * *', failing, () => sweep(house)),
     new Cron('30 * * * * *', failing, () => redateLate(house)),
     new Cron('*/5 * * * *', failing, () => meetFiles(house)),
+    new Cron('10 10 * * *', { ...failing, timezone: 'Asia/Shanghai' }, () => remind(house)),
     new Cron('20 19 * * *', failing, () => checkChains(house)),
     new Cron('50 18 * * *', failing, () => markMissedFacts(house)),
   ]

@@ -3,6 +3,7 @@ import { CATEGORIES } from '../domain/archive/categories'
 import { POINTS, SEVERITIES } from '../domain/archive/health/types'
 import { CHECK_ANSWERS } from '../domain/materials/told'
 import { caseSummary } from './cases'
+import { day, id } from './fields'
 import { keys } from './paper-fields'
 import { route } from './route'
 
@@ -23,6 +24,20 @@ const toldPoint = z.strictObject({
   article: z.string(),
 })
 
+/** Papers that the person promised for their file and that have not come. */
+const toldPromise = z.strictObject({
+  /** The case in which it was promised. */
+  caseId: id,
+  /** By it the person says which promise a paper is for. */
+  code: z.string(),
+  says: z.string(),
+  by: day,
+  tone: z.enum(['open', 'soon', 'past']),
+  effect: z.string(),
+  papers: z.array(z.string()),
+  issuers: z.array(z.string()),
+})
+
 /** The health check of my own file: counts, confirmed points, what I have handed in; never a page, and no names of classes 5 and 8. */
 export const readFileCheck = route({
   name: 'readFileCheck',
@@ -40,6 +55,8 @@ export const readFileCheck = route({
       z.strictObject({ category: z.enum(keys(CATEGORIES)), title: z.string(), papers: z.int() }),
     ),
     points: z.array(toldPoint),
+    /** The nearest day first. */
+    promises: z.array(toldPromise),
     /** Points that wait for staff to confirm them or rule them out. */
     waiting: z.int(),
     /** Papers handed in, and promised ones: the cases, the open ones first. */

@@ -123,6 +123,7 @@ export const PROBLEMS = {
   'case.source-missing': { code: 'D4547', status: 409 },
   'case.archive-unlinked': { code: 'D4543', status: 409 },
   'case.nothing-set-aside': { code: 'D4528', status: 409 },
+  'case.original-awaited': { code: 'D4570', status: 409 },
   'case.gap-closed': { code: 'D4535', status: 409 },
   'case.called-enough': { code: 'D4509', status: 409 },
   'archive.not-found': { code: 'D4601', status: 404 },

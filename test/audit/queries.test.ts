@@ -78,6 +78,7 @@ async function rarely(): Promise<void> {
   await noted('accounts', () => repositories.accounts.notices.end('none', '1-0'))
   await noted('cases', () => cases.cases.idsOf('none'))
   await noted('calendar', () => cases.cases.awaitingNotice(2027, ''))
+  await noted('reminders', () => cases.cases.toRemind('2027-12-31', ''))
   const job = { _id: 'none', ref: 'none', seq: 1, fence: 1 } as never
   await noted('jobs', () => jobs.postpone(job, now))
   await noted('jobs', () => jobs.fail(job, 'none', null))

@@ -8,7 +8,16 @@ import { reg } from '@shared/kernel/reg'
 import { officialCalendar } from '@shared/kernel/workdays'
 import { describe, expect, it } from 'vitest'
 import { ACTORS } from './actors'
-import { ALL_ROLES, CORRECTION_CODES, ENGINE_COMMANDS, gridOf, type Law, lawOf, type Outcome } from './law'
+import {
+  ALL_ROLES,
+  CORRECTION_CODES,
+  ENGINE_COMMANDS,
+  gridOf,
+  type Law,
+  lawOf,
+  type Outcome,
+  STAYING,
+} from './law'
 import { LAWS } from './laws'
 
 const shows = reg('N23', 'N29-rules', 'N29-refuse', 'N29-false')
@@ -141,7 +150,7 @@ describe.each(codes)(`every cell of %s (${shows.join(' ')})`, (code) => {
     const after = foldCase(item, [...factsTo(law, state), fact])
     const got = [after.state, after.since, after.refusal, ...effects]
     const reason = command === 'refuse' ? input.reason : null
-    const stays = command === 'redate' || command === 'correct-person'
+    const stays = STAYING.includes(command)
     const since = stays ? '2026-03-04T02:00:00.000Z' : AT.toISOString()
     const undo =
       command === 'confirm-correction' ? law.corrections[state.replace('correcting-', '')]?.undo : []

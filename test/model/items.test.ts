@@ -36,6 +36,7 @@ const KNOWN_EFFECTS = [
   'lift-inquiry',
   'report-loss',
   'settle-loss',
+  'send-reminder',
 ]
 const HUMAN = ['anonymous', 'person', ...POSTS] as const
 
@@ -73,8 +74,8 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
     expect(finals.toSorted()).toEqual([...LAWS[code].finals].toSorted())
     const taken = item.commands
       .filter((row) => row.from.some((state) => finals.includes(state)))
-      // Moves nothing: what could be taken up again follows its person to a corrected name or number.
-      .filter(({ name }) => name !== 'correct-person')
+      // Moves nothing: what could be taken up again follows its person to a corrected name or number; a promise is reminded of.
+      .filter(({ keeps }) => !keeps)
     // A decision is taken up again by two people, or not at all.
     const corrected = Object.keys(LAWS[code].corrections)
     expect(taken.map(({ name }) => name)).toEqual(corrected.length ? ['propose-correction'] : [])

@@ -14,6 +14,8 @@ export interface Law<Context = unknown> {
   caused?: Record<string, readonly string[]>
   /** The command that does what the clock counts for, where the case goes on after. */
   stopsAt?: string
+  /** The state in which its person owes something and is reminded of it. */
+  owes?: string
   ways: Record<string, readonly (readonly [command: string, to: string])[]>
   reasons: readonly string[]
   /** Answers that come with a command that asks something: such as it takes, and such as it does not. */
@@ -60,6 +62,7 @@ export function gridOf(law: Law): Record<string, Record<string, string>> {
         ...row,
         redate: isOpen(state) ? 'system' : '-',
         'correct-person': isOpen(state) || state in law.corrections ? 'system' : '-',
+        ...(law.owes ? owedCells(law, state) : {}),
         ...(waiting.length ? correctionCells(law, state) : {}),
       },
     ]),
@@ -78,6 +81,8 @@ export const CORRECTION_CODES = [
   'complaint-upheld',
 ]
 export const ENGINE_COMMANDS = [
+  'remind',
+  'settle-owed',
   'redate',
   'correct-person',
   'propose-correction',
@@ -92,9 +97,18 @@ function correctionCells(law: Law, state: string): Record<string, string> {
   return { 'propose-correction': first, 'confirm-correction': second, 'reject-correction': second }
 }
 
+/** The machine reminds, and notes what came by another way. */
+function owedCells({ owes }: Law, state: string): Record<string, string> {
+  const cell = state === owes ? 'system' : '-'
+  return { remind: cell, 'settle-owed': cell }
+}
+
+/** Commands after which a case stands where it stood. */
+export const STAYING = ['redate', 'correct-person', 'remind', 'settle-owed']
+
 /** What comes of the commands that are the same for every service. */
 function engineOutcome(law: Law, state: string, { name, reason }: CommandInput): Outcome {
-  if (name === 'redate' || name === 'correct-person') return { to: state }
+  if (STAYING.includes(name)) return { to: state }
   if (name === 'propose-correction')
     return CORRECTION_CODES.includes(reason ?? '')
       ? { to: `correcting-${state}` }

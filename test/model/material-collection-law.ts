@@ -16,22 +16,24 @@ const yes = (...but: string[]) =>
 /**
  * 材料收集归档, typed by hand: a paper is photographed first or brought at once; it is filed only when it lies here, in a file that
  * lies here, after every check was passed; a secret one is entered as a stub, one without origin or place in the catalogue lies on the
- * tray; whatever else it failed is a reason to return it, and nothing else is: not that it came late.
+ * tray; whatever else it failed is a reason to return it, and nothing else is: not that it came late. An original that never comes ends
+ * its case once the day has passed that it was waited for, and not before.
  */
 export const materialCollectionLaw: Law<Context> = {
   grid: `
-    state           submit  receive  identify  approve  call-in  refuse  set-aside  withdraw  file    tray    stub    recheck
-    none            person  -        -         -        -        -       -          -         -       -       -       -
-    awaiting-paper  -       clerk    -         -        -        -       -          person    -       -       -       -
-    in-review       -       -        clerk     -        clerk    clerk   -          person    -       -       -       -
-    identified      -       -        clerk     clerk    clerk    clerk   clerk      person    -       -       -       -
-    filing          -       -        -         -        -        -       -          -         system  -       -       system
-    setting-aside   -       -        -         -        -        -       -          -         -       system  system  system
-    filed           -       -        -         -        -        -       -          -         -       -       -       -
-    stubbed         -       -        -         -        -        -       -          -         -       -       -       -
-    on-tray         -       -        -         -        -        -       -          -         -       -       -       -
-    returned        -       -        -         -        -        -       -          -         -       -       -       -
-    withdrawn       -       -        -         -        -        -       -          -         -       -       -       -
+    state           submit  receive  identify  approve  call-in  refuse  set-aside  end-waiting  withdraw  file    tray    stub    recheck
+    none            person  -        -         -        -        -       -          -            -         -       -       -       -
+    awaiting-paper  -       clerk    -         -        -        -       -          clerk        person    -       -       -       -
+    in-review       -       -        clerk     -        clerk    clerk   -          -            person    -       -       -       -
+    identified      -       -        clerk     clerk    clerk    clerk   clerk      -            person    -       -       -       -
+    filing          -       -        -         -        -        -       -          -            -         system  -       -       system
+    setting-aside   -       -        -         -        -        -       -          -            -         -       system  system  system
+    filed           -       -        -         -        -        -       -          -            -         -       -       -       -
+    stubbed         -       -        -         -        -        -       -          -            -         -       -       -       -
+    on-tray         -       -        -         -        -        -       -          -            -         -       -       -       -
+    returned        -       -        -         -        -        -       -          -            -         -       -       -       -
+    withdrawn       -       -        -         -        -        -       -          -            -         -       -       -       -
+    lapsed          -       -        -         -        -        -       -          -            -         -       -       -       -
   `,
   labels: {
     none: '未提交',
@@ -45,8 +47,11 @@ export const materialCollectionLaw: Law<Context> = {
     'on-tray': '已收下，等待核定',
     returned: '已退回',
     withdrawn: '已撤回',
+    lapsed: '原件没有来，先办结',
   },
-  finals: ['filed', 'stubbed', 'on-tray', 'returned', 'withdrawn'],
+  finals: ['filed', 'stubbed', 'on-tray', 'returned', 'withdrawn', 'lapsed'],
+  owes: 'awaiting-paper',
+  caused: { remind: ['send-reminder'] },
   effects: {
     identified: ['clear-pictures'],
     filing: ['file-material'],
@@ -55,6 +60,10 @@ export const materialCollectionLaw: Law<Context> = {
   corrections: { returned: { to: 'in-review', undo: [] } },
   ways: {
     'awaiting-paper': [['submit', 'awaiting-paper']],
+    lapsed: [
+      ['submit', 'awaiting-paper'],
+      ['end-waiting', 'lapsed'],
+    ],
     'in-review': [['submit', 'in-review']],
     identified: [
       ['submit', 'in-review'],
@@ -136,13 +145,15 @@ function everyContext(): Context[] {
   })
   const best: Context = {
     ...{ identityLevel: 'verified', byHand: false, received: true, intake: failing(), archive: HERE },
-    ...{ proposed: {}, doubts: [] },
+    ...{ proposed: {}, doubts: [], today: '2026-03-05', originalBy: null },
   }
   return [
     { ...best, identityLevel: 'none' },
     { ...best, identityLevel: 'declared', byHand: true, received: false, intake: null },
     best,
     { ...best, received: false },
+    { ...best, received: false, originalBy: '2026-03-05' },
+    { ...best, received: false, originalBy: '2026-03-04' },
     { ...best, archive: null },
     { ...best, archive: { ...HERE, state: 'dispatched' } },
     { ...best, archive: { ...HERE, state: 'lent' } },
@@ -173,6 +184,8 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
     return isWhole(input.answers ?? {}) ? { to: 'identified' } : { problem: 'request.invalid' }
   if (command === 'call-in')
     return context.received ? { problem: 'case.paper-here-already' } : { to: 'awaiting-paper' }
+  if (command === 'end-waiting')
+    return context.originalBy === '2026-03-04' ? { to: 'lapsed' } : { problem: 'case.original-awaited' }
   const entered = ENTERED[command]
   if (entered) return input.result?.paperId ? { to: entered } : { problem: 'system.fault' }
   if (command === 'approve') return approved(context)

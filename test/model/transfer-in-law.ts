@@ -50,7 +50,8 @@ export const transferInLaw: Law<Context> = {
     registering: ['take-in-archive'],
     'calling-off': ['call-off-transfer'],
   },
-  caused: { register: ['tell-other-side'] },
+  caused: { register: ['tell-other-side'], remind: ['send-reminder'] },
+  owes: 'received',
   corrections: {},
   ways: waysOf(),
   reasons: ['not-mobile-personnel', 'centre-unfit', 'here-already', 'holder-unknown', 'identity-unconfirmed'],
@@ -64,7 +65,7 @@ export const transferInLaw: Law<Context> = {
       seen('xa1', { sameCentre: 'no' }),
     ],
     'check-contents': [{}, contents(), contents('birth'), contents('education', 'party-date')],
-    'accept-promise': [{}, { promisedBy: 'here' }],
+    'accept-promise': [{}, { promisedBy: 'here' }, { promisedBy: 'here', bringWithin: '3-months' }],
   },
   contexts: everyContext,
   outcome,
@@ -127,7 +128,8 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   if (Object.keys(answers).length === 0) return { problem: 'request.invalid' }
   if (command === 'record-sent') return toldOf(answers, context)
   if (command === 'arrive') return arrived(answers, context)
-  if (command === 'accept-promise') return { to: 'registering' }
+  if (command === 'accept-promise')
+    return answers.bringWithin === '3-months' ? { to: 'registering' } : { problem: 'request.invalid' }
   const lacks = Object.values(answers).includes('missing')
   return { to: lacks && context.noticed === null ? 'told' : 'registering' }
 }
@@ -190,6 +192,7 @@ function everyContext(): Context[] {
     linked: false,
     sentNo: null,
     noticed: null,
+    today: '2026-11-20',
     table: tableOn('2026-11-20'),
   }
   const changes: Partial<Context>[] = [

@@ -38,7 +38,7 @@ const ANSWERS: Readonly<Record<string, object>> = {
       ...{ 'proof-work-start': 'there', 'proof-work-history': 'there', 'proof-party-date': 'not-needed' },
     },
   },
-  'accept-promise': { answers: { promisedBy: 'here' } },
+  'accept-promise': { answers: { promisedBy: 'here', bringWithin: '3-months' } },
   receipt: {},
 }
 const COMMANDS = Object.keys(ANSWERS)

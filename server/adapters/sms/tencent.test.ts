@@ -8,7 +8,10 @@ import { createTencentSms, type TencentSmsConfig } from './tencent'
 
 const PHONE = '13800138000'
 const SETTINGS = { secretId: 'demo-id', secretKey: 'demo-key', appId: '1400000000', signName: '档易办' }
-const ACCOUNT = accountOf({ ...SETTINGS, templates: { 'sign-in-code': '100001', 'login-changed': '100002' } })
+const ACCOUNT = accountOf({
+  ...SETTINGS,
+  templates: { 'sign-in-code': '100001', 'login-changed': '100002', 'bring-by': '100003' },
+})
 
 const servers: Server[] = []
 afterEach(async () => {
@@ -31,7 +34,7 @@ const sender = (baseUrl: string, other: Partial<TencentSmsConfig> = {}) =>
   createTencentSms({
     ...SETTINGS,
     baseUrl,
-    templates: { 'sign-in-code': '100001', 'login-changed': '100002' },
+    templates: { 'sign-in-code': '100001', 'login-changed': '100002', 'bring-by': '100003' },
     timeoutMs: 150,
     ...other,
   })
@@ -72,7 +75,7 @@ describe('sending through the provider', () => {
     ['other sender', { signName: 'x' }, 'FailedOperation.SignatureIncorrectOrUnapproved'],
     [
       'other template',
-      { templates: { 'sign-in-code': '9', 'login-changed': '100002' } },
+      { templates: { 'sign-in-code': '9', 'login-changed': '100002', 'bring-by': '100003' } },
       'FailedOperation.TemplateIncorrectOrUnapproved',
     ],
   ])('with %s is refused', async (_name, other, code) => {

@@ -25,6 +25,7 @@ export {
 export { createMaterialRoom, type MaterialRoom } from './materials/room'
 export { ARCHIVE_SEARCH_KEYS } from './migration-repository'
 export { createPageRepository } from './page-repository'
+export { openIdNumber as openHolderNumber } from './present-row'
 export { CARD_FIELDS } from './projection'
 export { findHolding, type Holding, holdingAmong } from './queries/find-holding'
 export type { SearchDeps } from './queries/search'

@@ -6,7 +6,7 @@ export { giveFollowCode, makeFollowable } from './commands/give-follow-code'
 export { openCase, presentOpened } from './commands/open'
 export { openLinked } from './commands/open-linked'
 export { redateCases } from './commands/redate'
-
+export { remindOwing } from './commands/remind'
 export { type CaseAnswer, submitCase } from './commands/submit'
 export { unmaskCase } from './commands/unmask'
 export { type FilesFound, filesOf, isStillBorneOut, knowledgeOfCase } from './context'
@@ -18,6 +18,7 @@ export { presentStaffAnswer } from './present-staff'
 export { deskKeyOf } from './projections'
 export { exportOwnCases, hasOpenCase } from './queries/export'
 export { followCase } from './queries/follow'
+export { listOwnPromises, type OwnPromise, promisesUnder } from './queries/promises'
 export { queueExport } from './queries/queue-export'
 export {
   listCasesOf,
@@ -29,3 +30,4 @@ export {
 } from './queries/read'
 export { readCaseFile } from './queries/read-file'
 export { CASES, type CaseRecord, type CaseRepository, createCaseRepository } from './repository'
+export { sendReminder } from './send-reminder'

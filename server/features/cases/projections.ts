@@ -2,6 +2,7 @@ import { lastWord } from '@shared/domain/cases/last-word'
 import type { CaseView } from '@shared/domain/cases/view'
 import type { Fact } from '@shared/domain/facts/types'
 import type { ServiceItem } from '@shared/domain/items/types'
+import { nextReminder, owedAfter } from '@shared/domain/owed/owed'
 import { tidyPackageNo } from '@shared/domain/transfer/package-no'
 import type { Json } from '@shared/kernel/canonical'
 import type { CaseRecord } from './repository'
@@ -18,6 +19,7 @@ export type Projections = Pick<
   | 'deskKey'
   | 'parcelKey'
   | 'sentKey'
+  | 'remindKey'
   | 'certificateId'
   | 'handledBy'
 >
@@ -44,10 +46,23 @@ export function projectionsOf(
       : {}),
     dueOn,
     queueKey,
+    ...remindKeyOf(item, view.state, facts, id),
     ...(open && view.due?.provisional ? { awaitsNotice: queueKey } : {}),
     certificateId: view.result?.certificateId ?? null,
     handledBy: lastWord(facts),
   }
+}
+
+/** The day its person is next reminded of what they owe, and its id. */
+function remindKeyOf(
+  { owes }: ServiceItem,
+  state: string,
+  facts: readonly Fact[],
+  id: string,
+): Pick<Projections, 'remindKey'> {
+  const owed = owedAfter(owes, state, facts)
+  const day = owed && nextReminder(owed)
+  return day ? { remindKey: `${day}:${id}` } : {}
 }
 
 /** Where a case of an item that moves the file stands among those of its desk, due first. */

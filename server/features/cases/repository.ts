@@ -53,6 +53,8 @@ export interface CaseRecord {
   moving?: boolean
   /** Of an item that moves the file, while it is open: centre, item, state and queue key, by which the desks list it. */
   deskKey?: string
+  /** The day its person is next reminded of what they owe, and its id; absent when they need not be. */
+  remindKey?: string
   /** The number the bag was sent under, as it is compared; absent where it has none. */
   parcelKey?: string
   /** The same while the case is open, of the case in which staff typed it: no two have one. */
@@ -72,6 +74,7 @@ export interface CaseChange {
   deskKey?: string
   parcelKey?: string
   sentKey?: string
+  remindKey?: string
   certificateId: string | null
   handledBy: string | null
   outbox: OutboxEntry[]
@@ -189,6 +192,20 @@ export function createCaseRepository(connection: Connection) {
 const AWAITING_BATCH = 100
 
 const awaiting = (model: Model<CaseRecord>) => ({
+  /** Cases whose person is to be reminded by a day, the longest due first, from after a key on. */
+  toRemind: (today: string, after: string): Promise<CaseRecord[]> =>
+    model
+      .find({ remindKey: { $gt: after, $lt: `${today}~` } })
+      .sort({ remindKey: 1 })
+      .limit(AWAITING_BATCH)
+      .lean<CaseRecord[]>()
+      .exec(),
+  /** The cases of an item under one of these indexes of an ID number that stand in a state. */
+  underNumber: (idIndexes: readonly string[], item: ItemCode, state: string): Promise<CaseRecord[]> =>
+    model
+      .find({ idIndex: { $in: [...idIndexes] }, item, state })
+      .lean<CaseRecord[]>()
+      .exec(),
   /** Open cases whose last day waits for a notice and falls in or before a year, soonest first, from after a key on. */
   awaitingNotice: (year: number, after: string): Promise<CaseRecord[]> =>
     model
@@ -201,7 +218,7 @@ const awaiting = (model: Model<CaseRecord>) => ({
 
 /** What leaves a sparse index: a case that no longer waits for a notice, or lies on a desk, or holds a number. */
 function unsetOf(projections: Omit<CaseChange, 'fact' | 'outbox'>): object {
-  const gone = (['awaitsNotice', 'deskKey', 'sentKey'] as const).filter(
+  const gone = (['awaitsNotice', 'deskKey', 'sentKey', 'remindKey'] as const).filter(
     (field) => projections[field] === undefined,
   )
   return gone.length ? { $unset: Object.fromEntries(gone.map((field) => [field, 1])) } : {}

@@ -32,6 +32,7 @@ export const definition = {
   deskKey: String,
   parcelKey: String,
   sentKey: String,
+  remindKey: String,
 }
 
 /** What every query of the cases room goes by. */
@@ -52,5 +53,6 @@ export const indexes = [
   // The desks of moving files, a package that has come, and that no number is written on two packages at once.
   { keys: { deskKey: 1 }, options: { sparse: true } },
   { keys: { parcelKey: 1 }, options: { sparse: true } },
+  { keys: { remindKey: 1 }, options: { sparse: true } },
   { keys: { sentKey: 1 }, options: { unique: true, sparse: true } },
 ] as const

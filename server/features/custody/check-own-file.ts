@@ -17,6 +17,7 @@ import { dayOf } from '@shared/kernel/dates'
 import { type Holding, holdingAmong, openFile } from '../archives'
 import type { Asker, CustodyDeps } from './deps'
 import { isSure } from './locate'
+import { toldPromises } from './told-promises'
 
 type Told = RouteOutput<typeof readFileCheck>
 
@@ -44,7 +45,7 @@ function silence(asker: Asker, holding: Holding | null): CheckAnswer | null {
  * is getting on. No page, no id of a paper, no name of a paper of reviews or punishments. Two round trips side by side.
  */
 export async function checkOwnFile(deps: CustodyDeps, actor: Actor, asker: Asker, now: Date): Promise<Told> {
-  const [records, { cases }] = await Promise.all([
+  const [records, { cases, promises }] = await Promise.all([
     asker.level === 'verified' ? deps.archives.findWhole(asker.idIndexes) : [],
     deps.ownCases(actor, now),
   ])
@@ -52,7 +53,9 @@ export async function checkOwnFile(deps: CustodyDeps, actor: Actor, asker: Asker
   const today = dayOf(now)
   const silent = silence(asker, holding)
   const shown = silent ? null : holding
-  const told = shown ? toldOf(deps, shown, today) : NOTHING
+  const opened = shown && openFile(deps, shown.record, today)
+  const told = opened ? tellFile(opened.holder, opened.contents, tableOn(today), today) : NOTHING
+  const filed = opened?.contents.papers.map(({ paper }) => paper) ?? []
   const answer = silent ?? answerOf(told)
   const brought = cases.filter(({ item }) => bringsPapers(item))
   const isOpen = ({ tone }: (typeof cases)[number]) => tone === 'waiting' || tone === 'now'
@@ -60,11 +63,7 @@ export async function checkOwnFile(deps: CustodyDeps, actor: Actor, asker: Asker
     ...{ answer, sentence: CHECK_ANSWERS[answer], counts: told.counts, waiting: told.waiting },
     centre: shown ? deps.centres.byId(shown.centreId).name : null,
     points: told.points.map(presentPoint),
+    promises: toldPromises(promises, filed, today),
     submissions: [...brought.filter(isOpen), ...brought.filter((one) => !isOpen(one))],
   }
-}
-
-function toldOf(deps: CustodyDeps, { record }: Holding, today: string): ToldFile {
-  const { holder, contents } = openFile(deps, record, today)
-  return tellFile(holder, contents, tableOn(today), today)
 }

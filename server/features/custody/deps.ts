@@ -5,6 +5,7 @@ import type * as z from 'zod/mini'
 import type { Claims } from '../../platform/mongo/claims'
 import type { ObjectStorage } from '../../platform/ports/object-storage'
 import type { ArchiveRepository, MaterialDeps } from '../archives'
+import type { OwnPromise } from '../cases'
 import type { CentreDirectory } from '../centres'
 import type { PersonalAccountRepository } from '../personal-accounts'
 
@@ -21,8 +22,11 @@ export interface CustodyDeps {
   /** Seals and opens a field of a record. */
   seal: (field: string, id: string, plain: string) => string
   open: (field: string, id: string, sealed: string) => string
-  /** The person's own cases, the youngest first. */
-  ownCases: (actor: Actor, now: Date) => Promise<{ cases: z.output<typeof caseSummary>[] }>
+  /** The person's own cases, the youngest first, and what stands promised in them. */
+  ownCases: (
+    actor: Actor,
+    now: Date,
+  ) => Promise<{ cases: z.output<typeof caseSummary>[]; promises: readonly OwnPromise[] }>
 }
 
 /** The person who asks, as the accounts room knows them. */

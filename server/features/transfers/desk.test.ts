@@ -135,7 +135,7 @@ it(`each desk lists what it has to do next, and no other centre’s (${shows.joi
   const lacking = { answers: { listAgrees: 'yes', ...ALL_THERE, 'proof-education': 'missing' } }
   expect(await give(away, id, 'check-contents', lacking)).toBe('told')
   expect(await liesAt(away, id)).toEqual(['in-promise'])
-  await give(away, id, 'accept-promise', { answers: { promisedBy: 'here' } })
+  await give(away, id, 'accept-promise', { answers: { promisedBy: 'here', bringWithin: '3-months' } })
   await house.work()
   expect([await liesAt(away, id), await liesAt(clerk, there)]).toEqual([[], []])
   const there2 = await journey(person, there)

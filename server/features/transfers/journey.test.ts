@@ -91,7 +91,9 @@ describe(`a file that moves between two centres (${shows.join(' ')})`, () => {
     expect(await give(away, id, 'check-contents', { answers: lacking })).toBe('case.not-possible')
     const notice = (await seen(person, id)).findings.filter(({ article }) => article?.includes('二十'))
     expect(JSON.stringify(notice)).toContain('学历学位')
-    expect(await give(away, id, 'accept-promise', { answers: { promisedBy: 'here' } })).toBe('registering')
+    expect(
+      await give(away, id, 'accept-promise', { answers: { promisedBy: 'here', bringWithin: '3-months' } }),
+    ).toBe('registering')
     await house.work()
     expect((await seen(person, id)).state).toBe('received')
     expect((await seen(person, there)).state).toBe('delivered')

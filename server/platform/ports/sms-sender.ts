@@ -4,8 +4,8 @@ export type SmsOutcome =
   | { kind: 'refused'; code: string; message: string }
   | { kind: 'unknown'; message: string }
 
-/** `sign-in-code` takes the code; `login-changed`, to the old phones and the new one of an account, takes nothing. */
-export type SmsTemplate = 'sign-in-code' | 'login-changed'
+/** `sign-in-code` takes the code; `login-changed`, to the old phones and the new one of an account, takes nothing; `bring-by` the last day. */
+export type SmsTemplate = 'sign-in-code' | 'login-changed' | 'bring-by'
 
 /** Sends one templated message. Never throws for a provider's answer; `unknown` when the provider did not answer in time. */
 export interface SmsSender {

@@ -61,8 +61,8 @@ function destination(
 }
 
 function effectsOf(item: ServiceItem, row: CommandRow<string>, view: CaseView | null, to: string): string[] {
-  if (row.keeps) return []
-  return [...((view && row.effects?.(view.state)) ?? []), ...(item.states[to]?.effects ?? [])]
+  const own = (view && row.effects?.(view.state)) ?? []
+  return [...own, ...((!row.keeps && item.states[to]?.effects) || [])]
 }
 
 function factData(

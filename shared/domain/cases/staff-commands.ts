@@ -11,6 +11,7 @@ export const STAFF_COMMANDS = [
     'identify',
     'call-in',
     'set-aside',
+    'end-waiting',
     'invite',
     'record-opinion',
     'conclude',

@@ -1,8 +1,9 @@
 import { reg } from '@shared/kernel/reg'
 import { CORRECTION, correcting, decidedBefore } from '../cases/corrections'
+import { OWED, REMIND, SEND_REMINDER, SETTLE_OWED } from '../owed/owed'
 import type { CommandRow, ServiceItem, StateRow } from './types'
 
-reg('N20-2', 'N29-rules', 'S-change')
+reg('N20-2', 'N20-4', 'N29-rules', 'S-change')
 
 type Row = CommandRow<string>
 
@@ -34,6 +35,20 @@ const correctPerson = (item: ServiceItem, open: readonly string[]): Row => {
     ...{ from, to: from, keeps: true, clock: 'none' },
     ...{ withoutStanding: true, ...bySystem },
   }
+}
+
+/** Who owes something is reminded of it, and need not be once it has come by another way. The case stays where it is. */
+function owing({ owes }: ServiceItem): Row[] {
+  if (!owes) return []
+  const row = {
+    ...({ from: [owes.in], to: [owes.in], keeps: true, clock: 'none', withoutStanding: true } as const),
+    ...bySystem,
+  }
+  const what = OWED[owes.what]
+  return [
+    { ...row, name: REMIND, label: '提醒', says: `已提醒：${what}`, effects: () => [SEND_REMINDER] },
+    { ...row, name: SETTLE_OWED, label: '已补齐', says: `${what}已补齐` },
+  ]
 }
 
 /** A decision is taken up again when two people agree that it was wrong; what was decided stays on record. */
@@ -79,6 +94,6 @@ export function withEngineRows(item: ServiceItem): ServiceItem {
   return {
     ...item,
     states,
-    commands: [...item.commands, redate(open), correctPerson(item, open), ...commands],
+    commands: [...item.commands, redate(open), correctPerson(item, open), ...owing(item), ...commands],
   }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@shared/kernel/dates'
 import type { IntakeResult } from '../archive/intake/check-intake'
 import type { Answers } from './answers'
 import type { CaseKnowledge } from './knowledge'
@@ -13,6 +14,7 @@ export type MaterialCollectionState =
   | 'stubbed'
   | 'on-tray'
   | 'returned'
+  | 'lapsed'
   | 'withdrawn'
 
 /** What the rule knows when it decides: the file, whether the paper itself is here, and how it passed the checks. */
@@ -21,6 +23,10 @@ export interface MaterialCollectionContext extends Pick<CaseKnowledge, 'archive'
   byHand: boolean
   /** The paper lies before the clerk. */
   received: boolean
+  /** The day of the decision. */
+  today: Day
+  /** Until when the original is waited for; null while nobody asked for it. */
+  originalBy: Day | null
   /** Null while nobody has looked at it. */
   intake: (Pick<IntakeResult, 'verdict'> & { failed: readonly { check: string }[] }) | null
   /** What is filled in beforehand, and what the program doubts. */

@@ -67,6 +67,12 @@ export const materialCollectionStates: Record<MaterialCollectionState, StateRow>
     tone: 'stopped',
     says: '材料暂时不能归档，已退回。下面写明了每一项原因和怎么补，补好可以再交。',
   },
+  lapsed: {
+    label: '原件没有来，先办结',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '约定的日子过了，原件还没有收到，这一件先办结。原件找到后随时可以再交，不影响您办理其他事项。',
+  },
   withdrawn: {
     label: '已撤回',
     holder: 'nobody',
@@ -106,6 +112,10 @@ export const materialCollectionCommands: readonly Row[] = [
   {
     ...{ name: 'refuse', label: '退回材料', says: '退回材料，说明原因' },
     ...{ from: looked, to: ['returned'], clock: 'stop', weighs: true, needsReason: true, ...byClerk },
+  },
+  {
+    ...{ name: 'end-waiting', label: '不再等原件，先办结', says: '约定的日子过了仍没有收到原件，先办结' },
+    ...{ from: ['awaiting-paper'], to: ['lapsed'], clock: 'stop', ...byClerk },
   },
   {
     ...{ name: 'set-aside', label: '登记后另行处理', says: '材料按规定登记，另行处理' },

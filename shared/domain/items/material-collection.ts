@@ -1,9 +1,11 @@
 import type { Json } from '@shared/kernel/canonical'
-import { writeDay } from '@shared/kernel/dates'
+import { type Day, writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { INTAKE_CHECKS, INTAKE_ORDER } from '../archive/intake/checks'
 import { handOverClock, sayLateness } from '../archive/intake/clocks'
 import { firstDay, sayPaperDate } from '../archive/paper-date'
+import { originalUntil } from '../owed/owed'
+import { NOTHING_REFUSED, OWED_RULES } from '../owed/rules'
 import { provision } from '../regulation/cite'
 import type { Answers } from './answers'
 import { FILES_CLEARED } from './files-cleared'
@@ -17,6 +19,9 @@ import { materialCollectionReasons, remedyOf } from './material-collection-reaso
 import { materialCollectionCommands, materialCollectionStates } from './material-collection-table'
 import { ITEM_TITLES } from './titles'
 import type { CommandInput, Finding, GuardRefusal, ServiceItem, Told } from './types'
+
+/** Under what a fact keeps the last day of waiting for an original. */
+const ORIGINAL_BY = 'originalBy'
 
 /** 材料收集归档 (Provisions, articles 13 and 14): a paper is taken in, identified, checked and filed, or returned with every reason. */
 export const materialCollection: ServiceItem<MaterialCollectionState, MaterialCollectionContext> = {
@@ -45,6 +50,7 @@ export const materialCollection: ServiceItem<MaterialCollectionState, MaterialCo
     result:
       '材料分类、编号归入档案并列入目录；不能归档的写明每一项原因和怎么补；来源或种类没有核清的单独存放，等待核定。',
   },
+  owes: { what: 'original', in: 'awaiting-paper', day: ORIGINAL_BY },
   keeps,
   proposes: ({ proposed }) => proposed,
   finds: ({ doubts }) => doubts,
@@ -72,6 +78,8 @@ function knows(known: CaseKnowledge): MaterialCollectionContext {
     ...{ archive, identityLevel },
     intake: looked?.intake ?? null,
     byHand: form.way === 'window',
+    today: known.today,
+    originalBy: dayIn(known.kept[ORIGINAL_BY]),
     received: given.receivedFrom !== undefined,
     proposed: {
       ...(form.title ? { title: form.title } : {}),
@@ -92,21 +100,24 @@ function knows(known: CaseKnowledge): MaterialCollectionContext {
 
 /** What a return or the tray fell short of; and, without a word why, that the pictures are no longer kept. */
 function keeps(
-  { intake }: MaterialCollectionContext,
+  { intake, byHand, today }: MaterialCollectionContext,
   command: string,
   answers: Answers,
 ): Record<string, Json> | undefined {
+  if (command === 'call-in' || (command === 'submit' && byHand))
+    return { [ORIGINAL_BY]: originalUntil(today) }
   if (command === 'identify' && answers[checkField('not-secret')] === 'no') return { [FILES_CLEARED]: true }
   const isTold = command === 'refuse' || (command === 'set-aside' && intake?.verdict === 'tray')
   return isTold ? { failed: (intake?.failed ?? []).map(({ check }) => check) } : undefined
 }
 
 /** When the paper should have been handed over (N14), which is never a ground for refusing it; and all it fell short of. */
-function tells({ form, kept, openedOn, calendar }: Told): Finding[] {
+function tells({ form, kept, state, openedOn, calendar }: Told): Finding[] {
   const formedOn = form.formedOn ? firstDay(form.formedOn) : null
   const late = formedOn && sayLateness(formedOn, openedOn, calendar)
   const failed = Array.isArray(kept.failed) ? kept.failed : []
   return [
+    ...sayOriginal(state, dayIn(kept[ORIGINAL_BY])),
     ...(kept[FILES_CLEARED] && form.way === 'photos' ? [IN_PERSON] : []),
     ...INTAKE_ORDER.filter((check) => failed.includes(check)).map((check) => ({
       text: `不符合“${INTAKE_CHECKS[check].title}”：${INTAKE_CHECKS[check].asks}。`,
@@ -122,6 +133,29 @@ function tells({ form, kept, openedOn, calendar }: Told): Finding[] {
           },
         ]
       : []),
+  ]
+}
+
+const dayIn = (value: Json | undefined): Day | null => (typeof value === 'string' ? value : null)
+
+/** Until when the original is waited for, what comes after that, and that nothing is refused for it. */
+function sayOriginal(state: string, by: Day | null): Finding[] {
+  if (!by) return []
+  if (state === 'awaiting-paper')
+    return [
+      {
+        text: `原件请在${writeDay(by)}前交来。`,
+        remedy: `过了这一天没有收到，我们可能先把这一件办结，并写明原因。${NOTHING_REFUSED}。`,
+        article: `等候${OWED_RULES.originalDays.value}天是本系统自定的：${OWED_RULES.originalDays.source.why}`,
+      },
+    ]
+  if (state !== 'lapsed') return []
+  return [
+    {
+      text: `约定在${writeDay(by)}前交来的原件没有收到。`,
+      remedy: `原件找到后随时重新提交，${NOTHING_REFUSED}。原件没有了的，请出具单位补发，或交注明复制时间并加盖公章的复印件。`,
+      article: '《干部人事档案材料收集归档规定》第三十五条',
+    },
   ]
 }
 
@@ -147,11 +181,16 @@ function guard(
   input: CommandInput,
   context: MaterialCollectionContext,
 ): GuardRefusal | null {
+  const { today, originalBy } = context
   if (command === 'submit')
     return context.identityLevel === 'none' ? { problem: 'identity.needed', article: 'N12-person' } : null
   if (ENTERED.includes(command)) return input.result?.paperId ? null : { problem: 'system.fault' }
   if (command === 'call-in')
     return context.received ? { problem: 'case.paper-here-already', article: 'N13' } : null
+  if (command === 'end-waiting')
+    return originalBy !== null && today > originalBy
+      ? null
+      : { problem: 'case.original-awaited', article: 'N14' }
   if (command === 'refuse') {
     const reason = materialCollectionReasons.find((row) => row.code === input.reason)
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }

@@ -12,20 +12,20 @@ export interface MaterialSupplementContext extends MaterialCollectionContext, Pi
 const gapGroup: QuestionGroup = {
   key: 'gap',
   title: '补哪一处',
-  why: '这里列出档案体检中已由工作人员核实的缺漏和疑点。',
+  why: '这里列出您承诺补充的材料，和档案体检中已由工作人员核实的缺漏和疑点。',
   questions: [{ field: 'gap', kind: 'gap', label: '要补的一处', maxLength: 300, personal: true }],
 }
 
-/** 补充材料 (G36): a paper for a gap that the health check found and staff confirmed; taken in and filed as any other paper is. */
+/** 补充材料 (G36, N20-4): a paper for a promise, or a gap that the health check found and staff confirmed; taken in and filed as any other paper is. */
 export const materialSupplement: ServiceItem<MaterialCollectionState, MaterialSupplementContext> = {
   ...materialCollection,
   code: 'material-supplement',
   ...ITEM_TITLES['material-supplement'],
-  rows: reg('G36', 'N13', 'N14', 'N18', 'M-check', 'N29-refuse', 'N15-secret', 'G39-origin'),
+  rows: reg('G36', 'N20-4', 'N13', 'N14', 'N18', 'M-check', 'N29-refuse', 'N15-secret', 'G39-origin'),
   groups: [gapGroup, ...materialCollection.groups],
   guide: {
     ...materialCollection.guide,
-    who: '档案体检中有缺漏或疑点，已由工作人员核实，现在找到材料的本人。',
+    who: '承诺过补充材料，或者档案体检中有已由工作人员核实的缺漏或疑点，现在找到材料的本人。',
     result: '材料归入档案后，档案体检会重新核对，补齐的那一处不再列出；不能归档的写明每一项原因和怎么补。',
   },
   knows: (known) => ({ ...materialCollection.knows(known), gap: known.gap }),

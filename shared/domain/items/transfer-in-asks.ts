@@ -1,5 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import { KEY_FACTS, type KeyFact } from '../archive/catalogue/types'
+import { PROMISE_TERMS } from '../owed/rules'
 import { PACKAGE_STATES } from '../transfer/arrival'
 import { CHANNELS } from '../transfer/channels'
 import { KEY_FACT_ORDER } from '../transfer/missing'
@@ -97,6 +98,11 @@ export const promiseAsks: readonly QuestionGroup[] = [
       {
         ...{ field: 'promisedBy', kind: 'choice', label: '怎样作出' },
         choices: choicesOf({ here: '在窗口签字', sent: '寄来或传来签字件' }),
+      },
+      {
+        ...{ field: 'bringWithin', kind: 'choice', label: '承诺多久以内补来' },
+        hint: '由本人选。到期前后各提醒一次，过了日子也照收。',
+        choices: Object.entries(PROMISE_TERMS).map(([value, { label }]) => ({ value, label })),
       },
     ],
   },

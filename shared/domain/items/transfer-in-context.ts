@@ -1,3 +1,4 @@
+import type { Day } from '@shared/kernel/dates'
 import type { CatalogueTable } from '../archive/catalogue/table'
 import type { KindAnswer } from '../persons/kind-of'
 import type { CaseKnowledge } from './knowledge'
@@ -31,6 +32,8 @@ export interface TransferInContext extends Pick<CaseKnowledge, 'identityLevel'> 
   sentNo: string | null
   /** The facts that the one-time notice named; null while there was none. */
   noticed: readonly string[] | null
+  /** The day of the decision. */
+  today: Day
   /** The catalogue in force. */
   table: Pick<CatalogueTable, 'kinds'>
 }

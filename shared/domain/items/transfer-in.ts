@@ -1,6 +1,9 @@
 import type { Json } from '@shared/kernel/canonical'
+import { writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { tableOn } from '../archive/catalogue/table'
+import { promisedUntil } from '../owed/owed'
+import { NOTHING_REFUSED } from '../owed/rules'
 import { kindOf } from '../persons/kind-of'
 import { provision } from '../regulation/cite'
 import { arrivalCheck } from '../transfer/arrival'
@@ -18,6 +21,9 @@ import { transferInReasons } from './transfer-in-reasons'
 import { transferInCommands, transferInStates } from './transfer-in-table'
 import { transferOutReasons } from './transfer-out-reasons'
 import type { CommandInput, Finding, GuardRefusal, ServiceItem, Told } from './types'
+
+/** Under what a fact keeps the last day of a promise. */
+const PROMISED_FOR = 'promisedFor'
 
 /** 档案转入 (Provisions, article 20): one application; the letter goes to the holder, and every hand-over of the bag shows here. */
 export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
@@ -41,6 +47,7 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
     result: '调档函直接发给现在的保管单位，档案由它寄来，全程都能看到。不用自己取档，也不能自己带。',
   },
   moves: true,
+  owes: { what: 'promise', in: 'received', day: PROMISED_FOR },
   keeps,
   tells,
   knows,
@@ -58,7 +65,7 @@ function knows(known: CaseKnowledge): TransferInContext {
   const { form, chosen, archive, fileElsewhere, kept, identityLevel, kinds } = known
   const isKept = archive !== null && keptHere.includes(archive.state)
   return {
-    ...{ identityLevel, table: kinds.table },
+    ...{ identityLevel, table: kinds.table, today: known.today },
     kind: kindOf(form, { technicians: chosen?.technicians ?? false }),
     centreOffered: chosen?.offered ?? false,
     here: isKept && !fileElsewhere,
@@ -71,7 +78,7 @@ function knows(known: CaseKnowledge): TransferInContext {
 
 /** What both sides and the person see of the way: the letter, how the bag was sent, what it lacked, why it was not sent. */
 function keeps(
-  { table, noticed }: TransferInContext,
+  { table, noticed, today }: TransferInContext,
   command: string,
   answers: Answers,
   result: Readonly<Record<string, string>>,
@@ -83,6 +90,7 @@ function keeps(
     return { channel: answers.channel ?? '', sentNo, typedNo: sentNo }
   }
   if (command === 'arrive') return { packageState: answers.packageState ?? '' }
+  if (command === 'accept-promise') return { [PROMISED_FOR]: promisedUntil(answers.bringWithin, today) }
   if (command !== 'check-contents') return undefined
   const missing = oneTimeNotice(table, unprovedIn(answers), noticed)
   return { ...(missing ? { missing } : {}), ...(answers.later ? { later: answers.later } : {}) }
@@ -112,6 +120,7 @@ function tells({ kept, openedOn }: Told): Finding[] {
       ? [{ text: `原保管单位：${refusal.text}`, remedy: refusal.remedy, article: refusal.article }]
       : []),
     ...missingMaterials(tableOn(openedOn), missing).map((one) => ({ ...sayMissing(one), article: 'N20-4' })),
+    ...sayPromised(words(kept[PROMISED_FOR])),
     ...(kept.later
       ? [
           {
@@ -123,6 +132,17 @@ function tells({ kept, openedOn }: Told): Finding[] {
       : []),
   ]
 }
+
+const sayPromised = (by: string): Finding[] =>
+  by
+    ? [
+        {
+          text: `您承诺在${writeDay(by)}前补来。`,
+          remedy: `请从“补充材料”交来，到期前后会提醒您。${NOTHING_REFUSED}。`,
+          article: 'N20-4',
+        },
+      ]
+    : []
 
 /** Only told to whom they concern: what a declared identity asks is nobody's to know yet. */
 const TOLD_TO_VERIFIED = ['not-here']

@@ -6,6 +6,7 @@ import type { CatalogueTable } from '../archive/catalogue/table'
 import type { DetailKind } from '../archives/details'
 import type { Aside } from '../materials/aside'
 import type { Paper as FiledPaper } from '../materials/paper'
+import type { Owing } from '../owed/owed'
 import type { Role } from '../policy/roles'
 import type { Action, Relation } from '../policy/table'
 import type { Article } from '../regulation/cite'
@@ -78,7 +79,7 @@ export interface CommandRow<State extends string> {
   clock: 'start' | 'stop' | 'none' | 'recount' | 'resume'
   /** Only in a case that this command opened. */
   ofOpening?: string
-  /** The case stays in the state it is in; nothing of that state happens again. */
+  /** The case stays in the state it is in; nothing of that state happens again, only what the command causes itself. */
   keeps?: boolean
   /** Where the engine's own commands lead from a state; the item's rule and guard are not asked. */
   leads?: (from: string) => string
@@ -218,6 +219,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   paper?: (form: Answers, given: Answers, table: CatalogueTable, on: Day) => FiledPaper
   /** Where a paper that may not be filed is entered instead; null for one that may be, or goes back. */
   aside?: (known: CaseKnowledge) => Aside | null
+  /** What its person still has to bring, and until when: they are reminded of it. */
+  owes?: Owing<State>
   /** What the person should know, from what the facts have kept. */
   tells?: (told: Told) => readonly Finding[]
   /** What the item's own rules look at, out of all that is known of a case. */

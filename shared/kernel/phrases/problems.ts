@@ -136,6 +136,8 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'case.phone-needed': () => '您的账号没有手机号。请选择“打另一个号码”，并填写能接通的手机号。',
   'case.bag-not-here': () => '档案不在本机构或已借出，材料现在不能归入。请在档案收到或归还后再同意归档。',
   'case.nothing-set-aside': () => '核对结果不需要另行登记。请按核对结果同意归档，或者退回。',
+  'case.original-awaited': () =>
+    '约定交来原件的日子还没有过，现在不能先办结。请等到那一天以后，或请本人撤回。',
   'case.paper-not-here': () => '还没有收到原件，不能归档。请先选择“请交来原件”，收到后再核对。',
   'case.intake-failed': () => '有核对项目没有通过或还没有核对，不能归档。请补齐后重新鉴别，或退回材料。',
   'case.paper-here-already': () => '原件已经收到，不用再请本人交来。请核对后决定归档或退回。',

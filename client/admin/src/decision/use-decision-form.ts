@@ -5,28 +5,20 @@ import { useRef, useState } from 'react'
 import type { StaffCase } from '../case/use-case'
 import { asksOf } from '../lib/command-label'
 import { useKeys } from '../lib/use-keys'
+import { CHOICE_KEYS } from './choice-keys'
 import { asksReason, type Choice, decisionBody } from './draft'
 import { useDraft } from './drafts'
 
 const focusIn = (form: HTMLFormElement | null, selector: string): void =>
   form?.querySelector<HTMLElement>(selector)?.focus()
 
-/** The key of each choice; one key may stand for two that are never offered together. */
-const keysFor = (choose: (choice: Choice) => boolean) => ({
-  a: () => choose('approve') || choose('conclude'),
-  r: () => choose('refuse'),
-  c: () => choose('confirm') || choose('confirm-correction'),
-  b: () => choose('send-back') || choose('reject-correction'),
-  e: () => choose('propose-correction'),
-  o: () => choose('ask-others') || choose('call-in'),
-  n: () => choose('no-answer'),
-  v: () =>
-    (['receive', 'record-opinion', 'record-sent', 'arrive', 'accept-promise', 'receipt'] as const).some(
-      choose,
-    ),
-  s: () => choose('set-aside') || choose('dispatch'),
-  i: () => choose('identify') || choose('invite') || choose('check-contents'),
-})
+/** What each key does: whichever of its choices is offered; CHOICE_KEYS says which those are. */
+const keysFor = (choose: (choice: Choice) => boolean): Record<string, () => boolean> => {
+  const choices = Object.entries(CHOICE_KEYS) as [Choice, string][]
+  const letters = [...new Set(choices.map(([, letter]) => letter))]
+  const of = (wanted: string) => choices.filter(([, letter]) => letter === wanted).map(([choice]) => choice)
+  return Object.fromEntries(letters.map((letter) => [letter.toLowerCase(), () => of(letter).some(choose)]))
+}
 
 /** The state of the decision form: the draft, the keys A, R, C, B and E, and whether confirmation is being asked for. */
 export function useDecisionForm(detail: StaffCase, offered: readonly Choice[]) {

@@ -12,26 +12,33 @@ interface GapInputProps {
   input: { id: string; value: string; error?: string; onChange: (value: string) => void }
 }
 
-/** What the health check found in the person's file and staff confirmed, one to be chosen; who has none is told where to go. */
+/** What the person promised, and what the health check found and staff confirmed, one to be chosen; who has none is told where to go. */
 export function GapInput({ question, input }: GapInputProps) {
   const query = useQuery('file-check', () => api.call(readFileCheck))
   return (
     <LoadedQuery query={query} lines={6}>
-      {({ points, sentence }) =>
-        points.length > 0 ? (
+      {({ points, promises, sentence }) =>
+        points.length + promises.length > 0 ? (
           <OneOf
             {...input}
             legend={question.label}
-            options={points.map(({ rule, says, remedy }) => ({
-              value: `${rule} ${says}`,
-              label: says,
-              hint: `${remedy}。`,
-            }))}
+            options={[
+              ...promises.map(({ code, says, papers }) => ({
+                value: `${code} ${says}`,
+                label: says,
+                hint: `可以补：${papers.join('、')}。`,
+              })),
+              ...points.map(({ rule, says, remedy }) => ({
+                value: `${rule} ${says}`,
+                label: says,
+                hint: `${remedy}。`,
+              })),
+            ]}
           />
         ) : (
           <Empty
             icon="file-text"
-            title="没有已核实的缺漏"
+            title="没有要补的材料"
             note={`${sentence}要归档别的材料，请用“材料收集归档”。`}
             action={{
               label: '材料收集归档',

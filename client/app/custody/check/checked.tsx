@@ -8,6 +8,7 @@ import { Text } from '../../kit/text'
 import { realNamePath } from '../../lib/real-name-path'
 import { CHECK, CLAIMS, TRACKER } from '../paths'
 import { PointEntry } from './point-entry'
+import { Promises } from './promises'
 import { Submissions } from './submissions'
 import type { Told } from './told'
 
@@ -38,6 +39,7 @@ export function Checked({ told }: { told: Told }) {
       <Text>{told.sentence}</Text>
       {told.centre && <Text>保管机构：{told.centre}</Text>}
       <Way answer={told.answer} />
+      <Promises promises={told.promises} />
       {told.points.length > 0 && (
         <Section title={`已核实 ${told.points.length} 处`}>
           <Entries label="缺少或对不上的材料">
