@@ -170,6 +170,8 @@ export const staffCase = z.strictObject({
   doubts: z.array(finding),
   /** What is filled in beforehand in what a command asks. */
   proposed: z.record(z.string(), z.string()),
+  /** A slip of what was handed in can be printed. */
+  slip: z.boolean(),
 })
 
 export const readStaffCase = route({

@@ -10,11 +10,22 @@ type Context = MaterialSupplementContext
  */
 export const materialSupplementLaw: Law<Context> = {
   ...materialCollectionLaw,
+  // Only its person knows what was promised, or what was told to them.
+  grid: withoutColumn(materialCollectionLaw.grid, 'open-by-centre'),
   contexts: everyContext,
   outcome: (command, input, context) =>
     command === 'submit' && context.identityLevel !== 'none' && context.gap !== 'open'
       ? { problem: 'case.gap-closed' }
       : materialCollectionLaw.outcome(command, input, context),
+}
+
+function withoutColumn(grid: string, column: string): string {
+  const rows = grid
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+  const at = rows[0]?.indexOf(column) ?? -1
+  return rows.map((cells) => cells.toSpliced(at, 1).join(' ')).join('\n')
 }
 
 function everyContext(): Context[] {

@@ -106,6 +106,7 @@ export function presentStaffCase(
     given: givenInWords(item, record, personal, seq),
     doubts: (item.finds?.(context) ?? []).map(cited),
     proposed: { ...item.proposes?.(context) },
+    slip: item.commands.some(({ name, slip }) => slip && name === record.facts[0]?.kind),
     letter: deps.previewLetter(record, personal, files.holding),
   }
 }

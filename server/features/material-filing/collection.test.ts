@@ -1,8 +1,12 @@
 import { demoCheck } from '@server/demo-data'
+import * as archives from '@shared/contract/archives'
 import * as cases from '@shared/contract/cases'
+import { followCase } from '@shared/contract/follow'
 import * as staff from '@shared/contract/staff'
 import { readCaseFile, readOwnUpload, uploadFile } from '@shared/contract/uploads'
+import { readWindowReceipt } from '@shared/contract/window'
 import { INTAKE_ORDER, type IntakeCheck } from '@shared/domain/archive/intake/checks'
+import { readFollowAddress } from '@shared/domain/cases/follow'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
@@ -12,6 +16,7 @@ import { useHouse } from '@test/support/house'
 import { KEEPER } from '@test/support/materials'
 import { freshCall } from '@test/support/members'
 import { pngOf } from '@test/support/multipart'
+import { readPdfQr, readPdfText } from '@test/support/poppler'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readContents } from '../archives'
 import { fileMaterial } from './file'
@@ -49,10 +54,14 @@ const contentsFor = async (caseId: string) => {
   const deps = { ...house.house.ledger, open: house.house.cases.open }
   return (await readContents(deps, archive?._id ?? '', '2026-11-29'))?.contents
 }
+/** The file of the person of these tests. */
+const ownFile = () => {
+  const idIndex = house.house.index.of('idNumber', demoCheck('13800000001')?.idNumber ?? '')
+  return database.connection.collection<{ _id: string; archiveNo: string }>('archives').findOne({ idIndex })
+}
 /** A line of the due list for a paper of the person's file, formed on a day. */
 const awaits = async (formedOn: string) => {
-  const idIndex = house.house.index.of('idNumber', demoCheck('13800000001')?.idNumber ?? '')
-  const archive = await database.connection.collection('archives').findOne({ idIndex })
+  const archive = await ownFile()
   // As the unit is registered, not as the person wrote it; and so that no word of the case stands open in the register.
   const named = { ...SAMPLE_UNIT, name: '演示一 公司' }
   const { id: unit } = await house.deps.formingUnits.register(KEEPER, freshCall(house, KEEPER), named)
@@ -217,6 +226,45 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     await recordFact('workStart', '2003-07')
     await recordFact('partyDate', '2005-07')
     expect(await doubted()).toEqual([expect.stringMatching(/参加工作时间写为2001年9月，档案记载为2003年7月/)])
+  })
+
+  it('is handed in by its unit with a slip: entered on the file, followed by the slip, told to its person and filed', async () => {
+    const id = (await ownFile())?._id ?? ''
+    const form = { title: '解除劳动合同证明', formedOn: '2026-01-05', maker: '演示六公司' }
+    const open = (given: object) =>
+      clerk.call(archives.openArchiveCase, {
+        params: { id },
+        body: { item: 'material-collection', form: given as never },
+      })
+    expect((await open({ title: form.title })).body).toMatchObject({ key: 'request.invalid' })
+    const { status, body } = await open(form)
+    expect([status, body]).toMatchObject([201, { stateLabel: '等待鉴别' }])
+    const told = await seen(body.id)
+    expect(told).toMatchObject({ state: 'in-review', can: [], clock: { total: expect.any(Number) } })
+    expect(told.thread[0]?.title).toBe('单位移交材料，机构收到原件')
+    expect((await shown(body.id)).slip).toBe(true)
+    const slip = await clerk.call(readWindowReceipt, { params: { id: body.id } })
+    const bytes = new Uint8Array(slip.body as Buffer)
+    const text = (await readPdfText(bytes)).replaceAll(/\s/g, '')
+    for (const part of ['材料交接单', '解除劳动合同证明', '演示六公司', '退回移交单位'])
+      expect(text).toContain(part)
+    expect(text).not.toContain('证件号码')
+    const { no = '', code = '' } = readFollowAddress(await readPdfQr(bytes)) ?? {}
+    const followed = await person.call(followCase, { body: { no, code } })
+    expect(followed.body).toMatchObject({ title: '材料收集归档', stateLabel: '等待鉴别' })
+    expect(JSON.stringify(followed.body)).not.toContain('解除劳动合同证明')
+    const given = {
+      ...found(),
+      title: form.title,
+      kind: 'contract-ended',
+      formedOn: '2026-01-05',
+      pages: '1',
+    }
+    expect((await give(body.id, 'identify', { answers: given })).body).toMatchObject({ state: 'identified' })
+    expect((await give(body.id, 'approve')).body).toMatchObject({ state: 'filing' })
+    await house.work()
+    expect((await seen(body.id)).state).toBe('filed')
+    expect((await contentsFor(body.id))?.papers.at(-1)?.paper).toMatchObject({ title: form.title })
   })
 
   it('leaves nothing of what it says open in the database, and a chain that stands', async () => {

@@ -169,6 +169,7 @@ describe(`a correction that the centre begins itself (${OPENED.join(' ')})`, () 
     expect((await open(id, clerk, 'forgery-inquiry', suspicion)).status).toBe(201)
     await house.work()
     expect((await clerk.call(archives.readArchive, { params: { id } })).body.can.open).toEqual([
+      'material-collection',
       'archive-loss',
     ])
     const { checks, reasons } = await shown(theirs.id)

@@ -1,5 +1,6 @@
 import { tableOn } from '@shared/domain/archive/catalogue/table'
 import { itemOf } from '@shared/domain/items/catalogue'
+import { BY_UNIT } from '@shared/domain/items/material-collection-table'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import type { Clock } from '../../platform/clock'
@@ -46,7 +47,7 @@ async function filed(
   if (!isStillBorneOut(deps.cases, from, personal, files, on)) return null
   const paper = itemOf(from.item).paper?.(personal.form, givenSoFar(personal), tableOn(on), on)
   if (!paper) throw new Error(`case ${from._id} brings no paper`)
-  const came = from.facts.findLast(({ kind }) => kind === 'receive')
+  const came = from.facts.findLast(({ kind }) => kind === 'receive' || kind === BY_UNIT)
   const effect = {
     ...{ by: accepterOf(from), caseId: from._id, at: now.toISOString(), key },
     ...(came ? { cameOn: dayOf(came.at) } : {}),

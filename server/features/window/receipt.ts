@@ -1,6 +1,7 @@
 import { sayFollowCode } from '@shared/domain/cases/follow-code'
 import { FREE } from '@shared/domain/guides/free'
 import { areFilesCleared } from '@shared/domain/items/files-cleared'
+import { BY_UNIT } from '@shared/domain/items/material-collection-table'
 import type { Actor } from '@shared/domain/policy/roles'
 import { dayOf, sayDay } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
@@ -16,8 +17,29 @@ import { readFiled, receiptOf } from './file'
 export async function printReceipt(deps: WindowDeps, actor: Actor, id: string, moment: Moment) {
   const { record, personal } = await readFiled(deps, actor, id, moment)
   const { bytes } = await deps.renderer.render(receiptSheet(deps, record, personal))
-  return { bytes, fileName: `受理回执-${record.no}.pdf` }
+  return { bytes, fileName: `${wordsOf(record).title}-${record.no}.pdf` }
 }
+
+const RECEIPT = { title: '受理回执', note: '本回执由窗口代您提交申请后打印，如内容有误请当场更正。' }
+const SLIP = {
+  title: '材料交接单',
+  note: '材料交接以本单为凭。不符合归档要求的，在进度里写明怎么补，材料退回移交单位。',
+}
+
+/** Who applied takes a receipt along, a unit that handed something in a slip. */
+const wordsOf = ({ facts }: Pick<CaseRecord, 'facts'>) => (facts[0]?.kind === BY_UNIT ? SLIP : RECEIPT)
+
+const applicant = (deps: WindowDeps, record: CaseRecord) => [
+  { label: '申请人', value: record.applicantName },
+  { label: '证件号码', value: maskIdNumber(openIdNumber(deps.cases, record)) },
+]
+
+/** A unit is told no number of anybody: it knows whose paper it brought. */
+const handedIn = ({ applicantName }: CaseRecord, { form }: Personal) => [
+  { label: '材料', value: form.title ?? '' },
+  { label: '出具单位', value: form.maker ?? '' },
+  { label: '归入谁的档案', value: applicantName },
+]
 
 /** What the receipt prints; the number of the card stands masked, for receipts are left lying about. */
 export function receiptSheet(deps: WindowDeps, record: CaseRecord, personal: Personal): SheetDocument {
@@ -27,9 +49,9 @@ export function receiptSheet(deps: WindowDeps, record: CaseRecord, personal: Per
   const on = dayOf(record.openedAt)
   const due =
     dueText === null ? '即时办结' : `${dueText}${provisional ? '（暂定，以公布的放假安排为准）' : ''}`
+  const words = wordsOf(record)
   const rows = [
-    { label: '申请人', value: record.applicantName },
-    { label: '证件号码', value: maskIdNumber(openIdNumber(deps.cases, record)) },
+    ...(words === SLIP ? handedIn(record, personal) : applicant(deps, record)),
     { label: '事项', value: title },
     { label: '办理机构', value: centre.name },
     { label: '承诺办结', value: due },
@@ -41,7 +63,7 @@ export function receiptSheet(deps: WindowDeps, record: CaseRecord, personal: Per
   ]
   return {
     kind: 'sheet',
-    title: '受理回执',
+    title: words.title,
     meta: { left: `办件编号：${no}`, right: sayDay(on) },
     author: window.name,
     on,
@@ -65,7 +87,7 @@ export function receiptSheet(deps: WindowDeps, record: CaseRecord, personal: Per
         ...(window.sealText ? { sealText: window.sealText } : {}),
         ...(deps.demonstration ? { sealMark: '演示' } : {}),
       },
-      { kind: 'notes', items: [FREE.says, '本回执由窗口代您提交申请后打印，如内容有误请当场更正。'] },
+      { kind: 'notes', items: [FREE.says, words.note] },
     ],
   }
 }

@@ -13,9 +13,11 @@ type Opened = Pick<ServiceItem, 'commands' | 'groups'>
 export const centreOpening = ({ commands }: Pick<Opened, 'commands'>): CommandRow<string> | undefined =>
   commands.find(({ from, action }) => from.length === 0 && action === 'case.open')
 
-/** What a centre answers when it opens an item: all that is asked but for pictures, for the papers lie before it. */
+/** What a centre answers when it opens an item: all that is asked but for pictures and how they come, for the papers lie before it. */
 export const centreAsks = ({ groups }: Pick<Opened, 'groups'>): QuestionGroup[] =>
-  groups.map((group) => ({ ...group, questions: group.questions.filter(({ kind }) => kind !== 'upload') }))
+  groups
+    .filter(({ ofPerson }) => !ofPerson)
+    .map((group) => ({ ...group, questions: group.questions.filter(({ kind }) => kind !== 'upload') }))
 
 /** What waits for the end of an inquiry is not begun during one (G37). */
 const waitsForInquiry = ({ conditions }: Pick<ServiceItem, 'conditions'>): boolean =>

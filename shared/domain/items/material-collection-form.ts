@@ -39,6 +39,7 @@ export const materialCollectionForm: readonly QuestionGroup[] = [
   },
   {
     key: 'way',
+    ofPerson: true,
     title: '怎么交',
     why: '归档的是原件。先传照片的，我们先看有没有缺漏，免得您跑两趟。',
     questions: [
@@ -53,6 +54,7 @@ export const materialCollectionForm: readonly QuestionGroup[] = [
   },
   {
     key: 'photos',
+    ofPerson: true,
     title: '上传照片',
     why: '涉密的材料不要拍照、不要上传，请直接到窗口当面办理。',
     onlyIf: byPhoto,

@@ -81,6 +81,9 @@ export const materialCollectionStates: Record<MaterialCollectionState, StateRow>
   },
 }
 
+/** How the centre enters what a unit hands in for one of its people. */
+export const BY_UNIT = 'open-by-centre'
+
 type Row = CommandRow<MaterialCollectionState>
 
 const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
@@ -92,6 +95,11 @@ export const materialCollectionCommands: readonly Row[] = [
     ...{ name: 'submit', label: '提交材料', says: '提交材料' },
     ...{ from: [], to: ['in-review', 'awaiting-paper'], clock: 'start' },
     ...{ actors: ['person'], relation: 'any', action: 'case.submit' },
+  },
+  {
+    ...{ name: BY_UNIT, label: '登记单位移交', says: '单位移交材料，机构收到原件' },
+    ...{ from: [], to: ['in-review'], clock: 'start', slip: true },
+    ...{ actors: ['clerk'], relation: 'own-centre', action: 'case.open' },
   },
   {
     ...{ name: 'receive', label: '收到原件', says: '收到材料原件' },
@@ -123,7 +131,7 @@ export const materialCollectionCommands: readonly Row[] = [
   },
   {
     ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
-    ...{ from: ['awaiting-paper', ...looked], to: ['withdrawn'], clock: 'stop' },
+    ...{ from: ['awaiting-paper', ...looked], to: ['withdrawn'], clock: 'stop', ofOpening: 'submit' },
     ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
   },
   {

@@ -36,6 +36,7 @@ export const materialCollection: ServiceItem<MaterialCollectionState, MaterialCo
   groups: materialCollectionForm,
   conditions: materialCollectionConditions,
   reasons: materialCollectionReasons,
+  alsoByStaff: true,
   clock: { workingDays: 35, months: 2, basis: provision(13).cite, ours: false },
   guide: {
     who: '档案由公共就业和人才服务机构保管的本人，以及替本人移交材料的单位。材料形成超过一个月的也可以交。',
@@ -80,7 +81,7 @@ function knows(known: CaseKnowledge): MaterialCollectionContext {
     byHand: form.way === 'window',
     today: known.today,
     originalBy: dayIn(known.kept[ORIGINAL_BY]),
-    received: given.receivedFrom !== undefined,
+    received: known.byCentre || given.receivedFrom !== undefined,
     proposed: {
       ...(form.title ? { title: form.title } : {}),
       ...(form.formedOn ? { formedOn: form.formedOn } : {}),

@@ -2,6 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import type { CaseKnowledge } from './knowledge'
 import { materialCollection } from './material-collection'
 import type { MaterialCollectionContext, MaterialCollectionState } from './material-collection-context'
+import { BY_UNIT } from './material-collection-table'
 import { ITEM_TITLES } from './titles'
 import type { QuestionGroup, ServiceItem } from './types'
 
@@ -22,6 +23,8 @@ export const materialSupplement: ServiceItem<MaterialCollectionState, MaterialSu
   code: 'material-supplement',
   ...ITEM_TITLES['material-supplement'],
   rows: reg('G36', 'N20-4', 'N13', 'N14', 'N18', 'M-check', 'N29-refuse', 'N15-secret', 'G39-origin'),
+  alsoByStaff: undefined,
+  commands: materialCollection.commands.filter(({ name }) => name !== BY_UNIT),
   groups: [gapGroup, ...materialCollection.groups],
   guide: {
     ...materialCollection.guide,

@@ -17,7 +17,8 @@ export const ITEM_TITLES = {
   },
   'material-collection': {
     title: '材料收集归档',
-    summary: '把劳动合同、学历、职称、考核、表彰等材料归入档案。交得晚也会照收。',
+    summary: '把劳动合同、学历、职称、考核、表彰等材料归入档案，本人、单位都可以交。交得晚也会照收。',
+    alsoByStaff: true,
   },
   'material-supplement': {
     title: '补充材料',

@@ -77,6 +77,8 @@ export interface CommandRow<State extends string> {
    * day, because a decision was wrong.
    */
   clock: 'start' | 'stop' | 'none' | 'recount' | 'resume'
+  /** Whoever brings what it opens the case with takes a slip along, by which they follow it without an account. */
+  slip?: true
   /** Only in a case that this command opened. */
   ofOpening?: string
   /** The case stays in the state it is in; nothing of that state happens again, only what the command causes itself. */
@@ -150,6 +152,8 @@ export interface QuestionGroup {
   why?: string
   /** The whole page is asked only then. */
   onlyIf?: Asked
+  /** Asked of the person only: a centre that opens the item has the papers before it. */
+  ofPerson?: true
   /** Not a page of the form: signed last, when the other answers have been looked over. */
   signed?: true
   questions: readonly Question[]

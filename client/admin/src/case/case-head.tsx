@@ -2,6 +2,7 @@ import { sayInstant } from '@shared/kernel/dates'
 import { Clock } from '../kit/clock'
 import { RecordHead } from '../kit/record-head'
 import { StateTag } from '../kit/state-tag'
+import { SlipPaper } from './slip-paper'
 import { TransferPaper } from './transfer-paper'
 import { UnmaskPart } from './unmask-part'
 import type { StaffCase } from './use-case'
@@ -34,6 +35,7 @@ export function CaseHead({ detail }: { detail: StaffCase }) {
     <RecordHead {...{ back, title, beside, pairs }} windowTitle={`${detail.no} ${title}`}>
       <UnmaskPart id={detail.id} />
       <TransferPaper detail={detail} />
+      <SlipPaper detail={detail} />
     </RecordHead>
   )
 }

@@ -1,7 +1,8 @@
 import { decide } from '@shared/domain/cases/decide'
 import { centreAsks, centreOpening } from '@shared/domain/cases/opens'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
-import { checkForm, tidyForm } from '@shared/domain/items/check-form'
+import { checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
+import type { CommandRow } from '@shared/domain/items/types'
 import { promisedAt } from '@shared/domain/local/promise'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
@@ -13,8 +14,9 @@ import { type ArchiveRecord, holdingAmong } from '../../archives'
 import { assertMayKeepFiles } from '../../centres'
 import { knowledgeOf, NO_FILES } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
+import { makeFollowCode } from '../follow-code'
 import { insertNew } from '../new-case'
-import { openPersonal } from '../personal'
+import { openPersonal, type Personal } from '../personal'
 import type { CaseAnswer } from './submit'
 
 export interface CentreOpening {
@@ -26,11 +28,11 @@ export interface CentreOpening {
 /** The item, the command that opens it, and the answers as they are kept. */
 function checked({ item: code, form }: CentreOpening, today: Day) {
   const item = isItemCode(code) ? itemOf(code) : null
-  const name = item && centreOpening(item)?.name
-  if (!item || !name) throw new AppError('case.item-unknown')
+  const row = item && centreOpening(item)
+  if (!item || !row) throw new AppError('case.item-unknown')
   const fields = checkForm(centreAsks(item), form, today)
   if (fields.length) throw new AppError('request.invalid', { fields })
-  return { item, name, form: tidyForm(centreAsks(item), form) }
+  return { item, row, form: tidyForm(centreAsks(item), form) }
 }
 
 /** Whose file it is: their account where one is known for certain, else the file itself stands for them. */
@@ -65,7 +67,7 @@ export async function openCase(
   call: CommandCall,
   opening: CentreOpening,
 ): Promise<CaseAnswer> {
-  const { item, name, form } = checked(opening, dayOf(call.now))
+  const { item, row, form } = checked(opening, dayOf(call.now))
   const createKey = `${actor.id}:${call.key}`
   return openRecord(call, {
     load: async () => {
@@ -84,11 +86,19 @@ export async function openCase(
       const promised = promisedAt(item, deps.centres.tableAt(centreId, day))
       const context = item.knows(known)
       const calendar = deps.calendar.current()
-      const decision = decide(promised, null, { name }, actor, call.now, context, calendar)
+      const decision = decide(promised, null, { name: row.name }, actor, call.now, context, calendar)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
-      const personal = { salt: deps.newSalt(), phone: '', form, files: [], notes: {} }
+      const personal = personalOf(deps, row, form)
       const code = item.code as ItemCode
-      const made = { item: code, centreId, filedAt: undefined, applicant: subject, personal, createKey, call }
+      const made = {
+        item: code,
+        centreId,
+        filedAt: row.slip && centreId,
+        applicant: subject,
+        personal,
+        createKey,
+        call,
+      }
       const written = await insertNew(deps, { ...made, decision: decision.value })
       return written && { record: written, personal, seq: 1 }
     },
@@ -100,6 +110,12 @@ export async function openCase(
     },
   })
 }
+
+/** Whoever brought something gets what is on the slip: the code that goes with the number. */
+const personalOf = (deps: CaseDeps, { slip }: CommandRow<string>, form: FormValues): Personal => ({
+  ...{ salt: deps.newSalt(), phone: '', form, files: [], notes: {} },
+  ...(slip ? { followCode: makeFollowCode() } : {}),
+})
 
 /** What whoever opened it is told, as of the opening. */
 export function presentOpened({ record }: CaseAnswer) {
