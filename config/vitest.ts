@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import LongFirst from './long-first'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -39,6 +40,7 @@ export default defineConfig({
     // What a file imports is made once per worker: no module here keeps a state that another file would meet, and a house
     // takes longer to read in than most files take to run.
     isolate: false,
+    sequence: { sequencer: LongFirst },
     // One beside each core: much of a test is waiting for the database, which has a process of its own.
     maxWorkers: 2,
     globalSetup: ['test/support/engine.ts'],

@@ -2,7 +2,7 @@ import { reg } from '@shared/kernel/reg'
 
 reg('N4', 'N25')
 
-/** The seven kinds of article 4, in its order, and the graduates that article 25 adds step by step. */
+/** The seven kinds of article 4, in its order, and before the last, which is everybody else, the graduates that article 25 adds step by step. */
 export const PERSON_KINDS = {
   'private-employed': { says: '非公有制经济组织和社会组织聘用人员', article: 'N4' },
   'left-state': { says: '与机关、国有企事业单位解除或终止人事（劳动）关系的未就业人员', article: 'N4' },
@@ -10,8 +10,8 @@ export const PERSON_KINDS = {
   abroad: { says: '自费出国（境）留学及其他因私出国（境）人员', article: 'N4' },
   'foreign-office': { says: '外国企业常驻代表机构的中方雇员', article: 'N4' },
   flexible: { says: '自由职业或灵活就业人员', article: 'N4' },
-  other: { says: '其他流动人员', article: 'N4' },
   technician: { says: '技工院校高级工班、预备技师班毕业生', article: 'N25' },
+  other: { says: '其他流动人员', article: 'N4' },
 } as const
 
 export type PersonKind = keyof typeof PERSON_KINDS
