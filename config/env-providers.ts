@@ -20,6 +20,11 @@ export const PROVIDER_VARIABLES = {
   REAL_NAME_APP_ID: z.string().default('demo-real-name'),
   REAL_NAME_SECRET: z.string().default('demo-real-name-secret'),
 
+  /** The register of where graduates went, in the format of server/adapters/graduate-register. */
+  GRADUATE_REGISTER_BASE_URL: webAddress.optional(),
+  GRADUATE_REGISTER_APP_ID: z.string().default('demo-graduate-register'),
+  GRADUATE_REGISTER_SECRET: z.string().default('demo-graduate-register-secret'),
+
   /** clamd for uploads; not set: they are kept and marked as not scanned. */
   CLAMD_ADDRESS: z
     .string()
@@ -35,6 +40,7 @@ const NEEDED = {
   WECHAT: ['WECHAT_APP_ID', 'WECHAT_SECRET'],
   ALIPAY: ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'],
   REAL_NAME: ['REAL_NAME_BASE_URL', 'REAL_NAME_APP_ID', 'REAL_NAME_SECRET'],
+  GRADUATE_REGISTER: ['GRADUATE_REGISTER_BASE_URL', 'GRADUATE_REGISTER_APP_ID', 'GRADUATE_REGISTER_SECRET'],
 } as const
 type Service = keyof typeof NEEDED
 
@@ -44,8 +50,17 @@ const DEMO = [
   'ALIPAY_APP_ID',
   'REAL_NAME_APP_ID',
   'REAL_NAME_SECRET',
+  'GRADUATE_REGISTER_APP_ID',
+  'GRADUATE_REGISTER_SECRET',
 ] as const
-const HTTPS_ONLY = ['WECHAT_BASE_URL', 'ALIPAY_GATEWAY', 'REAL_NAME_BASE_URL'] as const
+const HTTPS_ONLY = [
+  'WECHAT_BASE_URL',
+  'ALIPAY_GATEWAY',
+  'REAL_NAME_BASE_URL',
+  'GRADUATE_REGISTER_BASE_URL',
+] as const
+/** Secrets that sign in our own format of exchange. */
+const SIGNING = ['REAL_NAME_SECRET', 'GRADUATE_REGISTER_SECRET'] as const
 const LEAST_SECRET = 32
 
 const isSet = (given: Given, service: Service): boolean =>
@@ -56,16 +71,17 @@ export function providerProblems(given: Given): string[] {
   const services = (Object.keys(NEEDED) as Service[]).filter((service) => isSet(given, service))
   const missing = services.flatMap((service) => NEEDED[service].filter((name) => !given[name]))
   const defaults = z.object(PROVIDER_VARIABLES).parse({}) as Given
-  const secret = given.REAL_NAME_SECRET
+  const short = SIGNING.filter((name) => {
+    const secret = given[name]
+    return secret && secret !== defaults[name] && secret.length < LEAST_SECRET
+  })
   return [
     ...missing.map((name) => `${name}：生产环境必须设置，或整组都不设置。`),
     ...DEMO.filter((name) => given[name] === defaults[name]).map((name) => `${name}：生产环境不能用演示值。`),
     ...HTTPS_ONLY.filter((name) => given[name]?.startsWith('http://')).map(
       (name) => `${name}：生产环境必须以 https:// 开头。`,
     ),
-    ...(secret && secret !== defaults.REAL_NAME_SECRET && secret.length < LEAST_SECRET
-      ? [`REAL_NAME_SECRET：生产环境至少要 ${LEAST_SECRET} 个字符。`]
-      : []),
+    ...short.map((name) => `${name}：生产环境至少要 ${LEAST_SECRET} 个字符。`),
   ]
 }
 
@@ -106,6 +122,13 @@ export function providersOf(values: Values, given: Given, { production, dataDir,
           baseUrl: values.REAL_NAME_BASE_URL ?? `${simulator}/real-name`,
           appId: values.REAL_NAME_APP_ID,
           secret: values.REAL_NAME_SECRET,
+        }
+      : undefined,
+    graduateRegister: on('GRADUATE_REGISTER')
+      ? {
+          baseUrl: values.GRADUATE_REGISTER_BASE_URL ?? `${simulator}/graduate-register`,
+          appId: values.GRADUATE_REGISTER_APP_ID,
+          secret: values.GRADUATE_REGISTER_SECRET,
         }
       : undefined,
     clamdAddress: values.CLAMD_ADDRESS,

@@ -155,6 +155,9 @@ describe('the services people sign in with', () => {
     REAL_NAME_BASE_URL: 'https://authority.example/',
     REAL_NAME_APP_ID: 'the-operator',
     REAL_NAME_SECRET: 'a-secret-of-at-least-32-characters',
+    GRADUATE_REGISTER_BASE_URL: 'https://register.example/',
+    GRADUATE_REGISTER_APP_ID: 'the-operator',
+    GRADUATE_REGISTER_SECRET: 'another-secret-of-32-characters-and-more',
   }
 
   it('are the simulators outside production, and off in production unless set', () => {
@@ -162,10 +165,11 @@ describe('the services people sign in with', () => {
       wechat: { baseUrl: 'http://127.0.0.1:4000/wechat' },
       alipay: { gateway: 'http://127.0.0.1:4000/alipay/gateway.do', privateKey: undefined },
       realName: { baseUrl: 'http://127.0.0.1:4000/real-name' },
+      graduateRegister: { baseUrl: 'http://127.0.0.1:4000/graduate-register' },
       clamdAddress: undefined,
     })
-    const { wechat, alipay, realName } = readEnv(PRODUCTION)
-    expect([wechat, alipay, realName]).toEqual([undefined, undefined, undefined])
+    const { wechat, alipay, realName, graduateRegister } = readEnv(PRODUCTION)
+    expect([wechat, alipay, realName, graduateRegister]).toEqual(Array(4).fill(undefined))
   })
 
   it('are the real ones with the operator’s own app, in production and outside', () => {
@@ -190,6 +194,8 @@ describe('the services people sign in with', () => {
     ['ALIPAY_APP_ID', '2021000000000001'],
     ['REAL_NAME_SECRET', 'demo-real-name-secret'],
     ['REAL_NAME_SECRET', 'short'],
+    ['GRADUATE_REGISTER_SECRET', 'short'],
+    ['GRADUATE_REGISTER_APP_ID', 'demo-graduate-register'],
     ['WECHAT_BASE_URL', 'http://127.0.0.1:3900/wechat'],
     ['REAL_NAME_BASE_URL', 'http://authority.example'],
   ])('refuse %s=%s in production', (name, value) => {

@@ -24,6 +24,7 @@ import {
   createCertificateRoom,
   createPreview,
 } from './features/certificates'
+import { createGraduateRoom } from './features/graduates'
 import { createGuideRoom } from './features/guides'
 import { confirmedVersions, createTableRepository } from './features/local-tables'
 import { createPersonalAccountRepository } from './features/personal-accounts'
@@ -137,6 +138,7 @@ function filesOf(
   const { jobs, scanner } = given
   const { clock, uploads, personalAccounts } = base
   const kept = archivesOf(base, { sha256, digest, newSalt: cases.newSalt })
+  const graduates = graduatesOf(base, kept.ledger)
   return {
     uploads,
     detailsChange: {
@@ -146,9 +148,9 @@ function filesOf(
     ...kept,
     ...openScans({ ...base, jobs, scanner, sha256, ledger: kept.ledger }),
     formingUnits: formingOf(base, kept.ledger),
-    graduates: graduatesOf(base, kept.ledger),
+    graduates,
     accountOpening: { ...base, cases, demonstration: true },
-    transferDesk: { cases, desk: createDeskRepository(cases.cases.model) },
+    transferDesk: { cases, desk: createDeskRepository(cases.cases.model), graduates },
   }
 }
 
@@ -236,7 +238,7 @@ export async function compose(options: ComposeOptions) {
   const tables = tablesOf(base, { cases, certificates, jobs, ...files }, outside, repositories)
   const metrics = createMetrics(part)
   const seals = sealsOf(base, { sealRing, log, metrics, sha256 })
-  const means = { metrics, seals, limits: limits ?? counted.limits, messages: outside.sms }
+  const means = { metrics, seals, limits: limits ?? counted.limits, messages: outside.sms, register: outside.register }
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await reload()
@@ -264,6 +266,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
     ...{ open: house.cases.open, renderer },
   },
   formingUnits: formingRoomOf(house, renderer),
+  graduates: createGraduateRoom({ ...house.graduates, register: house.register }),
   window: createWindowRoom({
     ...{ accounts: house.accounts, cases: house.cases, centres: house.centres, renderer },
     accessLog: house.accessLog,

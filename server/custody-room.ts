@@ -1,5 +1,6 @@
 import { type CaseDeps, listOwnPromises } from './features/cases'
 import { type CustodyRoom, createCustodyRoom } from './features/custody'
+import { postedFile } from './features/graduates'
 
 type Own = Parameters<typeof createCustodyRoom>[0]
 
@@ -7,13 +8,15 @@ interface CustodyBase {
   cases: CaseDeps
   accountOpening: Pick<Own, 'archives' | 'personalAccounts' | 'centres' | 'storage'>
   ledger: Pick<Own, 'ledgers'>
+  graduates: Parameters<typeof postedFile>[0]
 }
 
 /** What a person asks of their file and account, with what they have handed in themselves. */
-export const custodyOf = ({ cases, accountOpening, ledger }: CustodyBase): CustodyRoom =>
+export const custodyOf = ({ cases, accountOpening, ledger, graduates }: CustodyBase): CustodyRoom =>
   createCustodyRoom({
     ...accountOpening,
     ...{ sha256: cases.sha256, newSalt: cases.newSalt, seal: cases.seal, open: cases.open },
     ...{ claims: cases.claims, ledgers: ledger.ledgers },
+    posted: (asker) => postedFile(graduates, asker),
     ownCases: (actor, now) => listOwnPromises(cases, actor, now),
   })

@@ -6,12 +6,14 @@ import { createAlipayLogin } from './adapters/alipay/login'
 import { readPrivateKey, readPublicKey } from './adapters/alipay/signature'
 import { openDemoKeys, publicHalf } from './adapters/alipay/simulator/demo-keys'
 import { createClamdScanner } from './adapters/clamd/scanner'
+import { createGraduateRegister } from './adapters/graduate-register/register'
 import { createRealNameVerifier } from './adapters/real-name/verifier'
 import { createTencentSms } from './adapters/sms/tencent'
 import { createWechatLogin } from './adapters/wechat/login'
 import { createWechatPhone } from './adapters/wechat/phone'
 import type { Clock } from './platform/clock'
 import type { FaceChecks } from './platform/ports/face-checks'
+import type { GraduateRegister } from './platform/ports/graduate-register'
 import type { IdentityVerifier } from './platform/ports/identity-verifier'
 import type { LoginProvider, PhoneProvider } from './platform/ports/login-provider'
 import type { SmsSender } from './platform/ports/sms-sender'
@@ -28,6 +30,7 @@ export interface OutsideServices {
     verifier: IdentityVerifier
   }
   scanner: UploadScanner
+  register: GraduateRegister
 }
 
 /**
@@ -39,7 +42,7 @@ export async function openOutsideServices(
   clock: Clock,
   sms: SmsSender = createTencentSms({ ...env.sms, clock }),
 ): Promise<OutsideServices> {
-  const { wechat, realName } = env
+  const { wechat, realName, graduateRegister } = env
   const alipay = env.alipay && { ...env.alipay, clock, keys: await alipayKeys(env.alipay) }
   return {
     sms,
@@ -53,6 +56,9 @@ export async function openOutsideServices(
         : { verify: async () => ({ kind: 'unavailable', detail: 'real name: not set up' }) },
     },
     scanner: createClamdScanner({ address: env.clamdAddress }),
+    register: graduateRegister
+      ? createGraduateRegister({ ...graduateRegister, clock })
+      : { check: async () => ({ kind: 'unavailable', detail: 'graduate register: not set up' }) },
   }
 }
 

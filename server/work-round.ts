@@ -22,7 +22,7 @@ import { clearFiles, KEEP_FILES, keepFiles, redateCases, sendReminder } from './
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { FORMING_UNITS, NOTE_LETTER, noteLetter, settleFiled } from './features/forming-units'
-import { GRADUATES } from './features/graduates'
+import { GRADUATES, REGISTER_GRADUATE, registerGraduate } from './features/graduates'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
 import {
   correctRecordedFact,
@@ -90,8 +90,8 @@ const tellingOf = (house: House) => ({
 })
 
 /** The effects by which a file moves between two centres. */
-function movingOf({ cases, ledger, clock }: House) {
-  const deps: TransferDeps = { cases, clock, register: { ...ledger, newId: cases.newId } }
+function movingOf({ cases, ledger, clock, graduates }: House) {
+  const deps: TransferDeps = { cases, clock, graduates, register: { ...ledger, newId: cases.newId } }
   return {
     [ISSUE_LETTER]: (job: Job) => issueLetter(deps, job),
     [CALL_OFF]: (job: Job) => callOff(deps, job),
@@ -149,6 +149,7 @@ export function workRound(
     [NOTE_LETTER]: (job: { ref: string; seq: number }) => noteLetter(house.formingUnits, job),
     ...tellingOf(house),
     ...movingOf(house),
+    [REGISTER_GRADUATE]: (job: { ref: string }) => registerGraduate(house.graduates, job),
     [REDATE_CASES]: () => redateAll(house),
     [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>
       openPersonalAccount({ ...house.accountOpening, renderer }, job),

@@ -35,7 +35,8 @@ export async function benchTracker(shop: Workshop): Promise<Figure[]> {
 async function moved(shop: Workshop, people: readonly BenchPerson[]): Promise<string[]> {
   const { house, close } = await openHouse(shop.env)
   const { cases, clock } = house
-  const deps = { cases, clock, register: { ...house.ledger, newId: cases.newId } }
+  const register = { ...house.ledger, newId: cases.newId }
+  const deps = { cases, clock, register, graduates: house.graduates }
   try {
     const ids: string[] = []
     for (const { accountId } of people) {

@@ -8,6 +8,7 @@ import type { CertificateRoom } from '../features/certificates'
 import type { CustodyRoom } from '../features/custody'
 import type { ExportDeps } from '../features/exports'
 import type { FormingRoom } from '../features/forming-units'
+import type { GraduateRoom } from '../features/graduates'
 import type { GuideRoom } from '../features/guides'
 import type { ImportRoom } from '../features/imports'
 import type { TableRoom } from '../features/local-tables'
@@ -43,6 +44,7 @@ export interface AppDeps {
   /** For the papers that are printed of a file. */
   printing: PrintDeps
   formingUnits: FormingRoom
+  graduates: GraduateRoom
   cases: CaseDeps
   centres: CentreRoom
   localTables: TableRoom

@@ -11,6 +11,7 @@ import * as exports from './exports'
 import * as fileCheck from './file-check'
 import * as follow from './follow'
 import * as formingUnits from './forming-units'
+import * as graduates from './graduates'
 import * as guides from './guides'
 import * as imports from './imports'
 import * as logins from './logins'
@@ -53,6 +54,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   certificates,
   follow,
   formingUnits,
+  graduates,
   guides,
   uploads,
   staff,

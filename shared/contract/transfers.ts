@@ -2,6 +2,7 @@ import { DESK_STEP_NAMES } from '@shared/domain/transfer/desk'
 import * as z from 'zod/mini'
 import { caseSummary, clock } from './cases'
 import { day, id, instant, text } from './fields'
+import { graduateRow } from './graduates'
 import { route } from './route'
 
 const deskRow = z.extend(caseSummary, {
@@ -40,14 +41,16 @@ export const findTransfer = route({
   name: 'findTransfer',
   method: 'POST',
   path: '/api/staff/transfers/find',
-  summary: '按包裹编号、调档函编号或办件编号找到转递',
+  summary: '按包裹编号、调档函编号或办件编号找到转递和毕业生档案',
   audience: 'staff',
   action: 'transfer.find',
   rate: 'read',
   body: z.strictObject({ no: text(60) }),
   output: z.strictObject({
     cases: z.array(deskRow),
-    /** What to do with a package that is none of theirs; null where a case was found. */
+    /** What schools' lists say of the package, and no case waits for. */
+    listed: z.array(graduateRow),
+    /** What to do with a package that is none of theirs; null where a case or a list knows of it. */
     says: z.nullable(z.string()),
   }),
   status: 200,

@@ -74,7 +74,7 @@ const FIGURES = `
   readOwnLetter 1 2
   printTransferPaper 2 3
   listTransferDesk 1 2
-  findTransfer 1 2
+  findTransfer 2 3
   staffSignIn 4 4
   staffRefresh 2 2
   openStaffLink 2 2
@@ -186,6 +186,8 @@ const FIGURES = `
   changeFormingUnit 3 4
   switchFormingUnit 3 4
   listExpectedPapers 1 2
+  listGraduates 1 2
+  actOnGraduate 3 4
   expectPaper 4 5
   settleExpectedPaper 3 4
   sendChaseLetter 4 5

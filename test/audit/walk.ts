@@ -25,6 +25,7 @@ import { centresWalk } from './centres-walk'
 import { certificatesWalk } from './certificates-walk'
 import { counterWalk } from './counter-walk'
 import { formingWalk } from './forming-walk'
+import { graduateWalk } from './graduate-walk'
 import { materialWalk } from './material-walk'
 import { scanWalk } from './scan-walk'
 import { staffAccountsWalk } from './staff-accounts-walk'
@@ -193,4 +194,5 @@ export async function walkThrough(house: TestHouse, send: Send): Promise<void> {
   await calendarWalk(house, send)
   await certificatesWalk(house, send)
   await transferWalk(house, send)
+  await graduateWalk(house, send)
 }

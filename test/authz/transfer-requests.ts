@@ -1,5 +1,6 @@
 import type { TestHouse } from '@test/support/house'
 import { apply, give, TO_XINGHAI } from '@test/support/transferring'
+import { graduateRequestOf } from './graduate-requests'
 
 type Request = { params?: object; body?: object; query?: object }
 
@@ -42,6 +43,6 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
     case 'findTransfer':
       return { body: { no: 'EA 123 CN' } }
     default:
-      return null
+      return graduateRequestOf(house, name)
   }
 }

@@ -1,4 +1,5 @@
 import { demoIdNumber } from '@server/features/archives'
+import { registerListedRows } from '@server/features/graduates'
 import { bringLedger, readImport, stepImport } from '@shared/contract/imports'
 import type { ApiClient } from './api-client'
 import type { TestHouse } from './house'
@@ -43,4 +44,24 @@ export async function listNow(house: TestHouse, staff: ApiClient, file: SentFile
   const id = await startList(staff, file, school)
   await house.work()
   return (await staff.call(readImport, { params: { id } })).body
+}
+
+let made = 0
+
+/** A row of the demo centre that waits for its file, written as the worker does it; the one there is where somebody has one. */
+export async function withGraduate({ house }: TestHouse, more: { id?: string; name?: string } = {}) {
+  made += 1
+  const at = house.clock.now().toISOString()
+  const by = { kind: 'staff', id: 'keeper', role: 'archivist' } as const
+  const row = {
+    ...{ row: made, name: more.name ?? '山一松', idNumber: more.id ?? graduateId(500 + made) },
+    ...{ destination: '云帆市人才服务中心（演示）', transferNo: `ZDX${100_000 + made}`, channel: '机要通信' },
+    ...{ channelNo: `JYX${100_000 + made}`, sentOn: '2026-01-05' },
+  }
+  const listing = { centreId: 'demo-centre', listId: house.newId(), school: SCHOOL, by, at }
+  await registerListedRows(house.graduates, [row], listing)
+  const known = await house.graduates.graduates.byPersons(house.index.all('idNumber', row.idNumber))
+  const found = known.find(({ state }) => state === 'sent')
+  if (!found) throw new Error('no row was written')
+  return found
 }

@@ -72,6 +72,7 @@ export async function openHouse(
     WECHAT_BASE_URL: `${phones.url}/wechat`,
     ALIPAY_GATEWAY: `${phones.url}/alipay/gateway.do`,
     REAL_NAME_BASE_URL: `${phones.url}/real-name`,
+    GRADUATE_REGISTER_BASE_URL: `${phones.url}/graduate-register`,
   })
   const log = options.log ?? createLogger({ level: 'silent', part: 'test' })
   const limits = options.limits ? undefined : UNLIMITED

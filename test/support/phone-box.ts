@@ -21,7 +21,11 @@ export interface PhoneBox {
   /** The face before a phone in Alipay that has opened a check. */
   showFace: (certifyId: string, passes: boolean) => Promise<void>
   /** Makes the next requests of a provider go wrong. */
-  failProvider: (provider: 'wechat' | 'alipay' | 'real-name', mode: string, times?: number) => Promise<void>
+  failProvider: (
+    provider: 'wechat' | 'alipay' | 'real-name' | 'graduate-register',
+    mode: string,
+    times?: number,
+  ) => Promise<void>
   close: () => Promise<void>
 }
 

@@ -4,6 +4,7 @@ import type { Action } from '@shared/domain/policy/table'
 import type { AccessEntry } from '../../platform/audit/access-chain'
 import type { AccessLog } from '../../platform/audit/access-log'
 
+export { answerOf, assertVersion, createKeyOf, factOfKey } from './replayed'
 export { staffFact } from './staff-fact'
 
 /** What one look at a person's data was about. */

@@ -1,5 +1,6 @@
 import type { caseSummary } from '@shared/contract/cases'
 import type { Sha256 } from '@shared/domain/facts/chain'
+import type { Posted } from '@shared/domain/graduates/posted'
 import type { Actor } from '@shared/domain/policy/roles'
 import type * as z from 'zod/mini'
 import type { Claims } from '../../platform/mongo/claims'
@@ -22,6 +23,8 @@ export interface CustodyDeps {
   /** Seals and opens a field of a record. */
   seal: (field: string, id: string, plain: string) => string
   open: (field: string, id: string, sealed: string) => string
+  /** What a school says it has sent of the person. */
+  posted: (asker: Asker) => Promise<Posted | null>
   /** The person's own cases, the youngest first, and what stands promised in them. */
   ownCases: (
     actor: Actor,

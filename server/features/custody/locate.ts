@@ -25,8 +25,8 @@ const threadOf = (facts: readonly Fact[], who: string) =>
   })
 
 /**
- * Where the person's file is, from whichever centre has it; nothing of what is in it. One round trip, and a second one
- * for whom nobody has a record.
+ * Where the person's file is, from whichever centre has it, or by which way their school has sent it; nothing of what is in it.
+ * One round trip, and a second one for whom nobody has the file.
  */
 export async function locateOwnFile(
   deps: CustodyDeps,
@@ -34,10 +34,14 @@ export async function locateOwnFile(
 ): Promise<RouteOutput<typeof locateFile>> {
   const isVerified = asker.level === 'verified'
   const holding = isVerified ? await findHolding(deps.archives, asker.idIndexes) : null
-  const maybe = isVerified && !holding && (await deps.archives.isUnlinkedName(asker.name))
+  const isHere = holding !== null && holding.custody.state !== 'expected'
+  const [posted, maybe] = await Promise.all([
+    isVerified && !isHere ? deps.posted(asker) : null,
+    isVerified && !holding ? deps.archives.isUnlinkedName(asker.name) : false,
+  ])
   const centreName = holding ? deps.centres.byId(holding.centreId).name : ''
   const known = holding && { custody: holding.custody, centreName, sure: isSure(holding, asker) }
-  const { answer, sentence, since, next } = locate({ isVerified, holding: known, maybe })
+  const { answer, sentence, since, next } = locate({ isVerified, holding: known, posted, maybe })
   const shown = known?.sure ? holding : null
   return {
     ...{ answer, sentence, since: saySince(since), next: [...next] },

@@ -1,6 +1,7 @@
 import type { Sha256 } from '@shared/domain/facts/chain'
 import type { Clock } from '../../platform/clock'
 import type { Claims } from '../../platform/mongo/claims'
+import type { GraduateRegister } from '../../platform/ports/graduate-register'
 import type { LedgerDeps } from '../archives'
 import type { CentreDirectory } from '../centres'
 import type { GraduateRepository } from './repository'
@@ -25,3 +26,6 @@ export interface GraduateDeps {
   /** The same for a stored record. */
   idIndexesOf: (record: { _id: string; idNumber: string; idIndex: string }) => readonly string[]
 }
+
+/** With the register that verifies numbers: only the process that answers asks it. */
+export type GraduateRoomDeps = GraduateDeps & { register: GraduateRegister }

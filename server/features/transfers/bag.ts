@@ -1,8 +1,11 @@
 import { decideCustody, foldCustody } from '@shared/domain/archives/custody'
 import type { CustodyCommand } from '@shared/domain/archives/custody-table'
+import { foldCase } from '@shared/domain/cases/view'
+import { itemOf } from '@shared/domain/items/catalogue'
 import { reg } from '@shared/kernel/reg'
 import { type ArchiveRecord, recordMovement, takeIn } from '../archives'
 import { actForJob, type CaseJob, type CaseRecord, givenSoFar, openIdNumber, openPersonal } from '../cases'
+import { type Came, noteArrivals } from '../graduates'
 import { actorOf, caseOf, recordsOf, type TransferDeps } from './deps'
 
 reg('N20-2', 'N20-3', 'N20-4', 'W7-status', 'N29-alter')
@@ -65,6 +68,15 @@ const CAME_BY: Readonly<Record<string, string>> = {
   messenger: 'escorted',
 }
 
+/** The file as it is held against the lists of schools, with the unit that sent it. */
+function cameBy({ cases }: TransferDeps, from: CaseRecord): Came {
+  const { holder } = foldCase(itemOf(from.item), from.facts).kept
+  return {
+    ...{ name: from.applicantName, idNumber: openIdNumber(cases, from), idIndexes: cases.idIndexesOf(from) },
+    from: typeof holder === 'string' ? holder : '',
+  }
+}
+
 /** Registers the bag at the centre it has come to, with the particulars it had, and ends the case. May be repeated. */
 export async function takeInFile(deps: TransferDeps, job: CaseJob): Promise<void> {
   const from = await caseOf(deps, job)
@@ -82,5 +94,8 @@ export async function takeInFile(deps: TransferDeps, job: CaseJob): Promise<void
       reason: CAME_BY[channel] ?? 'confidential',
     },
   )
+  await noteArrivals(deps.graduates, [cameBy(deps, from)], {
+    ...{ centreId: from.centreId, by: actorOf(from), at: deps.clock.now().toISOString() },
+  })
   await actForJob(deps, job, 'register', { archiveId })
 }

@@ -4,6 +4,7 @@ import { AppError } from '@shared/kernel/app-error'
 import type { Clock } from '../../platform/clock'
 import type { ArchiveRecord, TakeInDeps } from '../archives'
 import type { CaseDeps, CaseJob, CaseRecord } from '../cases'
+import type { GraduateDeps } from '../graduates'
 
 /** What the effects of moving a file need. */
 export interface TransferDeps {
@@ -11,6 +12,8 @@ export interface TransferDeps {
   clock: Clock
   /** Registers files, for a bag that has come. */
   register: Omit<TakeInDeps, 'open'>
+  /** Who is told of a file that came: it may stand on the list of a school. */
+  graduates: GraduateDeps
 }
 
 /** The case of a job. */

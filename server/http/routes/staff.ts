@@ -62,7 +62,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...staffCentreRoutes(deps),
     ...counterRoutes(accounts),
     ...windowRoutes(window, uploads),
-    ...transferRoutes(deps.transferDesk, deps.transferPapers),
+    ...transferRoutes(deps.transferDesk, deps.transferPapers, deps.graduates),
     ...tableRoutes(deps.imports, deps.exports),
     ...calendarRoutes(deps.calendar),
     ...staffCustodyRoutes(deps),

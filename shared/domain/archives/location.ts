@@ -1,15 +1,24 @@
 import { type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import { type Posted, sayPosted } from '../graduates/posted'
 import type { Custody } from './custody'
 import { sayCustody } from './file-card'
 
 reg('grad', 'W6-all', 'N29-leak')
 
 /**
- * The answer to “where is my file”: who has it, that it is awaited or on its way, that there may be a record which a person must
+ * The answer to “where is my file”: who has it, that it is awaited, that a school has posted it, that it is on its way, that there may be a record which a person must
  * look at, that nobody here has one, or that it is told to nobody before the name is proved.
  */
-export const LOCATIONS = ['kept', 'awaited', 'moving', 'unsure', 'not-found', 'name-needed'] as const
+export const LOCATIONS = [
+  'kept',
+  'awaited',
+  'posted',
+  'moving',
+  'unsure',
+  'not-found',
+  'name-needed',
+] as const
 
 export type LocationAnswer = (typeof LOCATIONS)[number]
 
@@ -29,6 +38,8 @@ export type NextStep =
 export interface LocationKnown {
   isVerified: boolean
   holding: { custody: Custody; centreName: string; sure: boolean } | null
+  /** What a school says it has sent, and that nobody has registered yet. */
+  posted?: Posted | null
   /** A record without an ID number stands under the same name somewhere. */
   maybe: boolean
 }
@@ -57,8 +68,13 @@ const ANSWERS: Readonly<Record<Custody['state'], LocationAnswer>> = {
 }
 
 /** Where the file is, by what is known; pure and total. Flagged and unlinked records never answer by themselves. */
-export function locate({ isVerified, holding, maybe }: LocationKnown): Location {
+export function locate({ isVerified, holding, posted, maybe }: LocationKnown): Location {
   if (!isVerified) return told('name-needed', '档案在哪里只告诉本人，完成实名核验后马上显示。', ['real-name'])
+  if (posted && (!holding || holding.custody.state === 'expected'))
+    return {
+      ...{ answer: 'posted', sentence: sayPosted(posted), since: posted.sentOn },
+      next: ['wait', 'ask-school', 'call-back'],
+    }
   if (holding?.sure) {
     const { custody, centreName } = holding
     const { sentence, day } = sayCustody(custody, centreName)

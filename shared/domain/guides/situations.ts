@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { CHANGE_RULE } from '../graduates/change-deadline'
 import type { ItemCode } from '../items/catalogue'
 
 reg('N26', 'grad', 'W6-all')
@@ -19,7 +20,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     key: 'graduated',
     title: '我毕业了',
-    says: '档案由学校转到您登记的单位或机构，您不用自己带。',
+    says: `档案由学校转到您登记的单位或机构，您不用自己带。${CHANGE_RULE}`,
     items: ['transfer-in', 'personal-account', 'custody-certificate'],
     myths: ['report-card', 'carry', 'self-kept'],
   },

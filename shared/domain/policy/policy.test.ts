@@ -68,6 +68,8 @@ const LAW = `
   window.serve never never never always never never never never never never never never never
   forming-unit.read      never never never own never own never never never own never never never
   forming-unit.keep      never never never never never own never never never own never never never
+  graduate.read          never never never own never own never never never own never never never
+  graduate.keep          never never never own never own never never never own never never never
   forming-unit.chase     never never never never never own never never never own never never never
   custody.advise never always never never never never never never never never never never never
   custody.read-own never always never never never never never never never never never never never

@@ -127,6 +127,9 @@ export const POLICY = [
   { action: 'forming-unit.read', roles: ['clerk', 'archivist', 'centre-head'], relation: 'own-centre' },
   { action: 'forming-unit.keep', roles: ['archivist', 'centre-head'], relation: 'own-centre' },
   { action: 'forming-unit.chase', roles: ['archivist', 'centre-head'], relation: 'own-centre' },
+  // Whoever is handed the package of a school writes down that it came; the lists themselves are brought like ledgers.
+  { action: 'graduate.read', roles: ['clerk', 'archivist', 'centre-head'], relation: 'own-centre' },
+  { action: 'graduate.keep', roles: ['clerk', 'archivist', 'centre-head'], relation: 'own-centre' },
   { action: 'staff.me', roles: ['staff'], relation: 'any' },
   { action: 'staff.self', roles: ['staff'], relation: 'any' },
   { action: 'staff.enrol', roles: everyone, relation: 'any' },

@@ -1,5 +1,6 @@
 import type { locateFile } from '@shared/contract/custody'
 import type { RouteOutput } from '@shared/contract/route'
+import { CHANGE_RULE, NO_OLD_SLIP } from '@shared/domain/graduates/change-deadline'
 import { FileCard } from '../../kit/file-card'
 import { RuleNote } from '../../kit/rule-note'
 import { Section } from '../../kit/section'
@@ -15,6 +16,7 @@ type Found = RouteOutput<typeof locateFile>
 const TAGS: Record<Found['answer'], { tone: StatusTagProps['tone']; word: string }> = {
   kept: { tone: 'done', word: '在保管' },
   awaited: { tone: 'wait', word: '等待寄到' },
+  posted: { tone: 'now', word: '学校已寄出' },
   moving: { tone: 'now', word: '在路上' },
   unsure: { tone: 'wait', word: '要人工核对' },
   'not-found': { tone: 'stop', word: '没有记录' },
@@ -36,6 +38,12 @@ export function Located({ found }: { found: Found }) {
         date={found.since ?? undefined}
       />
       {found.holder && <PlacePart title="由谁保管" place={found.holder} archiveNo={found.archiveNo} />}
+      {(found.answer === 'posted' || found.answer === 'not-found') && (
+        <Text>
+          {NO_OLD_SLIP}
+          {CHANGE_RULE}
+        </Text>
+      )}
       {found.answer === 'not-found' ? <SentWhere steps={found.next} /> : <NextPart steps={found.next} />}
       {found.thread.length > 0 && (
         <Section title="从开始到现在">

@@ -5,12 +5,12 @@ import { type Clock, systemClock } from '@server/platform/clock'
 import type { Context } from 'koa'
 import { z } from 'zod'
 import { parseJson } from '../../outgoing/parse-json'
-import { answerUnder, setFaults } from '../../simulation/answer'
+import { answerSigned, refuse } from '../../signed-exchange/simulated'
+import { setFaults } from '../../simulation/answer'
 import { simulatorApp } from '../../simulation/app'
 import { createFaults } from '../../simulation/faults'
 import { howTo, PAGE_POLICY, simulatorPage } from '../../simulation/page'
 import { readBody } from '../../simulation/read-body'
-import { type SignedParts, signatureFits, signatureOf } from '../signature'
 import { createRegister } from './register'
 
 export interface RealNameSimulatorOptions {
@@ -20,7 +20,6 @@ export interface RealNameSimulatorOptions {
   slowMs?: number
 }
 
-const MAX_SKEW_SECONDS = 10 * 60
 const CHECK = z.object({
   document: z.enum(['id-card', 'social-security-card']),
   name: z.string().min(1).max(100),
@@ -42,21 +41,15 @@ export function createRealNameSimulator({
   const register = createRegister(clock)
   const faults = createFaults(['forged'])
   const router = new Router()
-  router.post('/v1/checks', async (ctx) => {
-    const body = await readBody(ctx.req)
-    if (body === null) return ctx.throw(413)
-    const parts = partsOf(ctx, body)
-    const check = CHECK.safeParse(parseJson(body))
-    if (!isGenuine(ctx, parts, account, clock)) return refuse(ctx, 401, 'SIGNATURE')
-    if (!check.success) return refuse(ctx, 400, 'FORMAT')
-    const fault = faults.next()
-    const secret = fault === 'forged' ? 'somebody else' : account.secret
-    await answerUnder(ctx, fault === 'forged' ? 'none' : fault, slowMs, () => {
-      const text = JSON.stringify({ ...register.check(check.data), serialNo: randomUUID() })
-      const signature = signatureOf({ ...parts, kind: 'answer', body: text }, secret)
-      return { type: 'application/json', text, headers: { 'X-Signature': signature } }
-    })
-  })
+  answerSigned(
+    router,
+    '/v1/checks',
+    { account, clock, faults, slowMs },
+    {
+      shape: CHECK,
+      answer: (check) => ({ ...register.check(check), serialNo: randomUUID() }),
+    },
+  )
   router.post('/simulated/people', async (ctx) => {
     const person = PERSON.safeParse(parseJson((await readBody(ctx.req)) ?? ''))
     if (!person.success) return refuse(ctx, 400, 'FORMAT')
@@ -75,29 +68,6 @@ export function createRealNameSimulator({
 
 const PERSON = z.strictObject({ idNumber: z.string().max(32), name: z.string().min(1).max(100) })
 const FACE = z.strictObject({ idNumber: z.string().max(32), passes: z.boolean().default(true) })
-
-const partsOf = (ctx: Context, body: string): SignedParts => ({
-  kind: 'request',
-  nonce: ctx.get('x-nonce'),
-  timestamp: ctx.get('x-timestamp'),
-  body,
-})
-
-function isGenuine(
-  ctx: Context,
-  parts: SignedParts,
-  account: RealNameSimulatorOptions['account'],
-  clock: Clock,
-): boolean {
-  const skew = Math.abs(clock.now().getTime() / 1000 - Number(parts.timestamp))
-  const known = ctx.get('x-app-id') === account.appId && parts.nonce !== '' && skew <= MAX_SKEW_SECONDS + 1
-  return known && signatureFits(parts, ctx.get('x-signature'), account.secret)
-}
-
-function refuse(ctx: Context, status: number, code: string): void {
-  ctx.status = status
-  ctx.body = { code }
-}
 
 function showPage(ctx: Context): void {
   ctx.set('Content-Security-Policy', PAGE_POLICY)

@@ -5,9 +5,9 @@ import { type Action, may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import type { OutboxEntry } from '../../../platform/jobs/types'
+import { assertVersion, factOfKey } from '../../audit'
 import type { FormingDeps } from '../deps'
 import type { UnitRecord } from '../record'
-import { assertVersion, factOfKey } from '../replayed'
 
 /** The unit for staff of its centre. Throws `forming-unit.not-found` for any other, as if there were none. */
 export function ownUnit(record: UnitRecord | null, actor: Actor, action: Action): UnitRecord {

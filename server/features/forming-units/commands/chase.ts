@@ -8,11 +8,10 @@ import type { Actor } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf, writeDay } from '@shared/kernel/dates'
 import type { CommandCall } from '../../../platform/commands/run'
-import { staffFact } from '../../audit'
+import { answerOf, staffFact } from '../../audit'
 import type { FormingDeps } from '../deps'
 import { lettersOf } from '../letters'
 import type { JoinedPaper } from '../record'
-import { answerOf } from '../replayed'
 import { actOnUnit } from './act-on-unit'
 
 /** The effect of a letter: each paper it names gets its fact. */

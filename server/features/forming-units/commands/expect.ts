@@ -9,11 +9,10 @@ import { AppError } from '@shared/kernel/app-error'
 import { dayOf, isDay } from '@shared/kernel/dates'
 import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
-import { staffFact } from '../../audit'
+import { answerOf, createKeyOf, factOfKey, staffFact } from '../../audit'
 import type { FormingDeps } from '../deps'
 import { keepMore } from '../kept'
 import type { PaperRecord, UnitRecord } from '../record'
-import { answerOf, createKeyOf, factOfKey } from '../replayed'
 import { ownUnit } from './act-on-unit'
 
 type Asked = RouteInput<typeof contract>['body']

@@ -8,11 +8,10 @@ import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
-import { staffFact } from '../../audit'
+import { answerOf, createKeyOf, factOfKey, staffFact } from '../../audit'
 import type { FormingDeps } from '../deps'
 import { type Kept, keepMore } from '../kept'
 import type { Contact, UnitRecord } from '../record'
-import { answerOf, createKeyOf, factOfKey } from '../replayed'
 
 type Entered = RouteInput<typeof registerFormingUnit>['body']
 

@@ -7,11 +7,10 @@ import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf, isDay } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
-import { staffFact } from '../../audit'
+import { answerOf, factOfKey, staffFact } from '../../audit'
 import type { FormingDeps } from '../deps'
 import { latestKept } from '../kept'
 import type { About, JoinedPaper } from '../record'
-import { answerOf, factOfKey } from '../replayed'
 
 type Settling = RouteInput<typeof settleExpectedPaper>['body'] & { id: string }
 

@@ -13,12 +13,14 @@ import type { Json } from '@shared/kernel/canonical'
 import { dayOf } from '@shared/kernel/dates'
 import { keepApart } from '../../../platform/avoidance'
 import { type CaseDeps, type CaseRecord, deskKeyOf, openPersonal, presentSummary } from '../../cases'
+import { type GraduateDeps, listedInPackage } from '../../graduates'
 import { DESK_PAGE, type DeskRepository } from '../desk-repository'
 
 /** What the desks stand on. */
 export interface DeskDeps {
   cases: CaseDeps
   desk: DeskRepository
+  graduates: GraduateDeps
 }
 
 interface DeskAsked {
@@ -49,11 +51,12 @@ export async function listDesk(
 }
 
 /**
- * The cases of this centre that a number leads to: of a package, a letter or a case. One round trip. Throws `permission.avoidance`
+ * The cases of this centre that a number leads to: of a package, a letter or a case; of a package also what the lists of schools
+ * say. Two round trips at once. Throws `permission.avoidance`
  * for kin, `permission.denied` for who works at no centre.
  */
 export async function findByNumber(
-  { cases, desk }: DeskDeps,
+  { cases, desk, graduates }: DeskDeps,
   actor: Actor,
   typed: string,
   now: Date,
@@ -61,13 +64,20 @@ export async function findByNumber(
   const { centreId = '' } = actor
   if (!may(actor, 'transfer.find', { centreId })) throw new AppError('permission.denied')
   const no = readCaseNumber(typed.normalize('NFKC').replace(/^\s*DH-?/i, ''))
-  const found = no ? await ofCase(cases, no) : await desk.byParcel(tidyPackageNo(typed))
+  const [found, listed] = await Promise.all([
+    no ? ofCase(cases, no) : desk.byParcel(tidyPackageNo(typed)),
+    no ? [] : listedInPackage(graduates, actor, typed, now),
+  ])
   const own = found.filter((record) => record.centreId === centreId)
   for (const { idIndex } of own) keepApart(actor.kin, [idIndex])
   const there = found.find(({ item }) => item === 'transfer-in')
   return {
     cases: own.map((record) => rowOf(cases, record, now)),
-    says: own.length ? null : sayNotFound(there ? cases.centres.byId(there.centreId).name : null),
+    listed,
+    says:
+      own.length || listed.length
+        ? null
+        : sayNotFound(there ? cases.centres.byId(there.centreId).name : null),
   }
 }
 

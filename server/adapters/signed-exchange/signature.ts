@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /**
- * Signature of our own real-name format, both ways: HMAC-SHA256 over a nonce, a time and the body's digest. The answer
+ * Signature of our own formats of exchange, both ways: HMAC-SHA256 over a nonce, a time and the body's digest. The answer
  * is signed over the request's nonce, so that no answer serves twice.
  */
 export interface SignedParts {

@@ -1,0 +1,16 @@
+import type * as contract from '@shared/contract/graduates'
+import type { RouteInput } from '@shared/contract/route'
+import type { Actor } from '@shared/domain/policy/roles'
+import type { CommandCall } from '../../platform/commands/run'
+import { actOn } from './commands/act'
+import type { GraduateRoomDeps } from './deps'
+import { listOfCentre } from './queries/list'
+
+export type GraduateRoom = ReturnType<typeof createGraduateRoom>
+
+/** Graduates' files by the lists of schools: what is on its way, what came, and what staff do about either. */
+export const createGraduateRoom = (deps: GraduateRoomDeps) => ({
+  list: (actor: Actor, asked: RouteInput<typeof contract.listGraduates>['query'], now: Date) =>
+    listOfCentre(deps, actor, asked, now),
+  act: (actor: Actor, call: CommandCall, deed: Parameters<typeof actOn>[3]) => actOn(deps, actor, call, deed),
+})
