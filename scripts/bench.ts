@@ -6,6 +6,7 @@ import { benchCrypto } from './bench/crypto'
 import { type Figure, lineOf } from './bench/figure'
 import { benchFile } from './bench/file'
 import { benchImport } from './bench/import'
+import { benchLists } from './bench/lists'
 import { benchLogin } from './bench/login'
 import { benchPack } from './bench/pack'
 import { benchRead } from './bench/read'
@@ -36,6 +37,7 @@ const ALONE: Record<string, (say: (line: string) => void) => Promise<Figure[]>> 
   certificate: benchCertificate,
   search: benchSearch,
   arrange: benchArrange,
+  lists: benchLists,
   file: benchFile,
 }
 const NAMES = [...Object.keys(ALONE), ...Object.keys(WITH_DATABASE)]

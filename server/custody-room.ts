@@ -1,6 +1,6 @@
 import { type CaseDeps, listOwnPromises } from './features/cases'
 import { type CustodyRoom, createCustodyRoom } from './features/custody'
-import { postedFile } from './features/graduates'
+import { tracesOf } from './features/graduates'
 
 type Own = Parameters<typeof createCustodyRoom>[0]
 
@@ -8,7 +8,7 @@ interface CustodyBase {
   cases: CaseDeps
   accountOpening: Pick<Own, 'archives' | 'personalAccounts' | 'centres' | 'storage'>
   ledger: Pick<Own, 'ledgers'>
-  graduates: Parameters<typeof postedFile>[0]
+  graduates: Parameters<typeof tracesOf>[0]
 }
 
 /** What a person asks of their file and account, with what they have handed in themselves. */
@@ -17,6 +17,6 @@ export const custodyOf = ({ cases, accountOpening, ledger, graduates }: CustodyB
     ...accountOpening,
     ...{ sha256: cases.sha256, newSalt: cases.newSalt, seal: cases.seal, open: cases.open },
     ...{ claims: cases.claims, ledgers: ledger.ledgers },
-    posted: (asker) => postedFile(graduates, asker),
+    traces: (asker) => tracesOf(graduates, asker),
     ownCases: (actor, now) => listOwnPromises(cases, actor, now),
   })

@@ -5,6 +5,7 @@ import { useHouse } from '@test/support/house'
 import { refoldDifferences } from '@test/support/refold'
 import { describe, expect, it } from 'vitest'
 import { importDemoLedger } from './demo-ledger'
+import { importDemoLists } from './demo-lists'
 
 const shows = reg('N17')
 const database = useDatabase()
@@ -37,5 +38,15 @@ describe(`the desk of the demo (${shows.join(' ')})`, () => {
     expect(made).toMatchObject({ state: 'done' })
     const rows = await house.house.imports.readRows(actor, made?.id ?? '', { kind: 'bad', after: 0 })
     expect(rows.rows).toHaveLength(1)
+  })
+})
+
+describe('the lists of the demo (grad)', () => {
+  it('have rows that wait, rows that met their file, and a file on no list', async () => {
+    await importDemoLists(house.house)
+    const { graduates } = house.deps
+    const count = async (state: 'sent' | 'arrived' | 'unlisted') =>
+      (await graduates.list(clerk, { state }, house.clock.now())).rows.length
+    expect([await count('sent'), await count('arrived'), await count('unlisted')]).toEqual([4, 2, 1])
   })
 })

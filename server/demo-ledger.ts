@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import type { Actor } from '@shared/domain/policy/roles'
 import type { House } from './compose'
+import { bringDemoTable } from './demo-tables'
 import { demoIdNumber } from './features/archives'
 
 const HEAD = '姓名*,公民身份号码,存档编号,启用库房*,毕业院校*,毕业日期*'
@@ -25,27 +24,11 @@ const LEDGER = [
   `菊东篱,${id(7)},YS-0010,8-11,演示学院,2015.7.1`,
 ]
 
-/** The demo's archivist, as signed in. */
-async function archivist({ repositories }: House): Promise<Actor> {
-  const member = await repositories.staff.findByUsername('archivist')
-  if (!member) throw new Error('the demo has no archivist')
-  const { _id, name, centreId } = member
-  return { kind: 'staff', id: _id, name, roles: ['staff', 'archivist'], centreId }
-}
-
 /**
- * Brings the demo's old ledger in, as its archivist would: the same upload, the same run, so that the desk of what is to be
- * decided has something on it. Everything on it can be decided.
+ * Brings the demo's old ledger in, as its archivist would, so that the desk of what is to be decided has something on it.
+ * Everything on it can be decided.
  */
-export async function importDemoLedger(house: House): Promise<void> {
-  const actor = await archivist(house)
-  const call = () => ({
-    ...{ actorId: actor.id, key: `demo-${randomUUID()}`, bodyHash: 'demo', now: house.clock.now() },
+export const importDemoLedger = (house: House): Promise<void> =>
+  bringDemoTable(house, {
+    ...{ kind: 'ledger', school: '', name: '历年接收登记（演示）.csv', lines: [HEAD, ...LEDGER] },
   })
-  const bytes = Buffer.from([HEAD, ...LEDGER].join('\n'))
-  const file = { name: '历年接收登记（演示）.csv', bytes }
-  const brought = await house.imports.bring(actor, call(), { kind: 'ledger', school: '', file })
-  const { id: ref, version } = brought
-  const started = await house.imports.act(actor, call(), { id: ref, version, command: 'start' })
-  await house.imports.run({ ref, seq: started.version })
-}

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { readEnv } from '../config/env'
 import { DEMO_LOGINS, demoCheck, fillWithDemoData, hasDemoData } from './demo-data'
 import { importDemoLedger } from './demo-ledger'
+import { importDemoLists } from './demo-lists'
 import { startSentence } from './listen'
 import { startHouse } from './start-house'
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     if (!filled) {
       await fillWithDemoData(house, { archives, seed, papers: true })
       await importDemoLedger(house)
+      await importDemoLists(house)
     }
     for (const login of DEMO_LOGINS)
       console.log(JSON.stringify({ login: { ...login, check: demoCheck(login.account, seed) } }))

@@ -1,3 +1,4 @@
+import { matchWaiting } from '@server/features/graduates'
 import { verifyAccessLog } from '@server/platform/audit/verify-access-log'
 import { recordCommands, type SentCommand } from '@server/platform/mongo/commands'
 import { type Explained, explainCommand } from '@server/platform/mongo/explain'
@@ -77,6 +78,8 @@ async function rarely(): Promise<void> {
   await noted('accounts', () => repositories.accounts.notices.giveBack('none', '1-0'))
   await noted('accounts', () => repositories.accounts.notices.end('none', '1-0'))
   await noted('cases', () => cases.cases.idsOf('none'))
+  await noted('graduates', () => matchWaiting(house.house.graduates))
+  await noted('graduates', () => house.house.graduates.graduates.byNaturalKeys(['none']))
   await noted('calendar', () => cases.cases.awaitingNotice(2027, ''))
   await noted('reminders', () => cases.cases.toRemind('2027-12-31', ''))
   const job = { _id: 'none', ref: 'none', seq: 1, fence: 1 } as never
@@ -112,6 +115,7 @@ beforeAll(async () => {
   watch('personal accounts', repositories.personalAccounts)
   watch('cases', cases.cases)
   watch('transfer desk', house.house.transferDesk.desk)
+  watch('graduates', house.house.graduates.graduates)
   watch('claims', cases.claims)
   watch('notices', house.house.notices)
   watch('certificates', certificates.certificates)
@@ -200,7 +204,15 @@ describe('every query of every room', () => {
       expect(names).not.toContain(forbidden)
     // Records and what belongs to them in one round trip; nothing is ever counted or grouped while somebody waits.
     const stages = entries.flatMap(({ sent }) => (sent.name === 'aggregate' ? stagesOf(sent) : []))
-    expect([...new Set(stages)].sort()).toEqual(['$limit', '$lookup', '$match', '$sort', '$unset', '$unwind'])
+    expect([...new Set(stages)].sort()).toEqual([
+      '$limit',
+      '$lookup',
+      '$match',
+      '$sort',
+      '$unionWith',
+      '$unset',
+      '$unwind',
+    ])
     for (const { sent } of entries) {
       expect(sent.command).not.toHaveProperty('autocommit')
       expect(sent.command).not.toHaveProperty('startTransaction')

@@ -8,6 +8,6 @@ type Request = { params?: object; body?: object; query?: object }
 export async function graduateRequestOf(house: TestHouse, name: string): Promise<Request | null> {
   if (name === 'listGraduates') return { query: { state: 'sent' } }
   if (name !== 'actOnGraduate') return null
-  const row = await withGraduate(house, { id: AT_COUNTER.idNumber, name: '云知秋' })
+  const row = await withGraduate(house, { id: AT_COUNTER.idNumber, name: '云知秋', on: '2026-12-01' })
   return { params: { id: row._id }, body: { version: row.version, command: 'receive' } }
 }

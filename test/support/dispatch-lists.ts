@@ -49,14 +49,17 @@ export async function listNow(house: TestHouse, staff: ApiClient, file: SentFile
 let made = 0
 
 /** A row of the demo centre that waits for its file, written as the worker does it; the one there is where somebody has one. */
-export async function withGraduate({ house }: TestHouse, more: { id?: string; name?: string } = {}) {
+export async function withGraduate(
+  { house }: TestHouse,
+  more: { id?: string; name?: string; on?: string } = {},
+) {
   made += 1
   const at = house.clock.now().toISOString()
   const by = { kind: 'staff', id: 'keeper', role: 'archivist' } as const
   const row = {
     ...{ row: made, name: more.name ?? '山一松', idNumber: more.id ?? graduateId(500 + made) },
     ...{ destination: '云帆市人才服务中心（演示）', transferNo: `ZDX${100_000 + made}`, channel: '机要通信' },
-    ...{ channelNo: `JYX${100_000 + made}`, sentOn: '2026-01-05' },
+    ...{ channelNo: `JYX${100_000 + made}`, sentOn: more.on ?? '2026-01-05' },
   }
   const listing = { centreId: 'demo-centre', listId: house.newId(), school: SCHOOL, by, at }
   await registerListedRows(house.graduates, [row], listing)

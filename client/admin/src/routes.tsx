@@ -69,6 +69,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./counter/counter-page')).CounterPage }),
       },
       {
+        path: 'graduates',
+        lazy: async () => ({ Component: (await import('./graduates/graduates-page')).GraduatesPage }),
+      },
+      {
         path: 'imports',
         lazy: async () => ({ Component: (await import('./imports/imports-page')).ImportsPage }),
       },

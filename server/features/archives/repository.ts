@@ -97,9 +97,6 @@ export function createArchiveRepository(connection: Connection) {
         .then((records) => records.toReversed()),
     findById: (id: string): Promise<ArchiveRecord | null> =>
       model.findOne({ _id: id }).lean<ArchiveRecord>().exec(),
-    /** Whether some record under this name waits to be matched with an ID number, at whichever centre. */
-    isUnlinkedName: async (holderName: string): Promise<boolean> =>
-      (await model.findOne({ holderName, desk: 'unlinked' }).select({ _id: 1 }).lean().exec()) !== null,
     insertMany: async (records: readonly ArchiveRecord[]): Promise<void> => {
       await insertRecords(
         model,

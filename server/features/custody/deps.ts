@@ -1,6 +1,5 @@
 import type { caseSummary } from '@shared/contract/cases'
 import type { Sha256 } from '@shared/domain/facts/chain'
-import type { Posted } from '@shared/domain/graduates/posted'
 import type { Actor } from '@shared/domain/policy/roles'
 import type * as z from 'zod/mini'
 import type { Claims } from '../../platform/mongo/claims'
@@ -8,6 +7,7 @@ import type { ObjectStorage } from '../../platform/ports/object-storage'
 import type { ArchiveRepository, MaterialDeps } from '../archives'
 import type { OwnPromise } from '../cases'
 import type { CentreDirectory } from '../centres'
+import type { Traces } from '../graduates'
 import type { PersonalAccountRepository } from '../personal-accounts'
 
 /** What the custody room needs from outside. */
@@ -23,8 +23,8 @@ export interface CustodyDeps {
   /** Seals and opens a field of a record. */
   seal: (field: string, id: string, plain: string) => string
   open: (field: string, id: string, sealed: string) => string
-  /** What a school says it has sent of the person. */
-  posted: (asker: Asker) => Promise<Posted | null>
+  /** What tells of the person's file when nobody has it. */
+  traces: (asker: Asker) => Promise<Traces>
   /** The person's own cases, the youngest first, and what stands promised in them. */
   ownCases: (
     actor: Actor,

@@ -35,13 +35,13 @@ export async function locateOwnFile(
   const isVerified = asker.level === 'verified'
   const holding = isVerified ? await findHolding(deps.archives, asker.idIndexes) : null
   const isHere = holding !== null && holding.custody.state !== 'expected'
-  const [posted, maybe] = await Promise.all([
-    isVerified && !isHere ? deps.posted(asker) : null,
-    isVerified && !holding ? deps.archives.isUnlinkedName(asker.name) : false,
-  ])
+  const traces = isVerified && !isHere ? await deps.traces(asker) : null
   const centreName = holding ? deps.centres.byId(holding.centreId).name : ''
   const known = holding && { custody: holding.custody, centreName, sure: isSure(holding, asker) }
-  const { answer, sentence, since, next } = locate({ isVerified, holding: known, posted, maybe })
+  const { answer, sentence, since, next } = locate({
+    ...{ isVerified, holding: known },
+    ...{ posted: traces?.posted ?? null, maybe: traces?.maybe ?? false },
+  })
   const shown = known?.sure ? holding : null
   return {
     ...{ answer, sentence, since: saySince(since), next: [...next] },

@@ -1,6 +1,7 @@
 import type { GraduateState } from '@shared/domain/graduates/table'
 import type { Collection } from 'mongoose'
 import { withoutKin } from '../../platform/avoidance'
+import { ARCHIVES } from '../archives'
 import type { GraduateRecord } from './record'
 
 /** Rows of a page. */
@@ -21,6 +22,12 @@ const KNOWN = {
   ...{ listId: 1, row: 1, school: 1, idIndex: 1, state: 1, naturalKey: 1, sentOn: 1 },
   ...{ transferKey: 1, channelKey: 1, version: 1 },
 } as const
+
+const unlinkedUnder = (holderName: string): object[] => [
+  { $match: { holderName, desk: 'unlinked' } },
+  { $limit: 1 },
+  { $project: { _id: 0, unlinked: { $literal: true } } },
+]
 
 type Stored = Collection<GraduateRecord>
 
@@ -67,9 +74,23 @@ export const singleReads = (collection: Stored) => ({
   /** The files of a package, by the number on it. */
   byPackage: (channelKey: string): Promise<GraduateRecord[]> =>
     collection.find<GraduateRecord>({ channelKey }).limit(MOST_OF_A_NUMBER).toArray(),
-  /** The person's files that are on their way. */
-  onTheWay: (idIndexes: readonly string[]): Promise<GraduateRecord[]> =>
-    collection.find<GraduateRecord>({ idIndex: { $in: [...idIndexes] }, state: 'sent' }).toArray(),
+  /**
+   * What tells of a file that nobody has: the person's rows that wait for theirs, and whether some record under the name waits to be
+   * matched with an ID number, at whichever centre. One round trip.
+   */
+  traces: async (
+    idIndexes: readonly string[],
+    holderName: string,
+  ): Promise<{ rows: GraduateRecord[]; unlinked: boolean }> => {
+    const found = await collection
+      .aggregate<GraduateRecord | { unlinked: true }>([
+        { $match: { idIndex: { $in: [...idIndexes] }, state: 'sent' } },
+        { $unionWith: { coll: ARCHIVES, pipeline: unlinkedUnder(holderName) } },
+      ])
+      .toArray()
+    const rows = found.filter((one): one is GraduateRecord => !('unlinked' in one))
+    return { rows, unlinked: rows.length < found.length }
+  },
   /** One more than a page, by the day. */
   list: ({ centreId, state, after, avoids }: GraduatesAsked): Promise<GraduateRecord[]> =>
     collection

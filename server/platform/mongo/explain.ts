@@ -32,7 +32,8 @@ export async function explainFind(
 
 /**
  * Explains the searches of a recorded command: a find as it was; of findAndModify, update, delete, count and distinct
- * the search they begin with; of an aggregation its leading $match, $sort and $limit, and every $lookup. Nothing is written.
+ * the search they begin with; of an aggregation its leading $match, $sort and $limit, every $lookup, and the same of what it is
+ * united with. Nothing is written.
  * Commands that search nothing give an empty list.
  */
 export async function explainCommand(
@@ -144,11 +145,20 @@ function searchesOf({ name, collection, command }: SentCommand): Document[] {
     case 'distinct':
       return [search(command.query)]
     case 'aggregate':
-      return [search(...leadingStages(command.pipeline))]
+      return [search(...leadingStages(command.pipeline)), ...unitedWith(command.pipeline)]
     default:
       return []
   }
 }
+
+/** The searches that other collections add to an aggregation. */
+const unitedWith = (pipeline: unknown): Document[] =>
+  parts(pipeline).flatMap(({ $unionWith }) => {
+    if (typeof $unionWith !== 'object' || $unionWith === null) return []
+    const { coll, pipeline: own } = $unionWith as Document
+    const [filter, rest] = leadingStages(own)
+    return [{ find: coll, filter: filter ?? {}, ...rest }]
+  })
 
 function leadingStages(pipeline: unknown): [filter: unknown, rest: Document] {
   const found: Record<string, unknown> = {}

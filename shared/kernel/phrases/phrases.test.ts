@@ -26,6 +26,7 @@ const FAMILIES: Record<string, string> = {
   upload: '8',
   table: '8',
   import: '8',
+  graduate: '8',
   scan: '8',
   transfer: '8',
   case: '4',
@@ -44,7 +45,13 @@ const FAMILIES: Record<string, string> = {
 }
 
 /** What is not the caller's fault although it is no fault of the service's own: something it leans on does not answer. */
-const OUTSIDE = ['sign-in.sms-failed', 'sign-in.provider-busy', 'access.not-logged', 'upload.scanner-away']
+const OUTSIDE = [
+  'sign-in.sms-failed',
+  'sign-in.provider-busy',
+  'access.not-logged',
+  'upload.scanner-away',
+  'graduate.register-away',
+]
 
 describe('problems', () => {
   it('have a number each, of their own family, used once', () => {

@@ -16,6 +16,7 @@ const PLACES: readonly Place[] = [
   { to: '/', label: '待办', needs: 'queue.read' },
   { to: '/window', label: '窗口', needs: 'window.serve' },
   { to: '/transfers', label: '转递', needs: 'queue.read' },
+  { to: '/graduates', label: '毕业生', needs: 'graduate.read' },
   { to: '/archives', label: '档案', needs: 'archive.search' },
   { to: '/counter', label: '柜台', needs: 'account.proposals' },
   { to: '/staff', label: '工作人员', needs: 'staff.list' },

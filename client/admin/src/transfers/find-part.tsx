@@ -1,5 +1,6 @@
 import { Button, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
+import { GraduateTable } from '../graduates/graduate-table'
 import { Notice } from '../kit/notice'
 import { ProblemNotice } from '../kit/problem-notice'
 import { TextField } from '../kit/text-field'
@@ -18,11 +19,11 @@ export function FindPart() {
   const box = useRef<InputRef>(null)
   useKeys({ '/': () => box.current?.focus() })
   const problem = find.error ? problemOf(find.error) : null
-  const { cases = [], says } = find.data ?? {}
+  const { cases = [], listed = [], says } = find.data ?? {}
   const [only] = cases
   const look = async (): Promise<void> => {
-    const { cases: found, says: none } = await find.mutateAsync(no)
-    announce(none ?? `找到 ${found.length} 件。`)
+    const { cases: found, listed: rows, says: none } = await find.mutateAsync(no)
+    announce(none ?? `找到 ${found.length + rows.length} 件。`)
     box.current?.select()
   }
   return (
@@ -59,6 +60,14 @@ export function FindPart() {
         </Notice>
       )}
       {cases.length === 1 && only && <HandlePart key={only.id} id={only.id} no={find.variables ?? ''} />}
+      {listed.length > 0 && (
+        <div className="desk-rows">
+          <p className="quiet">
+            学校的转递清单上，这个包裹里有 {listed.length} 份毕业生档案。逐份核对封装，登记到档。
+          </p>
+          <GraduateTable rows={listed} onDone={() => void find.mutateAsync(find.variables ?? '')} />
+        </div>
+      )}
       {cases.length > 1 && <DeskRows label="同一编号的办件" rows={cases} />}
     </>
   )

@@ -1,5 +1,6 @@
 import { foldCustody } from '@shared/domain/archives/custody'
 import { SYSTEM } from '@shared/domain/policy/roles'
+import type { Day } from '@shared/kernel/dates'
 import { registerFromLedger } from '../../archives'
 import type { GraduateDeps } from '../deps'
 import { changeBy } from '../facts'
@@ -23,17 +24,21 @@ export async function registerGraduate(deps: GraduateDeps, job: { ref: string })
   if (!(await deps.graduates.append(change))) throw new Error(`graduate ${job.ref} did not stand still`)
 }
 
-/** A file that came at this centre since it was sent, registered by this effect before or by somebody else. */
-async function fileHere(deps: GraduateDeps, record: GraduateRecord): Promise<string | null> {
+/** A file that came to this centre since a day, registered by this effect before or by somebody else; the latest of them. */
+async function fileHere(
+  deps: GraduateDeps,
+  record: GraduateRecord,
+  since: Day | null = record.sentOn,
+): Promise<string | null> {
   const indexes = deps.idIndexesOf(record)
   const files = await filesOf(deps, indexes)
   const here = [...files].map(([index, all]) => {
     const own = all.filter(
       ({ centreId, facts }) => centreId === record.centreId && foldCustody(facts).keptSince,
     )
-    return [index, own] as const
+    return [index, own.toSorted((a, b) => (a._id < b._id ? 1 : -1))] as const
   })
-  return arrivalOf(new Map(here), indexes, record.sentOn)?.archiveId ?? null
+  return arrivalOf(new Map(here), indexes, since)?.archiveId ?? null
 }
 
 async function registered(
@@ -55,7 +60,7 @@ async function registered(
     [{ row: row ?? 0, name, idNumber, columns, ...(arrivedOn ? { receivedOn: arrivedOn } : {}) }],
     { centreId, importId: record.listId ?? _id, by, at: deps.clock.now().toISOString() },
   )
-  const archiveId = await fileHere(deps, record)
+  const archiveId = await fileHere(deps, record, null)
   if (!archiveId) throw new Error(`graduate ${_id}: the file was neither written nor found`)
   return archiveId
 }
