@@ -38,7 +38,7 @@ import type { AppDeps } from './http/app-deps'
 import { composeLimits } from './limits'
 import { MIGRATIONS } from './migrations'
 import { fieldsOf, openKeys } from './open-keys'
-import { openOutsideServices } from './outside-services'
+import { type OutsideServices, openOutsideServices } from './outside-services'
 import { type Clock, systemClock } from './platform/clock'
 import { drawnBytes } from './platform/crypto/drawn-bytes'
 import { createCodeVault } from './platform/crypto/one-time-code'
@@ -132,13 +132,14 @@ function filesOf(
     correctRelations,
     ...given
   }: Pick<AccountRoom, 'correctIdentity'> &
-    Pick<StaffRoom, 'correctRelations'> & { jobs: JobStore; scanner: UploadScanner },
+    Pick<StaffRoom, 'correctRelations'> &
+    Pick<OutsideServices, 'scanner' | 'register'> & { jobs: JobStore },
   digest: LedgerDeps['digest'],
 ) {
   const { jobs, scanner } = given
   const { clock, uploads, personalAccounts } = base
   const kept = archivesOf(base, { sha256, digest, newSalt: cases.newSalt })
-  const graduates = graduatesOf(base, kept.ledger)
+  const graduates = graduatesOf(base, kept.ledger, given.register)
   return {
     uploads,
     detailsChange: {
@@ -238,7 +239,7 @@ export async function compose(options: ComposeOptions) {
   const tables = tablesOf(base, { cases, certificates, jobs, ...files }, outside, repositories)
   const metrics = createMetrics(part)
   const seals = sealsOf(base, { sealRing, log, metrics, sha256 })
-  const means = { metrics, seals, limits: limits ?? counted.limits, messages: outside.sms, register: outside.register }
+  const means = { metrics, seals, limits: limits ?? counted.limits, messages: outside.sms }
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await reload()
@@ -266,7 +267,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
     ...{ open: house.cases.open, renderer },
   },
   formingUnits: formingRoomOf(house, renderer),
-  graduates: createGraduateRoom({ ...house.graduates, register: house.register }),
+  graduates: createGraduateRoom(house.graduates),
   window: createWindowRoom({
     ...{ accounts: house.accounts, cases: house.cases, centres: house.centres, renderer },
     accessLog: house.accessLog,

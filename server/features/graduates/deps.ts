@@ -11,6 +11,8 @@ import type { SchoolRepository } from './school-repository'
 export interface GraduateDeps {
   graduates: GraduateRepository
   schools: SchoolRepository
+  /** Verifies numbers. */
+  register: GraduateRegister
   ledger: LedgerDeps
   centres: CentreDirectory
   claims: Claims
@@ -26,6 +28,3 @@ export interface GraduateDeps {
   /** The same for a stored record. */
   idIndexesOf: (record: { _id: string; idNumber: string; idIndex: string }) => readonly string[]
 }
-
-/** With the register that verifies numbers: only the process that answers asks it. */
-export type GraduateRoomDeps = GraduateDeps & { register: GraduateRegister }

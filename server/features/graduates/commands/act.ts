@@ -15,7 +15,7 @@ import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import { answerOf, assertVersion, factOfKey, staffFact } from '../../audit'
-import type { GraduateRoomDeps } from '../deps'
+import type { GraduateDeps } from '../deps'
 import { changeBy } from '../facts'
 import type { GraduateRecord } from '../record'
 import { askRegister } from './ask-register'
@@ -29,7 +29,7 @@ type Answer = RouteOutput<typeof actOnGraduate>
  * `graduate.not-found`, `.changed`, `.not-possible`, `.no-number`, `.register-away`, `request.invalid` for a reason that does not
  * fit, and the problems of runCommand.
  */
-export const actOn = (deps: GraduateRoomDeps, actor: Actor, call: CommandCall, deed: Deed): Promise<Answer> =>
+export const actOn = (deps: GraduateDeps, actor: Actor, call: CommandCall, deed: Deed): Promise<Answer> =>
   runCommand<GraduateRecord, Answer>(deps.claims, call, {
     load: async () => own(await deps.graduates.findById(deed.id), actor),
     about: ({ idIndex }) => [idIndex],
@@ -47,7 +47,7 @@ function own(record: GraduateRecord | null, actor: Actor): GraduateRecord {
 }
 
 async function apply(
-  deps: GraduateRoomDeps,
+  deps: GraduateDeps,
   actor: Actor,
   call: CommandCall,
   record: GraduateRecord,
@@ -68,7 +68,7 @@ async function apply(
   return answer(record._id, change.fact)
 }
 
-async function dataOf(deps: GraduateRoomDeps, record: GraduateRecord, deed: Deed): Promise<FactBody['data']> {
+async function dataOf(deps: GraduateDeps, record: GraduateRecord, deed: Deed): Promise<FactBody['data']> {
   if (deed.command === 'verify')
     return { number: deed.number, verdict: await askRegister(deps, record, deed.number) }
   if (deed.command !== 'settle') return {}

@@ -1,13 +1,13 @@
 import type { RegisteredNumber, Verdict } from '@shared/domain/graduates/verdict'
 import { AppError } from '@shared/kernel/app-error'
 import { normaliseName } from '@shared/kernel/person-name'
-import type { GraduateRoomDeps } from '../deps'
+import type { GraduateDeps } from '../deps'
 import type { GraduateRecord } from '../record'
 import { openSent } from '../sent'
 
 /** Whether a number of a row is this person's, by the register. Throws `graduate.no-number`, `graduate.register-away`. */
 export async function askRegister(
-  deps: GraduateRoomDeps,
+  deps: GraduateDeps,
   record: GraduateRecord,
   kind: RegisteredNumber,
 ): Promise<Verdict> {
