@@ -1,5 +1,5 @@
 import type { ArchiveRecord } from '@server/features/archives'
-import { matchWaiting } from '@server/features/graduates'
+import { matchWaiting, registerListedRows } from '@server/features/graduates'
 import { bringLedger, readImportRows } from '@shared/contract/imports'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
@@ -107,6 +107,27 @@ describe(`a dispatch list is brought in (${shows.join(' ')})`, () => {
       '演示学院',
     )
     expect(other.progress).toMatchObject({ registered: 0, bad: 1 })
+  })
+
+  it('answered alike when a batch is repeated, or another worker is at it too, and written once', async () => {
+    const { graduates, newId, clock } = house.house
+    const by = { kind: 'staff', id: 'keeper', role: 'archivist' } as const
+    const listing = {
+      centreId: 'demo-centre',
+      listId: newId(),
+      school: SCHOOL,
+      by,
+      at: clock.now().toISOString(),
+    }
+    const batch = Array.from({ length: 20 }, (_, n) => ({
+      ...{ row: n + 2, name: '山一松', idNumber: graduateId(n), destination: '云帆市人才服务中心（演示）' },
+      ...{ transferNo: `ZDR${100_000 + n}`, channelNo: `JYR${100_000 + n}`, sentOn: '2026-01-05' },
+    }))
+    const write = () => registerListedRows(graduates, batch, listing)
+    const all = { listed: 20, known: [], bad: [] }
+    expect(await Promise.all([write(), write()])).toEqual([all, all])
+    expect(await write()).toEqual(all)
+    expect(await rows().countDocuments()).toBe(20)
   })
 
   it('never empty, and of a school', async () => {

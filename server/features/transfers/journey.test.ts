@@ -8,6 +8,7 @@ import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
+import { withGraduate } from '@test/support/dispatch-lists'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
 import {
@@ -170,6 +171,7 @@ describe('a file whose holder is outside the system', () => {
     expect(await give(away, unknown.id, 'approve')).toBe('transfer.holder-unknown')
     expect(await give(away, unknown.id, 'refuse', { reason: 'holder-unknown' })).toBe('refused')
 
+    const listed = await withGraduate(house, { id: proof.idNumber, name })
     const { id } = (await apply(person, { ...TO_XINGHAI, holder: '示例大学档案馆' })).body
     await house.work()
     expect((await seen(person, id)).findings[0]?.text).toContain('示例大学档案馆')
@@ -184,6 +186,8 @@ describe('a file whose holder is outside the system', () => {
     await house.work()
     expect((await seen(person, id)).state).toBe('received')
     expect(await bagsOf(id)).toEqual(['demo-centre-2 received'])
+    // The row of the school's list has met the file that came by this case.
+    expect((await house.house.graduates.graduates.findById(listed._id))?.state).toBe('arrived')
 
     const receiver = {
       receiver: '示例市人才服务中心',
