@@ -6,7 +6,8 @@ type Context = JointReviewContext
 
 /**
  * 联审认定, typed by hand: departments are invited, each that was invited has to answer before there is a conclusion, a second
- * person confirms it, and what some department has otherwise on record is never found consistent.
+ * person confirms it, and what some department has otherwise on record is never found consistent. While a suspected forgery is
+ * inquired into nothing is concluded (G37).
  */
 export const jointReviewLaw: Law<Context> = {
   grid: `
@@ -34,7 +35,7 @@ export const jointReviewLaw: Law<Context> = {
   effects: { filing: ['file-material'] },
   corrections: { refused: { to: 'in-review', undo: [] } },
   ways: waysOf(),
-  reasons: ['not-kept-here', 'record-differs', 'duplicate-record'],
+  reasons: ['not-kept-here', 'record-differs', 'duplicate-record', 'under-inquiry'],
   answers: {
     invite: [{}, invitation(), invitation('pension')],
     'record-opinion': [{ department: 'pension' }, opinionOf('pension'), opinionOf('medical')],
@@ -95,6 +96,8 @@ function everyContext(): Context[] {
     { ...best, archive: { ...file, state: 'dispatched' } },
     { ...best, archive: { ...file, idEqual: false } },
     { ...best, archive: { ...file, state: 'lent', duplicate: true } },
+    { ...best, archive: { ...file, inquiry: 'open' } },
+    { ...best, archive: { ...file, inquiry: 'established' } },
   ]
 }
 
@@ -139,6 +142,7 @@ function bound({ archive, invited, answered }: Context): Outcome | null {
   if (!archive || archive.state === 'dispatched') return { problem: 'case.archive-not-held' }
   if (!archive.idEqual) return { problem: 'case.archive-of-other' }
   if (archive.duplicate) return { problem: 'case.archive-flagged' }
+  if (archive.inquiry === 'open') return { problem: 'case.inquiry-open' }
   const isWhole = invited.length > 0 && invited.length === answered.length
   return isWhole ? null : { problem: 'case.opinions-missing' }
 }
@@ -157,6 +161,7 @@ function refused(reason: string, { archive }: Context): Outcome {
     'not-kept-here': archive === null || archive.state === 'dispatched',
     'record-differs': archive?.idEqual === false,
     'duplicate-record': archive?.duplicate === true,
+    'under-inquiry': archive?.inquiry === 'open',
   }
   if (so[reason] === undefined) return { problem: 'case.reason-needed' }
   return so[reason] ? { to: 'refused' } : { problem: 'case.reason-unfit' }

@@ -4,6 +4,8 @@ import { SCAN_RULES } from '@shared/domain/scans/rules'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
+import { KEEPER, storedArchive } from '@test/support/materials'
+import { freshCall } from '@test/support/members'
 import { pngOf, type SentFile } from '@test/support/multipart'
 import { pdfOfPages, pictureOf } from '@test/support/scan-files'
 import { type PaperIn, paperIn, partOf, promised, splitScan } from '@test/support/scanning'
@@ -93,6 +95,16 @@ describe('an upload', () => {
     expect((await archivist.call(openScan, nobody)).body).toMatchObject({ key: 'archive.not-found' })
   })
 
+  it('of a paper that holds a secret is not begun: only its stub is here (N15-secret)', async () => {
+    const { _id: id, version } = await storedArchive(house, paper.id)
+    const stub = { id, version, category: '10', pages: 2 } as const
+    await house.house.materialRoom.stub(KEEPER, freshCall(house, KEEPER), stub)
+    const { facts } = await storedArchive(house, id)
+    const paperId = `m${facts.length}`
+    expect((await open({ paperId })).body).toMatchObject({ key: 'scan.no-scan', article: 'N15-secret' })
+    expect(await stored().countDocuments({ paperId })).toBe(0)
+  })
+
   it('that was never finished, or given up, goes with its bytes when its time has come', async () => {
     const objects = () =>
       database.connection.collection('objects.files').countDocuments({ filename: /^scans\// })
@@ -113,6 +125,7 @@ describe('a file that cannot be used says why, and is kept', () => {
     ['a PDF with a password', '合同.pdf', () => pdfOfPages(1, { userPassword: 'secret' }), 'PDF 加了密码'],
     ['a picture of 20,000 by 20,000', '图.png', async () => pngOf(20_000, 20_000), '图片尺寸太大'],
     ['a cut TIFF', '图.tif', () => cut(pictureOf('tiff', 1), 60), '文件不完整或已损坏'],
+    ['a book', '书.pdf', () => pdfOfPages(SCAN_RULES.maxPages + 1), '页数太多'],
     ['half a PDF', '合同.pdf', () => cut(pdfOfPages(4), 900), '文件不完整或已损坏'],
   ])('%s', async (_name, name, bytes, says) => {
     const { id } = await splitScan(house, archivist, paper, { name, bytes: await bytes() })

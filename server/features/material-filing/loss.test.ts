@@ -55,7 +55,8 @@ const searched = {
   answers: { searchedWhere: '相邻架位', searchedOn: '2026-02-11', searchedResult: '没有找到' },
 }
 const verdict = { answers: { verdictWords: '同意重新建立' } }
-const asked = { answers: { way: 'rebuild', plan: '请毕业学校提供学籍卡' } }
+const asking = (way: string) => ({ answers: { way, plan: '请毕业学校提供学籍卡' } })
+const asked = asking('rebuild')
 const source = {
   answers: { sourceFrom: 'school', sourceUnit: '演示大学', sourceTitle: '学籍卡', sourceOn: '2026-02-11' },
 }
@@ -146,6 +147,29 @@ describe(`a file that is lost (${shows.join(' ')})`, () => {
     await reportLoss(filing, { id: `${body.id}:1:report-loss`, ref: body.id })
     await settleLoss(filing, { id: `${body.id}:5:settle-loss`, ref: body.id })
     expect((await page()).thread).toHaveLength(before)
+  })
+
+  it.each([
+    ['repaired', [], 'recovered', '已经修复'],
+    ['supplemented', ['supplement'], 'restored', '经批准补充证明材料'],
+  ])('damaged and %s is filed and told as that', async (outcome, approvals, state, says) => {
+    const { id } = (await open('damaged')).body
+    await house.work()
+    await give(id, 'record-search', searched)
+    for (const way of approvals) {
+      expect(await give(id, 'conclude', concluded(outcome))).toBe('case.approval-missing')
+      expect(await give(id, 'ask-approval', asking(way))).toBe('in-approval')
+      expect(await give(id, 'agree', verdict, supervisor)).toBe('restoring')
+      expect(await give(id, 'record-source', source)).toBe('restoring')
+    }
+    expect(await give(id, 'conclude', concluded(outcome))).toBe('in-confirmation')
+    expect(await give(id, 'confirm', {}, reviewer)).toBe('settling')
+    await house.work()
+    expect(await shown(id)).toMatchObject({ state, chainWhole: true })
+    expect((await page()).thread.at(-1)).toMatchObject({ says: `档案遗失损毁处理完毕：${says}` })
+    const deps = { ...house.house.ledger, open: house.house.cases.open }
+    const kept = (await readContents(deps, archiveId, '2026-11-29'))?.contents.papers.at(-1)
+    expect(kept).toMatchObject({ caseId: id, paper: { kind: 'file-explanation', remark: says } })
   })
 
   it('leaves nothing of what was said open in the database', async () => {

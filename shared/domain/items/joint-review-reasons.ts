@@ -2,7 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import type { JointReviewContext } from './joint-review-context'
 import type { ReasonRow } from './types'
 
-reg('N29-refuse', 'W6-all')
+reg('N29-refuse', 'W6-all', 'G37')
 
 /** The only reasons a review may not be taken up. */
 export const jointReviewReasons: readonly ReasonRow<JointReviewContext>[] = [
@@ -26,5 +26,12 @@ export const jointReviewReasons: readonly ReasonRow<JointReviewContext>[] = [
     remedy: '我们会在核清后通知您，届时可以立即重新申请。',
     article: 'N29-alter',
     fits: ({ archive }) => archive?.duplicate === true,
+  },
+  {
+    code: 'under-inquiry',
+    text: '您的档案正在进行涉嫌造假核查，核查结束前不作认定。',
+    remedy: '您可以就疑点说明情况、提供材料；核查结束后可以立即重新申请。',
+    article: 'G37',
+    fits: ({ archive }) => archive?.inquiry === 'open',
   },
 ]

@@ -3,7 +3,7 @@ import type { Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import type { Paper } from '../materials/paper'
 import type { Answers } from './answers'
-import { archiveKept, noDuplicate, samePerson } from './archive-conditions'
+import { archiveKept, noDuplicate, noInquiry, samePerson } from './archive-conditions'
 import {
   DEPARTMENT_ORDER,
   DEPARTMENTS,
@@ -25,13 +25,14 @@ const kept: ConditionRow<JointReviewContext>[] = [
   archiveKept,
   samePerson('N29-alter'),
   noDuplicate('N29-alter'),
+  noInquiry,
 ]
 
 /** 联审认定 (B5): what the papers of a file leave in doubt is settled with the departments that have records of their own. */
 export const jointReview: ServiceItem<JointReviewState, JointReviewContext> = {
   code: 'joint-review',
   ...ITEM_TITLES['joint-review'],
-  rows: reg('B5-joint', 'G36', 'N29-alter', 'N29-refuse'),
+  rows: reg('B5-joint', 'G36', 'G37', 'N29-alter', 'N29-refuse'),
   article: {
     cite: '《干部人事档案工作条例》第三十六条',
     text: '干部人事档案审核应当在全面审核档案内容的基础上，重点审核干部的出生日期、参加工作时间、入党时间、学历学位、工作经历、干部身份、家庭主要成员及重要社会关系、专业技术职务（职称）、学术评鉴、奖惩等基本信息，审核档案内容是否真实、档案材料是否齐全、档案材料记载内容之间的关联性是否合理以及是否有影响干部使用的情形等。',
