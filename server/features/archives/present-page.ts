@@ -14,9 +14,9 @@ import {
   type ReopeningReason,
 } from '@shared/domain/archives/record-table'
 import { archiveThread } from '@shared/domain/archives/thread'
-import { itemsToOpen } from '@shared/domain/cases/opens'
+import { centreOpening, itemsToOpen } from '@shared/domain/cases/opens'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
-import { isItemCode, itemOf } from '@shared/domain/items/catalogue'
+import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { sayInstant } from '@shared/kernel/dates'
@@ -149,7 +149,10 @@ function threadOf(deps: HandlingDeps, record: ArchiveRecord, cases: Related['cas
 /** Items the centre may open on it: it is somebody's, answers for itself, and has no open case of the item. */
 function openNow(actor: Actor, record: ArchiveRecord, cases: Related['cases']): Page['can']['open'] {
   if (record.idIndex === undefined || record.partOf) return []
-  const isOpen = (code: string): boolean => cases.some(({ item, open }) => open && item === code)
+  // Papers that are handed in are as many as there are; of all else one at a time.
+  const isMany = (code: ItemCode): boolean => centreOpening(itemOf(code))?.slip === true
+  const isOpen = (code: ItemCode): boolean =>
+    !isMany(code) && cases.some(({ item, open }) => open && item === code)
   const { centreId, facts } = record
   return itemsToOpen(actor, { centreId }, inquiryOf(facts)).filter((code) => !isOpen(code))
 }

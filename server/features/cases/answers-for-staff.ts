@@ -1,3 +1,4 @@
+import { askedOnOpening } from '@shared/domain/cases/opens'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { askedQuestions, type SaidAnswer, sayForm } from '@shared/domain/items/check-form'
 import { maskAnswer, maskAnswers } from '@shared/domain/items/mask-answers'
@@ -12,11 +13,11 @@ import type { CaseRecord } from './repository'
  */
 export function answersForStaff(
   deps: Pick<CaseDeps, 'open'>,
-  { _id: caseId, item }: Pick<CaseRecord, '_id' | 'item'>,
+  { _id: caseId, item, facts }: Pick<CaseRecord, '_id' | 'item' | 'facts'>,
   { form }: Personal,
   holding: Holding | null,
 ): SaidAnswer[] {
-  const { groups } = itemOf(item)
+  const groups = askedOnOpening(itemOf(item), facts[0]?.kind ?? '')
   const questions = askedQuestions(groups, form)
   return maskAnswers(groups, sayForm(groups, form)).flatMap((answer) => {
     const question = questions.find(({ field }) => field === answer.field)

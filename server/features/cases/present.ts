@@ -1,6 +1,7 @@
 import type { caseDetail, caseSummary } from '@shared/contract/cases'
 import { availableCommands } from '@shared/domain/cases/available'
 import { clockOf } from '@shared/domain/cases/clock'
+import { askedOnOpening } from '@shared/domain/cases/opens'
 import { threadOf } from '@shared/domain/cases/thread'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
@@ -62,12 +63,13 @@ export function presentCase(
   const facts = record.facts.slice(0, seq)
   const view = foldCase(item, facts)
   const reason = item.reasons.find((row) => row.code === view.refusal)
+  const asked = askedOnOpening(item, view.opening)
   return {
     ...summaryOf(deps, record, item, view, now),
     version: view.version,
     says: item.states[view.state]?.says ?? '',
     article: item.article,
-    answers: maskAnswers(item.groups, sayForm(item.groups, personal.form)),
+    answers: maskAnswers(asked, sayForm(asked, personal.form)),
     thread: threadOf(item, facts, view),
     refusal: reason ? { text: reason.text, remedy: reason.remedy, article: citeReason(reason) } : null,
     findings: (item.tells?.(toldOf(deps, personal, view)) ?? []).map(cited),

@@ -239,10 +239,16 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     expect((await open({ title: form.title })).body).toMatchObject({ key: 'request.invalid' })
     const { status, body } = await open(form)
     expect([status, body]).toMatchObject([201, { stateLabel: '等待鉴别' }])
+    // Another paper may come while this one is looked at.
+    expect((await clerk.call(archives.readArchive, { params: { id } })).body.can.open).toContain(
+      'material-collection',
+    )
     const told = await seen(body.id)
     expect(told).toMatchObject({ state: 'in-review', can: [], clock: { total: expect.any(Number) } })
     expect(told.thread[0]?.title).toBe('单位移交材料，机构收到原件')
-    expect((await shown(body.id)).slip).toBe(true)
+    expect(told.answers.map(({ field }) => field)).toEqual(['title', 'formedOn', 'maker'])
+    const { slip: isSlip, answers } = await shown(body.id)
+    expect([isSlip, answers.length]).toEqual([true, 3])
     const slip = await clerk.call(readWindowReceipt, { params: { id: body.id } })
     const bytes = new Uint8Array(slip.body as Buffer)
     const text = (await readPdfText(bytes)).replaceAll(/\s/g, '')

@@ -19,6 +19,10 @@ export const centreAsks = ({ groups }: Pick<Opened, 'groups'>): QuestionGroup[] 
     .filter(({ ofPerson }) => !ofPerson)
     .map((group) => ({ ...group, questions: group.questions.filter(({ kind }) => kind !== 'upload') }))
 
+/** What was asked of whoever opened a case. `opening`: the command it was opened by. */
+export const askedOnOpening = (item: Opened, opening: string): readonly QuestionGroup[] =>
+  centreOpening(item)?.name === opening ? centreAsks(item) : item.groups
+
 /** What waits for the end of an inquiry is not begun during one (G37). */
 const waitsForInquiry = ({ conditions }: Pick<ServiceItem, 'conditions'>): boolean =>
   conditions.some(({ name }) => name === noInquiry.name)

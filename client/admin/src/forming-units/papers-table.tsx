@@ -19,7 +19,8 @@ const COLUMNS: TableColumnsType<ExpectedPaperView> = [
     rowScope: 'row',
     render: (_, { archive }) => (
       <Link to={`/archives/${archive.id}`}>
-        {archive.holderName} {archive.archiveNo}
+        {archive.holderName}
+        <div className="quiet">{archive.archiveNo}</div>
       </Link>
     ),
   },
@@ -33,8 +34,16 @@ const COLUMNS: TableColumnsType<ExpectedPaperView> = [
       </>
     ),
   },
-  { title: '形成单位', key: 'unit', render: (_, { unit }) => unit.name },
-  { title: '催收', key: 'letters', render: (_, { letters }) => (letters > 0 ? `${letters} 次` : '未催收') },
+  {
+    title: '形成单位和催收',
+    key: 'unit',
+    render: (_, { unit, letters }) => (
+      <>
+        {unit.name}
+        <div className="quiet">{letters > 0 ? `已催收 ${letters} 次` : '未催收'}</div>
+      </>
+    ),
+  },
 ]
 
 /** Papers, one line each, with what may be done about them. */
