@@ -6,8 +6,9 @@ import { FormDialog } from '../kit/form-dialog'
 import { ReasonField } from '../kit/reason-field'
 import { fieldErrors } from '../lib/field-errors'
 import { kept, useKept } from '../lib/kept'
+import { formOf, paperOf } from './paper-body'
 import { PaperFields } from './paper-fields'
-import { formOf, lackingOf, paperOf } from './paper-form'
+import { lackingOf } from './paper-form'
 import type { FiledLine, MaterialFile } from './use-materials'
 
 interface CorrectDialogProps {
@@ -30,7 +31,7 @@ export function CorrectDialog({ file, line, onClose }: CorrectDialogProps) {
   const submit = async (): Promise<void> => {
     setChecked(true)
     if (Object.keys(lacking).length > 0) return
-    const now = paperOf(form, line.paper)
+    const now = paperOf(form)
     const body = { version: file.version, paper: line.id, now, reason: form.reason }
     if (!(await command.run(body, '已提出更正，等待复核。'))) return
     kept.remove(name)

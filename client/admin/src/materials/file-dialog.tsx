@@ -10,8 +10,9 @@ import { kept, useKept } from '../lib/kept'
 import { useCommand } from '../lib/use-command'
 import { CheckResult } from './check-result'
 import { type Answers, ChecksField } from './checks-field'
+import { paperOf } from './paper-body'
 import { PaperFields } from './paper-fields'
-import { EMPTY_PAPER, lackingOf, paperOf } from './paper-form'
+import { EMPTY_PAPER, lackingOf } from './paper-form'
 import type { MaterialFile } from './use-materials'
 
 type Checked = RouteOutput<typeof checkMaterial>

@@ -8,6 +8,7 @@ import '../kit/table.css'
 import { ScansPart } from '../scans/scans-part'
 import { CataloguePart } from './catalogue-part'
 import { DeedsPart } from './deeds-part'
+import { FamilyPart } from './family-part'
 import { FindingsPart } from './findings-part'
 import { KeyFactsPart } from './key-facts-part'
 import { MaterialsHead } from './materials-head'
@@ -37,6 +38,7 @@ export function MaterialsPage() {
         <DeedsPart file={file} />
         <ScansPart file={file} />
         <KeyFactsPart file={file} />
+        <FamilyPart file={file} />
         <ToldPart file={file} />
       </div>
       <div className="case__second">

@@ -1,26 +1,17 @@
 import { FORMING_UNITS } from '@shared/domain/archive/catalogue/types'
-import { EDUCATION_LEVELS } from '@shared/domain/archive/material'
 import { SelectField } from '../kit/select-field'
 import { TextField } from '../kit/text-field'
 import { KindField } from './kind-field'
 import { TABLE } from './kinds'
 import { type PaperForm, withKind } from './paper-form'
+import { optionsOf, type PaperFieldsProps, StatedFields } from './stated-fields'
 
-const options = (table: Readonly<Record<string, string>>) =>
-  Object.entries(table).map(([value, label]) => ({ value, label }))
-const UNITS = options(FORMING_UNITS)
-const LEVELS = options(EDUCATION_LEVELS)
+const UNITS = optionsOf(FORMING_UNITS)
 const FORMS = [
   { value: 'original', label: '原件' },
   { value: 'copy', label: '复印件' },
 ]
 const DATE_HINT = '写到年、月或日，例如 2008、2008-07、2008年7月1日。'
-
-interface PaperFieldsProps {
-  form: PaperForm
-  errors: Readonly<Record<string, string | undefined>>
-  onChange: (form: PaperForm) => void
-}
 
 /** What the catalogue prints of a paper, and folded beneath it what the paper states. */
 export function PaperFields({ form, errors, onChange }: PaperFieldsProps) {
@@ -84,29 +75,7 @@ export function PaperFields({ form, errors, onChange }: PaperFieldsProps) {
         </label>
       )}
       {text('remark', '备注', { maxLength: 200, required: false })}
-      <details className="rule-note">
-        <summary>材料上的记载（用于核对和体检，没有的不填）</summary>
-        <div className="materials__two">
-          {text('holder', '材料上的姓名', { maxLength: 50, required: false })}
-          {text('birth', '出生日期', { required: false })}
-          {text('workStart', '参加工作时间', { required: false })}
-          {text('partyDate', '入党时间', { required: false })}
-          <SelectField
-            id="level"
-            label="学历层次"
-            prompt="没有记载"
-            value={form.level}
-            options={LEVELS}
-            onChange={(level) => onChange({ ...form, level })}
-          />
-          {text('school', '学校', { maxLength: 100, required: false })}
-          {text('schoolFrom', '入学时间', { required: false })}
-          {text('schoolTo', '毕业时间', { required: false })}
-          {text('workUnit', '工作单位', { maxLength: 100, required: false })}
-          {text('workFrom', '到职时间', { required: false })}
-          {text('workTo', '离职时间', { required: false })}
-        </div>
-      </details>
+      <StatedFields form={form} errors={errors} onChange={onChange} />
     </>
   )
 }

@@ -1,6 +1,9 @@
 import type { materialsPage } from '@shared/contract/materials'
 import { tableOn } from '@shared/domain/archive/catalogue/table'
 import { FORMING_UNITS } from '@shared/domain/archive/catalogue/types'
+import { HONOUR_LEVELS } from '@shared/domain/archive/classify/threshold'
+import { sayMember } from '@shared/domain/archive/family/say-member'
+import { EDUCATION_LEVELS, PERSONAL_STATUSES } from '@shared/domain/archive/material'
 import { sayPaperDate } from '@shared/domain/archive/paper-date'
 import type { Contents, Done, PendingChange } from '@shared/domain/materials/contents'
 import { KEY_FACT_LABELS, type Paper } from '@shared/domain/materials/paper'
@@ -33,6 +36,7 @@ const linesOf = (paper: Paper, today: Day): [string, string][] => [
   ['原件或复印件', sayCopy(paper)],
   ['备注', paper.remark ?? ''],
   ['材料上的记载', sayStates(paper)],
+  ['成套和审查', sayMarks(paper)],
 ]
 
 const sayCopy = ({ copy }: Paper): string =>
@@ -40,17 +44,36 @@ const sayCopy = ({ copy }: Paper): string =>
     ? '原件'
     : `复印件，${copy.copiedOn ? `${sayPaperDate(copy.copiedOn)}复制` : '没有注明复制时间'}，${copy.sealed ? '已盖章' : '没有盖章'}`
 
-/** What a paper states, in a line. */
+const sayTimes = (from: string | undefined, to: string | undefined): string =>
+  from || to ? `（${from ? sayPaperDate(from) : ''}至${to ? sayPaperDate(to) : ''}）` : ''
+
+/** What a paper states, in a line: a change of any of it is seen by whoever agrees to it. */
 function sayStates({ states }: Paper): string {
-  const { name, birth, workStart, partyDate, school, work, family } = states
+  const { name, birth, workStart, partyDate, status, school, work } = states
+  const { trainingMonths, honourLevel, punishedUntil, family } = states
   return [
     name && `姓名${name}`,
     birth && `出生${sayPaperDate(birth)}`,
     workStart && `参加工作${sayPaperDate(workStart)}`,
     partyDate && `入党${sayPaperDate(partyDate)}`,
-    school?.school,
-    work?.unit,
-    family && `家庭成员 ${family.length} 人`,
+    status && `身份${PERSONAL_STATUSES[status]}`,
+    school && `${EDUCATION_LEVELS[school.level]}${school.school ?? ''}${sayTimes(school.from, school.to)}`,
+    work && `${work.unit}${sayTimes(work.from, work.to)}`,
+    trainingMonths !== undefined && `培训 ${trainingMonths} 个月`,
+    honourLevel && `${HONOUR_LEVELS[honourLevel]}表彰`,
+    punishedUntil && `处分至${sayPaperDate(punishedUntil)}`,
+    family && `家庭成员：${family.map(sayMember).join('；')}`,
+  ]
+    .filter(Boolean)
+    .join('，')
+}
+
+/** What holds it together with other papers. */
+function sayMarks({ set, whole, review }: Paper): string {
+  return [
+    set && `“${set.name}”一套 ${set.of} 份中的第 ${set.part} 份`,
+    whole !== undefined && (whole ? '首页末页都在' : '缺首页或末页'),
+    review && `${review.matter}，第 ${review.round} 次审查`,
   ]
     .filter(Boolean)
     .join('，')

@@ -20,8 +20,11 @@ export interface FamilyFact {
   papers: string[]
 }
 
+/** What is read of a paper. */
+type Telling = Pick<Material, 'id' | 'formedOn' | 'states'>
+
 /** Papers by when they were formed, undated ones first: what they say counts least. */
-const byAge = (a: Material, b: Material): number => {
+const byAge = (a: Telling, b: Telling): number => {
   const [left, right] = [`${a.formedOn ?? ''} ${a.id}`, `${b.formedOn ?? ''} ${b.id}`]
   return left < right ? -1 : left > right ? 1 : 0
 }
@@ -30,7 +33,7 @@ const byAge = (a: Material, b: Material): number => {
  * The family of a file's person from what its papers state, one fact for each relation and name (names compared without spaces
  * and with one kind of middle dot). The order of the papers makes no difference.
  */
-export function familyFacts(materials: readonly Material[]): FamilyFact[] {
+export function familyFacts(materials: readonly Telling[]): FamilyFact[] {
   const entries = materials
     .filter(({ states }) => states.family)
     .toSorted(byAge)

@@ -2,6 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import { familyFacts } from '../../family/family'
 import { RELATIONS } from '../../family/relations'
 import { PERSONAL_STATUSES } from '../../material'
+import { STATUS_PAPERS } from '../../particulars'
 import { has, missing, papersOf } from '../look'
 import type { HealthContext, HealthRule, Hit } from '../types'
 
@@ -26,13 +27,7 @@ function statusUnproved(context: HealthContext): Hit[] {
 }
 
 function statusContradicts(context: HealthContext): Hit[] {
-  const said = papersOf(context, [
-    'resume-form',
-    'resume-register',
-    'hire-approval',
-    'recruit-worker',
-    'appointment',
-  ])
+  const said = papersOf(context, STATUS_PAPERS)
     .filter(({ states, formedOn }) => states.status && formedOn)
     .toSorted((a, b) => ((a.formedOn ?? '') < (b.formedOn ?? '') ? -1 : 1))
   const [first] = said
