@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { totpAt } from '@server/platform/crypto/totp'
 import { staffSignIn } from '@shared/contract/staff'
 import { inviteStaff } from '@shared/contract/staff-accounts'
 import { completeStaffLink, openStaffLink } from '@shared/contract/staff-links'
 import type { Founding } from '@shared/domain/centres/founding'
 import { apiClient } from '@test/support/api-client'
+import { bundleForTests } from '@test/support/bundle'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -63,8 +65,9 @@ describe('an empty house', () => {
 })
 
 describe('the setup command', () => {
-  const setup = (args: string[], env: Record<string, string>) =>
-    exec([process.execPath, '--import', 'tsx', 'scripts/setup.ts', ...args], {
+  /** The script as the bundler makes it. */
+  const setup = async (args: string[], env: Record<string, string>) =>
+    exec([process.execPath, fileURLToPath(await bundleForTests('scripts/setup.ts')), ...args], {
       env: { DATA_DIR: dataDir, MONGODB_URI: database.uri, ...env },
     })
   const FLAGS = [

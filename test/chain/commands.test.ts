@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { factsOfChain } from '@server/features/seals'
 import { createIndexes } from '@server/platform/mongo/collections'
 import { reg } from '@shared/kernel/reg'
+import { bundleForTests } from '@test/support/bundle'
 import { useDatabase } from '@test/support/database'
 import { temporaryDirectory } from '@test/support/engine'
 import { sealerOn, type TestSealer } from '@test/support/sealing'
@@ -35,14 +37,17 @@ function withName(uri: string, name: string): string {
   address.pathname = `/${name}`
   return String(address)
 }
+/** The script as the bundler makes it: to transform it anew for each run takes longer than the run. */
+let script: string
 const command = (...more: string[]) =>
-  run(['--import', 'tsx', path.join(root, 'scripts/verify-chain.ts'), ...more], {
+  run([script, ...more], {
     MONGODB_URI: withName(database.uri, database.name),
     DATA_DIR: folder,
     NODE_ENV: 'test',
   })
 
 beforeAll(async () => {
+  script = fileURLToPath(await bundleForTests('scripts/verify-chain.ts'))
   worker = await sealerOn(database.connection, folder)
   await createIndexes(database.connection)
   for (let day = 0; day < 4; day += 1) {
