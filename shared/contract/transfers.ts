@@ -15,6 +15,8 @@ const deskRow = z.extend(caseSummary, {
   sentOn: z.nullable(day),
   /** The other end is a centre of the system: its case moves this one. */
   linked: z.boolean(),
+  /** The person nudged, and nothing was sent yet; null else. */
+  nudged: z.nullable(z.strictObject({ on: day, times: z.number() })),
 })
 export type DeskRow = z.output<typeof deskRow>
 
@@ -92,9 +94,32 @@ export const readJourney = route({
     stopped: z.boolean(),
     /** The last day of what the holder has to do, by law. */
     clock: z.nullable(clock),
+    /** Of the holder's case, where that is late or was nudged; null else. */
+    nudge: z.nullable(z.strictObject({ id, can: z.boolean(), says: z.string() })),
   }),
   status: 200,
   problems: ['case.not-found'],
+})
+
+/** `id`: the holder's case, as the journey names it. */
+export const nudgeHolder = route({
+  name: 'nudgeHolder',
+  method: 'POST',
+  path: '/api/cases/:id/nudge',
+  summary: '催办：过了最后一天还没有寄出',
+  audience: 'citizen',
+  action: 'case.nudge',
+  rate: 'write',
+  idempotent: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({}),
+  output: z.strictObject({ says: z.string() }),
+  status: 200,
+  problems: [
+    ...['case.not-found', 'case.changed', 'case.not-possible', 'permission.denied'],
+    ...['transfer.not-late', 'transfer.nudged-already'],
+    ...['request.key-other-body', 'request.in-flight'],
+  ] as const,
 })
 
 /** Of a 转入 its 调档函, of a 转出 its 转递通知单. Noted in the access log. */

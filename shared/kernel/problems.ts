@@ -246,6 +246,8 @@ export const PROBLEMS = {
   'transfer.not-ready': { code: 'D8510', status: 409 },
   'transfer.other-side': { code: 'D8511', status: 409 },
   'transfer.no-paper': { code: 'D8513', status: 404 },
+  'transfer.not-late': { code: 'D8514', status: 409 },
+  'transfer.nudged-already': { code: 'D8515', status: 409 },
   'transfer.number-used': { code: 'D8512', status: 409 },
   'system.unavailable': { code: 'D9001', status: 503 },
   'system.fault': { code: 'D9002', status: 500 },

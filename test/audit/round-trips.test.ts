@@ -72,6 +72,7 @@ const FIGURES = `
   readSample 0 0
   readJourney 2 3
   readOwnLetter 1 2
+  nudgeHolder 3 4
   printTransferPaper 2 3
   listTransferDesk 1 2
   findTransfer 2 3

@@ -25,6 +25,7 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
   const clerk = await house.staffSignedIn('clerk')
   await step(clerk, transfers.listTransferDesk, { query: { step: 'out-review' } })
   const there = await holdersCase(house, id)
+  await step(person, transfers.nudgeHolder, { params: { id: there }, body: {} }, 409)
   await step(clerk, transfers.printTransferPaper, { params: { id: there } }, 404)
   await give(clerk, there, 'approve', { answers: { former: 'none' } })
   await step(clerk, transfers.printTransferPaper, { params: { id: there } })

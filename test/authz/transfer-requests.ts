@@ -1,5 +1,5 @@
 import type { TestHouse } from '@test/support/house'
-import { apply, give, TO_XINGHAI } from '@test/support/transferring'
+import { apply, give, holdersCase, TO_XINGHAI } from '@test/support/transferring'
 import { graduateRequestOf } from './graduate-requests'
 
 type Request = { params?: object; body?: object; query?: object }
@@ -34,6 +34,8 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
   switch (name) {
     case 'readJourney':
       return { params: { id: await movingCase(house) } }
+    case 'nudgeHolder':
+      return { params: { id: await holdersCase(house, await movingCase(house)) } }
     case 'readOwnLetter':
       return { params: { id: await movingCase(house) } }
     case 'printTransferPaper':

@@ -104,7 +104,7 @@ function owedCells({ owes }: Law, state: string): Record<string, string> {
 }
 
 /** Commands after which a case stands where it stood. */
-export const STAYING = ['redate', 'correct-person', 'remind', 'settle-owed']
+export const STAYING = ['redate', 'correct-person', 'remind', 'settle-owed', 'other-nudged']
 
 /** What comes of the commands that are the same for every service. */
 function engineOutcome(law: Law, state: string, { name, reason }: CommandInput): Outcome {
@@ -122,7 +122,7 @@ export function lawOf(law: Law, state: string, role: Role, input: CommandInput, 
   const doers = doersOf(law, input.name)
   if (!doers.anywhere.has(role)) return { problem: 'permission.denied' }
   if (!doers.in.get(state)?.has(role)) return { problem: 'case.not-possible' }
-  return ENGINE_COMMANDS.includes(input.name)
+  return ENGINE_COMMANDS.includes(input.name) || STAYING.includes(input.name)
     ? engineOutcome(law, state, input)
     : law.outcome(input.name, input, context)
 }

@@ -12,21 +12,21 @@ type Context = TransferInContext
  */
 export const transferInLaw: Law<Context> = {
   grid: `
-    state        submit  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive  check-contents  accept-promise  register
-    none         person  -        -       -         -            -        -               -           -              -           -            -       -               -               -
-    in-review    -       clerk    clerk   person    -            -        -               -           -              -           -            -       -               -               -
-    issuing      -       -        -       -         system       system   -               -           -              -           -            -       -               -               -
-    requested    -       -        -       person    -            -        system          system      system         -           clerk        -       -               -               -
-    prepared     -       -        -       person    -            -        -               system      system         -           -            -       -               -               -
-    in-transit   -       -        -       -         -            -        -               -           -              -           -            clerk   -               -               -
-    arrived      -       -        -       -         -            -        -               -           -              -           -            -       clerk           -               -
-    told         -       -        -       -         -            -        -               -           -              -           -            -       -               clerk           -
-    registering  -       -        -       -         -            -        -               -           -              -           -            -       -               -               system
-    received     -       -        -       -         -            -        -               -           -              -           -            -       -               -               -
-    calling-off  -       -        -       -         -            -        -               system      system         system      -            -       -               -               -
-    withdrawn    -       -        -       -         -            -        -               -           -              -           -            -       -               -               -
-    not-sent     -       -        -       -         -            -        -               -           -              -           -            -       -               -               -
-    refused      -       -        -       -         -            -        -               -           -              -           -            -       -               -               -
+    state        submit  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive  check-contents  accept-promise  register  other-nudged
+    none         person  -        -       -         -            -        -               -           -              -           -            -       -               -               -  -
+    in-review    -       clerk    clerk   person    -            -        -               -           -              -           -            -       -               -               -  -
+    issuing      -       -        -       -         system       system   -               -           -              -           -            -       -               -               -  -
+    requested    -       -        -       person    -            -        system          system      system         -           clerk        -       -               -               -  system
+    prepared     -       -        -       person    -            -        -               system      system         -           -            -       -               -               -  system
+    in-transit   -       -        -       -         -            -        -               -           -              -           -            clerk   -               -               -  -
+    arrived      -       -        -       -         -            -        -               -           -              -           -            -       clerk           -               -  -
+    told         -       -        -       -         -            -        -               -           -              -           -            -       -               clerk           -  -
+    registering  -       -        -       -         -            -        -               -           -              -           -            -       -               -               system  -
+    received     -       -        -       -         -            -        -               -           -              -           -            -       -               -               -  -
+    calling-off  -       -        -       -         -            -        -               system      system         system      -            -       -               -               -  -
+    withdrawn    -       -        -       -         -            -        -               -           -              -           -            -       -               -               -  -
+    not-sent     -       -        -       -         -            -        -               -           -              -           -            -       -               -               -  -
+    refused      -       -        -       -         -            -        -               -           -              -           -            -       -               -               -  -
   `,
   labels: {
     none: '未提交',

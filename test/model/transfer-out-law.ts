@@ -9,20 +9,20 @@ type Context = TransferOutContext
 /**
  * 档案转出, typed by hand: a letter is reviewed against the file, which has to be here, this person's, not lent, not under inquiry and not lost; it leaves by a lawful
  * way only, with its number or two carriers; the clock stops when it has left; where the receiver's case moves this one, neither the
- * receipt nor a withdrawal is given here.
+ * receipt nor a withdrawal is given here. The person nudges when the last day has passed and nothing has left.
  */
 export const transferOutLaw: Law<Context> = {
   grid: `
-    state       submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch  sent    recheck  receipt  other-received
-    none        person  system          -               -               -         -               -       -         -       -        -        -
-    in-review   -       -               clerk|reviewer  clerk|reviewer  person    system          -       -         -       -        -        -
-    sealing     -       -               -               -               person    system          -       clerk     -       -        -        -
-    sending     -       -               -               -               -         -               -       -         system  system   -        -
-    in-transit  -       -               -               -               -         -               -       -         -       -        clerk    system
-    delivered   -       -               -               -               -         -               -       -         -       -        -        -
-    stopping    -       -               -               -               -         -               system  -         -       -        -        -
-    withdrawn   -       -               -               -               -         -               -       -         -       -        -        -
-    refused     -       -               -               -               -         -               -       -         -       -        -        -
+    state       submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch  sent    recheck  receipt  other-received  nudge
+    none        person  system          -               -               -         -               -       -         -       -        -        -  -
+    in-review   -       -               clerk|reviewer  clerk|reviewer  person    system          -       -         -       -        -        -  person
+    sealing     -       -               -               -               person    system          -       clerk     -       -        -        -  person
+    sending     -       -               -               -               -         -               -       -         system  system   -        -  -
+    in-transit  -       -               -               -               -         -               -       -         -       -        clerk    system  -
+    delivered   -       -               -               -               -         -               -       -         -       -        -        -  -
+    stopping    -       -               -               -               -         -               system  -         -       -        -        -  -
+    withdrawn   -       -               -               -               -         -               -       -         -       -        -        -  -
+    refused     -       -               -               -               -         -               -       -         -       -        -        -  -
   `,
   labels: {
     none: '未提交',
@@ -43,6 +43,7 @@ export const transferOutLaw: Law<Context> = {
   },
   caused: {
     approve: ['tell-other-side'],
+    nudge: ['tell-other-side'],
     refuse: ['tell-other-side'],
     stop: ['tell-other-side'],
     sent: ['tell-other-side'],
@@ -101,6 +102,8 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   const to = ALWAYS[command]
   if (to) return { to }
   const { answers = {} } = input
+  // The cells stand at the eve of the last day.
+  if (command === 'nudge') return { problem: 'transfer.not-late' }
   if (command === 'submit')
     return context.identityLevel === 'none' ? { problem: 'identity.needed' } : { to: 'in-review' }
   if (command === 'refuse') return refused(input, context)

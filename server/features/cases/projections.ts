@@ -33,7 +33,9 @@ export function projectionsOf(
 ): Projections {
   const dueOn = view.due?.day ?? ''
   const open = item.states[view.state]?.holder !== 'nobody'
-  const queueKey = `${dueOn}:${id}`
+  // What its person nudged stands before everything that is due.
+  const isRaised = view.nudges > 0 && view.stoppedOn === null
+  const queueKey = `${isRaised ? '!' : ''}${dueOn}:${id}`
   return {
     state: view.state,
     open,

@@ -10,6 +10,7 @@ reg('N20-2', 'N20-5')
 const THERE: Readonly<Record<string, string>> = {
   approve: 'other-reviewed',
   refuse: 'other-refused',
+  nudge: 'other-nudged',
   sent: 'other-sent',
   stop: 'called-off',
   register: 'other-received',

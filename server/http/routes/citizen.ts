@@ -10,7 +10,7 @@ import {
   readOwnCase,
   submitCase,
 } from '../../features/cases'
-import { printOwnLetter, readJourney } from '../../features/transfers'
+import { nudgeHolder, printOwnLetter, readJourney } from '../../features/transfers'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { meHandlers } from './citizen/me'
@@ -37,6 +37,9 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
     ),
     handleFile(transferContract.readOwnLetter, ({ params }, call) =>
       printOwnLetter(deps.transferPapers, call.actor, params.id),
+    ),
+    handle(transferContract.nudgeHolder, ({ params }, call) =>
+      nudgeHolder(cases, call.actor, call.command(), params.id),
     ),
     handle(caseRoutes.withdrawCase, async ({ params, body }, call) => {
       const command = {

@@ -22,7 +22,7 @@ export function availableCommands(
   resource: Resource,
 ): string[] {
   return item.commands
-    .filter((row) => isInPlace(row, view))
+    .filter((row) => isInPlace(row, view) && row.refusedOn === undefined)
     .filter((row) => row.name !== CORRECTION.confirm || view.proposedBy !== actor.id)
     .filter((row) => mayGive(row, actor, resource))
     .map((row) => row.name)

@@ -140,7 +140,7 @@ export function decide(
   const given = answersOf(row, input, today)
   if (!given.ok) return given
   const told = { ...input, answers: given.value }
-  const refused = guardOf(item, row, view, told, actor, context)
+  const refused = (view && row.refusedOn?.(view, today)) ?? guardOf(item, row, view, told, actor, context)
   if (refused) return fail(refused)
   const to = destination(item, row, view, context, told)
   const kind = actor.kind === 'anonymous' ? 'person' : actor.kind

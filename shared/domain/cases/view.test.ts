@@ -25,6 +25,8 @@ describe('folding a case', () => {
       kept: {},
       state: 'issued',
       opening: 'submit',
+      nudgedOn: null,
+      nudges: 0,
       version: 3,
       openedAt: '2026-03-05T06:00:00.000Z',
       since: '2026-03-06T01:01:00.000Z',

@@ -2,6 +2,7 @@ import type { Json } from '@shared/kernel/canonical'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import type { FactBody } from '../facts/types'
 import type { CommandRow, ServiceItem } from '../items/types'
+import { NUDGE } from '../transfer/nudge'
 import { CORRECTION } from './corrections'
 import type { DueView } from './due'
 
@@ -21,6 +22,9 @@ export interface CaseView {
   stoppedOn: Day | null
   /** Working days that were left when it stopped, negative when late. */
   leftAtStop: number | null
+  /** When its person nudged last, and how often; null and 0 when never. */
+  nudgedOn: Day | null
+  nudges: number
   /** Who proposed the correction that waits for a second person; null when none does. */
   proposedBy: string | null
   refusal: string | null
@@ -36,6 +40,8 @@ const FRESH = {
   due: null,
   stoppedOn: null,
   leftAtStop: null,
+  nudgedOn: null,
+  nudges: 0,
   proposedBy: null,
   refusal: null,
   result: null,
@@ -73,6 +79,7 @@ function step(item: ServiceItem, view: CaseView | null, fact: FactBody): CaseVie
   return {
     ...before,
     ...clockAfter(row, before, fact),
+    ...nudgesAfter(before, fact),
     state,
     version: before.version + 1,
     since: row.keeps ? before.since : fact.at,
@@ -81,6 +88,10 @@ function step(item: ServiceItem, view: CaseView | null, fact: FactBody): CaseVie
     kept: keptAfter(row, before, fact),
   }
 }
+
+/** Each nudge of the person is counted. */
+const nudgesAfter = ({ nudges }: CaseView, { kind, at }: FactBody) =>
+  kind === NUDGE.command ? { nudgedOn: dayOf(at), nudges: nudges + 1 } : {}
 
 /** What a decision kept goes with it when it is taken up again. */
 const keptAfter = (row: CommandRow<string>, { kept }: CaseView, { data }: FactBody): CaseView['kept'] =>

@@ -120,6 +120,10 @@ export const transferInCommands: readonly Row[] = [
     ...{ from: ['requested'], to: ['prepared'], clock: 'none', ...bySystem },
   },
   {
+    ...{ name: 'other-nudged', label: '告知催办', says: '本人向原保管单位催办', keeps: true },
+    ...{ from: waiting, to: waiting, clock: 'none', ...bySystem },
+  },
+  {
     ...{ name: 'called-off', label: '停止寄出', says: '原保管单位停止寄出' },
     ...{ from: ['calling-off'], to: ['withdrawn'], clock: 'stop', ...bySystem },
   },

@@ -1,3 +1,4 @@
+import { guardNudge, NUDGE } from '../transfer/nudge'
 import { CLOSE_TRANSFER, OPEN_TRANSFER, SEND_FILE, TELL_OTHER } from './transfer-effects'
 import { dispatchAsks, reviewAsks } from './transfer-out-asks'
 import type { TransferOutState } from './transfer-out-context'
@@ -100,6 +101,11 @@ export const transferOutCommands: readonly Row[] = [
     ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
     ...{ from: unsent, to: ['stopping'], clock: 'none' },
     ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
+  },
+  {
+    ...{ name: NUDGE.command, label: '催办', says: '本人催办', keeps: true, refusedOn: guardNudge, ...tells },
+    ...{ from: unsent, to: unsent, clock: 'none' },
+    ...{ actors: ['person'], relation: 'self', action: 'case.nudge' },
   },
   {
     ...{ name: 'other-withdrew', label: '本人撤回转入', says: '本人撤回转入申请，停止寄出' },

@@ -129,6 +129,10 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'transfer.other-side': () =>
     '这件转递由另一家机构的办件带动，这一步会自动完成。请查看进度，不用在这里操作。',
   'transfer.no-paper': () => '这一步还没有可以打印的文书。调档函在开出以后、转递通知单在审核通过以后打印。',
+  'transfer.not-late': () =>
+    '还没有过应当寄出的最后一天，或者已经寄出，现在不用催办。最后一天写在办件页上，过了就可以催。',
+  'transfer.nudged-already': () =>
+    '最近已经催办过，机构在待办的最前面看到。请过几天再催，也可以拨打机构的电话。',
   'transfer.number-used': () =>
     '这个编号已经登记在另一件还没有办结的转递上，一个编号只能对应一个包裹。请对照寄递单重新输入。',
   'custody.account-not-found': () => '还没有个人账户，请先办理个人账户设立。',

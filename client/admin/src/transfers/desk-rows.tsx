@@ -44,6 +44,16 @@ export function DeskRows({ label, rows }: { label: string; rows: readonly DeskRo
             </td>
             <td>
               <StateTag tone={row.tone}>{row.stateLabel}</StateTag>
+              {row.nudged && (
+                <div>
+                  <strong>本人催办</strong>
+                  <span className="quiet">
+                    {' '}
+                    {sayDay(row.nudged.on)}
+                    {row.nudged.times > 1 && `，共 ${row.nudged.times} 次`}
+                  </span>
+                </div>
+              )}
             </td>
             <td>
               <Sent row={row} />

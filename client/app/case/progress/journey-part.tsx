@@ -13,6 +13,7 @@ import { useQuery } from '../../lib/use-query'
 import { useOnReturn } from '../../platform/navigation'
 import type { CaseFound } from '../case-found'
 import { LetterLink } from './letter-link'
+import { Nudge } from './nudge'
 
 reg('W7-status', 'N20-2')
 
@@ -28,6 +29,7 @@ export function JourneyPart({ found: { id, version, item } }: { found: CaseFound
         {(found) => (
           <>
             <Journey found={found} />
+            {found.nudge && <Nudge {...found.nudge} reload={query.reload} />}
             {item === 'transfer-in' && hasLetter(found) && <LetterLink id={id} />}
           </>
         )}

@@ -89,7 +89,7 @@ async function ofCase({ cases }: CaseDeps, no: string): Promise<CaseRecord[]> {
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 function rowOf(deps: CaseDeps, record: CaseRecord, now: Date): DeskRow {
-  const { kept } = foldCase(itemOf(record.item), record.facts)
+  const { kept, nudgedOn, nudges, stoppedOn } = foldCase(itemOf(record.item), record.facts)
   const { form } = openPersonal(deps, record)
   const sent = record.facts.findLast(({ kind }) => ['sent', 'other-sent', 'record-sent'].includes(kind))
   const channel = words(kept.channel)
@@ -101,5 +101,6 @@ function rowOf(deps: CaseDeps, record: CaseRecord, now: Date): DeskRow {
     sentNo: words(kept.sentNo),
     sentOn: sent ? dayOf(new Date(sent.at)) : null,
     linked: Boolean(kept.outCase || form.inCase),
+    nudged: nudgedOn && !stoppedOn ? { on: nudgedOn, times: nudges } : null,
   }
 }

@@ -8,8 +8,9 @@ import { may } from '@shared/domain/policy/table'
 import { provision } from '@shared/domain/regulation/cite'
 import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
 import { type Journey, type JourneySide, journeyOf } from '@shared/domain/transfer/journey'
+import { guardNudge, sayNudge } from '@shared/domain/transfer/nudge'
 import { AppError } from '@shared/kernel/app-error'
-import { dayOf } from '@shared/kernel/dates'
+import { type Day, dayOf } from '@shared/kernel/dates'
 import { type CaseDeps, type CaseRecord, openPersonal } from '../../cases'
 import { otherCaseOf } from '../other-case'
 
@@ -56,7 +57,16 @@ function present(deps: CaseDeps, sides: Sides, now: Date): Told {
     })),
     says: sayBag(journey, { receiver: receiver.name, holder: holder.name, sent }),
     clock: due && clockUntil(due, dayOf(now), calendar, provision(20).cite),
+    nudge: nudgeOf(sides.outgoing, dayOf(now)),
   }
+}
+
+/** Whether the holder's case may be nudged today, and what there is to say of it. */
+function nudgeOf(outgoing: CaseRecord | null, today: Day): Told['nudge'] {
+  if (!outgoing?.open) return null
+  const view = foldCase(itemOf(outgoing.item), outgoing.facts)
+  const says = sayNudge(view, today)
+  return says === null ? null : { id: outgoing._id, can: guardNudge(view, today) === null, says }
 }
 
 /** By which way it was sent, with its number. */

@@ -1,0 +1,74 @@
+import * as cases from '@shared/contract/cases'
+import * as staff from '@shared/contract/staff'
+import * as transfers from '@shared/contract/transfers'
+import { reg } from '@shared/kernel/reg'
+import type { ApiClient } from '@test/support/api-client'
+import { useDatabase } from '@test/support/database'
+import { useHouse } from '@test/support/house'
+import { refoldDifferences } from '@test/support/refold'
+import { apply, give, holdersCase, SEALED, TO_XINGHAI } from '@test/support/transferring'
+import { expect, it } from 'vitest'
+
+const shows = reg('N20-2', 'W7-status')
+const database = useDatabase()
+const house = useHouse(database)
+
+const DAY = 24 * 3600
+const later = async (days: number): Promise<[ApiClient, ApiClient]> => {
+  house.clock.advance(days * DAY)
+  return Promise.all([house.signedIn('13800000002'), house.staffSignedIn('clerk')])
+}
+const nudge = async (by: ApiClient, id: string, key?: string) => {
+  const { body } = await by.call(transfers.nudgeHolder, { params: { id }, body: {}, ...(key ? { key } : {}) })
+  return (body as { says?: string }).says ?? (body as unknown as { key: string }).key
+}
+const told = async (by: ApiClient, id: string) =>
+  (await by.call(transfers.readJourney, { params: { id } })).body.nudge
+const desk = async (by: ApiClient) =>
+  (await by.call(transfers.listTransferDesk, { query: { step: 'out-review' } })).body.cases
+
+it(`a holder that is late is nudged once a week, and sees it before everything else (${shows.join(' ')})`, {
+  timeout: 60_000,
+}, async () => {
+  const other = (await apply(await house.signedIn('13800000001'), TO_XINGHAI)).body.id
+  const early = await house.signedIn('13800000002')
+  const { id } = (await apply(early, TO_XINGHAI)).body
+  await house.work()
+  const [there, beside] = [await holdersCase(house, id), await holdersCase(house, other)]
+  expect(await told(early, id)).toBeNull()
+  expect(await nudge(early, there)).toBe('transfer.not-late')
+
+  const [person, clerk] = await later(40)
+  expect((await told(person, id))?.can).toBe(true)
+  const before = await desk(clerk)
+  expect(before.map(({ nudged }) => nudged)).toEqual([null, null])
+  expect(await nudge(await house.signedIn('13800000001'), there)).toBe('case.not-found')
+  expect(await nudge(person, id)).toBe('permission.denied')
+  const said = await nudge(person, there, 'a-key-for-one-nudge')
+  expect(said).toContain('催办')
+  expect(await nudge(person, there, 'a-key-for-one-nudge')).toBe(said)
+  expect(await nudge(person, there)).toBe('transfer.nudged-already')
+  expect(await told(person, id)).toEqual({ id: there, can: false, says: said })
+
+  const [first, second] = await desk(clerk)
+  expect([first?.id, first?.nudged?.times, second?.id, second?.nudged]).toEqual([there, 1, beside, null])
+  await house.work()
+  const own = (await person.call(cases.readCase, { params: { id } })).body
+  expect(own.thread.map(({ title }) => title)).toContain('本人向原保管单位催办')
+  const theirs = (await clerk.call(staff.readStaffCase, { params: { id: there } })).body
+  expect(theirs).toMatchObject({ state: 'in-review', chainWhole: true })
+  expect(theirs.facts.map(({ says }) => says)).toContain('本人催办')
+  const [again, sender] = await later(7)
+  expect(await nudge(again, there)).toContain('催办')
+  expect((await desk(sender))[0]?.nudged?.times).toBe(2)
+
+  expect(await give(sender, there, 'approve', { answers: { former: 'none' } })).toBe('sealing')
+  await house.work()
+  const posted = { ...SEALED, channel: 'confidential', trackingNo: 'JY 2026-009' }
+  expect(await give(sender, there, 'dispatch', { answers: posted })).toBe('sending')
+  await house.work()
+  expect(await told(again, id)).toBeNull()
+  expect(await nudge(again, there)).toBe('case.not-possible')
+  expect((await refoldDifferences(database.connection)).differences).toEqual([])
+  expect(await house.house.jobs.dead()).toEqual([])
+})
