@@ -15,6 +15,8 @@ const progress = z.strictObject({
   clock: z.nullable(clock),
   thread: z.array(bead),
   centre: z.strictObject({ name: z.string(), phone: z.string() }),
+  /** The centre that sends the file, where it is of the system; null else. */
+  holder: z.nullable(z.string()),
   /** The last day on which number and code show it; null while the case is open. */
   until: z.nullable(day),
 })
@@ -30,7 +32,7 @@ export const followCase = route({
   body: z.strictObject({ no: text(60), code: text(60) }),
   output: progress,
   status: 200,
-  problems: ['request.invalid', 'follow.not-found'],
+  problems: ['request.invalid', 'follow.not-found', 'follow.ended', 'follow.expired'],
 })
 
 export const makeFollowCode = route({
@@ -52,6 +54,39 @@ export const makeFollowCode = route({
     address: z.string(),
     until: z.nullable(day),
   }),
+  status: 200,
+  problems: ['case.not-found', 'case.changed', 'request.key-other-body', 'request.in-flight'],
+})
+
+/** A link for whoever is to see how far the case is, such as an employer; the one that holds already, where there is one. */
+export const shareCase = route({
+  name: 'shareCase',
+  method: 'POST',
+  path: '/api/cases/:id/share',
+  summary: '要一个可以停用的链接，给用人单位看进度',
+  audience: 'citizen',
+  action: 'case.share',
+  rate: 'write',
+  idempotent: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({}),
+  output: z.strictObject({ no: z.string(), code: z.string(), address: z.string(), until: day }),
+  status: 200,
+  problems: ['case.not-found', 'case.changed', 'request.key-other-body', 'request.in-flight'],
+})
+
+export const endShares = route({
+  name: 'endShares',
+  method: 'POST',
+  path: '/api/cases/:id/share/end',
+  summary: '停用看进度的链接',
+  audience: 'citizen',
+  action: 'case.share',
+  rate: 'write',
+  idempotent: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({}),
+  output: z.strictObject({ ended: z.literal(true) }),
   status: 200,
   problems: ['case.not-found', 'case.changed', 'request.key-other-body', 'request.in-flight'],
 })

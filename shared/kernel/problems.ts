@@ -87,6 +87,8 @@ export const PROBLEMS = {
   'case.number-taken': { code: 'D4012', status: 409 },
   'case.second-person-needed': { code: 'D4013', status: 409 },
   'follow.not-found': { code: 'D4041', status: 404 },
+  'follow.ended': { code: 'D4042', status: 404 },
+  'follow.expired': { code: 'D4043', status: 404 },
   'calendar.entered-already': { code: 'D4101', status: 409 },
   'calendar.same': { code: 'D4102', status: 409 },
   'calendar.not-next': { code: 'D4103', status: 422 },

@@ -73,6 +73,8 @@ const FIGURES = `
   readJourney 2 3
   readOwnLetter 1 2
   nudgeHolder 3 4
+  shareCase 3 4
+  endShares 3 4
   printTransferPaper 2 3
   listTransferDesk 1 2
   findTransfer 2 3

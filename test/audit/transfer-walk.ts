@@ -1,4 +1,5 @@
 import * as cases from '@shared/contract/cases'
+import * as follow from '@shared/contract/follow'
 import type { RouteContract } from '@shared/contract/route'
 import * as transfers from '@shared/contract/transfers'
 import type { ApiClient } from '@test/support/api-client'
@@ -25,6 +26,11 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
   const clerk = await house.staffSignedIn('clerk')
   await step(clerk, transfers.listTransferDesk, { query: { step: 'out-review' } })
   const there = await holdersCase(house, id)
+  await step(person, follow.endShares, { params: { id }, body: {} })
+  const { no, code } = await step(person, follow.shareCase, { params: { id }, body: {} })
+  await step(person, follow.followCase, { body: { no, code } })
+  await step(person, follow.endShares, { params: { id }, body: {} })
+  await step(person, follow.followCase, { body: { no, code } }, 404)
   await step(person, transfers.nudgeHolder, { params: { id: there }, body: {} }, 409)
   await step(clerk, transfers.printTransferPaper, { params: { id: there } }, 404)
   await give(clerk, there, 'approve', { answers: { former: 'none' } })

@@ -32,6 +32,8 @@ async function packed(house: TestHouse): Promise<string> {
 /** A request about moving files that is right in everything but, perhaps, who sends it. */
 export async function transferRequestOf(house: TestHouse, name: string): Promise<Request | null> {
   switch (name) {
+    case 'shareCase':
+    case 'endShares':
     case 'readJourney':
       return { params: { id: await movingCase(house) } }
     case 'nudgeHolder':

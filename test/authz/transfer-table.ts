@@ -1,6 +1,8 @@
 /** The rows of moving files in the table of every caller, in its columns. */
 export const TRANSFER_ROWS = `
   readJourney               401       200       404   404      401   401       401       401     401      401
+  shareCase                 401       200       404   404      401   401       401       401     401      401
+  endShares                 401       200       404   404      401   401       401       401     401      401
   nudgeHolder               401       409       404   404      401   401       401       401     401      401
   readOwnLetter             401       200       404   404      401   401       401       401     401      401
   printTransferPaper        401       401       401   401      200   403       404       401     401      401

@@ -1,5 +1,5 @@
 import { listMyCases, withdrawCase } from '@shared/contract/cases'
-import { followCase, makeFollowCode } from '@shared/contract/follow'
+import { endShares, followCase, makeFollowCode, shareCase } from '@shared/contract/follow'
 import { readMe } from '@shared/contract/me'
 import { readFollowAddress } from '@shared/domain/cases/follow'
 import { sayFollowCode } from '@shared/domain/cases/follow-code'
@@ -114,6 +114,46 @@ describe(`following a case by its number and code (${shows.join(' ')})`, () => {
     expect((await follow(key)).status).toBe(200)
     house.clock.advance(24 * 3600)
     expect((await follow(key)).status).toBe(404)
+  })
+})
+
+describe('a link for an employer', () => {
+  const keyIn = (body: unknown) => (body as { key: string }).key
+  const params = () => ({ id: caseId })
+  const keyOf = ({ no, code }: { no: string; code: string }) => ({ no, code })
+  const share = (by = person) => by.call(shareCase, { params: params(), body: {} })
+  const end = () => person.call(endShares, { params: params(), body: {} })
+
+  it('shows the steps until its day, is one at a time, and is told as ended, expired or unknown', async () => {
+    person = await house.signedIn('13800000002')
+    const stranger = await house.signedIn('13800000005')
+    expect((await share(stranger)).status).toBe(404)
+    const [one, same] = [(await share()).body, (await share()).body]
+    expect(same).toEqual(one)
+    expect(one.code).not.toBe(key.code)
+    expect(readFollowAddress(one.address)).toEqual({ no: one.no, code: one.code })
+    const { body, headers } = await follow(keyOf(one))
+    expect(body).toMatchObject({ no: one.no, until: one.until, holder: null })
+    expect(headers['cache-control']).toBe('no-store')
+    const { name } = (await person.call(readMe)).body.identity ?? { name: '' }
+    expect(JSON.stringify(body)).not.toContain(name)
+
+    for (let times = 0; times < 2; times += 1) expect((await end()).body).toEqual({ ended: true })
+    const ended = await follow(keyOf(one))
+    expect([ended.status, keyIn(ended.body)]).toEqual([404, 'follow.ended'])
+    const next = (await share()).body
+    expect(next.code).not.toBe(one.code)
+    expect((await follow(keyOf(next))).status).toBe(200)
+    expect(keyIn((await follow({ no: one.no, code: 'BCDF2345' })).body)).toBe('follow.not-found')
+    const kept = await database.connection.collection('cases').find().toArray()
+    expect(JSON.stringify(kept)).not.toContain(next.code)
+
+    house.clock.advance(30 * 24 * 3600)
+    expect((await follow(keyOf(next))).status).toBe(200)
+    house.clock.advance(24 * 3600)
+    const late = await follow(keyOf(next))
+    expect([late.status, keyIn(late.body)]).toEqual([404, 'follow.expired'])
+    expect(keyIn((await follow(keyOf(one))).body)).toBe('follow.ended')
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Share } from '@shared/domain/cases/share'
 import { firstBrokenFact, type Sha256 } from '@shared/domain/facts/chain'
 import { commitTo, firstBrokenCommitment, type PlainValues } from '@shared/domain/facts/commitments'
 import type { Answers } from '@shared/domain/items/answers'
@@ -36,6 +37,8 @@ export interface Personal {
   files: CaseFile[]
   /** Goes with the case number to follow the case without an account; absent where nobody was given one. */
   followCode?: string
+  /** Links by which others see how far the case is; absent where none was made. */
+  shares?: readonly Share[]
   /** Free notes of staff, by the `seq` of their fact. */
   notes: Record<string, string>
   /** What staff answered with a command, by the `seq` of its fact; absent where none asked anything. */

@@ -1,19 +1,10 @@
 import * as caseRoutes from '@shared/contract/cases'
 import * as certificateRoutes from '@shared/contract/certificates'
-import * as followRoutes from '@shared/contract/follow'
-import * as transferContract from '@shared/contract/transfers'
-import {
-  actOnCase,
-  giveFollowCode,
-  listOwnCases,
-  presentAnswer,
-  readOwnCase,
-  submitCase,
-} from '../../features/cases'
-import { nudgeHolder, printOwnLetter, readJourney } from '../../features/transfers'
+import { actOnCase, listOwnCases, presentAnswer, readOwnCase, submitCase } from '../../features/cases'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { meHandlers } from './citizen/me'
+import { progressHandlers } from './citizen/progress'
 import { signInHandlers } from './citizen/sign-in'
 import { ownCustodyRoutes } from './custody'
 import { publicRoutes } from './public'
@@ -32,15 +23,7 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
       return presentAnswer(cases, answer, call.actor)
     }),
     handle(caseRoutes.readCase, ({ params }, call) => readOwnCase(cases, call.actor, params.id, call.now)),
-    handle(transferContract.readJourney, ({ params }, call) =>
-      readJourney(cases, call.actor, params.id, call.now),
-    ),
-    handleFile(transferContract.readOwnLetter, ({ params }, call) =>
-      printOwnLetter(deps.transferPapers, call.actor, params.id),
-    ),
-    handle(transferContract.nudgeHolder, ({ params }, call) =>
-      nudgeHolder(cases, call.actor, call.command(), params.id),
-    ),
+    ...progressHandlers(deps),
     handle(caseRoutes.withdrawCase, async ({ params, body }, call) => {
       const command = {
         caseId: params.id,
@@ -49,10 +32,6 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
         input: { name: 'withdraw' },
       }
       return presentAnswer(cases, await actOnCase(cases, call.actor, call.command(), command), call.actor)
-    }),
-    handle(followRoutes.makeFollowCode, ({ params }, call) => {
-      const { publicUrl } = deps.settings
-      return giveFollowCode(cases, call.actor, call.command(), { caseId: params.id, publicUrl })
     }),
     handle(certificateRoutes.listMyCertificates, (_input, call) => certificates.listOwn(call.actor)),
     handleFile(certificateRoutes.readCertificateFile, ({ params }, call) =>

@@ -63,6 +63,7 @@ const LAW = `
   calendar.read never never never always always always always always always always always always never
   calendar.propose never never never never never never never never never never never always never
   calendar.settle never never never never never never never never never never always always never
+  case.share never own never never never never never never never never never never never
   case.nudge never own never never never never never never never never never never never
   case.follow-code never own never never never never never never never never never never never
   window.receipt never never never own never never never never never never never never never

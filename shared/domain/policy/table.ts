@@ -52,6 +52,7 @@ export const POLICY = [
   { action: 'upload.bring', roles: ['person'], relation: 'any' },
   { action: 'upload.read', roles: ['person'], relation: 'any' },
   { action: 'case.follow-code', roles: ['person'], relation: 'self' },
+  { action: 'case.share', roles: ['person'], relation: 'self' },
   { action: 'case.nudge', roles: ['person'], relation: 'self' },
   { action: 'case.withdraw', roles: ['person'], relation: 'self' },
   // Which of them gives which command is the item's own table.

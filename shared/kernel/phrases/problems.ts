@@ -90,6 +90,8 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'case.item-unknown': () => '没有这个服务事项，请从“办事”重新选择。',
   'case.number-taken': () => '新的身份证号已有另一份档案记录或个人账户，不能变更。请先核清是谁的。',
   'case.second-person-needed': () => '复核要由另一位工作人员作出，您已在这件办件上作过决定。请交给同事复核。',
+  'follow.ended': () => '本人已经停用这个链接，不能再看进度。需要的话，请向本人要一个新的。',
+  'follow.expired': () => '这个链接已经过了最后一天，不能再看进度。需要的话，请向本人要一个新的。',
   'follow.not-found': () =>
     '编号和查询码对不上，或已过查询期限。请对照受理回执重新输入；还是不行的，请拨打回执上的窗口电话。',
   'calendar.entered-already': (d) =>

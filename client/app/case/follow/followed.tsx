@@ -29,8 +29,9 @@ export function Followed({ query }: { query: Query<Found> }) {
           </Section>
           <Section title="问办理机构">
             <Text>{found.centre.name}</Text>
+            {found.holder && <Text>原保管单位：{found.holder}</Text>}
             {found.centre.phone && <Call label="窗口电话" number={found.centre.phone} />}
-            {found.until && <Text>编号和查询码可以用到{sayDay(found.until)}。</Text>}
+            {found.until && <Text>进度可以看到{sayDay(found.until)}。</Text>}
           </Section>
         </>
       )}

@@ -13,6 +13,7 @@ import { threadSteps } from '../thread-steps'
 import { Findings } from './findings'
 import { JourneyPart } from './journey-part'
 import { Refusal } from './refusal'
+import { SharePart } from './share-part'
 import { ShowOthers } from './show-others'
 import { Withdraw } from './withdraw'
 
@@ -40,6 +41,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
         <SummaryList items={found.answers.map(({ label, value }) => ({ label, value }))} />
       </Section>
       <ShowOthers found={found} />
+      {MOVES.includes(found.item) && <SharePart found={found} />}
       {found.can.includes('withdraw') && <Withdraw found={found} reload={reload} />}
       <RuleNote source={found.article.cite} text={found.article.text} />
     </>

@@ -5,11 +5,12 @@ import type { RouteInput, RouteOutput } from '@shared/contract/route'
 import { clockOf } from '@shared/domain/cases/clock'
 import { readCaseNumber } from '@shared/domain/cases/follow'
 import { FOLLOW_LENGTH, readFollowCode } from '@shared/domain/cases/follow-code'
+import { deadShare, type Share } from '@shared/domain/cases/share'
 import { threadOf } from '@shared/domain/cases/thread'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { AppError } from '@shared/kernel/app-error'
-import { dayOf } from '@shared/kernel/dates'
+import { type Day, dayOf } from '@shared/kernel/dates'
 import { followEnds } from '../commands/give-follow-code'
 import type { CaseDeps } from '../deps'
 import { openPersonal, type Personal, sealPersonal } from '../personal'
@@ -25,7 +26,8 @@ const REFUSED_AFTER_MS = 250
 
 /**
  * How far the case of a receipt is, by its number and code, with nothing of the person in it. A number nobody has, a wrong code
- * and one past its days are the same refusal, at the same cost. One round trip. Throws `request.invalid`, `follow.not-found`.
+ * and one past its days are the same refusal, at the same cost; whoever has a link is told that it was ended or is past its day. One
+ * round trip. Throws `request.invalid`, `follow.not-found`, `follow.ended`, `follow.expired`.
  */
 export async function followCase(
   deps: CaseDeps,
@@ -41,8 +43,16 @@ export async function followCase(
   const fits = alike(personal.followCode, code)
   const ends = record && followEnds(record)
   if (record && fits && !(ends && ends < dayOf(now))) return presentFollowed(deps, record, ends, now)
+  const share = record && (personal.shares ?? []).find((one) => alike(one.code, code))
+  if (record && share) return presentFollowed(deps, record, untilOf(share, dayOf(now)), now)
   await wait(answerAt - performance.now())
   throw new AppError('follow.not-found')
+}
+
+function untilOf(share: Share, today: Day): Day {
+  const dead = deadShare(share, today)
+  if (dead) throw new AppError(dead)
+  return share.until
 }
 
 const unreadable = (no: string | null, code: string | null) =>
@@ -80,6 +90,7 @@ function presentFollowed(deps: CaseDeps, record: CaseRecord, until: string | nul
     // Why it was refused may say something of the person; what to do does for whoever holds the receipt.
     thread: threadOf(item, nameless, view).map(({ note: _note, ...bead }) => bead),
     centre: { name: centre.name, phone: centre.phone },
+    holder: typeof view.kept.holder === 'string' ? view.kept.holder : null,
     until,
   }
 }
