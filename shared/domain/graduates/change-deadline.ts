@@ -7,7 +7,7 @@ reg('grad')
 export const CHANGE_DEADLINE = {
   month: 8,
   day: 31,
-  source: '毕业去向登记变更截止：当年8月31日前（中国教育报，2023年6月25日）',
+  source: '依据《中国教育报》2023年6月25日：毕业去向登记变更截止为当年8月31日前',
 } as const
 
 /** The last day of the year in which `today` falls. */

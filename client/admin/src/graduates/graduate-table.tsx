@@ -1,6 +1,6 @@
 import type { GraduateRow } from '@shared/contract/graduates'
 import { GRADUATE_STATES } from '@shared/domain/graduates/table'
-import { sayDay } from '@shared/kernel/dates'
+import { writeDay } from '@shared/kernel/dates'
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
@@ -17,7 +17,7 @@ const COLUMNS: TableColumnsType<GraduateRow> = [
     render: (_, { name, idNumber, archiveId }) => (
       <>
         {archiveId ? <Link to={`/archives/${archiveId}`}>{name}</Link> : name}
-        <div className="quiet">{idNumber}</div>
+        <div className="quiet graduates-number">{idNumber}</div>
       </>
     ),
   },
@@ -36,7 +36,7 @@ const COLUMNS: TableColumnsType<GraduateRow> = [
   {
     title: '怎么办',
     key: 'says',
-    width: 280,
+    width: 250,
     render: (_, { says, reason, state }) => says ?? reason ?? GRADUATE_STATES[state],
   },
 ]
@@ -105,8 +105,8 @@ function Numbers({ row: { channel, channelNo, transferNo, checkNo, verified } }:
 function Days({ row: { sentOn, arrivedOn, days, state } }: { row: GraduateRow }) {
   return (
     <>
-      {sentOn && <div>{sayDay(sentOn)}寄出</div>}
-      {arrivedOn && <div>{sayDay(arrivedOn)}到达</div>}
+      {sentOn && <div>{writeDay(sentOn)}寄出</div>}
+      {arrivedOn && <div>{writeDay(arrivedOn)}到达</div>}
       {(state === 'sent' || state === 'unlisted') && <div className="quiet">已过 {days} 天</div>}
     </>
   )

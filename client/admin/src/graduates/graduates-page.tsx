@@ -54,10 +54,14 @@ export function GraduatesPage() {
         </nav>
         {me && mayDo(me, 'import.run') && <Link to="/imports?kind=graduates">上传学校的转递清单</Link>}
       </div>
-      <p className="quiet graduates-rule">
-        {query.deadline}
-        {NO_OLD_SLIP}（{CHANGE_DEADLINE.source}）
-      </p>
+      <ul className="quiet graduates-rules">
+        {query.deadline && (
+          <li>
+            {query.deadline}（{CHANGE_DEADLINE.source}）
+          </li>
+        )}
+        <li>{NO_OLD_SLIP}</li>
+      </ul>
       <div className="desk-rows">
         {query.isPending && <Loading what={GRADUATE_STATES[state]} />}
         {query.isSuccess && query.rows.length === 0 && (

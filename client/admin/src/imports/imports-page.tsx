@@ -28,14 +28,15 @@ function KindSwitch({ kind }: { kind: ImportKind }) {
 export function ImportsPage() {
   const kind = useSearchParams()[0].get('kind') === 'graduates' ? 'graduates' : 'ledger'
   const imports = useImports()
-  const heading = usePage('台账导入')
+  const title = kind === 'graduates' ? '毕业生清单导入' : '台账导入'
+  const heading = usePage(title)
   if (imports.error && !imports.data)
     return <ProblemPage error={imports.error} onRetry={() => imports.refetch()} />
   const rows = imports.data?.imports ?? []
   return (
     <div className="sheets">
       <h1 ref={heading} tabIndex={-1}>
-        台账导入
+        {title}
       </h1>
       <KindSwitch kind={kind} />
       <UploadPart key={kind} kind={kind} />

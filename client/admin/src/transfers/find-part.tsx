@@ -61,7 +61,7 @@ export function FindPart() {
       )}
       {cases.length === 1 && only && <HandlePart key={only.id} id={only.id} no={find.variables ?? ''} />}
       {listed.length > 0 && (
-        <div className="desk-rows">
+        <div className="desk-rows package-listed">
           <p className="quiet">
             学校的转递清单上，这个包裹里有 {listed.length} 份毕业生档案。逐份核对封装，登记到档。
           </p>
