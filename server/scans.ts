@@ -74,6 +74,7 @@ async function findPaper(
   const { papers, stubs } = openFile(materials, record, dayOf(clock.now())).contents
   const filed = papers.find(({ id }) => id === paperId)
   const secret = stubs.some(({ id }) => id === paperId)
-  const paper = filed || secret ? { pages: filed?.paper.pages ?? null, secret } : null
+  const electronic = filed?.paper.electronic === true
+  const paper = filed || secret ? { pages: filed?.paper.pages ?? null, electronic, secret } : null
   return { file: record, paper }
 }

@@ -69,6 +69,8 @@ export const paperBody = z.strictObject({
   copies: count(99),
   /** Null for an original; of a copy, what stands on it (M35). */
   copy: z.nullable(z.strictObject({ copiedOn: z.nullable(paperDate), sealed: z.boolean() })),
+  /** There is none of paper: what was signed electronically is the paper (N18). */
+  electronic: z.optional(z.boolean()),
   from: z.strictObject({ unit: z.enum(keys(FORMING_UNITS), 'field.choose'), name: text(100) }),
   states,
   set: z.optional(z.strictObject({ name: text(60), part: count(99), of: count(99) })),

@@ -259,6 +259,8 @@ export const checkScan = route({
     'scan.changed',
     'scan.not-possible',
     'scan.second-person',
+    'scan.signature-altered',
+    'scan.signature-missing',
     'permission.avoidance',
   ],
 })

@@ -236,6 +236,8 @@ export const PROBLEMS = {
   'scan.too-many-pages': { code: 'D8416', status: 422 },
   'scan.broken': { code: 'D8417', status: 422 },
   'scan.too-heavy': { code: 'D8418', status: 422 },
+  'scan.signature-altered': { code: 'D8419', status: 409 },
+  'scan.signature-missing': { code: 'D8420', status: 409 },
   'transfer.other-person': { code: 'D8501', status: 409 },
   'transfer.other-centre': { code: 'D8502', status: 409 },
   'transfer.number-differs': { code: 'D8503', status: 409 },

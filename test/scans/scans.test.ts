@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { leaveRoom } from '@server/adapters/pdf/seal-room'
-import { sealPdf } from '@server/adapters/pdf/sealed-renderer'
 import type { ScanRecord } from '@server/features/scans/record'
 import { routesFor } from '@shared/contract/all-routes'
 import { readMaterials } from '@shared/contract/materials'
@@ -25,6 +23,7 @@ import type { SentFile } from '@test/support/multipart'
 import { testSeal } from '@test/support/pdf-thread'
 import { pdfOfPages, pictureOf } from '@test/support/scan-files'
 import { bringScan, openedScan, type PaperIn, paperIn, splitScan } from '@test/support/scanning'
+import { signedContract } from '@test/support/signed-paper'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -168,14 +167,9 @@ describe(`a scan of a paper (${shows.join(' ')})`, () => {
   })
 })
 
-describe('an electronic paper', () => {
+describe(`an electronic paper (${reg('N18').join(' ')})`, () => {
   it('is filed with what became of its signature, kept in both chains', async () => {
-    const seal = await testSeal()
-    const { size, name } = seal
-    const room = { size, name, reason: '劳动合同', location: '演示一公司', at: '2026-03-01T00:00:00.000Z' }
-    const bytes = Buffer.from(
-      await sealPdf(leaveRoom(await pdfOfPages(1, { pdfVersion: '1.3' }), room), seal),
-    )
+    const bytes = await signedContract(await testSeal(), new Date('2026-03-01T00:00:00.000Z'))
     const own = await paperIn(house)
     const { id } = await splitScan(house, archivist, own, { name: '电子合同.pdf', bytes })
     const { scan } = await read(id)

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createApp } from '@server/app'
 import { appDepsOf, compose, type House } from '@server/compose'
 import { fillWithDemoData } from '@server/demo-data'
@@ -13,7 +14,7 @@ import { readEnv } from '../../config/env'
 import { temporaryDirectory } from './engine'
 import { type FixedClock, fixedClock, movableClock } from './fixed-clock'
 import { pageReader } from './page-reader'
-import { sealedRenderer } from './pdf-thread'
+import { sealedRenderer, testSealCertificate } from './pdf-thread'
 import { type PhoneBox, startPhoneBox } from './phone-box'
 import { checkOf } from './rooms'
 import { codesOf } from './second-factor'
@@ -28,6 +29,8 @@ export interface HouseOptions {
   archives?: number
   /** The demo person of the health check has papers in their file; false by default. */
   papers?: boolean
+  /** Whoever signs with the demonstration seal is on the trust list (N18); nobody is by default. */
+  trust?: boolean
   /** Where the server logs to; nowhere by default. */
   log?: Logger
 }
@@ -66,8 +69,11 @@ export async function openHouse(
     MONGODB_URI: 'mongodb://given-by-the-test',
   }
   const phones = await startPhoneBox(readEnv(settings), clock)
+  const trust = join(dataDir, 'trust.pem')
+  if (options.trust) await writeFile(trust, await testSealCertificate())
   const env = readEnv({
     ...settings,
+    ...(options.trust ? { SIGNATURE_TRUST: trust } : {}),
     SMS_BASE_URL: phones.url,
     WECHAT_BASE_URL: `${phones.url}/wechat`,
     ALIPAY_GATEWAY: `${phones.url}/alipay/gateway.do`,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { openLocalSeal } from '@server/adapters/e-seal/local-seal'
 import { createSealedRenderer } from '@server/adapters/pdf/sealed-renderer'
@@ -18,6 +19,12 @@ const SEAL_FILE = fileURLToPath(new URL('../../var/test/seal.json', import.meta.
 
 /** A demonstration seal as the product makes it; all tests of a checkout share one, because a key takes a second to make. */
 export const testSeal = (): Promise<ESealProvider> => openLocalSeal({ file: SEAL_FILE, create: new Date() })
+
+/** The certificate of that seal, as PEM. */
+export async function testSealCertificate(): Promise<string> {
+  await testSeal()
+  return (JSON.parse(await readFile(SEAL_FILE, 'utf8')) as { certificate: string }).certificate
+}
 
 /** The product's renderer: the thread, and the seal. */
 export const sealedRenderer = async (threadUrl?: URL): Promise<DocumentRenderer> =>

@@ -19,14 +19,21 @@ let papers = 0
 /** A file with one paper of so many pages. */
 export async function paperIn(
   house: TestHouse,
-  { pages = 3, idNumber }: { pages?: number; idNumber?: string } = {},
+  {
+    pages = 3,
+    idNumber,
+    electronic = false,
+  }: { pages?: number; idNumber?: string; electronic?: boolean } = {},
 ): Promise<PaperIn> {
   const { _id: id } = await shelved(house, idNumber ? { idNumber } : {})
   papers += 1
   const by = { kind: 'system', id: 'system', role: 'system' } as const
   const deps = { ...house.house.ledger, open: house.house.cases.open }
   const effect = { by, at: '2026-03-02T03:00:00.000Z', key: `paper-${papers}` }
-  return { id, paperId: await filePaper(deps, id, samplePaper({ pages }), effect) }
+  return {
+    id,
+    paperId: await filePaper(deps, id, samplePaper({ pages, ...(electronic ? { electronic } : {}) }), effect),
+  }
 }
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes)

@@ -1,33 +1,27 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { ESealProvider } from '@server/platform/ports/e-seal-provider'
-import { testSeal } from '@test/support/pdf-thread'
+import { reg } from '@shared/kernel/reg'
+import { testSeal, testSealCertificate } from '@test/support/pdf-thread'
 import { pdfOfPages } from '@test/support/scan-files'
+import { signedContract } from '@test/support/signed-paper'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeDemoSeal } from '../e-seal/demo-certificate'
-import { leaveRoom } from '../pdf/seal-room'
-import { sealPdf } from '../pdf/sealed-renderer'
 import { createSignatureVerifier } from './verify-signature'
 
 const AT = new Date()
-const SEAL_FILE = fileURLToPath(new URL('../../../var/test/seal.json', import.meta.url))
 let seal: ESealProvider
 let trusted: string
 let signed: Buffer
 
 beforeAll(async () => {
   seal = await testSeal()
-  trusted = (JSON.parse(readFileSync(SEAL_FILE, 'utf8')) as { certificate: string }).certificate
-  const { size, name } = seal
-  const room = { size, name, reason: '劳动合同', location: '演示一公司', at: AT.toISOString() }
-  const pdf = await pdfOfPages(1, { pdfVersion: '1.3' })
-  signed = Buffer.from(await sealPdf(leaveRoom(pdf, room), seal))
+  trusted = await testSealCertificate()
+  signed = await signedContract(seal, AT)
 })
 
 const verdictOf = async (pdf: Buffer, list = trusted, at = AT) =>
   (await createSignatureVerifier(list).verify(pdf, at)).verdict
 
-describe('the signature of an electronic paper', () => {
+describe(`the signature of an electronic paper (${reg('N18').join(' ')})`, () => {
   test('holds, by a signer on the list', async () => {
     const found = await createSignatureVerifier(trusted).verify(signed, AT)
     expect(found).toEqual({ verdict: 'valid', signer: expect.stringMatching(/^[0-9a-f]{64}$/) })

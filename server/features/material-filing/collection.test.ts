@@ -7,6 +7,7 @@ import { readCaseFile, readOwnUpload, uploadFile } from '@shared/contract/upload
 import { readWindowReceipt } from '@shared/contract/window'
 import { INTAKE_ORDER, type IntakeCheck } from '@shared/domain/archive/intake/checks'
 import { readFollowAddress } from '@shared/domain/cases/follow'
+import { sayRemark } from '@shared/domain/materials/paper'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
@@ -80,13 +81,8 @@ const recordFact = async (what: 'workStart' | 'partyDate', value: string) => {
 }
 const found = (...but: IntakeCheck[]): Record<string, string> => ({
   ...Object.fromEntries(INTAKE_ORDER.map((check) => [`is-${check}`, but.includes(check) ? 'no' : 'yes'])),
-  ...{
-    title: '2019年劳动合同书',
-    kind: 'labour-contract',
-    formedOn: '2019-03',
-    pages: '4',
-    form: 'original',
-  },
+  ...{ title: '2019年劳动合同书', kind: 'labour-contract', formedOn: '2019-03', pages: '4' },
+  form: 'original',
 })
 
 describe(`a paper that a person brings (${shows.join(' ')})`, () => {
@@ -130,6 +126,16 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     expect(await house.house.formingUnits.papers.findById(awaited)).toMatchObject({ state: 'received' })
     const contents = await contentsFor(id)
     expect(contents?.papers.filter(({ paper: own }) => own.title === '2019年劳动合同书')).toHaveLength(1)
+  })
+
+  it('that is electronic is filed with nothing of paper to wait for, and the catalogue says so', async () => {
+    const { body: photo } = await person.call(uploadFile, { file: { name: 'e.png', bytes: pngOf(41, 41) } })
+    const { id } = await submit({ title: '电子合同', maker: '演示四公司', way: 'photos', photo1: photo.id })
+    await give(id, 'identify', { answers: { ...found(), title: '电子合同', form: 'electronic' } })
+    expect((await give(id, 'approve')).body).toMatchObject({ state: 'filing' })
+    await house.work()
+    const filed = (await contentsFor(id))?.papers.at(-1)?.paper
+    expect(filed && [filed.title, sayRemark(filed)]).toEqual(['电子合同', '电子件'])
   })
 
   it('is returned with every point it fell short of, and never because it came late', async () => {

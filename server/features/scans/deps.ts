@@ -17,6 +17,8 @@ import type { ScanRepository } from './repository'
 export interface ScannedPaper {
   /** As the catalogue says; null where it does not. */
   pages: number | null
+  /** There is none of paper: what is brought is the paper itself, and has to be signed (N18). */
+  electronic: boolean
   /** Only a stub of it is kept (N15-secret): it is never scanned. */
   secret: boolean
 }

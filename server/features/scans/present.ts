@@ -68,6 +68,6 @@ function flagsOf({ facts, firstPage, pages }: ScanRecord): string[] {
 
 const SIGNATURE_SAYS: Record<string, string> = {
   valid: '电子签名有效，签名人在本机构信任名单内',
-  altered: '电子签名无效：签名后内容有改动，或签名没有覆盖全文，请核对',
+  altered: '电子签名无效：签名后内容有改动，或签名没有覆盖全文，不能归档。请退回全部页，请出具单位重新提供',
   'unknown-signer': '电子签名完好，但签名人不在本机构信任名单内，请核实签名人',
 }

@@ -2,9 +2,10 @@ import { reg } from '@shared/kernel/reg'
 import { CATEGORIES, CATEGORY_ORDER } from '../archive/categories'
 import { HONOUR_LEVELS } from '../archive/classify/threshold'
 import { INTAKE_CHECKS, INTAKE_ORDER, type IntakeCheck } from '../archive/intake/checks'
+import { PAPER_FORMS } from '../materials/paper'
 import type { Question, QuestionGroup } from './types'
 
-reg('M-check', 'M-scope', 'N15-secret', 'G39-origin')
+reg('M-check', 'M-scope', 'N18', 'N15-secret', 'G39-origin')
 
 /** The field under which a check is answered. */
 export const checkField = (check: IntakeCheck): string => `is-${check}`
@@ -75,11 +76,9 @@ export const identifyAsks: readonly QuestionGroup[] = [
       { field: 'pages', kind: 'number', label: '页数' },
       { field: 'copies', kind: 'number', label: '份数（一份的不填）', optional: true },
       {
-        ...{ field: 'form', kind: 'choice', label: '原件还是复印件' },
-        choices: [
-          { value: 'original', label: '原件' },
-          { value: 'copy', label: '复印件' },
-        ],
+        ...{ field: 'form', kind: 'choice', label: '原件、复印件还是电子件' },
+        choices: Object.entries(PAPER_FORMS).map(([value, label]) => ({ value, label })),
+        hint: '由出具单位电子签名、没有纸质原件的，选电子件；归档后请上传原始文件，系统会核验签名。',
       },
       { ...date('copiedOn', '复制时间'), onlyIf: copied },
       { field: 'copySealed', kind: 'choice', label: '复印件已盖章', choices: yesNo, onlyIf: copied },

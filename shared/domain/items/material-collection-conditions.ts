@@ -28,7 +28,7 @@ export const materialCollectionConditions: readonly ConditionRow<MaterialCollect
   noDuplicate('N29-alter'),
   {
     name: 'paper-here',
-    says: '原件已收到',
+    says: '原件已收到，或者是电子件',
     holds: ({ received }) => received,
     refusal: 'case.paper-not-here',
     article: 'N18',

@@ -21,7 +21,7 @@ export type MaterialCollectionState =
 export interface MaterialCollectionContext extends Pick<CaseKnowledge, 'archive' | 'identityLevel'> {
   /** The person brings the paper to the window instead of photographing it. */
   byHand: boolean
-  /** The paper lies before the clerk. */
+  /** The paper lies before the clerk, or is an electronic one, of which there is nothing to bring (N18). */
   received: boolean
   /** The day of the decision. */
   today: Day

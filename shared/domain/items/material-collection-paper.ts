@@ -38,6 +38,7 @@ export function paperOf(form: Answers, given: Answers, { kinds }: CatalogueTable
     copy: isCopy ? { copiedOn: copiedOn ?? null, sealed: copySealed === 'yes' } : null,
     states: particularsOf(given),
     from: { unit: kinds.get(kind)?.formedBy ?? 'person', name: form.maker ?? '' },
+    ...(given.form === 'electronic' ? { electronic: true } : {}),
     ...(remark ? { remark } : {}),
   }
 }

@@ -81,7 +81,7 @@ function knows(known: CaseKnowledge): MaterialCollectionContext {
     byHand: form.way === 'window',
     today: known.today,
     originalBy: dayIn(known.kept[ORIGINAL_BY]),
-    received: known.byCentre || given.receivedFrom !== undefined,
+    received: known.byCentre || given.receivedFrom !== undefined || given.form === 'electronic',
     proposed: {
       ...(form.title ? { title: form.title } : {}),
       ...(form.formedOn ? { formedOn: form.formedOn } : {}),

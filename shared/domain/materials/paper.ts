@@ -6,7 +6,7 @@ import type { Material } from '../archive/material'
 import type { PaperDate } from '../archive/paper-date'
 import type { PersonKind } from '../persons/situations'
 
-reg('N13', 'N14', 'M37')
+reg('N13', 'N14', 'N18', 'M37')
 
 /** From whom a paper came: the kind of forming unit, and its name or who brought it. */
 export interface Origin {
@@ -19,8 +19,24 @@ export interface Paper extends Omit<Material, 'id' | 'originKnown'> {
   /** 份数 */
   copies: number
   from: Origin
+  /** 电子件: it was never of paper, and its signature says that it is true (N18). */
+  electronic?: boolean
   /** 备注 */
   remark?: string
+}
+
+/** 原件、复印件还是电子件 */
+export const PAPER_FORMS = { original: '原件', copy: '复印件', electronic: '电子件' } as const
+type FormOfPaper = keyof typeof PAPER_FORMS
+
+/** As what a paper is kept. */
+export const formOfPaper = ({ copy, electronic }: Pick<Paper, 'copy' | 'electronic'>): FormOfPaper =>
+  electronic ? 'electronic' : copy ? 'copy' : 'original'
+
+/** What the catalogue notes of a paper in 备注: what it is where it is no original, and what staff wrote. */
+export const sayRemark = (paper: Pick<Paper, 'copy' | 'electronic' | 'remark'>): string => {
+  const form = formOfPaper(paper)
+  return [form === 'original' ? '' : PAPER_FORMS[form], paper.remark ?? ''].filter(Boolean).join('，')
 }
 
 /** Why a paper lies on the tray: nobody knows where it comes from, or the catalogue has no such kind (G39). */

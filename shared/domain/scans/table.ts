@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import type { FactBody } from '../facts/types'
 
-reg('N13', 'N29-alter')
+reg('N13', 'N18', 'N29-alter')
 
 /** Where the scan of a paper stands. */
 export type ScanState =
@@ -58,6 +58,18 @@ export const RETURN_REASONS = {
 export type ReturnReason = keyof typeof RETURN_REASONS
 
 const isCommand = (kind: string): kind is ScanCommand => Object.hasOwn(SCAN_TABLE, kind)
+
+/**
+ * What the signature of a file keeps from being accepted as a page of its paper (N18): one that does not hold, whatever the paper
+ * is; and none at all where the paper is an electronic one. Null where nothing does.
+ */
+export function signatureBar(
+  facts: readonly Pick<FactBody, 'kind' | 'data'>[],
+): 'scan.signature-altered' | 'scan.signature-missing' | null {
+  const { signature, electronic } = facts.find(({ kind }) => kind === 'split')?.data ?? {}
+  if (signature === 'altered') return 'scan.signature-altered'
+  return electronic === true && signature === 'none' ? 'scan.signature-missing' : null
+}
 
 /** Where a scan stands after its facts. Throws for an empty list and for facts of another kind. */
 export function foldScan(facts: readonly Pick<FactBody, 'kind'>[]): ScanState {

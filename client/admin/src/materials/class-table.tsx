@@ -1,3 +1,4 @@
+import { sayRemark } from '@shared/domain/materials/paper'
 import { Button } from 'antd'
 import { MoreButton } from '../kit/more-button'
 import { WideTable } from '../kit/wide-table'
@@ -78,7 +79,7 @@ function LineRow({ line, onWrong }: { line: MaterialLine; onWrong: ((line: Filed
       <td>{sayDate(paper.formedOn)}</td>
       <td>{paper.copies}</td>
       <td>{sayPages(line.pages)}</td>
-      <td>{[paper.copy ? '复印件' : '', paper.remark ?? ''].filter(Boolean).join('，')}</td>
+      <td>{sayRemark(paper)}</td>
       {onWrong && (
         <td>
           {line.waits ? (

@@ -54,6 +54,7 @@ const papers = fc
       copy: fc.option(
         fc.record({ copiedOn: fc.option(date), sealed: fc.boolean() }, { noNullPrototype: true }),
       ),
+      electronic: fc.constant(true),
       from: fc.record({ unit: oneOf(FORMING_UNITS), name: text(100) }, { noNullPrototype: true }),
       states,
       set: count(99).chain((of) =>
@@ -68,7 +69,8 @@ const papers = fc
       noNullPrototype: true,
     },
   )
-  .map((paper) => paperBody.safeParse(paper))
+  // What is electronic is no copy of anything.
+  .map((paper) => paperBody.safeParse(paper.electronic ? { ...paper, copy: null } : paper))
   .filter((read) => read.success)
   .map(({ data }) => data as PaperBody)
 

@@ -2,6 +2,7 @@ import type { PaperBody } from '@shared/contract/paper-fields'
 import type { HonourLevel } from '@shared/domain/archive/classify/threshold'
 import type { EducationLevel, PersonalStatus } from '@shared/domain/archive/material'
 import { readPaperDate } from '@shared/domain/archive/paper-date'
+import { formOfPaper } from '@shared/domain/materials/paper'
 import { entriesOf, rowsOf } from './family-rows'
 import { EMPTY_PAPER, type PaperForm } from './paper-form'
 
@@ -22,6 +23,7 @@ export function paperOf(form: PaperForm): PaperBody {
     ...{ title: form.title, kind: form.kind, formedOn: dateOf(form.formedOn) ?? null },
     ...{ pages: Number(form.pages), copies: Number(form.copies) },
     copy: form.form === 'copy' ? { copiedOn: dateOf(form.copiedOn) ?? null, sealed: form.sealed } : null,
+    ...(form.form === 'electronic' ? { electronic: true } : {}),
     from: { unit: form.unit as PaperBody['from']['unit'], name: form.name },
     states: statesOf(form),
     ...marksOf(form),
@@ -76,7 +78,7 @@ export function formOf(paper: PaperBody): PaperForm {
     ...EMPTY_PAPER,
     ...{ title: paper.title, kind: paper.kind, formedOn: paper.formedOn ?? '' },
     ...{ pages: String(paper.pages), copies: String(paper.copies) },
-    ...{ form: copy ? 'copy' : 'original', copiedOn: copy?.copiedOn ?? '', sealed: copy?.sealed ?? false },
+    ...{ form: formOfPaper(paper), copiedOn: copy?.copiedOn ?? '', sealed: copy?.sealed ?? false },
     ...{ unit: paper.from.unit, name: paper.from.name, remark: paper.remark ?? '' },
     ...statedIn(states),
     ...{ setName: set?.name ?? '', setPart: said(set?.part), setOf: said(set?.of) },

@@ -1,4 +1,5 @@
 import { FORMING_UNITS } from '@shared/domain/archive/catalogue/types'
+import { PAPER_FORMS } from '@shared/domain/materials/paper'
 import { SelectField } from '../kit/select-field'
 import { TextField } from '../kit/text-field'
 import { KindField } from './kind-field'
@@ -7,10 +8,7 @@ import { type PaperForm, withKind } from './paper-form'
 import { optionsOf, type PaperFieldsProps, StatedFields } from './stated-fields'
 
 const UNITS = optionsOf(FORMING_UNITS)
-const FORMS = [
-  { value: 'original', label: '原件' },
-  { value: 'copy', label: '复印件' },
-]
+const FORMS = optionsOf(PAPER_FORMS)
 const DATE_HINT = '写到年、月或日，例如 2008、2008-07、2008年7月1日。'
 
 /** What the catalogue prints of a paper, and folded beneath it what the paper states. */
@@ -47,7 +45,7 @@ export function PaperFields({ form, errors, onChange }: PaperFieldsProps) {
         {text('copies', '份数')}
         <SelectField
           id="form"
-          label="原件或复印件"
+          label="原件、复印件或电子件"
           value={form.form}
           options={FORMS}
           onChange={(value) => onChange({ ...form, form: value })}

@@ -6,7 +6,7 @@ import { sayMember } from '@shared/domain/archive/family/say-member'
 import { EDUCATION_LEVELS, PERSONAL_STATUSES } from '@shared/domain/archive/material'
 import { sayPaperDate } from '@shared/domain/archive/paper-date'
 import type { Contents, Done, PendingChange } from '@shared/domain/materials/contents'
-import { KEY_FACT_LABELS, type Paper } from '@shared/domain/materials/paper'
+import { formOfPaper, KEY_FACT_LABELS, PAPER_FORMS, type Paper } from '@shared/domain/materials/paper'
 import type { Actor } from '@shared/domain/policy/roles'
 import { type Day, sayInstant } from '@shared/kernel/dates'
 import type * as z from 'zod/mini'
@@ -39,9 +39,9 @@ const linesOf = (paper: Paper, today: Day): [string, string][] => [
   ['成套和审查', sayMarks(paper)],
 ]
 
-const sayCopy = ({ copy }: Paper): string =>
-  copy === null
-    ? '原件'
+const sayCopy = ({ copy, electronic }: Paper): string =>
+  copy === null || electronic
+    ? PAPER_FORMS[formOfPaper({ copy, electronic })]
     : `复印件，${copy.copiedOn ? `${sayPaperDate(copy.copiedOn)}复制` : '没有注明复制时间'}，${copy.sealed ? '已盖章' : '没有盖章'}`
 
 const sayTimes = (from: string | undefined, to: string | undefined): string =>

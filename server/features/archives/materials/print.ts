@@ -3,6 +3,7 @@ import type { RouteInput } from '@shared/contract/route'
 import { sayPaperDate } from '@shared/domain/archive/paper-date'
 import { foldCustody } from '@shared/domain/archives/custody'
 import type { CatalogueClass, CatalogueLine } from '@shared/domain/materials/catalogue-of'
+import { sayRemark } from '@shared/domain/materials/paper'
 import type { Actor } from '@shared/domain/policy/roles'
 import { type Day, dayOf, sayDay, writeDay } from '@shared/kernel/dates'
 import type { AccessLog } from '../../../platform/audit/access-log'
@@ -53,9 +54,8 @@ function rowOf(line: CatalogueLine, at: number, category: string): string[] {
   if (line.kind === 'stub')
     return [category, order, '涉密材料存根', '', '', String(line.filed.stub.pages), '另行保管']
   const { paper } = line.filed
-  const remark = [paper.copy ? '复印件' : '', paper.remark ?? ''].filter(Boolean).join('，')
   const formed = paper.formedOn ? sayPaperDate(paper.formedOn) : ''
-  return [category, order, paper.title, formed, String(paper.copies), String(paper.pages), remark]
+  return [category, order, paper.title, formed, String(paper.copies), String(paper.pages), sayRemark(paper)]
 }
 
 const rowsOf = ({ category, title, lines }: CatalogueClass): string[][] =>

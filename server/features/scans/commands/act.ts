@@ -9,6 +9,7 @@ import {
   SCAN_TABLE,
   type ScanCommand,
   scanAllows,
+  signatureBar,
 } from '@shared/domain/scans/table'
 import { AppError } from '@shared/kernel/app-error'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
@@ -54,7 +55,7 @@ const replayOf = (record: ScanRecord, call: CommandCall): ScanRecord | 'other-bo
 
 /**
  * Gives a command on a scan. Three round trips. Throws `scan.not-found`, `scan.changed` when another step came first,
- * `scan.not-possible`, `scan.second-person`, `scan.parts-missing`, and the problems of runCommand.
+ * `scan.not-possible`, `scan.second-person`, `scan.signature-altered`, `scan.signature-missing`, `scan.parts-missing`, and the problems of runCommand.
  */
 export async function actOnScan(deps: ScanDeps, actor: Actor, call: CommandCall, deed: ScanDeed) {
   const action = actionOf(deed.command)
@@ -92,6 +93,8 @@ function requireAllowed(record: ScanRecord, actor: Actor, deed: ScanDeed): void 
   const pages = new Set(returned.map(({ page }) => page))
   if (pages.size !== returned.length || [...pages].some((page) => page > (record.pages ?? 0)))
     throw new AppError('request.invalid', { fields: [{ path: 'returned', message: 'field.choose' }] })
+  const bar = 'returned' in deed && returned.length < (record.pages ?? 0) ? signatureBar(facts) : null
+  if (bar) throw new AppError(bar, { article: 'N18' })
 }
 
 function changeOf(

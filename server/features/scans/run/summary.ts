@@ -22,6 +22,7 @@ export async function summaryOf(
     pagesHash: pagesHash(deps, all),
     twins: all.filter(({ twin }) => twin !== null).length,
     paperPages: found?.paper?.pages ?? null,
+    electronic: found?.paper?.electronic ?? false,
     signature: signature.verdict,
     signer: signature.signer,
   }
