@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ALL_KINDS } from '@shared/domain/archive/catalogue/all-kinds'
 import { STAFF_COMMANDS } from '@shared/domain/cases/staff-commands'
 import { type ItemCode, isItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
 import { CENTRE_ITEMS, isPersonItem } from '@shared/domain/items/titles'
@@ -210,7 +211,10 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
         const { onlyIf } = question
         if (!onlyIf) continue
         const parent = questions.slice(0, at).find((q) => q.field === onlyIf.field)
-        expect(parent?.choices?.map((choice) => choice.value)).toContain(onlyIf.value)
+        const kinds = parent?.kind === 'material-kind' ? ALL_KINDS.map(({ code }) => code) : []
+        const answers = parent?.choices?.map((choice) => choice.value) ?? kinds
+        expect(answers).toEqual(expect.arrayContaining([onlyIf.value].flat()))
+        expect([onlyIf.value].flat()).not.toEqual([])
       }
     }
   })

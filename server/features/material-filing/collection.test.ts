@@ -85,6 +85,8 @@ const found = (...but: IntakeCheck[]): Record<string, string> => ({
   form: 'original',
 })
 
+const WORK = { tellsWork: 'yes', workUnit: '演示一公司', workFrom: '2019年3月' }
+
 describe(`a paper that a person brings (${shows.join(' ')})`, () => {
   it('is looked at by photo, called in, received, identified and filed, once', async () => {
     const { body: photo } = await person.call(uploadFile, { file: { name: 'a.png', bytes: pngOf(40, 40) } })
@@ -108,10 +110,11 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     expect((await give(id, 'identify', { answers: found() })).body).toMatchObject({ state: 'identified' })
     expect((await give(id, 'approve')).body).toMatchObject({ key: 'case.paper-not-here' })
     expect((await give(id, 'call-in')).body).toMatchObject({ state: 'awaiting-paper', clock: null })
-    expect((await give(id, 'receive', { answers: { receivedFrom: 'person' } })).body).toMatchObject({
-      state: 'in-review',
+    const { body: received } = await give(id, 'receive', { answers: { receivedFrom: 'person' } })
+    expect(received).toMatchObject({ state: 'in-review' })
+    expect((await give(id, 'identify', { answers: { ...found(), ...WORK } })).body).toMatchObject({
+      state: 'identified',
     })
-    expect((await give(id, 'identify', { answers: found() })).body).toMatchObject({ state: 'identified' })
     const accepted = await give(id, 'approve')
     expect(accepted.body).toMatchObject({
       state: 'filing',
@@ -125,7 +128,8 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     })
     expect(await house.house.formingUnits.papers.findById(awaited)).toMatchObject({ state: 'received' })
     const contents = await contentsFor(id)
-    expect(contents?.papers.filter(({ paper: own }) => own.title === '2019年劳动合同书')).toHaveLength(1)
+    const entered = contents?.papers.filter(({ paper: own }) => own.title === '2019年劳动合同书')
+    expect(entered?.map(({ paper: own }) => own.states.work?.from)).toEqual(['2019-03'])
   })
 
   it('that is electronic is filed with nothing of paper to wait for, and the catalogue says so', async () => {

@@ -1,12 +1,18 @@
 import type { FieldProblem } from '@shared/kernel/app-error'
 import type { Day } from '@shared/kernel/dates'
+import { entriesOf, readRows } from '../archive/family/family-rows'
+import { sayMember } from '../archive/family/say-member'
 import { readAnswer, wordsIn } from './read-answer'
 import type { Asked, Question, QuestionGroup } from './types'
 
 export type FormValues = Record<string, string>
 
-const holds = (condition: Asked | undefined, values: FormValues): boolean =>
-  !condition || given(values, condition.field) === condition.value
+/** Whether what hangs on another answer is asked, given the answers so far. */
+export function holds(condition: Asked | undefined, values: FormValues): boolean {
+  if (!condition) return true
+  const answer = given(values, condition.field)
+  return typeof condition.value === 'string' ? answer === condition.value : condition.value.includes(answer)
+}
 
 const given = (values: FormValues, field: string): string =>
   (Object.hasOwn(values, field) ? (values[field] ?? '') : '').trim()
@@ -87,5 +93,6 @@ function sayAnswer({ kind, choices, preset }: Question, given: string): string {
   if (kind === 'upload') return value && '已上传'
   if (kind === 'region' || kind === 'centre' || kind === 'gap') return wordsIn(value)
   if (kind === 'agreement') return value && `已签署（${value} 版）`
+  if (kind === 'family') return entriesOf(readRows(value)).map(sayMember).join('；')
   return choices?.find((choice) => choice.value === value)?.label ?? value
 }

@@ -1,8 +1,8 @@
 import { reg } from '@shared/kernel/reg'
 import { CATEGORIES, CATEGORY_ORDER } from '../archive/categories'
-import { HONOUR_LEVELS } from '../archive/classify/threshold'
 import { INTAKE_CHECKS, INTAKE_ORDER, type IntakeCheck } from '../archive/intake/checks'
 import { PAPER_FORMS } from '../materials/paper'
+import { statesAsks } from './material-collection-states'
 import type { Question, QuestionGroup } from './types'
 
 reg('M-check', 'M-scope', 'N18', 'N15-secret', 'G39-origin')
@@ -85,23 +85,7 @@ export const identifyAsks: readonly QuestionGroup[] = [
       { field: 'remark', kind: 'text', label: '备注', maxLength: 60, optional: true },
     ],
   },
-  {
-    key: 'states',
-    title: '材料上写明的事项',
-    why: '没有写明的不填。与档案记载不一致的，系统会提示。',
-    onlyIf: open,
-    questions: [
-      { field: 'paperName', kind: 'text', label: '姓名', maxLength: 50, optional: true },
-      date('birth', '出生日期'),
-      date('workStart', '参加工作时间'),
-      date('partyDate', '入党时间'),
-      { field: 'trainingMonths', kind: 'number', label: '培训月数', optional: true },
-      {
-        ...{ field: 'honourLevel', kind: 'choice', label: '授予表彰的层级', optional: true },
-        choices: Object.entries(HONOUR_LEVELS).map(([value, label]) => ({ value, label })),
-      },
-    ],
-  },
+  statesAsks,
   {
     key: 'checks',
     title: '逐项核对',

@@ -1,42 +1,33 @@
 import { reg } from '@shared/kernel/reg'
 import type { CatalogueTable } from '../archive/catalogue/table'
 import { CATEGORY_ORDER } from '../archive/categories'
-import type { HonourLevel } from '../archive/classify/threshold'
 import { checkIntake, type IntakeAnswers, type IntakeResult } from '../archive/intake/check-intake'
 import { INTAKE_ORDER } from '../archive/intake/checks'
 import { type Doubt, doubtsOf } from '../archive/intake/compare'
-import type { Particulars } from '../archive/material'
 import type { Aside } from '../materials/aside'
 import type { Paper } from '../materials/paper'
 import type { Answers } from './answers'
+import { tidyForm } from './check-form'
 import type { CaseKnowledge } from './knowledge'
 import { checkField } from './material-collection-asks'
+import { marksOf, particularsOf } from './material-collection-particulars'
+import { statesAsks } from './material-collection-states'
 
 reg('N13', 'M-check', 'N15-secret', 'G39-origin')
-
-/** What the paper states, as far as the clerk wrote it down. */
-function particularsOf({ paperName, trainingMonths, honourLevel, ...given }: Answers): Particulars {
-  const { birth, workStart, partyDate } = given
-  return {
-    ...(paperName ? { name: paperName } : {}),
-    ...(birth ? { birth } : {}),
-    ...(workStart ? { workStart } : {}),
-    ...(partyDate ? { partyDate } : {}),
-    ...(trainingMonths ? { trainingMonths: Number(trainingMonths) } : {}),
-    ...(honourLevel ? { honourLevel: honourLevel as HonourLevel } : {}),
-  }
-}
 
 /** The paper as it will stand in the file: from what the person told and what the clerk found. */
 export function paperOf(form: Answers, given: Answers, { kinds }: CatalogueTable): Paper {
   const { title = form.title ?? '', kind = '', formedOn, copiedOn, copySealed, remark } = given
   const isCopy = given.form === 'copy'
+  // What was answered while another kind stood there is not of this paper.
+  const stated = tidyForm([statesAsks], given)
   return {
     ...{ title, kind, formedOn: formedOn ?? null },
     pages: Number(given.pages ?? 0),
     copies: Number(given.copies ?? 1),
     copy: isCopy ? { copiedOn: copiedOn ?? null, sealed: copySealed === 'yes' } : null,
-    states: particularsOf(given),
+    states: particularsOf(stated),
+    ...marksOf(stated),
     from: { unit: kinds.get(kind)?.formedBy ?? 'person', name: form.maker ?? '' },
     ...(given.form === 'electronic' ? { electronic: true } : {}),
     ...(remark ? { remark } : {}),
@@ -57,7 +48,8 @@ export function lookAt({ form, given, kinds, onRecord, today }: CaseKnowledge): 
     answered.filter(([, said]) => said !== undefined).map(([check, said]) => [check, said === 'yes']),
   )
   if (answers['not-secret'] === false) return { intake: checkIntake(answers, []), doubts: [] }
-  const paper = { ...paperOf(form, given, kinds.table), id: 'new' }
+  // Whether the rest of a set is there, the health check says, which sees the whole file.
+  const { set: _beside, ...paper } = { ...paperOf(form, given, kinds.table), id: 'new' }
   const doubts = doubtsOf(paper, { record: onRecord, table: kinds.table, today })
   return { intake: checkIntake(answers, doubts), doubts }
 }

@@ -3,6 +3,7 @@ import { checkIdNumber } from '@shared/kernel/identity'
 import { parseName } from '@shared/kernel/person-name'
 import { parsePhone } from '@shared/kernel/phone'
 import { fail, ok, type Result } from '@shared/kernel/result'
+import { tidyFamily } from '../archive/family/family-rows'
 import { isBefore, readPaperDate } from '../archive/paper-date'
 import type { Question } from './types'
 
@@ -47,6 +48,7 @@ const READERS: Record<Question['kind'], Reader> = {
   },
   region: (text) => (REGION.test(text) ? ok(text) : fail('field.choose')),
   centre: (text) => (CENTRE.test(text) ? ok(text) : fail('field.choose')),
+  family: tidyFamily,
   gap: (text) => (GAP.test(text) ? ok(text) : fail('field.choose')),
   // Whether the version may be signed, the item decides.
   agreement: (text) => (/^\d{4}-\d{2}$/.test(text) ? ok(text) : fail('agreement.needed')),

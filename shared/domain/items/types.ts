@@ -104,13 +104,15 @@ export interface CorrectionRow<State extends string> {
 /** Only asked when another field has this value. */
 export interface Asked {
   field: string
-  value: string
+  /** Or one of these. */
+  value: string | readonly string[]
 }
 
 /**
  * `region` and `centre` are answered by a code and its words, as in `350200 示例市`: the code decides, the server sets the
  * words of a centre. `gap` is a rule of the health check and its sentence, as in `no-photo 缺……`, by the same way. `agreement` is answered by the version of the text the person has agreed to. `paper-date` is a date as far
- * as a paper tells it, `number` a whole one from 1 on, `material-kind` the code of a kind in the catalogue.
+ * as a paper tells it, `number` a whole one from 1 on, `material-kind` the code of a kind in the catalogue, `family` the lines of a family
+ * table.
  */
 export type QuestionKind =
   | 'choice'
@@ -128,6 +130,7 @@ export type QuestionKind =
   | 'centre'
   | 'agreement'
   | 'gap'
+  | 'family'
 
 export interface Question {
   field: string

@@ -3,6 +3,7 @@ import { askedQuestions } from '@shared/domain/items/check-form'
 import type { QuestionGroup } from '@shared/domain/items/types'
 import { KindField } from '../kit/kind-field'
 import { QuestionField } from '../window/question-field'
+import { FamilyQuestion } from './family-question'
 import { YesNoField } from './yes-no-field'
 
 interface AskPartProps {
@@ -26,6 +27,7 @@ export function AskPart({ groups, answers, errors, onChange }: AskPartProps) {
         const own = { question, value: answers[field] ?? '', error: errors[field] }
         const change = (value: string) => onChange(field, value)
         if (kind === 'material-kind') return <KindField key={field} {...own} onChange={change} />
+        if (kind === 'family') return <FamilyQuestion key={field} {...own} onChange={change} />
         if (kind === 'choice' && choices.length <= SIDE_BY_SIDE)
           return <YesNoField key={field} {...own} onChange={change} />
         return (

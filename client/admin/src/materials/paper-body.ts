@@ -1,9 +1,9 @@
 import type { PaperBody } from '@shared/contract/paper-fields'
 import type { HonourLevel } from '@shared/domain/archive/classify/threshold'
+import { entriesOf, rowsOf } from '@shared/domain/archive/family/family-rows'
 import type { EducationLevel, PersonalStatus } from '@shared/domain/archive/material'
 import { readPaperDate } from '@shared/domain/archive/paper-date'
 import { formOfPaper } from '@shared/domain/materials/paper'
-import { entriesOf, rowsOf } from './family-rows'
 import { EMPTY_PAPER, type PaperForm } from './paper-form'
 
 type States = PaperBody['states']

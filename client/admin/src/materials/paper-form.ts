@@ -1,7 +1,8 @@
 import type { MaterialKind } from '@shared/domain/archive/catalogue/types'
+import type { FamilyRow } from '@shared/domain/archive/family/family-rows'
 import { readPaperDate } from '@shared/domain/archive/paper-date'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
-import { type FamilyRow, lackingInFamily } from './family-rows'
+import { lackingInFamily } from '../kit/family-faults'
 
 /** A paper as it is typed; everything is text until it is sent. */
 export const EMPTY_PAPER = {

@@ -1,3 +1,4 @@
+import { holds } from '@shared/domain/items/check-form'
 import type { Question } from '@shared/domain/items/types'
 import { SelectField } from '../kit/select-field'
 import { TextField } from '../kit/text-field'
@@ -10,12 +11,9 @@ interface QuestionFieldProps {
   onChange: (value: string) => void
 }
 
-const isAsked = ({ onlyIf }: Question, form: Record<string, string>): boolean =>
-  !onlyIf || form[onlyIf.field] === onlyIf.value
-
 /** One question of an item, as its definition asks it; nothing while it is not asked. */
 export function QuestionField({ question, form, error, onChange }: QuestionFieldProps) {
-  if (!isAsked(question, form)) return null
+  if (!holds(question.onlyIf, form)) return null
   const { field, kind, label, hint, optional, maxLength, choices = [] } = question
   const said = optional ? `${label}（可以不填）` : label
   const value = form[field] ?? ''

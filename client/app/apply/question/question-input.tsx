@@ -1,4 +1,4 @@
-import type { FormValues } from '@shared/domain/items/check-form'
+import { type FormValues, holds } from '@shared/domain/items/check-form'
 import type { Question } from '@shared/domain/items/types'
 import { OneOf } from '../../kit/choice'
 import { Field, type FieldProps } from '../../kit/field'
@@ -29,8 +29,7 @@ const LINE = 100
 
 /** One question of an item, in the shape its kind asks for; not shown while another answer makes it needless. */
 export function QuestionInput({ question, values, input }: QuestionInputProps) {
-  const { onlyIf } = question
-  if (onlyIf && values[onlyIf.field] !== onlyIf.value) return null
+  if (!holds(question.onlyIf, values)) return null
   if (question.kind === 'choice') {
     return (
       <OneOf

@@ -1,11 +1,12 @@
+import { EMPTY_ROW, type FamilyRow, MOST_ROWS, ROW_LENGTHS } from '@shared/domain/archive/family/family-rows'
 import { RELATIONS } from '@shared/domain/archive/family/relations'
 import { Button } from 'antd'
-import { SelectField } from '../kit/select-field'
-import { TextField } from '../kit/text-field'
-import { EMPTY_ROW, type FamilyRow, rowField } from './family-rows'
+import './field.css'
+import { rowField } from './family-faults'
+import { SelectField } from './select-field'
+import { TextField } from './text-field'
 
 const OPTIONS = Object.entries(RELATIONS).map(([value, { label }]) => ({ value, label }))
-const MOST = 40
 
 interface FamilyFieldProps {
   rows: readonly FamilyRow[]
@@ -31,7 +32,7 @@ export function FamilyField({ rows, errors, onChange }: FamilyFieldProps) {
           onRemove={() => onChange(rows.filter((_, place) => place !== at))}
         />
       ))}
-      {rows.length < MOST && (
+      {rows.length < MOST_ROWS && (
         <div>
           <Button size="small" onClick={() => onChange([...rows, EMPTY_ROW])}>
             {rows.length > 0 ? '再添一人' : '添一人'}
@@ -51,17 +52,11 @@ interface OneRowProps {
 }
 
 function OneRow({ at, row, errors, onChange, onRemove }: OneRowProps) {
-  const text = (
-    field: Exclude<keyof FamilyRow, 'relation'>,
-    label: string,
-    maxLength: number,
-    hint?: string,
-  ) => (
+  const text = (field: Exclude<keyof FamilyRow, 'relation'>, label: string) => (
     <TextField
       id={rowField(at, field)}
       label={label}
-      hint={hint}
-      maxLength={maxLength}
+      maxLength={ROW_LENGTHS[field]}
       required={field === 'name'}
       value={row[field]}
       error={errors[rowField(at, field)]}
@@ -69,8 +64,8 @@ function OneRow({ at, row, errors, onChange, onRemove }: OneRowProps) {
     />
   )
   return (
-    <fieldset className="materials__person" aria-label={`第 ${at + 1} 人`}>
-      <div className="materials__two">
+    <fieldset className="family__person" aria-label={`第 ${at + 1} 人`}>
+      <div className="family__fields">
         <SelectField
           id={rowField(at, 'relation')}
           label="关系"
@@ -80,10 +75,10 @@ function OneRow({ at, row, errors, onChange, onRemove }: OneRowProps) {
           error={errors[rowField(at, 'relation')]}
           onChange={(relation) => onChange({ relation })}
         />
-        {text('name', '姓名', 50)}
-        {text('birth', '出生年月', 20)}
-        {text('political', '政治面貌', 30)}
-        {text('work', '工作单位及职务', 100)}
+        {text('name', '姓名')}
+        {text('birth', '出生年月')}
+        {text('political', '政治面貌')}
+        {text('work', '工作单位及职务')}
       </div>
       <Button type="link" size="small" aria-label={`删去第 ${at + 1} 人`} onClick={onRemove}>
         删去这一行
