@@ -1,5 +1,6 @@
 import type { Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import { type HealthSettings, STARTING_SETTINGS } from '../health/settings'
 import { ALL_KINDS } from './all-kinds'
 import { categoryByReadings, type Readings, STARTING_READINGS } from './conflicts'
 import type { MaterialKind } from './types'
@@ -12,6 +13,8 @@ export interface CatalogueTable {
   /** First day it holds, Asia/Shanghai. */
   effectiveFrom: Day
   readings: Readings
+  /** Figures of the health check. */
+  settings: HealthSettings
   /** By code. */
   kinds: ReadonlyMap<string, MaterialKind>
 }
@@ -21,13 +24,16 @@ export function openTable(version: {
   version: string
   effectiveFrom: Day
   readings?: Partial<Readings>
+  settings?: Partial<HealthSettings>
 }): CatalogueTable {
   const readings = { ...STARTING_READINGS, ...version.readings }
   const kinds = ALL_KINDS.map((kind) => {
     const category = categoryByReadings(kind.code, readings)
     return [kind.code, category ? { ...kind, category } : kind] as const
   })
-  return { version: version.version, effectiveFrom: version.effectiveFrom, readings, kinds: new Map(kinds) }
+  const settings = { ...STARTING_SETTINGS, ...version.settings }
+  const { version: name, effectiveFrom } = version
+  return { version: name, effectiveFrom, readings, settings, kinds: new Map(kinds) }
 }
 
 /** The versions there are, the first first. A new one is a new line; what was filed under an old one keeps its class. */

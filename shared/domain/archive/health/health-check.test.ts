@@ -1,10 +1,10 @@
 import { reg } from '@shared/kernel/reg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tableOn } from '../catalogue/table'
+import { openTable, tableOn } from '../catalogue/table'
 import { FORMING_UNITS } from '../catalogue/types'
 import { DATE_FIXTURES } from './fixtures/dates'
-import { type Fixture, stating, without } from './fixtures/edits'
+import { being, claiming, type Fixture, stating, without } from './fixtures/edits'
 import { EDUCATION_FIXTURES } from './fixtures/education'
 import { EXPERIENCE_FIXTURES, PAPER_FIXTURES } from './fixtures/experience'
 import { CHECKED_ON, WHOLE_FILE } from './fixtures/whole-file'
@@ -132,15 +132,40 @@ describe('figures of the check', () => {
     expect(HEALTH_SETTINGS.gapMonths.source).toBeNull()
     expect(STARTING_SETTINGS).toEqual({
       gapMonths: 6,
+      gapFromAge: 16,
       leastWorkAge: 16,
       leastPartyAge: 18,
       probationMonths: 12,
     })
   })
 
+  it('that stand in no text are said to be ours beside the article', () => {
+    const gap = FIXTURES['experience-gap']?.triggers(WHOLE_FILE) ?? WHOLE_FILE
+    expect(healthCheck(gap, at)[0]?.article).toMatch(/第三十六条；间隔 6 个月为本系统自定；.*16 周岁.*自定$/)
+    const ours = Object.entries(HEALTH_SETTINGS).flatMap(([of, { source }]) => (source === null ? [of] : []))
+    const named = HEALTH_RULES.flatMap(({ figures = [] }) => figures.map(({ of }) => of))
+    expect([...new Set(named)].toSorted()).toEqual(ours.toSorted())
+  })
+
+  it.each([
+    ['school told from the age of sixteen on', '2006-09', []],
+    ['nothing told for some months', '2006-11', []],
+    ['nothing told for longer', '2006-12', ['2006年5月至2006年12月的经历没有记载']],
+  ])('begin at sixteen where no middle school is told: %s', (_says, from, found) => {
+    const education = WHOLE_FILE.claims.education
+      .filter(({ level }) => level !== 'junior')
+      .map((claim) => (claim.level === 'high' ? { ...claim, from } : claim))
+    const file = claiming({ education })(WHOLE_FILE)
+    const gaps = (of: FileForCheck) => healthCheck(of, at).filter(({ rule }) => rule === 'experience-gap')
+    expect(gaps(file).map(({ says }) => says)).toEqual(found)
+    expect(gaps(being({ birth: null })(file))).toEqual([])
+    expect(gaps(claiming({ education: [], work: [] })(file))).toEqual([])
+  })
+
   it('move the rules that use them', () => {
     const gap = FIXTURES['experience-gap']?.triggers(WHOLE_FILE) ?? WHOLE_FILE
-    expect(healthCheck(gap, { ...at, settings: { gapMonths: 12 } })).toEqual([])
+    const longer = openTable({ version: 'x', effectiveFrom: '2026-01-01', settings: { gapMonths: 12 } })
+    expect(healthCheck(gap, { ...at, table: longer })).toEqual([])
     expect(healthCheck(gap, { ...at, table: tableOn(CHECKED_ON) }).map(({ rule }) => rule)).toEqual([
       'experience-gap',
     ])

@@ -7,8 +7,8 @@ import { EXPERIENCE_RULES } from './rules/experience'
 import { CONDUCT_RULES, RESEARCH_RULES, TITLE_RULES, TRAINING_RULES } from './rules/merits'
 import { PAPER_RULES } from './rules/papers'
 import { FAMILY_RULES, STATUS_RULES } from './rules/standing'
-import { STARTING_SETTINGS } from './settings'
-import type { FileForCheck, Finding, HealthRule, HealthSettings, Severity } from './types'
+import { HEALTH_SETTINGS, type HealthSettings } from './settings'
+import type { FileForCheck, Finding, HealthRule, Severity } from './types'
 
 reg('G36', 'N20-4')
 
@@ -34,15 +34,19 @@ const WEIGHT: Readonly<Record<Severity, number>> = { key: 0, doubt: 1, later: 2 
  * What is missing in a file or does not agree, the heaviest first, each with what it blocks, the remedy, who can issue the paper
  * and the article. `today`: 'YYYY-MM-DD' in Asia/Shanghai. Staff confirm before the person sees it.
  */
-export function healthCheck(
-  file: FileForCheck,
-  at: { today: Day; table?: CatalogueTable; settings?: Partial<HealthSettings> },
-): Finding[] {
-  const context = {
-    ...{ file, today: at.today, table: at.table ?? tableOn(at.today) },
-    settings: { ...STARTING_SETTINGS, ...at.settings },
-  }
-  return HEALTH_RULES.flatMap(({ id, find, ...rule }) =>
-    find(context).map((hit) => ({ rule: id, ...rule, ...hit })),
-  ).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
+export function healthCheck(file: FileForCheck, at: { today: Day; table?: CatalogueTable }): Finding[] {
+  const table = at.table ?? tableOn(at.today)
+  const { settings } = table
+  const context = { file, today: at.today, table, settings }
+  return HEALTH_RULES.flatMap(({ id, find, figures = [], ...rule }) => {
+    const article = rule.article + sayOurs(figures, settings)
+    return find(context).map((hit) => ({ rule: id, ...rule, article, ...hit }))
+  }).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
 }
+
+/** What of the figures stands in no text: nobody is to read it as the article's. */
+const sayOurs = (figures: NonNullable<HealthRule['figures']>, settings: HealthSettings): string =>
+  figures
+    .filter(({ of }) => HEALTH_SETTINGS[of].source === null)
+    .map(({ of, says }) => `；${says(settings[of])}为本系统自定`)
+    .join('')

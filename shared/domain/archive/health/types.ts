@@ -5,6 +5,7 @@ import type { FormingUnit } from '../catalogue/types'
 import type { HonourLevel } from '../classify/threshold'
 import type { EducationLevel, Material, PersonalStatus } from '../material'
 import type { PaperDate } from '../paper-date'
+import type { HealthSettings } from './settings'
 
 /** The ten points of 《干部人事档案工作条例》第三十六条, and the papers themselves. */
 export const POINTS = {
@@ -97,14 +98,6 @@ export interface Hit {
   earliest?: string
 }
 
-/** Figures of the check by which the table of a place may differ. */
-export interface HealthSettings {
-  gapMonths: number
-  leastWorkAge: number
-  leastPartyAge: number
-  probationMonths: number
-}
-
 export interface HealthContext {
   file: FileForCheck
   table: CatalogueTable
@@ -123,9 +116,11 @@ export interface HealthRule {
   issuers: readonly FormingUnit[]
   /** The article it rests on, as a person reads it. */
   article: string
+  /** Figures it measures by, and how each is called: one that no text gives is said to be ours, beside the article. */
+  figures?: readonly { of: keyof HealthSettings; says: (value: number) => string }[]
   find: (context: HealthContext) => Hit[]
 }
 
-export interface Finding extends Omit<HealthRule, 'find' | 'id'>, Hit {
+export interface Finding extends Omit<HealthRule, 'find' | 'id' | 'figures'>, Hit {
   rule: string
 }

@@ -48,6 +48,13 @@ function endUnproved(context: HealthContext): Hit[] {
     .map(({ unit }) => ({ says: `离开${unit}没有解除、终止合同或辞职、调动的材料`, papers: [] }))
 }
 
+/** When the time of which something has to be told begins where no middle school is told; null where no birth is known. */
+function beginOf({ file, settings }: HealthContext): PaperDate | null {
+  const { birth } = file.person
+  if (!birth || file.claims.education.some(({ level }) => level === 'junior')) return null
+  return `${Number(birth.slice(0, 4)) + settings.gapFromAge}${birth.slice(4, 7)}`
+}
+
 /** Times since the middle school that nothing tells of, longer than the table allows. */
 function gaps(context: HealthContext): Hit[] {
   const { education, work, otherwise } = context.file.claims
@@ -57,7 +64,7 @@ function gaps(context: HealthContext): Hit[] {
     ...otherwise,
   ].toSorted((a, b) => (firstDay(a.from) < firstDay(b.from) ? -1 : 1))
   const hits: Hit[] = []
-  let told: PaperDate | null = null
+  let told = beginOf(context)
   for (const { from, to } of [...spans, { from: context.today, to: context.today }]) {
     if (told !== null && isBefore(told, from) && yearsBetween(told, from) * 12 > context.settings.gapMonths)
       hits.push({ says: `${sayPaperDate(told)}至${sayPaperDate(from)}的经历没有记载`, papers: [] })
@@ -130,6 +137,10 @@ export const EXPERIENCE_RULES: readonly HealthRule[] = [
   {
     ...{ id: 'experience-gap', ...experience, severity: 'doubt', blocks: ['review', 'recruit'] },
     ...{ issuers: ['person', 'labour-office'], article: POINTS_36, find: gaps },
+    figures: [
+      { of: 'gapMonths', says: (months) => `间隔 ${months} 个月` },
+      { of: 'gapFromAge', says: (years) => `没有初中记载时从 ${years} 周岁起算` },
+    ],
     remedy: '请书面说明这段时间在做什么；有失业登记、参保、学习材料的一并提供',
   },
   {
@@ -140,6 +151,7 @@ export const EXPERIENCE_RULES: readonly HealthRule[] = [
   {
     ...{ id: 'work-overlaps', ...experience, severity: 'doubt', blocks: ['review', 'retire'] },
     ...{ issuers: ['employer', 'insurance-office'], article: POINTS_36, find: overlap },
+    figures: [{ of: 'gapMonths', says: (months) => `重叠 ${months} 个月` }],
     remedy: '请对照劳动合同和参保记录核对起止时间；兼职的由单位说明',
   },
   {
