@@ -1,8 +1,9 @@
 import { DEMO_LOOSE, UNNAMED_TITLES } from '@server/demo-papers'
 import { ALL_ROUTES } from '@shared/contract/all-routes'
+import { submitCase } from '@shared/contract/cases'
 import { readFileCheck } from '@shared/contract/file-check'
 import { listExpectedPapers } from '@shared/contract/forming-units'
-import { POINTS } from '@shared/domain/archive/health/types'
+import { BLOCKED, POINTS, SEVERITIES } from '@shared/domain/archive/health/types'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
@@ -30,7 +31,9 @@ describe(`the demo person of the health check (${shows.join(' ')})`, () => {
       expect(point.issuers.length).toBeGreaterThan(0)
       expect(point.article).toMatch(/《.+》第.+条/)
     }
-    expect(points.flatMap(({ blocks }) => blocks)).toContain('退休核定')
+    const [blocks, severities] = [points.flatMap((one) => one.blocks), points.map((one) => one.severity)]
+    expect([...new Set(blocks)].toSorted()).toEqual(Object.values(BLOCKED).toSorted())
+    expect([...new Set(severities)].toSorted()).toEqual(Object.keys(SEVERITIES).toSorted())
   })
 
   it('is told how many papers each class has, those of reviews and punishments too', async () => {
@@ -51,6 +54,18 @@ describe(`the demo person of the health check (${shows.join(' ')})`, () => {
     }
     expect(JSON.stringify(await told(person))).not.toMatch(/"m\d+"/)
   })
+})
+
+it('is told as little by the pages of a case of theirs (N29-leak)', async () => {
+  const body = { item: 'custody-certificate', form: { purpose: 'exam' } }
+  const { id } = (await person.call(submitCase, { body })).body
+  const asked = ALL_ROUTES.filter(
+    ({ audience, method, path }) => audience === 'citizen' && method === 'GET' && /:id(\/|$)/.test(path),
+  )
+  const answers = await Promise.all(asked.map((route) => person.call(route, { params: { id } })))
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0)
+  for (const title of [...UNNAMED_TITLES, DEMO_LOOSE.title])
+    expect([title, JSON.stringify(answers.map((one) => one.body)).includes(title)]).toEqual([title, false])
 })
 
 describe(`whoever else asks (${shows.join(' ')})`, () => {

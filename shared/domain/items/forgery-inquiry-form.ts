@@ -35,7 +35,7 @@ export const forgeryInquiryForm: readonly QuestionGroup[] = [
       { field: 'source', kind: 'choice', label: '怎样发现的', choices: SOURCES },
       {
         ...{ field: 'doubt', kind: 'text', label: '材料和疑点', maxLength: 300, personal: true },
-        hint: '写明是哪份材料、疑点是什么。本人可以看到，不要写反映人的姓名。',
+        hint: '写明疑点是什么、涉及哪一年的记载。本人可以看到：不要写反映人的姓名，也不要写审查、处分类材料的名称。',
       },
     ],
   },
