@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { expectAccessible } from './accessible'
 import { headAtWork } from './head-at-work'
 import { keysOf } from './keys'
+import { walkPapers } from './papers-walk'
 import { seen } from './visitor'
 
 const ALL_AGREE = '已对照原件，全部一致'
@@ -12,7 +13,7 @@ const titled = (page: Page) =>
   page.getByRole('heading', { level: 1, name: '2019年度考核登记表 · 扫描件' }).waitFor()
 
 /**
- * From the papers of a file: a picture is brought over a line that breaks, the worker takes it apart, the head of the centre
+ * From the papers of a file, once they are settled: a picture is brought over a line that breaks, the worker takes it apart, the head of the centre
  * looks at its page for a purpose and finds that it agrees. The same file is not sent twice.
  */
 export async function walkScan(
@@ -21,10 +22,17 @@ export async function walkScan(
   page: Page,
 ): Promise<void> {
   const keys = keysOf(page)
+  await walkPapers(page)
   await keys.press(page.getByRole('link', { name: '《2019年度考核登记表》的扫描件' }))
   await titled(page)
   await expectAccessible(page, 'a paper without scans')
-  await page.route('**/parts/*', (route) => route.abort(), { times: 1 })
+  // The line stays broken until the page is read anew: the same file is chosen once more and goes on.
+  await page.route('**/parts/*', (route) => route.abort())
+  await bring(page)
+  await seen(page, /没有传到，正在重传/).waitFor()
+  await page.unroute('**/parts/*')
+  await page.reload()
+  await titled(page)
   await bring(page)
   await seen(page, /^待第二人核对/).waitFor()
   await page.getByRole('button', { name: '显示各页：第1页.png' }).waitFor()
