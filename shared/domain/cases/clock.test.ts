@@ -166,3 +166,24 @@ describe('a notice that comes later', () => {
     expect(clockOf(item, view, '2027-02-01', withNotice)).toMatchObject({ left: 2, tone: 'stopped' })
   })
 })
+
+describe(`two months to file a paper, amber after one (${reg('M37').join(' ')})`, () => {
+  const filing = itemOf('material-collection')
+  const since = (day: string): CaseView => {
+    const due = { ...dueAfter(day, filing.clock, officialCalendar) }
+    const by = { kind: 'system', id: 'system', role: 'system' } as const
+    const at = `${day}T12:00:00+08:00`
+    return foldCase(filing, [{ kind: 'submit', at, by, data: { to: 'in-review', due } }])
+  }
+
+  it.each([
+    ['2026-03-05', 'calm'],
+    ['2026-04-07', 'calm'],
+    ['2026-04-08', 'amber'],
+    ['2026-05-06', 'amber'],
+    ['2026-05-07', 'red'],
+  ])('taken in on 2026-03-05, on %s: %s', (today, tone) => {
+    expect(since('2026-03-05').due?.day).toBe('2026-05-06')
+    expect(clockOn(filing, since('2026-03-05'), today)?.tone).toBe(tone)
+  })
+})

@@ -1,11 +1,11 @@
-import { type Day, sayDay } from '@shared/kernel/dates'
+import { addMonths, type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { type Calendar, tentative, workdaysBetween } from '@shared/kernel/workdays'
 import type { ServiceItem } from '../items/types'
 import type { DueView } from './due'
 import type { CaseView } from './view'
 
-reg('N20-2')
+reg('N20-2', 'M37')
 
 export type ClockTone = 'calm' | 'amber' | 'red' | 'stopped'
 
@@ -27,14 +27,30 @@ export const workdaysLeft = (today: Day, due: Day, calendar: Calendar): number =
   workdaysBetween(today, due, tentative(calendar))
 
 /**
- * The clock of a case on a day; null when the item has started none, and while it is the person's turn: nobody waits for us then. Amber from a third left, red when past. Once stopped it
- * says what it said then, whatever notice comes later.
+ * The clock of a case on a day; null when the item has started none, and while it is the person's turn: nobody waits for us
+ * then. Amber from a third left or as the item says, red when past. Once stopped it says what it said then, whatever notice comes
+ * later.
  */
 export function clockOf(item: ServiceItem, view: CaseView, today: Day, calendar: Calendar): ClockView | null {
   if (!view.due || item.states[view.state]?.holder === 'person') return null
-  const clock = clockUntil(view.due, view.stoppedOn ?? today, calendar, item.clock.basis)
+  const on = view.stoppedOn ?? today
+  const clock = {
+    ...clockUntil(view.due, on, calendar, item.clock.basis),
+    ...amberAfter(item, view, on, calendar),
+  }
   if (!view.stoppedOn) return clock
   return { ...clock, left: view.leftAtStop ?? clock.left, tone: 'stopped' }
+}
+
+/** By the months of the item where its rule has them (M37), in place of the third. */
+function amberAfter(
+  { clock: { amberMonths } }: ServiceItem,
+  { startedOn, due }: CaseView,
+  today: Day,
+  calendar: Calendar,
+): Partial<Pick<ClockView, 'tone'>> {
+  if (!amberMonths || !startedOn || !due || today > due.day) return {}
+  return { tone: today > addMonths(startedOn, amberMonths, tentative(calendar)) ? 'amber' : 'calm' }
 }
 
 /** A clock that runs, as it reads on a day (Asia/Shanghai). */

@@ -2,7 +2,7 @@ import type { Json } from '@shared/kernel/canonical'
 import { type Day, writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { INTAKE_CHECKS, INTAKE_ORDER } from '../archive/intake/checks'
-import { handOverClock, sayLateness } from '../archive/intake/clocks'
+import { handOverDue, sayLateness } from '../archive/intake/clocks'
 import { firstDay, sayPaperDate } from '../archive/paper-date'
 import { originalUntil } from '../owed/owed'
 import { NOTHING_REFUSED, OWED_RULES } from '../owed/rules'
@@ -27,7 +27,18 @@ const ORIGINAL_BY = 'originalBy'
 export const materialCollection: ServiceItem<MaterialCollectionState, MaterialCollectionContext> = {
   code: 'material-collection',
   ...ITEM_TITLES['material-collection'],
-  rows: reg('N13', 'N14', 'N18', 'M31', 'B4-conduct', 'M-check', 'N29-refuse', 'N15-secret', 'G39-origin'),
+  rows: reg(
+    'N13',
+    'N14',
+    'N18',
+    'M31',
+    'M37',
+    'B4-conduct',
+    'M-check',
+    'N29-refuse',
+    'N15-secret',
+    'G39-origin',
+  ),
   article: provision(13),
   states: materialCollectionStates,
   commands: materialCollectionCommands,
@@ -37,7 +48,7 @@ export const materialCollection: ServiceItem<MaterialCollectionState, MaterialCo
   conditions: materialCollectionConditions,
   reasons: materialCollectionReasons,
   alsoByStaff: true,
-  clock: { workingDays: 35, months: 2, basis: provision(13).cite, ours: false },
+  clock: { workingDays: 35, months: 2, amberMonths: 1, basis: provision(13).cite, ours: false },
   guide: {
     who: '档案由公共就业和人才服务机构保管的本人，以及替本人移交材料的单位。材料形成超过一个月的也可以交。',
     bring: [
@@ -128,7 +139,7 @@ function tells({ form, kept, state, openedOn, calendar }: Told): Finding[] {
     ...(form.formedOn && formedOn
       ? [
           {
-            text: `${sayPaperDate(form.formedOn)}形成的材料，规定的移交日期是 ${writeDay(handOverClock(formedOn, openedOn, calendar).due)}。`,
+            text: `${sayPaperDate(form.formedOn)}形成的材料，规定的移交日期是 ${writeDay(handOverDue(formedOn, calendar))}。`,
             remedy: late ? `${late}。` : '您交得及时。',
             article: 'N14',
           },

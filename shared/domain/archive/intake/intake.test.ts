@@ -6,7 +6,7 @@ import { tableOn } from '../catalogue/table'
 import { paper } from '../health/fixtures/whole-file'
 import { checkIntake, type IntakeAnswers } from './check-intake'
 import { INTAKE_CHECKS, INTAKE_ORDER } from './checks'
-import { filingClock, handOverClock, sayLateness } from './clocks'
+import { sayLateness } from './clocks'
 import { doubtsOf, type OnRecord } from './compare'
 
 reg('M-check', 'N13', 'N14', 'M31', 'M37', 'N15-secret', 'G39-origin')
@@ -104,23 +104,8 @@ describe('what the program sees by itself', () => {
   })
 })
 
-describe('clocks of a paper', () => {
-  it('run two months to the file, amber after one', () => {
-    const lamp = (today: string) => filingClock('2026-03-05', today, officialCalendar).lamp
-    expect(filingClock('2026-03-05', '2026-03-05', officialCalendar).due).toBe('2026-05-06')
-    expect(['2026-03-05', '2026-04-07', '2026-04-08', '2026-05-06', '2026-05-07'].map(lamp)).toEqual([
-      ...['green', 'green', 'amber', 'amber', 'red'],
-    ])
-  })
-
-  it('tell a forming unit when its month is nearly over, and over', () => {
-    const lamp = (today: string) => handOverClock('2026-03-02', today, officialCalendar).lamp
-    expect(['2026-03-22', '2026-03-23', '2026-04-02', '2026-04-03'].map(lamp)).toEqual([
-      ...['green', 'amber', 'amber', 'red'],
-    ])
-  })
-
-  it('say lateness and receive it all the same', () => {
+describe('the month of a forming unit', () => {
+  it('that is over is said, and the paper received all the same', () => {
     expect(sayLateness('2026-03-02', '2026-04-02', officialCalendar)).toBeNull()
     expect(sayLateness('2026-03-02', '2026-04-03', officialCalendar)).toContain('仍予接收')
   })
