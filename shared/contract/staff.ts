@@ -170,8 +170,8 @@ export const staffCase = z.strictObject({
   doubts: z.array(finding),
   /** What is filled in beforehand in what a command asks. */
   proposed: z.record(z.string(), z.string()),
-  /** A slip of what was handed in can be printed. */
-  slip: z.boolean(),
+  /** What can be printed for whoever brought a paper: the slip of it, or why it goes back. */
+  slip: z.nullable(z.enum(['handed-in', 'returned'])),
 })
 
 export const readStaffCase = route({

@@ -1,11 +1,13 @@
 import type { staffCase } from '@shared/contract/staff'
 import { sayCustody } from '@shared/domain/archives/file-card'
 import { archiveThread } from '@shared/domain/archives/thread'
+import { foldCase } from '@shared/domain/cases/view'
 import { beadsOf } from '@shared/domain/facts/beads'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { sayForm } from '@shared/domain/items/check-form'
 import { areFilesCleared } from '@shared/domain/items/files-cleared'
 import type { ServiceItem } from '@shared/domain/items/types'
+import { bringsPapers } from '@shared/domain/materials/bring-papers'
 import type { Actor } from '@shared/domain/policy/roles'
 import { citeReason, citeRow } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
@@ -66,6 +68,12 @@ const givenInWords = (
       return { seq, says: row?.says ?? '', answers: sayForm(row?.asks ?? [], answers) }
     })
 
+/** Once its paper has gone back, why; before that the slip of what a unit handed in. */
+function slipOf(item: ServiceItem, { item: code, facts }: CaseRecord): StaffCase['slip'] {
+  if (bringsPapers(code) && foldCase(item, facts).state === 'returned') return 'returned'
+  return item.commands.some(({ name, slip }) => slip && name === facts[0]?.kind) ? 'handed-in' : null
+}
+
 /** All that the centre's staff need to decide, on one page; numbers masked. */
 export function presentStaffCase(
   deps: CaseDeps,
@@ -106,7 +114,7 @@ export function presentStaffCase(
     given: givenInWords(item, record, personal, seq),
     doubts: (item.finds?.(context) ?? []).map(cited),
     proposed: { ...item.proposes?.(context) },
-    slip: item.commands.some(({ name, slip }) => slip && name === record.facts[0]?.kind),
+    slip: slipOf(item, record),
     letter: deps.previewLetter(record, personal, files.holding),
   }
 }

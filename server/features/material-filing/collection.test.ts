@@ -169,6 +169,12 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     )
     expect(findings.at(-1)?.remedy).toContain('仍予接收')
     expect(refusal?.remedy).toContain('补齐缺页')
+    expect((await shown(id)).slip).toBe('returned')
+    const list = await clerk.call(readWindowReceipt, { params: { id } })
+    const text = (await readPdfText(new Uint8Array(list.body as Buffer))).replaceAll(/\s/g, '')
+    for (const part of ['材料退回清单', '演示二公司', '年度考核登记表', '齐全完整', '内容真实', '手续完备'])
+      expect(text).toContain(part)
+    expect(text).not.toContain('规定的移交日期')
   })
 
   it('is entered as a stub when it is secret: its pictures are gone, and nobody reads what it was', async () => {
@@ -258,7 +264,7 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     expect(told.thread[0]?.title).toBe('单位移交材料，机构收到原件')
     expect(told.answers.map(({ field }) => field)).toEqual(['title', 'formedOn', 'maker'])
     const { slip: isSlip, answers } = await shown(body.id)
-    expect([isSlip, answers.length]).toEqual([true, 3])
+    expect([isSlip, answers.length]).toEqual(['handed-in', 3])
     const slip = await clerk.call(readWindowReceipt, { params: { id: body.id } })
     const bytes = new Uint8Array(slip.body as Buffer)
     const text = (await readPdfText(bytes)).replaceAll(/\s/g, '')

@@ -4,6 +4,7 @@ import { clockOf } from '@shared/domain/cases/clock'
 import { followAddress } from '@shared/domain/cases/follow'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
+import { bringsPapers } from '@shared/domain/materials/bring-papers'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
@@ -57,15 +58,19 @@ export function receiptOf(deps: WindowDeps, record: CaseRecord, personal: Person
   }
 }
 
+/** Whether the paper of a case has gone back: then there is a list of why, whichever way it came. */
+export const isReturned = ({ item, facts }: Pick<CaseRecord, 'item' | 'facts'>): boolean =>
+  bringsPapers(item) && foldCase(itemOf(item), facts).state === 'returned'
+
 /**
- * A case filed at a window, for its receipt: by the centre of that window or the one that handles it. Noted in the access log.
+ * A case filed at a window, for its receipt, or one whose paper has gone back, for the list of why: by the centre of that window or the one that handles it. Noted in the access log.
  * Two round trips. Throws `case.not-found`, `permission.avoidance`, `access.not-logged`.
  */
 export async function readFiled(deps: WindowDeps, actor: Actor, id: string, moment: Moment) {
   const record = await deps.cases.cases.findById(id)
   const centres = [record?.filedAt, record?.centreId]
   const isTheirs = centres.some((centreId) => centreId && may(actor, 'window.receipt', { centreId }))
-  if (!record?.filedAt || !isTheirs) throw new AppError('case.not-found')
+  if (!record || !isTheirs || !(record.filedAt || isReturned(record))) throw new AppError('case.not-found')
   keepApart(actor.kin, [record.idIndex])
   const look = { action: 'window.receipt', about: { kind: 'case', id }, purpose: 'window-service' } as const
   await noteLook(deps.accessLog, actor, { ...look, accountId: record.applicantId }, moment)

@@ -9,15 +9,19 @@ import type { SheetDocument } from '../../platform/ports/document-renderer'
 import type { Moment } from '../audit'
 import { type CaseRecord, openIdNumber, type Personal } from '../cases'
 import type { WindowDeps } from './deps'
-import { readFiled, receiptOf } from './file'
+import { isReturned, readFiled, receiptOf } from './file'
+import { returnSheet } from './return-sheet'
 
 /**
- * The 受理回执 as a PDF. Two round trips. Throws `case.not-found`, `permission.avoidance`, `access.not-logged`.
+ * The 受理回执 of a case as a PDF; for what a unit handed in the 材料交接单; once its paper has gone back the 材料退回清单. Two round trips. Throws `case.not-found`, `permission.avoidance`, `access.not-logged`.
  */
 export async function printReceipt(deps: WindowDeps, actor: Actor, id: string, moment: Moment) {
   const { record, personal } = await readFiled(deps, actor, id, moment)
-  const { bytes } = await deps.renderer.render(receiptSheet(deps, record, personal))
-  return { bytes, fileName: `${wordsOf(record).title}-${record.no}.pdf` }
+  const sheet = isReturned(record)
+    ? returnSheet(deps, record, personal)
+    : receiptSheet(deps, record, personal)
+  const { bytes } = await deps.renderer.render(sheet)
+  return { bytes, fileName: `${sheet.title}-${record.no}.pdf` }
 }
 
 const RECEIPT = { title: '受理回执', note: '本回执由窗口代您提交申请后打印，如内容有误请当场更正。' }

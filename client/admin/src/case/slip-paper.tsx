@@ -4,7 +4,9 @@ import { openFile } from '../lib/open-file'
 import { useMe } from '../lib/session'
 import type { StaffCase } from './use-case'
 
-/** The slip of what a unit handed in, in a new tab: for whoever brought it. */
+const LABELS = { 'handed-in': '打印材料交接单', returned: '打印材料退回清单' } as const
+
+/** The slip of what a unit handed in, or the list of why a paper goes back, in a new tab: for whoever brought it. */
 export function SlipPaper({ detail }: { detail: Pick<StaffCase, 'id' | 'slip'> }) {
   const me = useMe().data
   if (!detail.slip || !me || !mayDo(me, 'window.receipt')) return null
@@ -15,7 +17,7 @@ export function SlipPaper({ detail }: { detail: Pick<StaffCase, 'id' | 'slip'> }
       rel="noopener"
       onClick={openFile}
     >
-      打印材料交接单
+      {LABELS[detail.slip]}
     </a>
   )
 }
