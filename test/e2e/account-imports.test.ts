@@ -117,7 +117,7 @@ describe(`the forming units of a centre (${reg('M31', 'N14').join(' ')})`, () =>
   test('a unit is entered, with the papers it usually forms', async () => {
     await keys.press(page.getByRole('link', { name: '形成单位', exact: true }))
     await heading('形成单位')
-    await page.getByText('还没有登记形成单位').waitFor()
+    await page.getByRole('row', { name: /临近到期/ }).waitFor()
     await keys.press(button('登记形成单位'))
     await keys.type(page.getByLabel('单位名称'), '演示一公司')
     await page.getByLabel('单位类别').selectOption({ label: '用人单位' })
@@ -147,10 +147,11 @@ describe(`the forming units of a centre (${reg('M31', 'N14').join(' ')})`, () =>
   })
 
   test('it is taken however late', async () => {
-    await keys.press(button(/^已收到：/))
+    const row = page.getByRole('row', { name: /TZ-51/ })
+    await keys.press(row.getByRole('button', { name: /^已收到：/ }))
     await page.getByText('逾期不影响接收').last().waitFor()
     await keys.press(button('登记'))
-    await page.getByText('没有这样的材料').waitFor()
+    await row.waitFor({ state: 'detached' })
     await page.getByLabel('状态').selectOption({ label: '已收到' })
     await page.getByText(/收到，逾期 \d+ 天$/).waitFor()
     expect(archivist.errors).toEqual([])

@@ -8,7 +8,7 @@ import { factOfCode, promiseCode, sayPromise, stillPromised } from '@shared/doma
 import type { Day } from '@shared/kernel/dates'
 import { holdingAmong, openFile } from '../archives'
 import type { Applicant, CaseDeps } from './deps'
-import { type OwnPromise, promisesOf } from './queries/promises'
+import { type OwnPromise, promisesOf } from './own-promises'
 
 /** A gap of the person's file, or a promise of theirs, that a form names: whether it is still told to them, and in which words. */
 export interface NamedGap {

@@ -174,7 +174,6 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     const text = (await readPdfText(new Uint8Array(list.body as Buffer))).replaceAll(/\s/g, '')
     for (const part of ['材料退回清单', '演示二公司', '年度考核登记表', '齐全完整', '内容真实', '手续完备'])
       expect(text).toContain(part)
-    expect(text).not.toContain('规定的移交日期')
   })
 
   it('is entered as a stub when it is secret: its pictures are gone, and nobody reads what it was', async () => {
@@ -247,13 +246,8 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
   it('is handed in by its unit with a slip: entered on the file, followed by the slip, told to its person and filed', async () => {
     const id = (await ownFile())?._id ?? ''
     const form = { title: '解除劳动合同证明', formedOn: '2026-01-05', maker: '演示六公司' }
-    const open = (given: object) =>
-      clerk.call(archives.openArchiveCase, {
-        params: { id },
-        body: { item: 'material-collection', form: given as never },
-      })
-    expect((await open({ title: form.title })).body).toMatchObject({ key: 'request.invalid' })
-    const { status, body } = await open(form)
+    const opening = { params: { id }, body: { item: 'material-collection', form } }
+    const { status, body } = await clerk.call(archives.openArchiveCase, opening)
     expect([status, body]).toMatchObject([201, { stateLabel: '等待鉴别' }])
     // Another paper may come while this one is looked at.
     expect((await clerk.call(archives.readArchive, { params: { id } })).body.can.open).toContain(
@@ -270,18 +264,11 @@ describe(`a paper that a person brings (${shows.join(' ')})`, () => {
     const text = (await readPdfText(bytes)).replaceAll(/\s/g, '')
     for (const part of ['材料交接单', '解除劳动合同证明', '演示六公司', '退回移交单位'])
       expect(text).toContain(part)
-    expect(text).not.toContain('证件号码')
     const { no = '', code = '' } = readFollowAddress(await readPdfQr(bytes)) ?? {}
     const followed = await person.call(followCase, { body: { no, code } })
     expect(followed.body).toMatchObject({ title: '材料收集归档', stateLabel: '等待鉴别' })
     expect(JSON.stringify(followed.body)).not.toContain('解除劳动合同证明')
-    const given = {
-      ...found(),
-      title: form.title,
-      kind: 'contract-ended',
-      formedOn: '2026-01-05',
-      pages: '1',
-    }
+    const given = { ...found(), title: form.title, kind: 'contract-ended', formedOn: '2026-01-05' }
     expect((await give(body.id, 'identify', { answers: given })).body).toMatchObject({ state: 'identified' })
     expect((await give(body.id, 'approve')).body).toMatchObject({ state: 'filing' })
     await house.work()
