@@ -1,4 +1,5 @@
 import { noteClaims } from '@shared/contract/material-commands'
+import { HONOUR_LEVELS } from '@shared/domain/archive/classify/threshold'
 import { EDUCATION_LEVELS, PERSONAL_STATUSES } from '@shared/domain/archive/material'
 import { sayPaperDate } from '@shared/domain/archive/paper-date'
 import { PERSON_KINDS } from '@shared/domain/persons/situations'
@@ -15,7 +16,7 @@ const sayTime = (from: string, to: string | null): string =>
 
 /** What was said, a line for each thing. */
 function linesOf({ kind, claims }: Told): [label: string, says: string][] {
-  const { education, work, otherwise, workStart, party, status, titles } = claims
+  const { education, work, otherwise, workStart, party, status, titles, research, honours } = claims
   return [
     ['人员类别', PERSON_KINDS[kind].says],
     ...education.map(({ level, school, from, to, fullTime, degree }): [string, string] => [
@@ -31,6 +32,11 @@ function linesOf({ kind, claims }: Told): [label: string, says: string][] {
     ...(party ? [['入党', sayPaperDate(party.joined)] satisfies [string, string]] : []),
     ...(status ? [['身份', PERSONAL_STATUSES[status]] satisfies [string, string]] : []),
     ...titles.map(({ name, on }): [string, string] => ['职称', `${name}，${sayPaperDate(on)}`]),
+    ...research.map((name): [string, string] => ['学术成果', name]),
+    ...honours.map(({ name, level }): [string, string] => [
+      '表彰奖励',
+      `${name}，${HONOUR_LEVELS[level]}授予`,
+    ]),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { sayOwnClaims } from '@shared/contract/own-claims'
+import { PERSONAL_STATUSES } from '@shared/domain/archive/material'
 import { PERSON_KINDS } from '@shared/domain/persons/situations'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
@@ -13,13 +14,19 @@ import { carriedOut, keyOf } from '../../lib/intention'
 import { useDeed } from '../../lib/use-deed'
 import { focusElement } from '../../platform/focus'
 import { DATE_HINT } from './check-dates'
+import { fieldsOf, type ListName, listsOf, saidBy, withEntry } from './draft-values'
 import { EditForm } from './edit-form'
 import { EntriesPart } from './entries-part'
 import { LISTS } from './lists'
-import { NOTHING_SAID, type Told } from './said'
-import { fieldsOf, type ListName, listsOf, saidBy, useDraft, withEntry } from './use-draft'
+import type { Told } from './said'
+import { useDraft } from './use-draft'
 
 const KINDS = Object.entries(PERSON_KINDS).map(([value, { says }]) => ({ value, label: says }))
+/** The last one: nothing is claimed, and no paper is looked for. */
+const STATUSES = [
+  ...Object.entries(PERSONAL_STATUSES).map(([value, label]) => ({ value, label })),
+  { value: '', label: '不清楚，先不填' },
+]
 const WHAT = 'own-claims'
 
 interface ClaimsFormProps {
@@ -33,7 +40,6 @@ export function ClaimsForm({ who, told, onSaid }: ClaimsFormProps) {
   const form = useDraft(who, told)
   const deed = useDeed()
   const [editing, setEditing] = useState<{ list: ListName; at: number | null } | null>(null)
-  const before = told.said?.claims ?? NOTHING_SAID
   const close = () => {
     setEditing(null)
     if (editing) focusElement(form.field(editing.list).id)
@@ -42,7 +48,7 @@ export function ClaimsForm({ who, told, onSaid }: ClaimsFormProps) {
     form.submit((values) =>
       deed.run(
         async () => {
-          const body = saidBy(values, before)
+          const body = saidBy(values)
           await api.call(sayOwnClaims, { body, key: keyOf(WHAT, body) })
           carriedOut(WHAT)
           form.forgetDraft()
@@ -85,6 +91,12 @@ export function ClaimsForm({ who, told, onSaid }: ClaimsFormProps) {
           onRemove={(at) => remove(list, at)}
         />
       ))}
+      <OneOf
+        {...form.field('status')}
+        legend="身份"
+        hint="招录、聘用时确定的身份，体检会找能说明它的材料"
+        options={STATUSES}
+      />
       <Section title="两个时间">
         <Field {...form.field('workStart')} label="参加工作时间" hint={DATE_HINT} maxLength={12} optional />
         <Field {...form.field('joined')} label="入党时间" hint={DATE_HINT} maxLength={12} optional />

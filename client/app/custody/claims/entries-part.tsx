@@ -22,7 +22,7 @@ interface EntriesPartProps {
   onRemove: (at: number) => void
 }
 
-/** The stretches of one kind said so far; each can be changed or taken out before all is handed in. */
+/** The things of one kind said so far; each can be changed or taken out before all is handed in. */
 export function EntriesPart(props: EntriesPartProps) {
   const { id, title, add, empty, error, entries, onEdit, onRemove } = props
   return (
@@ -31,7 +31,11 @@ export function EntriesPart(props: EntriesPartProps) {
       {entries.length > 0 && (
         <Entries label={title}>
           {entries.map((entry, at) => (
-            <Entry key={`${entry.title} ${entry.line}`} title={entry.title} lines={[entry.line]}>
+            <Entry
+              key={`${entry.title} ${entry.line}`}
+              title={entry.title}
+              lines={entry.line ? [entry.line] : []}
+            >
               <Button kind="link" label={`修改${entry.title}`} onPress={() => onEdit(at)}>
                 修改
               </Button>

@@ -8,13 +8,22 @@ import { focusElement } from '../../platform/focus'
 
 export type EntryFormProps = PropsWithChildren<{
   title: string
+  /** Of the button that keeps it. */
+  save?: string
   summary: ErrorSummaryProps
   onSave: () => unknown
   onCancel: () => void
 }>
 
-/** One stretch of a life, asked by itself: it takes the focus when it appears. */
-export function EntryForm({ title, summary, onSave, onCancel, children }: EntryFormProps) {
+/** One thing of a life, asked by itself: it takes the focus when it appears. */
+export function EntryForm({
+  title,
+  save = '保存这一段',
+  summary,
+  onSave,
+  onCancel,
+  children,
+}: EntryFormProps) {
   const id = useUid('entry')
   useEffect(() => focusElement(id), [id])
   return (
@@ -22,7 +31,7 @@ export function EntryForm({ title, summary, onSave, onCancel, children }: EntryF
       <Section title={title}>
         <ErrorSummary {...summary} />
         {children}
-        <Button onPress={onSave}>保存这一段</Button>
+        <Button onPress={onSave}>{save}</Button>
         <Button kind="secondary" onPress={onCancel}>
           不改了
         </Button>

@@ -1,5 +1,5 @@
-import { sayJob, saySchool, saySpan } from './say-entries'
-import type { ListName, listsOf } from './use-draft'
+import type { ListName, listsOf } from './draft-values'
+import { sayHonour, sayJob, sayResearch, saySchool, saySpan, sayTitle } from './say-entries'
 
 interface ListWords {
   list: ListName
@@ -9,7 +9,7 @@ interface ListWords {
   show: (lists: ReturnType<typeof listsOf>) => { title: string; line: string }[]
 }
 
-/** The three lists of a life, in the order in which they are asked. */
+/** The lists of a life, in the order in which they are asked. */
 export const LISTS: readonly ListWords[] = [
   {
     ...{ list: 'education', title: '上过的学校', add: '添加一段学习经历' },
@@ -25,5 +25,20 @@ export const LISTS: readonly ListWords[] = [
     ...{ list: 'otherwise', title: '其他时间', add: '添加一段其他时间' },
     empty: '备考、照顾家人、养病等时间写在这里，体检就不会当作缺材料。',
     show: ({ otherwise }) => otherwise.map(saySpan),
+  },
+  {
+    ...{ list: 'titles', title: '职称和职业资格', add: '添加一项职称或职业资格' },
+    empty: '取得过的写在这里，没有的不用写。',
+    show: ({ titles }) => titles.map(sayTitle),
+  },
+  {
+    ...{ list: 'research', title: '学术成果', add: '添加一项学术成果' },
+    empty: '论文、著作、发明和科研获奖写在这里，没有的不用写。',
+    show: ({ research }) => research.map(sayResearch),
+  },
+  {
+    ...{ list: 'honours', title: '表彰奖励', add: '添加一项表彰奖励' },
+    empty: '受过的表彰写在这里，没有的不用写。',
+    show: ({ honours }) => honours.map(sayHonour),
   },
 ]

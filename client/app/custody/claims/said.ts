@@ -7,6 +7,10 @@ export type Said = RouteInput<typeof sayOwnClaims>['body']
 export type Claims = Said['claims']
 export type School = Claims['education'][number]
 export type Job = Claims['work'][number]
+export type Title = Claims['titles'][number]
+export type Honour = Claims['honours'][number]
+/** A piece of work as it is written here: it has but its name. */
+export type Research = { name: string }
 export type Span = Claims['otherwise'][number]
 
 export const NOTHING_SAID: Claims = {

@@ -1,6 +1,7 @@
+import { HONOUR_LEVELS } from '@shared/domain/archive/classify/threshold'
 import { EDUCATION_LEVELS } from '@shared/domain/archive/material'
 import { sayPaperDate } from '@shared/domain/archive/paper-date'
-import type { Job, School, Span } from './said'
+import type { Honour, Job, Research, School, Span, Title } from './said'
 
 const sayTime = (from: string, to: string | null): string =>
   `${sayPaperDate(from)}至${to ? sayPaperDate(to) : '现在'}`
@@ -18,3 +19,9 @@ export const sayJob = ({ unit, from, to, own }: Job) => ({
 })
 
 export const saySpan = ({ from, to }: Span) => ({ title: sayTime(from, to), line: '没有上学，也没有工作' })
+
+export const sayTitle = ({ name, on }: Title) => ({ title: name, line: `${sayPaperDate(on)}取得` })
+
+export const sayResearch = ({ name }: Research) => ({ title: name, line: '' })
+
+export const sayHonour = ({ name, level }: Honour) => ({ title: name, line: `${HONOUR_LEVELS[level]}授予` })
