@@ -7,6 +7,7 @@ import { DATE_FIXTURES } from './fixtures/dates'
 import { being, claiming, type Fixture, stating, without } from './fixtures/edits'
 import { EDUCATION_FIXTURES } from './fixtures/education'
 import { EXPERIENCE_FIXTURES, PAPER_FIXTURES } from './fixtures/experience'
+import { PERSON_KIND_FIXTURES } from './fixtures/person-kinds'
 import { CHECKED_ON, WHOLE_FILE } from './fixtures/whole-file'
 import { HEALTH_RULES, healthCheck } from './health-check'
 import { HEALTH_SETTINGS, STARTING_SETTINGS } from './settings'
@@ -19,6 +20,7 @@ const FIXTURES: Readonly<Record<string, Fixture>> = {
   ...EDUCATION_FIXTURES,
   ...EXPERIENCE_FIXTURES,
   ...PAPER_FIXTURES,
+  ...PERSON_KIND_FIXTURES,
 }
 const at = { today: CHECKED_ON }
 const rulesOf = (file: FileForCheck) => healthCheck(file, at).map(({ rule }) => rule)
@@ -35,6 +37,15 @@ describe('the rules of the health check', () => {
     expect([...new Set(HEALTH_RULES.map(({ point }) => point))].toSorted()).toEqual(
       Object.keys(POINTS).toSorted(),
     )
+  })
+
+  it.each([
+    ['graduate', '毕业生登记表', 'graduate-papers-missing'],
+    ['abroad', '毕业生登记表', 'abroad-papers-missing'],
+  ] as const)('ask of %s for a school that was told by its own rule alone', (kind, register, id) => {
+    const rules = rulesOf(being({ kind })(without(register, '离职证明')(WHOLE_FILE)))
+    expect(rules).toContain('graduate-register-missing')
+    expect(rules).not.toContain(id)
   })
 
   it('find nothing in a whole file', () => expect(healthCheck(WHOLE_FILE, at)).toEqual([]))

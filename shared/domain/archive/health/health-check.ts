@@ -6,6 +6,7 @@ import { EDUCATION_RULES } from './rules/education'
 import { EXPERIENCE_RULES } from './rules/experience'
 import { CONDUCT_RULES, RESEARCH_RULES, TITLE_RULES, TRAINING_RULES } from './rules/merits'
 import { PAPER_RULES } from './rules/papers'
+import { PERSON_KIND_RULES } from './rules/person-kinds'
 import { FAMILY_RULES, STATUS_RULES } from './rules/standing'
 import { HEALTH_SETTINGS, type HealthSettings } from './settings'
 import type { FileForCheck, Finding, HealthRule, Severity } from './types'
@@ -21,6 +22,7 @@ export const HEALTH_RULES: readonly HealthRule[] = [
   ...TRAINING_RULES,
   ...EXPERIENCE_RULES,
   ...STATUS_RULES,
+  ...PERSON_KIND_RULES,
   ...FAMILY_RULES,
   ...TITLE_RULES,
   ...RESEARCH_RULES,

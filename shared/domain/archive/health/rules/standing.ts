@@ -40,11 +40,6 @@ function statusContradicts(context: HealthContext): Hit[] {
   return [{ says, papers: said.map(({ id }) => id), earliest: first.id }]
 }
 
-const CONCLUDED = [
-  ...['resignation-agreed', 'dismissal-decision', 'dismissal-form', 'employment-dismissed', 'contract-ended'],
-  ...['punishment-decision', 'hire-cancelled'],
-]
-
 export const STATUS_RULES: readonly HealthRule[] = [
   {
     ...{ id: 'status-unproved', point: 'status', severity: 'doubt', blocks: ['recruit', 'retire'] },
@@ -55,20 +50,6 @@ export const STATUS_RULES: readonly HealthRule[] = [
     ...{ id: 'status-contradicts', point: 'status', severity: 'doubt', blocks: ['retire', 'review'] },
     remedy: '请组织人事部门核对身份的变化并出具说明',
     ...{ issuers: ['personnel-office'], article: POINTS_36, find: statusContradicts },
-  },
-  {
-    ...{
-      id: 'leaving-conclusion-missing',
-      point: 'status',
-      severity: 'key',
-      blocks: ['transfer', 'recruit', 'review'],
-    },
-    remedy: '请原单位补辞职、辞退、解聘等决定或结论',
-    ...{ issuers: ['employer', 'personnel-office'], article: '《干部人事档案工作条例》第二十五条' },
-    find: (context) =>
-      context.file.person.kind === 'left-state' && !has(context, ...CONCLUDED)
-        ? missing('离开机关、国有企事业单位，没有辞职、辞退、解聘等决定')
-        : [],
   },
 ]
 
