@@ -4,13 +4,13 @@ import type { ProblemKey } from '@shared/kernel/problems'
 import type { Calendar } from '@shared/kernel/workdays'
 import type { CatalogueTable } from '../archive/catalogue/table'
 import type { DetailKind } from '../archives/details'
-import type { CaseView } from '../cases/view'
 import type { Aside } from '../materials/aside'
 import type { Paper as FiledPaper } from '../materials/paper'
 import type { Owing } from '../owed/owed'
 import type { Role } from '../policy/roles'
 import type { Action, Relation } from '../policy/table'
 import type { Article } from '../regulation/cite'
+import type { Nudged } from '../transfer/nudge'
 import type { OnBehalf } from '../window/on-behalf'
 import type { Answers } from './answers'
 import type { CaseKnowledge } from './knowledge'
@@ -83,7 +83,7 @@ export interface CommandRow<State extends string> {
   /** Only in a case that this command opened. */
   ofOpening?: string
   /** Why it may not be given on a day, by how the case stands; told on its own page, so that `can` does not list it. */
-  refusedOn?: (view: CaseView, today: Day) => GuardRefusal | null
+  refusedOn?: (standing: Nudged, today: Day) => GuardRefusal | null
   /** The case stays in the state it is in; nothing of that state happens again, only what the command causes itself. */
   keeps?: boolean
   /** Where the engine's own commands lead from a state; the item's rule and guard are not asked. */

@@ -1,7 +1,5 @@
 import { addDays, type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
-import type { DueView } from '../cases/due'
-import type { GuardRefusal } from '../items/types'
 
 reg('N20-2', 'W7-status', 'N30')
 
@@ -10,7 +8,7 @@ export const NUDGE = { command: 'nudge', everyDays: 7 } as const
 
 /** Of a case: its last day, whether its clock still runs, and when its person nudged last. Days in Asia/Shanghai. */
 export interface Nudged {
-  due: Pick<DueView, 'day'> | null
+  due: { day: Day } | null
   stoppedOn: Day | null
   nudgedOn: Day | null
 }
@@ -19,8 +17,13 @@ export interface Nudged {
 export const isLate = ({ due, stoppedOn }: Nudged, today: Day): boolean =>
   due !== null && stoppedOn === null && today > due.day
 
+interface NotNow {
+  problem: 'transfer.not-late' | 'transfer.nudged-already'
+  article: string
+}
+
 /** Why nobody may nudge today: it is not late, or somebody did within the days of the rule. */
-export function guardNudge(asked: Nudged, today: Day): GuardRefusal | null {
+export function guardNudge(asked: Nudged, today: Day): NotNow | null {
   if (!isLate(asked, today)) return { problem: 'transfer.not-late', article: 'N20-2' }
   const { nudgedOn } = asked
   return nudgedOn !== null && today < addDays(nudgedOn, NUDGE.everyDays)
