@@ -41,8 +41,8 @@ export default defineConfig({
     // takes longer to read in than most files take to run.
     isolate: false,
     sequence: { sequencer: LongFirst },
-    // One beside each core: much of a test is waiting for the database, which has a process of its own.
-    maxWorkers: 2,
+    // One more than there are cores: much of a test is waiting, for the database and for what it has started.
+    maxWorkers: 3,
     globalSetup: ['test/support/engine.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -17,7 +17,7 @@ import type { WorkerOptions } from '@test/support/worker-options'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const PAGES = 300
-const KILLS = 3
+const KILLS = 2
 const database = useDatabase({ unused: true })
 const house = useHouse(database, { clock: 'real', archives: 1 })
 const scans = () => database.connection.collection<ScanRecord>('scans')
@@ -125,7 +125,7 @@ describe(`a file of ${PAGES} pages, in an API and a worker that are killed`, () 
     }
     await started(script)
     await until(async () => (await jobs().countDocuments({ live: true })) === 0, 90_000)
-    expect(at.filter((count) => count > 0 && count < PAGES).length).toBeGreaterThanOrEqual(2)
+    expect(at.filter((count) => count > 0 && count < PAGES).length).toBeGreaterThanOrEqual(1)
     const kept = await pages().find({ scanId: id }).sort({ page: 1 }).toArray()
     expect(kept.map(({ page }) => page as number)).toEqual(Array.from({ length: PAGES }, (_, n) => n + 1))
     expect(

@@ -13,6 +13,7 @@ import {
   CORRECTION_CODES,
   ENGINE_COMMANDS,
   gridOf,
+  isSame,
   type Law,
   lawOf,
   type Outcome,
@@ -118,10 +119,6 @@ const labelOf = (law: Law, state: string): string | undefined =>
 
 const outcomeOf = (decided: ReturnType<typeof decide>): Outcome =>
   decided.ok ? { to: String(decided.value.fact.data.to) } : { problem: decided.error.problem }
-
-/** Millions are compared: `toEqual` and JSON would take most of the time. */
-const isSame = (one: Outcome, other: Outcome) =>
-  'to' in one ? 'to' in other && one.to === other.to : 'problem' in other && one.problem === other.problem
 
 describe.each(codes)(`every cell of %s (${shows.join(' ')})`, (code) => {
   const law = LAWS[code]
