@@ -54,6 +54,14 @@ const UNLIMITED: RateLimits = {
   take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 1 }),
 }
 
+/** All houses of a process share the threads that draw and read pages: each loads fonts and pictures for half a second. */
+const threads = (): Promise<Threads> => (shared ??= startThreads())
+let shared: Promise<Threads> | undefined
+
+type Threads = Awaited<ReturnType<typeof startThreads>>
+
+const startThreads = async () => ({ renderer: await sealedRenderer(), reader: await pageReader() })
+
 /** A house on the given database. The caller closes it; the database stays open. */
 export async function openHouse(
   database: Pick<Database, 'connection' | 'kind'>,
@@ -93,8 +101,7 @@ export async function openHouse(
   const personDeps = { accounts: house.repositories.accounts, cipher: house.cipher, index: house.index }
   const archives = options.archives ?? 25
   if (archives > 0) await fillWithDemoData(house, { archives, seed: 1, papers: options.papers ?? false })
-  const renderer = await sealedRenderer()
-  const reader = await pageReader()
+  const { renderer, reader } = await threads()
   const round = workRound(house, { renderer, reader })
   const deps = appDepsOf(house, () => true, renderer)
   const apps = { citizen: createApp('citizen', deps), staff: createApp('staff', deps) }
@@ -118,7 +125,6 @@ export async function openHouse(
       return rounds
     },
     close: async () => {
-      await Promise.all([renderer.close(), reader.close()])
       await phones.close()
       await rm(dataDir, { recursive: true, force: true })
     },

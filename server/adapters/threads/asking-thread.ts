@@ -60,6 +60,7 @@ export class AskingThread<Request extends object, Answer extends { id: number }>
     const limit = this.options.timeoutMs
     this.timer = setTimeout(() => this.drop(`no answer within ${limit} ms`), limit)
     this.worker ??= this.start()
+    this.worker.ref()
     this.worker.postMessage(job.request, [...job.transfer])
   }
 
@@ -95,5 +96,7 @@ export class AskingThread<Request extends object, Answer extends { id: number }>
   private finishCurrent(): void {
     clearTimeout(this.timer)
     this.current = null
+    // One that waits for the next question keeps no process alive.
+    this.worker?.unref()
   }
 }
