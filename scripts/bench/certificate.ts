@@ -3,18 +3,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openLocalSeal } from '@server/adapters/e-seal/local-seal'
-import { type LetterFonts, loadFonts } from '@server/adapters/pdf/fonts'
-import { collect, openDocument } from '@server/adapters/pdf/open-document'
+import { loadFonts } from '@server/adapters/pdf/fonts'
 import { drawPages, renderLetter } from '@server/adapters/pdf/render-letter'
 import { leaveRoom, sealRoomOf } from '@server/adapters/pdf/seal-room'
 import { sealPdf } from '@server/adapters/pdf/sealed-renderer'
-import { Sheet } from '@server/adapters/pdf/sheet'
 import { sampleLetter } from '@test/support/custody-letter'
-import PDFDocument from 'pdfkit'
 import { atMost, type Figure } from './figure'
+import { processorTime } from './processor-time'
 import { alternate } from './rounds'
 import { median, pairedRatios, saySpread } from './statistics'
-import { notingStrokes, repeatStrokes } from './strokes'
+import { drawBare, strokesOf } from './strokes'
 
 /** Warmed up for as long as the compiler works on it: a worker issues for days. */
 const PLAN = { rounds: 80, warmUp: 60 }
@@ -40,14 +38,13 @@ export async function benchCertificate(): Promise<Figure[]> {
       return sealPdf(leaveRoom(bytes, sealRoomOf(seal, letter)!), seal)
     }
     const bytes = await full()
-    const strokes = await strokesOf(letter, fonts)
+    const strokes = await strokesOf(
+      { title: letter.title, author: letter.issuer, on: letter.issuedOn },
+      (sheet) => drawPages(sheet, letter),
+      fonts,
+    )
     const bare = async () => {
-      const doc = new PDFDocument({ size: 'A4', margin: 0, bufferPages: true })
-      for (const [name, font] of Object.entries(fonts)) doc.registerFont(name, font as unknown as Uint8Array)
-      const finished = collect(doc)
-      repeatStrokes(doc, strokes)
-      doc.end()
-      return (await finished).length + sign('sha256', bytes, key).length
+      return (await drawBare(strokes, fonts)).length + sign('sha256', bytes, key).length
     }
     const measured = await alternate(PLAN, {
       ours: () => processorTime(full),
@@ -60,22 +57,4 @@ export async function benchCertificate(): Promise<Figure[]> {
   } finally {
     await rm(folder, { recursive: true })
   }
-}
-
-async function strokesOf(letter: ReturnType<typeof sampleLetter>, fonts: LetterFonts) {
-  const about = { title: letter.title, author: letter.issuer, on: letter.issuedOn }
-  const { doc, strokes } = notingStrokes(openDocument(about, fonts))
-  const finished = collect(doc)
-  drawPages(new Sheet(doc, fonts), letter)
-  doc.end()
-  await finished
-  return strokes()
-}
-
-/** Milliseconds of processor time, threads of the process included. */
-async function processorTime(run: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage()
-  await run()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }

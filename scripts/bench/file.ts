@@ -1,20 +1,17 @@
-import { type LetterFonts, loadFonts } from '@server/adapters/pdf/fonts'
-import { collect, openDocument } from '@server/adapters/pdf/open-document'
+import { loadFonts } from '@server/adapters/pdf/fonts'
 import { drawSheet, renderSheet } from '@server/adapters/pdf/render-sheet'
-import { Sheet } from '@server/adapters/pdf/sheet'
 import { presentMaterials } from '@server/features/archives/materials/present-materials'
 import { catalogueSheet } from '@server/features/archives/materials/print'
 import { openContents } from '@server/features/archives/materials/sealed-contents'
 import type { ArchiveRecord } from '@server/features/archives/record'
-import type { SheetDocument } from '@server/platform/ports/document-renderer'
 import { papersToScan } from '@server/scans'
 import { findingsOf } from '@shared/domain/materials/health'
-import PDFDocument from 'pdfkit'
 import { atMost, type Figure } from './figure'
 import { fileDeps, HOLDER, KEEPER, largeFile } from './large-file'
+import { processorTime } from './processor-time'
 import { alternate } from './rounds'
 import { median, pairedRatios, saySpread } from './statistics'
-import { notingStrokes, repeatStrokes } from './strokes'
+import { drawBare, strokesOf } from './strokes'
 
 const PLAN = { rounds: 30, warmUp: 10 }
 /** A document of 40 sheets is drawn so many times. */
@@ -80,39 +77,19 @@ async function catalogue(record: ArchiveRecord): Promise<Figure> {
     record,
     DAY,
   )
-  const strokes = await strokesOf(sheet, fonts)
-  const bare = async () => {
-    const doc = new PDFDocument({ size: 'A4', margin: 0, bufferPages: true })
-    for (const [name, font] of Object.entries(fonts)) doc.registerFont(name, font as unknown as Uint8Array)
-    const finished = collect(doc)
-    repeatStrokes(doc, strokes)
-    doc.end()
-    return finished
-  }
+  const strokes = await strokesOf(
+    { title: sheet.title, author: sheet.author, on: DAY },
+    (page) => drawSheet(page, sheet),
+    fonts,
+  )
   const measured = await alternate(DRAWN, {
-    ours: () => timed(() => renderSheet(sheet, fonts), 1),
-    bare: () => timed(bare, 1),
+    ours: () => processorTime(() => renderSheet(sheet, fonts)),
+    bare: () => processorTime(() => drawBare(strokes, fonts)),
   })
   const ratio = pairedRatios(measured.ours, measured.bare)
   const times = `${median(measured.ours).toFixed(0)} ms against ${median(measured.bare).toFixed(0)} ms of processor time`
   return atMost('file.catalogue', ratio.median, 2.2, { detail: `${times}, ${saySpread(ratio)}` })
 }
 
-async function strokesOf(sheet: SheetDocument, fonts: LetterFonts) {
-  const { doc, strokes } = notingStrokes(
-    openDocument({ title: sheet.title, author: sheet.author, on: DAY }, fonts),
-  )
-  const finished = collect(doc)
-  drawSheet(new Sheet(doc, fonts), sheet)
-  doc.end()
-  await finished
-  return strokes()
-}
-
 /** Milliseconds of processor time for each of so many. */
-async function timed(run: () => unknown, each: number): Promise<number> {
-  const before = process.cpuUsage()
-  await run()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000 / each
-}
+const timed = async (run: () => unknown, each: number): Promise<number> => (await processorTime(run)) / each

@@ -15,3 +15,11 @@ function read(file: string): string {
     return '0'
   }
 }
+
+/** Milliseconds of processor time that a piece of work takes in this process, its threads included. */
+export async function processorTime(run: () => unknown): Promise<number> {
+  const before = process.cpuUsage()
+  await run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}

@@ -1,3 +1,8 @@
+import type { LetterFonts } from '@server/adapters/pdf/fonts'
+import { type About, collect, openDocument } from '@server/adapters/pdf/open-document'
+import { Sheet } from '@server/adapters/pdf/sheet'
+import PDFDocument from 'pdfkit'
+
 /** One call of pdfkit that leaves something on the page, or sets how the next one does. */
 interface Stroke {
   name: string
@@ -11,7 +16,7 @@ const DRAWING = new Set([
 ])
 
 /** A pdfkit document that notes what is drawn on it; what is only measured or tagged is left out. */
-export function notingStrokes(doc: PDFKit.PDFDocument): { doc: PDFKit.PDFDocument; strokes: () => Stroke[] } {
+function notingStrokes(doc: PDFKit.PDFDocument): { doc: PDFKit.PDFDocument; strokes: () => Stroke[] } {
   const strokes: Stroke[] = []
   const proxy: PDFKit.PDFDocument = new Proxy(doc, {
     get(target, name) {
@@ -43,7 +48,31 @@ function withoutMeasuring(strokes: readonly Stroke[]): Stroke[] {
 }
 
 /** Draws the same once more, and nothing else. */
-export function repeatStrokes(doc: PDFKit.PDFDocument, strokes: readonly Stroke[]): void {
+function repeatStrokes(doc: PDFKit.PDFDocument, strokes: readonly Stroke[]): void {
   const pen = doc as unknown as Record<string, (...args: unknown[]) => unknown>
   for (const { name, args } of strokes) pen[name]?.(...args)
+}
+
+/** What the product's own drawing leaves on the pages of a document. */
+export async function strokesOf(
+  about: About,
+  draw: (sheet: Sheet) => void,
+  fonts: LetterFonts,
+): Promise<Stroke[]> {
+  const { doc, strokes } = notingStrokes(openDocument(about, fonts))
+  const finished = collect(doc)
+  draw(new Sheet(doc, fonts))
+  doc.end()
+  await finished
+  return strokes()
+}
+
+/** The same strokes by pdfkit alone: the limit that drawing is measured against. */
+export function drawBare(strokes: readonly Stroke[], fonts: LetterFonts): Promise<Uint8Array> {
+  const doc = new PDFDocument({ size: 'A4', margin: 0, bufferPages: true })
+  for (const [name, font] of Object.entries(fonts)) doc.registerFont(name, font as unknown as Uint8Array)
+  const finished = collect(doc)
+  repeatStrokes(doc, strokes)
+  doc.end()
+  return finished
 }

@@ -3,7 +3,7 @@ import type { LetterFonts } from './fonts'
 import { PAGE } from './sheet'
 
 /** What a PDF says of itself. `on` is the day its date tells ('YYYY-MM-DD', Asia/Shanghai). */
-interface About {
+export interface About {
   title: string
   author: string
   on: string
