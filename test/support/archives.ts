@@ -46,7 +46,8 @@ export async function shelved({ house }: TestHouse, wanted: Wanted = {}): Promis
   const { idNumber } = wanted
   const record: ArchiveRecord = {
     _id: id,
-    archiveNo: wanted.archiveNo ?? `TEST-${id.slice(-8).toUpperCase()}`,
+    // A figure in any case: a text of letters only is searched for as a name.
+    archiveNo: wanted.archiveNo ?? `TEST-0${id.slice(-8).toUpperCase()}`,
     centreId: wanted.centreId ?? 'demo-centre',
     holderName: wanted.name ?? '云一晴',
     ...(idNumber
