@@ -1,6 +1,8 @@
 import type { ProblemKey } from '../problems'
-
-type Sentence = (data: Record<string, string | number>) => string
+import { FORMING_UNIT_PHRASES } from './problems-forming-units'
+import { TABLE_PHRASES } from './problems-tables'
+import { TRANSFER_PHRASES } from './problems-transfers'
+import type { Sentence } from './sentence'
 
 /** What a person reads for each problem: what happened, and how to mend it. Two short sentences at most. */
 export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
@@ -112,31 +114,6 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'custody.account-exists': () => '您已经有个人账户，不用再开。请到“我的存档账户”查看。',
   'custody.file-elsewhere': () =>
     '您的档案现由另一家机构保管。请到“档案在哪里”查看是哪一家，以及怎样转过来。',
-  'transfer.other-person': () =>
-    '包裹里的通知单不是这位申请人的，不能收入这件办件。请不要拆封，按“档案去向”找到它的办件，或联系寄出单位。',
-  'transfer.other-centre': () =>
-    '包裹的收件机构不是本机构。请不要拆封，原样转给标签上的机构，并告知寄出单位。',
-  'transfer.number-differs': () =>
-    '包裹上的编号与寄出单位登记的不同，未作记录。请对照面单重新输入；确实不同的，请先与寄出单位核对。',
-  'transfer.moving-already': () =>
-    '您的档案已有一件转递正在办理，同一时间只能有一件。请到“我的办件”查看；要换去处的，请先撤回那一件。',
-  'transfer.here-already': () => '档案已经在这家机构，不用再转。请到“档案在哪里”查看。',
-  'transfer.holder-unknown': () =>
-    '还不知道档案现在由谁保管，不能开具调档函。请填写原保管单位；不清楚的，请申请寻找档案，我们帮您查找。',
-  'transfer.lent-out': () => '档案借出未还，现在不能寄出。请先催还，归还核对后再审核；办理期限不会因此停止。',
-  'transfer.channel': () =>
-    '按档案记载，这份档案不能用这种方式寄出。请选择机要通信或专人送取（规定第二十条第三项）。',
-  'transfer.tracking-needed': () => '寄出要登记编号。请填写机要号或邮件号；专人送取的，请填写两位送档人。',
-  'transfer.not-ready': () => '档案不在库、没有开始转出，或有疑似重复记录，现在不能寄出。请先在档案页核清。',
-  'transfer.other-side': () =>
-    '这件转递由另一家机构的办件带动，这一步会自动完成。请查看进度，不用在这里操作。',
-  'transfer.no-paper': () => '这一步还没有可以打印的文书。调档函在开出以后、转递通知单在审核通过以后打印。',
-  'transfer.not-late': () =>
-    '还没有过应当寄出的最后一天，或者已经寄出，现在不用催办。最后一天写在办件页上，过了就可以催。',
-  'transfer.nudged-already': () =>
-    '最近已经催办过，机构在待办的最前面看到。请过几天再催，也可以拨打机构的电话。',
-  'transfer.number-used': () =>
-    '这个编号已经登记在另一件还没有办结的转递上，一个编号只能对应一个包裹。请对照寄递单重新输入。',
   'custody.account-not-found': () => '还没有个人账户，请先办理个人账户设立。',
   'case.open-already': () => '您已有一件同样的申请正在办理，不用重复提交。请到“我的办件”查看进度。',
   'case.phone-needed': () => '您的账号没有手机号。请选择“打另一个号码”，并填写能接通的手机号。',
@@ -213,84 +190,9 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'certificate.proposal-not-found': () => '没有找到这条撤销提议，请刷新后查看最新情况。',
   'certificate.proposal-own': () => '撤销证明须由另一位工作人员复核，请交同事确认。',
   'limit.rate': (d) => `操作太频繁，请等 ${d.seconds ?? 60} 秒再试，已填写的内容会保留。`,
-  'upload.too-large': () => '文件太大，一份材料最多 10 MB。请压缩或重新拍摄后再上传。',
-  'upload.type': () => '这种文件不能上传，请换成 JPG、PNG 照片或 PDF。',
-  'upload.disguised': () => '文件名的后缀与内容不符，没有上传。请选择原始的照片或 PDF。',
-  'upload.infected': () => '文件里有危险内容，没有上传。请换一份文件，并检查您的设备。',
-  'upload.scanner-away': () => '文件安全检查暂时不可用，没有上传。请稍后重试，已填写的内容会保留。',
-  'upload.missing': () => '没有收到文件，请选择一份照片或 PDF 后再上传。',
-  'upload.not-found': () => '没有找到这份材料，可能已超过保留时间。请重新上传。',
-  'upload.too-big-inside': () => '照片尺寸太大或 PDF 页数太多，没有上传。请重新拍摄或拆分后再上传。',
-  'upload.broken': () => '文件不完整或已损坏，没有上传。请重新选择后再上传。',
-  'upload.active': () => 'PDF 里有脚本或附件，没有上传。请打印成新的 PDF，或拍照上传。',
-  'upload.too-many': () => '您已上传较多还没有提交的材料，请先提交申请，或明天再上传。',
-  'table.empty': () => '文件是空的，没有读取。请选择有内容的表格。',
-  'table.too-large': (d) => `文件太大，最多 ${d.limit ?? '20 MB'}。请拆成几份再上传。`,
-  'table.type': () => '这不是能读取的表格，请另存为 XLSX 或 CSV 再上传。',
-  'table.disguised': (d) =>
-    `文件名的后缀与内容不符，内容是 ${d.found ?? '另一种格式'}，没有读取。请选择原始文件，或重新另存。`,
-  'table.locked': () => '旧版 XLS 或加了密码的表格不能读取。请取消密码，另存为 XLSX 再上传。',
-  'table.bomb': () => '文件解压后异常庞大，为了安全没有读取。请重新另存一份，只留数据。',
-  'table.broken': () => '文件已损坏或不完整，没有读取。请在表格软件里打开核对，重新另存。',
-  'table.broken-line': (d) => `第 ${d.row ?? ''} 行附近的引号不成对，没有读取。请改正后重新另存。`,
-  'table.encoding': () => '认不出文件的文字编码，没有读取。请另存为 UTF-8 或 GB18030 的 CSV，或 XLSX。',
-  'table.too-many-rows': (d) => `表格行数太多，一次最多 ${d.limit ?? ''} 行。请拆成几份再上传。`,
-  'table.too-many-columns': (d) => `表格列数太多，最多 ${d.limit ?? ''} 列。请删去无关的列。`,
-  'table.cell-too-long': (d) =>
-    `第 ${d.row ?? ''} 行有单元格超过 ${d.limit ?? ''} 字，没有读取。请缩短内容。`,
-  'table.formulas': () => '表格里公式太多，没有读取。请复制后“选择性粘贴为数值”，再上传。',
-  'table.merged': () => '表格里合并的单元格太多，没有读取。请取消合并并逐格填写，再上传。',
-  'table.header-merged': () => '表头有合并的单元格，无法对应各列。请取消合并，每列写一个名称。',
-  'table.header-formula': (d) => `表头第 ${d.column ?? ''} 列是公式，请改成文字后再上传。`,
-  'table.two-headers': () => '表头多于一行，或上面还有标题行。请只留一行列名，放在第一行。',
-  'table.no-header': () => '第一行没有认得的列名，请把列名放在第一行，或使用模板。',
-  'table.column-twice': (d) => `“${d.column ?? ''}”这一列出现了两次，请删去或改名后再上传。`,
-  'table.column-missing': (d) => `缺少必需的列：${d.columns ?? ''}。请补上，或在对应表里指定。`,
-  'table.column-unknown': (d) => `有不认得的列：${d.columns ?? ''}。请指定对应的项目，或选“不导入”。`,
-  'table.no-rows': () => '表头下面没有数据，请核对后再上传。',
-  'forming-unit.not-found': () => '没有找到这个形成单位，请返回列表重新进入。',
-  'forming-unit.changed': () => '这个单位的登记刚刚有了新的变化，请查看最新情况后再操作。',
-  'forming-unit.not-possible': () => '这个单位现在不能做这一步，可能已停用。请查看最新情况。',
-  'forming-unit.too-soon': (d) => `上一封催收函刚发出，${d.from ?? ''}起可以再发。确需提前的，请选择理由。`,
-  'forming-unit.nothing-due': () => '这个单位没有临近到期或逾期的材料，现在无需催收。',
-  'forming-unit.letter-not-found': () => '没有找到这封催收函，请返回列表重新进入。',
-  'expected-paper.not-found': () => '没有找到这份待收材料，请返回列表重新进入。',
-  'expected-paper.changed': () => '这份材料刚刚有了新的变化，请查看最新情况后再操作。',
-  'expected-paper.not-possible': () => '这份材料现在不能做这一步，可能已经办结。请查看最新情况。',
-  'expected-paper.twice': () => '同一份材料已经登记过。如已办结但仍需等待，请在“已收到”或“不再等待”中恢复。',
-  'graduate.not-found': () => '没有找到这一行，请返回列表重新进入。',
-  'graduate.changed': () => '这一行刚刚有了新的变化，请查看最新情况后再操作。',
-  'graduate.not-possible': (d) => `这一行现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,
-  'graduate.register-away': () => '登记系统暂时连不上，请稍后再核验。不核验也可以接收档案。',
-  'graduate.no-number': () => '清单上没有这个编号，无法核验。请按姓名和身份证号核对。',
-  'import.not-found': () => '没有找到这次导入，请返回列表重新进入。',
-  'import.changed': () => '这次导入刚刚有了新的变化，请查看最新情况后再操作。',
-  'import.not-possible': (d) => `这次导入现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,
-  'import.file-gone': () => '台账文件已按期限删除，不能再导入。请重新上传。',
-  'scan.not-found': () => '没有找到这份扫描件，请返回档案页重新进入。',
-  'scan.changed': () => '这份扫描件刚刚有了新的变化，请查看最新情况后再操作。',
-  'scan.not-possible': (d) => `这份扫描件现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,
-  'scan.paper-not-found': () => '这份档案里没有这份材料，请先登记材料，再上传扫描件。',
-  'scan.no-scan': () => '涉密材料只登记存根，不制作扫描件。请按保密规定线下处理。',
-  'scan.second-person': () => '扫描件须由另一个人与原件核对，上传的人不能核对。请同事核对。',
-  'scan.signature-altered': () => '电子签名无效，不能归档。请退回全部页，请出具单位重新提供。',
-  'scan.signature-missing': () => '电子件上没有电子签名，不能归档。请退回全部页，换成带签名的文件。',
-  'scan.too-large': (d) => `文件太大，一份扫描件最多 ${d.limit ?? '200 MB'}。请分成几份再上传。`,
-  'scan.part-wrong': () => '这一段传输中出了差错，没有保存。请重传这一段，已传的部分保留。',
-  'scan.part-other': () => '选择的文件与先前上传的不同。请选择同一个文件继续，或放弃后重新上传。',
-  'scan.parts-missing': (d) => `还有 ${d.count ?? ''} 段没有传到，请继续上传，已传的部分保留。`,
-  'scan.whole-differs': () => '传到的文件与选择的文件不一致，没有使用。请放弃后重新上传。',
-  'scan.type': () => '这种文件不能作为扫描件，请换成 JPG、PNG、TIFF 图片或 PDF。',
-  'scan.disguised': (d) =>
-    `文件名的后缀与内容不符，内容是 ${d.found ?? '另一种格式'}，没有使用。请选择原始文件。`,
-  'scan.locked': () => 'PDF 加了密码，不能使用。请取消密码后重新保存，再上传。',
-  'scan.too-many-pixels': (d) =>
-    `图片尺寸太大（一页最多 ${d.limit ?? ''} 万像素），没有使用。请用 300 dpi 重新扫描。`,
-  'scan.too-many-pages': (d) => `页数太多，一份最多 ${d.limit ?? ''} 页。请分成几份再上传。`,
-  'scan.broken': (d) =>
-    `文件不完整或已损坏${d.page ? `（第 ${d.page} 页）` : ''}，没有使用。请重新扫描或重新保存，再上传。`,
-  'scan.too-heavy': (d) =>
-    `${d.page ? `第 ${d.page} 页` : '文件'}异常庞大，为了安全没有使用。请重新扫描，再上传。`,
+  ...TRANSFER_PHRASES,
+  ...TABLE_PHRASES,
+  ...FORMING_UNIT_PHRASES,
   'system.unavailable': () => '系统暂时繁忙，请稍后重试。您的填写会保留，重复提交不会重复办理。',
   'system.fault': () => '系统出了问题，未能完成这次操作。请稍后重试，或凭下方编号联系我们。',
 }

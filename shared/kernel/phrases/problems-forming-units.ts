@@ -1,0 +1,16 @@
+import type { FORMING_UNIT_PROBLEMS } from '../problem-codes/forming-units'
+import type { Sentence } from './sentence'
+
+/** What a person reads for each problem of forming units and the papers waited for. */
+export const FORMING_UNIT_PHRASES: Record<keyof typeof FORMING_UNIT_PROBLEMS, Sentence> = {
+  'forming-unit.not-found': () => '没有找到这个形成单位，请返回列表重新进入。',
+  'forming-unit.changed': () => '这个单位的登记刚刚有了新的变化，请查看最新情况后再操作。',
+  'forming-unit.not-possible': () => '这个单位现在不能做这一步，可能已停用。请查看最新情况。',
+  'forming-unit.too-soon': (d) => `上一封催收函刚发出，${d.from ?? ''}起可以再发。确需提前的，请选择理由。`,
+  'forming-unit.nothing-due': () => '这个单位没有临近到期或逾期的材料，现在无需催收。',
+  'forming-unit.letter-not-found': () => '没有找到这封催收函，请返回列表重新进入。',
+  'expected-paper.not-found': () => '没有找到这份待收材料，请返回列表重新进入。',
+  'expected-paper.changed': () => '这份材料刚刚有了新的变化，请查看最新情况后再操作。',
+  'expected-paper.not-possible': () => '这份材料现在不能做这一步，可能已经办结。请查看最新情况。',
+  'expected-paper.twice': () => '同一份材料已经登记过。如已办结但仍需等待，请在“已收到”或“不再等待”中恢复。',
+}

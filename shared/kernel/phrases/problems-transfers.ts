@@ -1,0 +1,31 @@
+import type { TRANSFER_PROBLEMS } from '../problem-codes/transfers'
+import type { Sentence } from './sentence'
+
+/** What a person reads for each problem of moving files. */
+export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> = {
+  'transfer.other-person': () =>
+    '包裹里的通知单不是这位申请人的，不能收入这件办件。请不要拆封，按“档案去向”找到它的办件，或联系寄出单位。',
+  'transfer.other-centre': () =>
+    '包裹的收件机构不是本机构。请不要拆封，原样转给标签上的机构，并告知寄出单位。',
+  'transfer.number-differs': () =>
+    '包裹上的编号与寄出单位登记的不同，未作记录。请对照面单重新输入；确实不同的，请先与寄出单位核对。',
+  'transfer.moving-already': () =>
+    '您的档案已有一件转递正在办理，同一时间只能有一件。请到“我的办件”查看；要换去处的，请先撤回那一件。',
+  'transfer.here-already': () => '档案已经在这家机构，不用再转。请到“档案在哪里”查看。',
+  'transfer.holder-unknown': () =>
+    '还不知道档案现在由谁保管，不能开具调档函。请填写原保管单位；不清楚的，请申请寻找档案，我们帮您查找。',
+  'transfer.lent-out': () => '档案借出未还，现在不能寄出。请先催还，归还核对后再审核；办理期限不会因此停止。',
+  'transfer.channel': () =>
+    '按档案记载，这份档案不能用这种方式寄出。请选择机要通信或专人送取（规定第二十条第三项）。',
+  'transfer.tracking-needed': () => '寄出要登记编号。请填写机要号或邮件号；专人送取的，请填写两位送档人。',
+  'transfer.not-ready': () => '档案不在库、没有开始转出，或有疑似重复记录，现在不能寄出。请先在档案页核清。',
+  'transfer.other-side': () =>
+    '这件转递由另一家机构的办件带动，这一步会自动完成。请查看进度，不用在这里操作。',
+  'transfer.no-paper': () => '这一步还没有可以打印的文书。调档函在开出以后、转递通知单在审核通过以后打印。',
+  'transfer.not-late': () =>
+    '还没有过应当寄出的最后一天，或者已经寄出，现在不用催办。最后一天写在办件页上，过了就可以催。',
+  'transfer.nudged-already': () =>
+    '最近已经催办过，机构在待办的最前面看到。请过几天再催，也可以拨打机构的电话。',
+  'transfer.number-used': () =>
+    '这个编号已经登记在另一件还没有办结的转递上，一个编号只能对应一个包裹。请对照寄递单重新输入。',
+}
