@@ -85,8 +85,10 @@ describe.each(['weapp', 'alipay'] as const)('%s as built', (platform) => {
       await mini.tap(`${place}（演示）`, 'button')
     }
     await goOn()
-    await mini.waitFor('在哪里工作')
-    await goOn()
+    for (const optional of ['在哪里工作', '原来的单位在哪里']) {
+      await mini.waitFor(optional)
+      await goOn()
+    }
     await mini.waitFor('户籍所在地的机构可以保管您的档案')
     await mini.tap('云帆市人才服务中心（演示）', 'radio')
     await goOn()

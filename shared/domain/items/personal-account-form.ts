@@ -53,13 +53,14 @@ export const placePages: readonly QuestionGroup[] = [
   {
     key: 'former',
     title: '原来的单位在哪里',
-    onlyIf: { field: 'situation', value: 'left-state' },
+    // Whom the table of some place lets choose it: Weihai's names these three.
+    onlyIf: { field: 'situation', value: ['left-state', 'flexible', 'abroad'] },
     questions: [
       {
         field: 'former',
         kind: 'region',
         label: '原单位所在地',
-        hint: '当地规定可以放在原单位所在地的，选好后写在这里。不清楚的可以不选。',
+        hint: '当地规定可以放在原单位所在地的，选好后写在这里。没有工作过或不清楚的，可以不选。',
         optional: true,
       },
     ],

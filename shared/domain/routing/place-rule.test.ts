@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { askedQuestions } from '../items/check-form'
+import { placePages } from '../items/personal-account-form'
 import { BUILTIN_TABLES } from '../local/builtin'
+import { kindOf } from '../persons/kind-of'
+import { SITUATIONS } from '../persons/situations'
 import { placeRules } from './place-rule'
 
 const DAY = '2026-11-02'
@@ -38,6 +42,20 @@ describe('what the table of a place says of keeping a file there', () => {
     )
     expect(before).toHaveLength(1)
   })
+
+  it.each(SITUATIONS.map(({ value }) => value))(
+    'is asked for by the form where a table uses it: %s',
+    (situation) => {
+      const answers = { situation, school: 'university', journey: 'own' }
+      const found = kindOf(answers, { technicians: true })
+      const used = BUILTIN_TABLES.some(
+        ({ rows }) =>
+          found.scope === 'in' && [rows[`routing.${found.kind}`]?.value].flat().includes('former'),
+      )
+      const asked = askedQuestions(placePages, answers).some(({ field }) => field === 'former')
+      expect(asked).toBe(used)
+    },
+  )
 
   it('tells each place by its own table', () => {
     expect(
