@@ -9,6 +9,7 @@ import {
   ISSUE_LETTER,
   OPEN_TRANSFER,
   SEND_FILE,
+  TAKE_BACK,
   TAKE_IN,
   TELL_OTHER,
 } from '@shared/domain/items/transfer-effects'
@@ -43,6 +44,7 @@ import {
   openTransfer,
   sendFile,
   type TransferDeps,
+  takeBack,
   takeInFile,
   tellOther,
 } from './features/transfers'
@@ -99,6 +101,7 @@ function movingOf({ cases, ledger, clock, graduates }: House) {
     [OPEN_TRANSFER]: (job: Job) => openTransfer(deps, job),
     [CLOSE_TRANSFER]: (job: Job) => closeTransfer(deps, job),
     [SEND_FILE]: (job: Job) => sendFile(deps, job),
+    [TAKE_BACK]: (job: Job) => takeBack(deps, job),
     [TELL_OTHER]: (job: Job) => tellOther(deps, job),
   }
 }

@@ -20,6 +20,7 @@ export default defineAppConfig({
         'close/index',
         'agreement/index',
         'sign/index',
+        'sign-promise/index',
       ],
     },
     { root: 'apply', name: 'apply', pages: ['start/index', 'question/index', 'check/index', 'stop/index'] },

@@ -1,7 +1,7 @@
 import { DESK_STEP_NAMES } from '@shared/domain/transfer/desk'
 import * as z from 'zod/mini'
-import { caseSummary, clock } from './cases'
-import { day, id, instant, text } from './fields'
+import { caseDetail, caseSummary, clock, formAnswers } from './cases'
+import { day, id, instant, text, version } from './fields'
 import { graduateRow } from './graduates'
 import { route } from './route'
 
@@ -119,6 +119,26 @@ export const nudgeHolder = route({
     ...['case.not-found', 'case.changed', 'case.not-possible', 'permission.denied'],
     ...['transfer.not-late', 'transfer.nudged-already'],
     ...['request.key-other-body', 'request.in-flight'],
+  ] as const,
+})
+
+/** The notice of what the file lacks, answered by the person: read, known, and promised by a day they choose. */
+export const signPromise = route({
+  name: 'signPromise',
+  method: 'POST',
+  path: '/api/cases/:id/promise',
+  summary: '签知情说明和承诺（缺关键材料的，签了就接收）',
+  audience: 'citizen',
+  action: 'case.promise',
+  rate: 'write',
+  idempotent: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({ version, answers: formAnswers }),
+  output: caseDetail,
+  status: 200,
+  problems: [
+    ...['request.invalid', 'sign-in.proof-needed', 'case.not-found', 'case.changed', 'case.not-possible'],
+    ...['transfer.promise-outdated', 'request.key-other-body', 'request.in-flight'],
   ] as const,
 })
 

@@ -73,6 +73,7 @@ const FIGURES = `
   readJourney 2 3
   readOwnLetter 1 2
   nudgeHolder 3 4
+  signPromise 3 4
   shareCase 3 4
   endShares 3 4
   printTransferPaper 2 3

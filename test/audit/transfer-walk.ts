@@ -25,6 +25,8 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
   await step(person, transfers.readOwnLetter, { params: { id } })
   const clerk = await house.staffSignedIn('clerk')
   await step(clerk, transfers.listTransferDesk, { query: { step: 'out-review' } })
+  const promise = { version: 2, answers: { bringWithin: '3-months', agreed: '2026-11' } }
+  await step(person, transfers.signPromise, { params: { id }, body: promise }, 409)
   const there = await holdersCase(house, id)
   await step(person, follow.endShares, { params: { id }, body: {} })
   const { no, code } = await step(person, follow.shareCase, { params: { id }, body: {} })

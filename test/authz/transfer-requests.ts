@@ -36,6 +36,11 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
     case 'endShares':
     case 'readJourney':
       return { params: { id: await movingCase(house) } }
+    case 'signPromise':
+      return {
+        params: { id: await movingCase(house) },
+        body: { version: 1, answers: { bringWithin: '3-months', agreed: '2026-11' } },
+      }
     case 'nudgeHolder':
       return { params: { id: await holdersCase(house, await movingCase(house)) } }
     case 'readOwnLetter':

@@ -4,6 +4,7 @@ export const TRANSFER_ROWS = `
   shareCase                 401       200       404   404      401   401       401       401     401      401
   endShares                 401       200       404   404      401   401       401       401     401      401
   nudgeHolder               401       409       404   404      401   401       401       401     401      401
+  signPromise               401       409       404   404      401   401       401       401     401      401
   readOwnLetter             401       200       404   404      401   401       401       401     401      401
   printTransferPaper        401       401       401   401      200   403       404       401     401      401
   listTransferDesk          401       401       401   401      200   200       200       401     401      401

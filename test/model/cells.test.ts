@@ -45,6 +45,7 @@ const WITH: Record<string, Record<string, string>> = {
   'other-sent': { channel: 'confidential', trackingNo: 'JY1' },
   'other-refused': { otherReason: 'not-kept-here' },
   register: { archiveId: 'a' },
+  'other-returned': { channel: 'confidential', trackingNo: 'JB1' },
   sent: { channel: 'confidential', trackingNo: 'JY1' },
   file: { paperId: 'm1' },
   flag: { archiveId: 'a' },

@@ -32,6 +32,7 @@ const KNOWN_EFFECTS = [
   'open-archive-transfer',
   'close-archive-transfer',
   'send-archive',
+  'take-archive-back',
   'tell-other-side',
   'flag-inquiry',
   'lift-inquiry',
@@ -201,7 +202,8 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
     expect(
       byStaff.map(({ name }) => name).filter((name) => !(STAFF_COMMANDS as readonly string[]).includes(name)),
     ).toEqual([])
-    for (const row of item.commands.filter(({ asks }) => asks)) expect(row.action).toBe('case.decide')
+    for (const { asks, action, name } of item.commands)
+      if (asks) expect(action).toBe(name === 'sign-promise' ? 'case.promise' : 'case.decide')
   })
 
   it('asks a dependent question only after the choice it hangs on', () => {

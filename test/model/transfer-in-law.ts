@@ -5,28 +5,33 @@ import type { Law, Outcome } from './law'
 
 type Context = TransferInContext
 
+const AGREED = { agreedUnit: '示例单位', agreedBy: '王示例 主任', agreedHow: 'letter', personHeard: 'yes' }
+
 /**
  * 档案转入, typed by hand: a verified person whose holder is known has the letter sent at once; a holder of the system moves the case
  * by its own, one outside is told of by a clerk; the package is checked before it is opened; key papers that are missing are told
- * once and promised; a withdrawal holds only while the bag has not left.
+ * once and promised, by the person's own signature or on paper, or the bag goes back as was agreed with its sender; a withdrawal holds only while the bag has not left.
  */
 export const transferInLaw: Law<Context> = {
   grid: `
-    state        submit  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive  check-contents  accept-promise  register  other-nudged
-    none         person  -        -       -         -            -        -               -           -              -           -            -       -               -               -  -
-    in-review    -       clerk    clerk   person    -            -        -               -           -              -           -            -       -               -               -  -
-    issuing      -       -        -       -         system       system   -               -           -              -           -            -       -               -               -  -
-    requested    -       -        -       person    -            -        system          system      system         -           clerk        -       -               -               -  system
-    prepared     -       -        -       person    -            -        -               system      system         -           -            -       -               -               -  system
-    in-transit   -       -        -       -         -            -        -               -           -              -           -            clerk   -               -               -  -
-    arrived      -       -        -       -         -            -        -               -           -              -           -            -       clerk           -               -  -
-    told         -       -        -       -         -            -        -               -           -              -           -            -       -               clerk           -  -
-    registering  -       -        -       -         -            -        -               -           -              -           -            -       -               -               system  -
-    received     -       -        -       -         -            -        -               -           -              -           -            -       -               -               -  -
-    calling-off  -       -        -       -         -            -        -               system      system         system      -            -       -               -               -  -
-    withdrawn    -       -        -       -         -            -        -               -           -              -           -            -       -               -               -  -
-    not-sent     -       -        -       -         -            -        -               -           -              -           -            -       -               -               -  -
-    refused      -       -        -       -         -            -        -               -           -              -           -            -       -               -               -  -
+    state        submit  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive          check-contents  accept-promise  register  other-nudged  sign-promise  agree-return  return-file     record-came-back  other-took-back
+    none         person  -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
+    in-review    -       clerk    clerk   person    -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
+    issuing      -       -        -       -         system       system   -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
+    requested    -       -        -       person    -            -        system          system      system         -           clerk        -               -               -               -         system        -             -             -               -                 -
+    prepared     -       -        -       person    -            -        -               system      system         -           -            -               -               -               -         system        -             -             -               -                 -
+    in-transit   -       -        -       -         -            -        -               -           -              -           -            clerk|dispatch  -               -               -         -             -             -             -               -                 -
+    arrived      -       -        -       -         -            -        -               -           -              -           -            -               clerk           -               -         -             -             -             -               -                 -
+    told         -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        clerk         -               -                 -
+    registering  -       -        -       -         -            -        -               -           -              -           -            -               -               -               system    -             -             -             -               -                 -
+    received     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
+    calling-off  -       -        -       -         -            -        -               system      system         system      -            -               -               -               -         -             -             -             -               -                 -
+    withdrawn    -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
+    not-sent     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
+    refused      -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
+    returning    -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        -             clerk|dispatch  -                 -
+    going-back   -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               clerk             system
+    returned     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
   `,
   labels: {
     none: '未提交',
@@ -37,6 +42,9 @@ export const transferInLaw: Law<Context> = {
     'in-transit': '寄送途中',
     arrived: '已到，正在清点',
     told: '缺关键材料，已告知',
+    returning: '已商定退回，正在包封',
+    'going-back': '退回途中',
+    returned: '已退回原保管单位',
     registering: '正在登记入库',
     received: '已接收',
     'calling-off': '正在撤回',
@@ -44,13 +52,13 @@ export const transferInLaw: Law<Context> = {
     'not-sent': '原保管单位没有寄出',
     refused: '没有开调档函',
   },
-  finals: ['received', 'withdrawn', 'not-sent', 'refused'],
+  finals: ['received', 'returned', 'withdrawn', 'not-sent', 'refused'],
   effects: {
     issuing: ['issue-transfer-letter'],
     registering: ['take-in-archive'],
     'calling-off': ['call-off-transfer'],
   },
-  caused: { register: ['tell-other-side'], remind: ['send-reminder'] },
+  caused: { register: ['tell-other-side'], 'return-file': ['tell-other-side'], remind: ['send-reminder'] },
   owes: 'received',
   corrections: {},
   ways: waysOf(),
@@ -65,10 +73,31 @@ export const transferInLaw: Law<Context> = {
       seen('xa1', { sameCentre: 'no' }),
     ],
     'check-contents': [{}, contents(), contents('birth'), contents('education', 'party-date')],
+    'sign-promise': [
+      {},
+      { bringWithin: '3-months' },
+      { bringWithin: '3-months', agreed: '2020-01' },
+      { bringWithin: '3-months', agreed: '2026-11' },
+    ],
+    'agree-return': [{}, AGREED],
+    'return-file': [
+      {},
+      { seal: 'sealed', channel: 'registered', trackingNo: 'EB1' },
+      { seal: 'sealed', channel: 'confidential', trackingNo: 'JB1' },
+      { seal: 'sealed', channel: 'confidential', trackingNo: '' },
+      { seal: 'sealed', channel: 'messenger', ...twoCarriers('53010219200508011X') },
+      { seal: 'sealed', channel: 'messenger', ...twoCarriers('11010519491231002X') },
+    ],
+    'record-came-back': [{}, { toldBy: '示例单位王示例' }],
     'accept-promise': [{}, { promisedBy: 'here' }, { promisedBy: 'here', bringWithin: '3-months' }],
   },
   contexts: everyContext,
   outcome,
+}
+
+function twoCarriers(otherId: string) {
+  const one = { carrier1: '王示例', carrier1Id: '11010519491231002X' }
+  return { ...one, carrier2: '李示例', carrier2Id: otherId }
 }
 
 function waysOf(): Law['ways'] {
@@ -77,12 +106,16 @@ function waysOf(): Law['ways'] {
   const inTransit = [...requested, ['other-sent', 'in-transit']] as const
   const arrived = [...inTransit, ['arrive', 'arrived']] as const
   const registering = [...arrived, ['check-contents', 'registering']] as const
+  const told = [...arrived, ['check-contents', 'told']] as const
+  const returning = [...told, ['agree-return', 'returning']] as const
+  const goingBack = [...returning, ['return-file', 'going-back']] as const
   const callingOff = [...requested, ['withdraw', 'calling-off']] as const
   return {
     'in-review': [['submit', 'in-review']],
     ...{ issuing, requested, 'in-transit': inTransit, arrived, registering, 'calling-off': callingOff },
     prepared: [...requested, ['other-reviewed', 'prepared']],
-    told: [...arrived, ['check-contents', 'told']],
+    ...{ told, returning, 'going-back': goingBack },
+    returned: [...goingBack, ['other-took-back', 'returned']],
     received: [...registering, ['register', 'received']],
     withdrawn: [...callingOff, ['called-off', 'withdrawn']],
     'not-sent': [...requested, ['other-refused', 'not-sent']],
@@ -116,6 +149,7 @@ const ALWAYS: Record<string, string> = {
   'called-off': 'withdrawn',
   register: 'received',
   withdraw: 'calling-off',
+  'other-took-back': 'returned',
 }
 
 function outcome(command: string, input: CommandInput, context: Context): Outcome {
@@ -128,6 +162,14 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   if (Object.keys(answers).length === 0) return { problem: 'request.invalid' }
   if (command === 'record-sent') return toldOf(answers, context)
   if (command === 'arrive') return arrived(answers, context)
+  if (command === 'agree-return') return { to: 'returning' }
+  if (command === 'return-file') return sentBack(answers, context)
+  if (command === 'record-came-back')
+    return context.linked ? { problem: 'transfer.other-side' } : { to: 'returned' }
+  if (command === 'sign-promise') {
+    if (answers.agreed === undefined) return { problem: 'request.invalid' }
+    return answers.agreed === '2026-11' ? { to: 'registering' } : { problem: 'transfer.promise-outdated' }
+  }
   if (command === 'accept-promise')
     return answers.bringWithin === '3-months' ? { to: 'registering' } : { problem: 'request.invalid' }
   const lacks = Object.values(answers).includes('missing')
@@ -138,6 +180,14 @@ function toldOf(answers: Record<string, string>, { linked }: Context): Outcome {
   if (linked) return { problem: 'transfer.other-side' }
   const isNumbered = answers.channel === 'messenger' || answers.trackingNo !== ''
   return isNumbered ? { to: 'in-transit' } : { problem: 'transfer.tracking-needed' }
+}
+
+/** Back by the way it came or a stricter one, numbered or with two people. */
+function sentBack(answers: Record<string, string>, { cameBy }: Context): Outcome {
+  if (answers.channel === 'registered' && cameBy !== 'registered') return { problem: 'transfer.channel' }
+  const isNumbered = answers.channel !== 'messenger' && answers.trackingNo !== ''
+  const areTwo = answers.channel === 'messenger' && answers.carrier1Id !== answers.carrier2Id
+  return isNumbered || areTwo ? { to: 'going-back' } : { problem: 'transfer.tracking-needed' }
 }
 
 function arrived(answers: Record<string, string>, { sentNo }: Context): Outcome {
@@ -190,6 +240,7 @@ function everyContext(): Context[] {
     here: false,
     holderKnown: true,
     linked: false,
+    cameBy: null,
     sentNo: null,
     noticed: null,
     today: '2026-11-20',
@@ -209,7 +260,8 @@ function everyContext(): Context[] {
   const told: Partial<Context>[] = [
     { linked: true },
     { linked: true, sentNo: 'XA 1' },
-    { sentNo: 'XA 1' },
+    { sentNo: 'XA 1', cameBy: 'registered' },
+    { cameBy: 'messenger' },
     { noticed: ['birth'] },
   ]
   const levels = ['none', 'declared', 'verified'] as const

@@ -13,16 +13,19 @@ type Context = TransferOutContext
  */
 export const transferOutLaw: Law<Context> = {
   grid: `
-    state       submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch  sent    recheck  receipt  other-received  nudge
-    none        person  system          -               -               -         -               -       -         -       -        -        -  -
-    in-review   -       -               clerk|reviewer  clerk|reviewer  person    system          -       -         -       -        -        -  person
-    sealing     -       -               -               -               person    system          -       clerk     -       -        -        -  person
-    sending     -       -               -               -               -         -               -       -         system  system   -        -  -
-    in-transit  -       -               -               -               -         -               -       -         -       -        clerk    system  -
-    delivered   -       -               -               -               -         -               -       -         -       -        -        -  -
-    stopping    -       -               -               -               -         -               system  -         -       -        -        -  -
-    withdrawn   -       -               -               -               -         -               -       -         -       -        -        -  -
-    refused     -       -               -               -               -         -               -       -         -       -        -        -  -
+    state        submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored
+    none         person  system          -               -               -         -               -       -               -       -        -               -               -       -               -               -
+    in-review    -       -               clerk|reviewer  clerk|reviewer  person    system          -       -               -       -        -               -               person  -               -               -
+    sealing      -       -               -               -               person    system          -       clerk|dispatch  -       -        -               -               person  -               -               -
+    sending      -       -               -               -               -         -               -       -               system  system   -               -               -       -               -               -
+    in-transit   -       -               -               -               -         -               -       -               -       -        clerk|dispatch  system          -       system          -               -
+    delivered    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -
+    stopping     -       -               -               -               -         -               system  -               -       -        -               -               -       -               -               -
+    withdrawn    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -
+    refused      -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -
+    coming-back  -       -               -               -               -         -               -       -               -       -        -               -               -       -               clerk|dispatch  -
+    restoring    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               system
+    returned     -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -
   `,
   labels: {
     none: '未提交',
@@ -31,15 +34,19 @@ export const transferOutLaw: Law<Context> = {
     sending: '正在登记寄出',
     'in-transit': '已寄出，等待回执',
     delivered: '已办结，收到回执',
+    'coming-back': '退回途中',
+    restoring: '正在登记收回',
+    returned: '已退回本机构',
     stopping: '正在停止',
     withdrawn: '已撤回',
     refused: '不得转出',
   },
-  finals: ['delivered', 'withdrawn', 'refused'],
+  finals: ['delivered', 'returned', 'withdrawn', 'refused'],
   effects: {
     sealing: ['open-archive-transfer'],
     sending: ['send-archive'],
     stopping: ['close-archive-transfer'],
+    restoring: ['take-archive-back'],
   },
   caused: {
     approve: ['tell-other-side'],
@@ -47,6 +54,7 @@ export const transferOutLaw: Law<Context> = {
     refuse: ['tell-other-side'],
     stop: ['tell-other-side'],
     sent: ['tell-other-side'],
+    restored: ['tell-other-side'],
   },
   stopsAt: 'sent',
   corrections: {},
@@ -54,6 +62,7 @@ export const transferOutLaw: Law<Context> = {
   reasons: ['not-kept-here', 'record-differs', 'letter-unfit'],
   answers: {
     approve: [{}, { former: 'none' }, { former: 'leader' }, { former: 'unknown' }],
+    'take-back': [{}, { packageState: 'sealed', whole: 'yes' }],
     dispatch: [
       {},
       sending('registered', 'EA1'),
@@ -72,9 +81,12 @@ function waysOf(): Law['ways'] {
   const sealing = [...review, ['approve', 'sealing']] as const
   const sent = [...sealing, ['dispatch', 'sending']] as const
   const inTransit = [...sent, ['sent', 'in-transit']] as const
+  const comingBack = [...inTransit, ['other-returned', 'coming-back']] as const
+  const restoring = [...comingBack, ['take-back', 'restoring']] as const
   const stopping = [...review, ['withdraw', 'stopping']] as const
   return {
     ...{ 'in-review': review, sealing, sending: sent, 'in-transit': inTransit, stopping },
+    ...{ 'coming-back': comingBack, restoring, returned: [...restoring, ['restored', 'returned']] },
     delivered: [...inTransit, ['receipt', 'delivered']],
     withdrawn: [...stopping, ['stop', 'withdrawn']],
     refused: [...review, ['refuse', 'refused']],
@@ -96,6 +108,8 @@ const ALWAYS: Record<string, string> = {
   sent: 'in-transit',
   recheck: 'sealing',
   'other-received': 'delivered',
+  'other-returned': 'coming-back',
+  restored: 'returned',
 }
 
 function outcome(command: string, input: CommandInput, context: Context): Outcome {
@@ -112,6 +126,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
     return { to: command === 'receipt' ? 'delivered' : 'stopping' }
   }
   if (Object.keys(answers).length === 0) return { problem: 'request.invalid' }
+  if (command === 'take-back') return { to: 'restoring' }
   return command === 'approve' ? approved(input, context) : dispatched(answers, context)
 }
 

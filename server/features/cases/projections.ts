@@ -78,7 +78,7 @@ function movingKeys(
   kept: CaseView['kept'],
   deskKey: string | null,
 ): Pick<Projections, 'deskKey' | 'parcelKey' | 'sentKey'> {
-  const [parcelKey, sentKey] = [numberOf(kept.sentNo), numberOf(kept.typedNo)]
+  const [parcelKey, sentKey] = [numberOf(kept.backNo || kept.sentNo), numberOf(kept.typedNo)]
   return {
     ...(deskKey ? { deskKey } : {}),
     ...(parcelKey ? { parcelKey } : {}),

@@ -61,6 +61,15 @@ export async function sendFile(deps: TransferDeps, job: CaseJob): Promise<void> 
   await actForJob(deps, job, 'sent', { channel, ...(trackingNo ? { trackingNo } : {}) })
 }
 
+/** Notes that a bag that was sent back is here again, and ends the case. May be repeated. */
+export async function takeBack(deps: TransferDeps, job: CaseJob): Promise<void> {
+  const from = await caseOf(deps, job)
+  const bag = bagOf(await recordsOf(deps, from), from)
+  if (!bag) throw new Error(`case ${from._id}: its file was never here`)
+  if (!isDone(bag, 'take-back', from._id)) await move(deps, from, bag, 'take-back')
+  await actForJob(deps, job, 'restored')
+}
+
 /** The listed reason of a receipt for each way a bag comes. */
 const CAME_BY: Readonly<Record<string, string>> = {
   confidential: 'confidential',

@@ -14,10 +14,16 @@ const THERE: Readonly<Record<string, string>> = {
   sent: 'other-sent',
   stop: 'called-off',
   register: 'other-received',
+  'return-file': 'other-returned',
+  restored: 'other-took-back',
 }
 
 const resultOf = ({ kind, data }: Fact): Record<string, string> | undefined => {
   if (kind === 'refuse') return { otherReason: String(data.reason ?? '') }
+  if (kind === 'return-file') {
+    const { backChannel = '', backNo = '' } = data.kept as Record<string, string>
+    return { channel: backChannel, trackingNo: backNo }
+  }
   return kind === 'sent' ? (data.result as Record<string, string>) : undefined
 }
 

@@ -25,6 +25,7 @@ export type CustodyCommand =
   | 'open-transfer'
   | 'close-transfer'
   | 'dispatch'
+  | 'take-back'
   | 'flag-duplicate'
   | 'clear-duplicate'
 
@@ -68,6 +69,8 @@ export const CUSTODY_TABLE: Record<CustodyCommand, CustodyRow> = {
     says: '档案寄出',
     when: ({ openTransfer, duplicate, inquiry, lost }) => openTransfer && !duplicate && !inquiry && !lost,
   },
+  // Sent back by who could not take it in: it is checked and shelved like one that comes.
+  'take-back': { from: ['dispatched'], to: 'received', says: '退回的档案收到，待核对上架' },
   'flag-duplicate': {
     from: ['expected', ...kept, 'lent'],
     to: null,

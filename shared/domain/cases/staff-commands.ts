@@ -24,6 +24,7 @@ export const STAFF_COMMANDS = [
     'record-source',
   ] as const),
   ...(['record-sent', 'arrive', 'check-contents', 'accept-promise', 'dispatch', 'receipt'] as const),
+  ...(['agree-return', 'return-file', 'record-came-back', 'take-back'] as const),
   ...(['arrange', 'ask-authority', 'record-handed', 'record-verdict'] as const),
   ...(['ask-holders', 'record-answer', 'urge'] as const),
   ...(['propose-correction', 'confirm-correction', 'reject-correction'] as const),

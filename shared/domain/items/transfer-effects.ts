@@ -5,5 +5,6 @@ export const TAKE_IN = 'take-in-archive'
 export const OPEN_TRANSFER = 'open-archive-transfer'
 export const CLOSE_TRANSFER = 'close-archive-transfer'
 export const SEND_FILE = 'send-archive'
+export const TAKE_BACK = 'take-archive-back'
 /** A fact of one side is shown on the other's case. */
 export const TELL_OTHER = 'tell-other-side'

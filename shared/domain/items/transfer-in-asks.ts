@@ -2,26 +2,14 @@ import { reg } from '@shared/kernel/reg'
 import { KEY_FACTS, type KeyFact } from '../archive/catalogue/types'
 import { PROMISE_TERMS } from '../owed/rules'
 import { PACKAGE_STATES } from '../transfer/arrival'
-import { CHANNELS } from '../transfer/channels'
 import { KEY_FACT_ORDER } from '../transfer/missing'
 import type { Answers } from './answers'
+import { channelQuestions, choicesOf, leavingAsks } from './transfer-channel-asks'
 import type { Question, QuestionGroup } from './types'
 
 reg('N20-3', 'N20-4')
 
-const choicesOf = (table: Readonly<Record<string, string>>) =>
-  Object.entries(table).map(([value, label]) => ({ value, label }))
-
 const yesNo = choicesOf({ yes: '是', no: '否' })
-
-/** How a bag was sent, as whoever sent it says. */
-export const channelQuestions: readonly Question[] = [
-  { field: 'channel', kind: 'choice', label: '转递方式', choices: choicesOf(CHANNELS) },
-  {
-    ...{ field: 'trackingNo', kind: 'text', label: '机要号或邮件号', optional: true, maxLength: 40 },
-    hint: '机要通信、给据邮件必填；专人送取的不填。',
-  },
-]
 
 /** What a holder outside the system answered, typed by a clerk. */
 export const sentAsks: readonly QuestionGroup[] = [
@@ -89,6 +77,66 @@ export const contentsAsks: readonly QuestionGroup[] = [
 export const unprovedIn = (answers: Answers): KeyFact[] =>
   KEY_FACT_ORDER.filter((fact) => answers[proofField(fact)] === 'missing')
 
+const bringWithin: Question = {
+  ...{ field: 'bringWithin', kind: 'choice', label: '承诺多久以内补来' },
+  hint: '由本人选。到期前后各提醒一次，过了日子也照收。',
+  choices: Object.entries(PROMISE_TERMS).map(([value, { label }]) => ({ value, label })),
+}
+
+/** What the person signs on their own page: until when they bring it, and the text they have read. */
+export const signAsks: readonly QuestionGroup[] = [
+  {
+    key: 'promise',
+    title: '知情说明和承诺',
+    questions: [bringWithin, { field: 'agreed', kind: 'agreement', label: '知情说明和承诺' }],
+  },
+]
+
+/** What was agreed with the unit that sent the bag (商原工作单位退回). */
+export const agreeReturnAsks: readonly QuestionGroup[] = [
+  {
+    key: 'agreed',
+    title: '与寄出单位商定退回',
+    why: '本人不作承诺的，才商定退回。先与寄出单位商量好，再登记；单位不同意的，档案照收。',
+    questions: [
+      { field: 'agreedUnit', kind: 'text', label: '同意收回的单位', maxLength: 60 },
+      { field: 'agreedBy', kind: 'text', label: '对方经办人和职务', maxLength: 60 },
+      {
+        ...{ field: 'agreedHow', kind: 'choice', label: '对方怎样答复' },
+        choices: choicesOf({ letter: '书面函复', message: '传真、邮件或系统消息', call: '电话，已做记录' }),
+      },
+      {
+        ...{ field: 'personHeard', kind: 'choice', label: '已告知本人为什么退回、怎样补' },
+        choices: choicesOf({ yes: '已告知' }),
+      },
+    ],
+  },
+]
+
+/** How the bag goes back. */
+export const returnAsks: readonly QuestionGroup[] = [
+  {
+    key: 'sealed',
+    title: '原样退回',
+    questions: [
+      {
+        ...{ field: 'seal', kind: 'choice', label: '包封' },
+        choices: choicesOf({ sealed: '材料一份不少，已重新严密包封，写明退回原因和缺少的材料' }),
+      },
+    ],
+  },
+  ...leavingAsks,
+]
+
+/** What a holder outside the system answered when it had the bag again, typed by a clerk. */
+export const cameBackAsks: readonly QuestionGroup[] = [
+  {
+    key: 'back',
+    title: '寄出单位已收回',
+    questions: [{ field: 'toldBy', kind: 'text', label: '告知人（单位和姓名）', maxLength: 60 }],
+  },
+]
+
 /** How the person said that they know what is missing, and promised to bring it. */
 export const promiseAsks: readonly QuestionGroup[] = [
   {
@@ -99,11 +147,7 @@ export const promiseAsks: readonly QuestionGroup[] = [
         ...{ field: 'promisedBy', kind: 'choice', label: '怎样作出' },
         choices: choicesOf({ here: '在窗口签字', sent: '寄来或传来签字件' }),
       },
-      {
-        ...{ field: 'bringWithin', kind: 'choice', label: '承诺多久以内补来' },
-        hint: '由本人选。到期前后各提醒一次，过了日子也照收。',
-        choices: Object.entries(PROMISE_TERMS).map(([value, { label }]) => ({ value, label })),
-      },
+      bringWithin,
     ],
   },
 ]

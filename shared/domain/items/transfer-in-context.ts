@@ -11,6 +11,9 @@ export type TransferInState =
   | 'in-transit'
   | 'arrived'
   | 'told'
+  | 'returning'
+  | 'going-back'
+  | 'returned'
   | 'registering'
   | 'received'
   | 'calling-off'
@@ -28,6 +31,8 @@ export interface TransferInContext extends Pick<CaseKnowledge, 'identityLevel'> 
   holderKnown: boolean
   /** The holder is a centre of the system, whose own case moves this one. */
   linked: boolean
+  /** By which way the bag came; null before it was sent. */
+  cameBy: string | null
   /** The number the bag was sent under; null where it has none. */
   sentNo: string | null
   /** The facts that the one-time notice named; null while there was none. */

@@ -1,5 +1,14 @@
 import { CALL_OFF, ISSUE_LETTER, TAKE_IN, TELL_OTHER } from './transfer-effects'
-import { arriveAsks, contentsAsks, promiseAsks, sentAsks } from './transfer-in-asks'
+import {
+  agreeReturnAsks,
+  arriveAsks,
+  cameBackAsks,
+  contentsAsks,
+  promiseAsks,
+  returnAsks,
+  sentAsks,
+  signAsks,
+} from './transfer-in-asks'
 import type { TransferInState } from './transfer-in-context'
 import type { CommandRow, StateRow } from './types'
 
@@ -45,7 +54,25 @@ export const transferInStates: Record<TransferInState, StateRow> = {
     label: '缺关键材料，已告知',
     holder: 'centre',
     tone: 'waiting',
-    says: '清点发现缺少关键材料，下面一次写明缺什么、有什么影响、怎么补。您签知情说明、承诺补充后，机构就接收。',
+    says: '清点发现缺少关键材料，下面一次写明缺什么、有什么影响、怎么补。您在本页签知情说明和承诺，机构就接收；不想签的，机构与寄出单位商定退回。',
+  },
+  returning: {
+    label: '已商定退回，正在包封',
+    holder: 'centre',
+    tone: 'waiting',
+    says: '机构与寄出单位商定退回档案，正在包封。寄出以前，您仍然可以在本页签知情说明和承诺，签了就接收。',
+  },
+  'going-back': {
+    label: '退回途中',
+    holder: 'centre',
+    tone: 'now',
+    says: '档案正在寄回寄出单位，它收到后这件办件结束。全程都看得到，不用您去取。',
+  },
+  returned: {
+    label: '已退回原保管单位',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '档案已经退回原保管单位，下面写着缺什么、怎么补。补齐后可以马上重新申请。',
   },
   registering: {
     label: '正在登记入库',
@@ -90,8 +117,11 @@ export const transferInStates: Record<TransferInState, StateRow> = {
 type Row = CommandRow<TransferInState>
 
 const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
+// Whoever is handed the package, and posts one (收发).
+const byPost = { ...byClerk, actors: ['clerk', 'dispatch'] } as const
 const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
 const waiting = ['requested', 'prepared'] as const
+const unpromised = ['told', 'returning'] as const
 
 export const transferInCommands: readonly Row[] = [
   {
@@ -146,7 +176,7 @@ export const transferInCommands: readonly Row[] = [
   },
   {
     ...{ name: 'arrive', label: '签收包裹', says: '包裹到达，核对签收' },
-    ...{ from: ['in-transit'], to: ['arrived'], clock: 'none', asks: arriveAsks, ...byClerk },
+    ...{ from: ['in-transit'], to: ['arrived'], clock: 'none', asks: arriveAsks, ...byPost },
   },
   {
     ...{ name: 'check-contents', label: '清点完毕', says: '对照目录清点完毕' },
@@ -154,7 +184,33 @@ export const transferInCommands: readonly Row[] = [
   },
   {
     ...{ name: 'accept-promise', label: '收到本人承诺', says: '收到本人的知情说明和承诺' },
-    ...{ from: ['told'], to: ['registering'], clock: 'none', asks: promiseAsks, ...byClerk },
+    ...{ from: unpromised, to: ['registering'], clock: 'none', asks: promiseAsks, ...byClerk },
+  },
+  {
+    ...{ name: 'sign-promise', label: '签知情说明和承诺', says: '本人签了知情说明和承诺', asks: signAsks },
+    ...{ from: unpromised, to: ['registering'], clock: 'none' },
+    ...{ actors: ['person'], relation: 'self', action: 'case.promise' },
+  },
+  {
+    ...{ name: 'agree-return', label: '商定退回', says: '与寄出单位商定退回档案', asks: agreeReturnAsks },
+    ...{ from: ['told'], to: ['returning'], clock: 'none', ...byClerk },
+  },
+  {
+    ...{ name: 'return-file', label: '寄回档案', says: '档案已寄回寄出单位', asks: returnAsks },
+    ...{ from: ['returning'], to: ['going-back'], clock: 'none', effects: () => [TELL_OTHER], ...byPost },
+  },
+  {
+    ...{
+      name: 'record-came-back',
+      label: '登记对方已收回',
+      says: '寄出单位告知已收回档案',
+      asks: cameBackAsks,
+    },
+    ...{ from: ['going-back'], to: ['returned'], clock: 'stop', ...byClerk },
+  },
+  {
+    ...{ name: 'other-took-back', label: '寄出单位收回', says: '寄出单位已收回档案' },
+    ...{ from: ['going-back'], to: ['returned'], clock: 'stop', ...bySystem },
   },
   {
     ...{ name: 'register', label: '登记入库', says: '档案已接收，退回回执', effects: () => [TELL_OTHER] },

@@ -7,12 +7,15 @@ import { NOTHING_REFUSED } from '../owed/rules'
 import { kindOf } from '../persons/kind-of'
 import { provision } from '../regulation/cite'
 import { arrivalCheck } from '../transfer/arrival'
-import { CHANNELS, isChannel } from '../transfer/channels'
+import { returnChannels } from '../transfer/channels'
 import { missingMaterials, oneTimeNotice, sayMissing } from '../transfer/missing'
+import { CURRENT_PROMISE } from '../transfer/promise-text'
+import { keepsReturn, sayReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
 import { keptHere } from './archive-conditions'
 import type { CaseKnowledge } from './knowledge'
 import { ITEM_TITLES } from './titles'
+import { guardLeaving } from './transfer-channel-asks'
 import { unprovedIn } from './transfer-in-asks'
 import { transferInConditions } from './transfer-in-conditions'
 import type { TransferInContext, TransferInState } from './transfer-in-context'
@@ -71,10 +74,14 @@ function knows(known: CaseKnowledge): TransferInContext {
     here: isKept && !fileElsewhere,
     holderKnown: Boolean(form.holder) || (isKept && fileElsewhere),
     linked: Boolean(kept.outCase),
+    cameBy: words(kept.channel) || null,
     sentNo: typeof kept.sentNo === 'string' && kept.sentNo ? kept.sentNo : null,
     noticed: Array.isArray(kept.missing) ? kept.missing.map(String) : null,
   }
 }
+
+/** The commands by which the person's promise is in. */
+const PROMISING = ['accept-promise', 'sign-promise']
 
 /** What both sides and the person see of the way: the letter, how the bag was sent, what it lacked, why it was not sent. */
 function keeps(
@@ -90,7 +97,15 @@ function keeps(
     return { channel: answers.channel ?? '', sentNo, typedNo: sentNo }
   }
   if (command === 'arrive') return { packageState: answers.packageState ?? '' }
-  if (command === 'accept-promise') return { [PROMISED_FOR]: promisedUntil(answers.bringWithin, today) }
+  if (PROMISING.includes(command))
+    return {
+      ...{ [PROMISED_FOR]: promisedUntil(answers.bringWithin, today), agreedUnit: '' },
+      ...(command === 'sign-promise'
+        ? { promiseText: CURRENT_PROMISE.version, promiseSha256: CURRENT_PROMISE.sha256 }
+        : {}),
+    }
+  if (command === 'agree-return') return { agreedUnit: answers.agreedUnit ?? '' }
+  if (command === 'return-file') return { ...keepsReturn(answers), typedNo: answers.trackingNo ?? '' }
   if (command !== 'check-contents') return undefined
   const missing = oneTimeNotice(table, unprovedIn(answers), noticed)
   return { ...(missing ? { missing } : {}), ...(answers.later ? { later: answers.later } : {}) }
@@ -100,8 +115,6 @@ const words = (value: Json | undefined): string => (typeof value === 'string' ? 
 
 /** The way of the bag in words; and the notice, with what to do about each thing that is missing. */
 function tells({ kept, openedOn }: Told): Finding[] {
-  const channel = words(kept.channel)
-  const sentNo = words(kept.sentNo)
   const refusal = transferOutReasons.find(({ code }) => code === kept.otherReason)
   const missing = Array.isArray(kept.missing) ? kept.missing.map(String) : []
   return [
@@ -113,13 +126,13 @@ function tells({ kept, openedOn }: Told): Finding[] {
           },
         ]
       : []),
-    ...(isChannel(channel)
-      ? [{ text: `以${CHANNELS[channel]}寄出${sentNo ? `，编号 ${sentNo}` : ''}。`, article: 'N20-3' }]
-      : []),
+    ...sayWay('', kept.channel, kept.sentNo),
     ...(refusal
       ? [{ text: `原保管单位：${refusal.text}`, remedy: refusal.remedy, article: refusal.article }]
       : []),
     ...missingMaterials(tableOn(openedOn), missing).map((one) => ({ ...sayMissing(one), article: 'N20-4' })),
+    ...sayAgreed(words(kept.agreedUnit)),
+    ...sayReturn(kept),
     ...sayPromised(words(kept[PROMISED_FOR])),
     ...(kept.later
       ? [
@@ -132,6 +145,17 @@ function tells({ kept, openedOn }: Told): Finding[] {
       : []),
   ]
 }
+
+const sayAgreed = (unit: string): Finding[] =>
+  unit
+    ? [
+        {
+          text: `机构与${unit}商定退回档案。`,
+          remedy: '材料补齐后可以马上重新申请；寄回以前签知情说明和承诺的，就接收，不再退回。',
+          article: 'N20-4',
+        },
+      ]
+    : []
 
 const sayPromised = (by: string): Finding[] =>
   by
@@ -182,6 +206,16 @@ function guardTold({ answers = {} }: CommandInput, { linked }: TransferInContext
   return needsNo && !answers.trackingNo ? { problem: 'transfer.tracking-needed', article: 'N20-3' } : null
 }
 
+/** The text that was read has to be the one of today. */
+const guardSigning = ({ answers = {} }: CommandInput): GuardRefusal | null =>
+  answers.agreed === CURRENT_PROMISE.version
+    ? null
+    : { problem: 'transfer.promise-outdated', article: 'N20-4' }
+
+/** Who keeps the file in the system says by its own case that it has it again. */
+const guardCameBack = ({ linked }: TransferInContext): GuardRefusal | null =>
+  linked ? { problem: 'transfer.other-side', article: 'N20-4' } : null
+
 /** What the worker has to hand in with its commands. */
 const HANDED: Readonly<Record<string, string>> = {
   'send-letter': 'letterNo',
@@ -204,5 +238,8 @@ function guard(command: string, input: CommandInput, context: TransferInContext)
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
   }
   if (command === 'record-sent') return guardTold(input, context)
+  if (command === 'sign-promise') return guardSigning(input)
+  if (command === 'return-file') return guardLeaving(input.answers ?? {}, returnChannels(context.cameBy))
+  if (command === 'record-came-back') return guardCameBack(context)
   return command === 'arrive' ? guardArrival(input, context) : null
 }

@@ -1,7 +1,8 @@
 import { reg } from '@shared/kernel/reg'
+import { PACKAGE_STATES } from '../transfer/arrival'
 import { FORMER_STANDINGS } from '../transfer/channels'
-import { channelQuestions } from './transfer-in-asks'
-import type { Question, QuestionGroup } from './types'
+import { choicesOf, leavingAsks } from './transfer-channel-asks'
+import type { QuestionGroup } from './types'
 
 reg('N20-2', 'N20-3')
 
@@ -20,11 +21,6 @@ export const reviewAsks: readonly QuestionGroup[] = [
   },
 ]
 
-const carrier = (at: number): Question[] => [
-  { field: `carrier${at}`, kind: 'name', label: `送档人 ${at} 姓名`, personal: true },
-  { field: `carrier${at}Id`, kind: 'id-number', label: `送档人 ${at} 公民身份号码`, personal: true },
-]
-
 /** How the bag leaves: a number for what is posted, two people for what is carried. */
 export const dispatchAsks: readonly QuestionGroup[] = [
   {
@@ -38,12 +34,20 @@ export const dispatchAsks: readonly QuestionGroup[] = [
       },
     ],
   },
-  { key: 'sent', title: '寄出方式', questions: channelQuestions },
+  ...leavingAsks,
+]
+
+/** A bag that has come back, as it is taken in again. */
+export const takeBackAsks: readonly QuestionGroup[] = [
   {
-    key: 'carriers',
-    title: '送档人',
-    why: '专人送取由两人一起。',
-    onlyIf: { field: 'channel', value: 'messenger' },
-    questions: [...carrier(1), ...carrier(2)],
+    key: 'back',
+    title: '核对退回的档案',
+    questions: [
+      { field: 'packageState', kind: 'choice', label: '密封情况', choices: choicesOf(PACKAGE_STATES) },
+      {
+        ...{ field: 'whole', kind: 'choice', label: '对照目录清单核对' },
+        choices: choicesOf({ yes: '材料一份不少', differs: '与清单不一致，已记录并告知对方' }),
+      },
+    ],
   },
 ]

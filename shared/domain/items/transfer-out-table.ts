@@ -1,6 +1,6 @@
 import { guardNudge, NUDGE } from '../transfer/nudge'
-import { CLOSE_TRANSFER, OPEN_TRANSFER, SEND_FILE, TELL_OTHER } from './transfer-effects'
-import { dispatchAsks, reviewAsks } from './transfer-out-asks'
+import { CLOSE_TRANSFER, OPEN_TRANSFER, SEND_FILE, TAKE_BACK, TELL_OTHER } from './transfer-effects'
+import { dispatchAsks, reviewAsks, takeBackAsks } from './transfer-out-asks'
 import type { TransferOutState } from './transfer-out-context'
 import type { CommandRow, StateRow } from './types'
 
@@ -37,6 +37,25 @@ export const transferOutStates: Record<TransferOutState, StateRow> = {
     tone: 'done',
     says: '接收单位已收到档案并退回回执，转出办结。',
   },
+  'coming-back': {
+    label: '退回途中',
+    holder: 'centre',
+    tone: 'now',
+    says: '档案缺关键材料，接收单位与本机构商定退回，已经寄出。收到后核对、放回原处，补齐材料后可以再转。',
+  },
+  restoring: {
+    label: '正在登记收回',
+    holder: 'system',
+    tone: 'now',
+    says: '退回的档案已经收到，正在登记，一般一分钟内完成。',
+    effects: [TAKE_BACK],
+  },
+  returned: {
+    label: '已退回本机构',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '档案已退回这家机构保管，没有转成。缺的材料补齐后，可以马上重新申请。',
+  },
   stopping: {
     label: '正在停止',
     holder: 'system',
@@ -61,6 +80,8 @@ export const transferOutStates: Record<TransferOutState, StateRow> = {
 type Row = CommandRow<TransferOutState>
 
 const byDesk = { relation: 'own-centre', action: 'case.decide' } as const
+// Whoever packs and posts, and is handed what comes (收发).
+const byPost = { actors: ['clerk', 'dispatch'], ...byDesk } as const
 const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
 const unsent = ['in-review', 'sealing'] as const
 const tells = { effects: () => [TELL_OTHER] }
@@ -87,7 +108,7 @@ export const transferOutCommands: readonly Row[] = [
   },
   {
     ...{ name: 'dispatch', label: '寄出', says: '包封完毕，交寄', asks: dispatchAsks },
-    ...{ from: ['sealing'], to: ['sending'], clock: 'none', actors: ['clerk'], ...byDesk },
+    ...{ from: ['sealing'], to: ['sending'], clock: 'none', ...byPost },
   },
   {
     ...{ name: 'sent', label: '登记寄出', says: '档案已寄出', ...tells },
@@ -117,10 +138,22 @@ export const transferOutCommands: readonly Row[] = [
   },
   {
     ...{ name: 'receipt', label: '收到回执', says: '收到回执，转出办结' },
-    ...{ from: ['in-transit'], to: ['delivered'], clock: 'none', actors: ['clerk'], ...byDesk },
+    ...{ from: ['in-transit'], to: ['delivered'], clock: 'none', ...byPost },
   },
   {
     ...{ name: 'other-received', label: '接收机构退回回执', says: '接收机构退回回执，转出办结' },
     ...{ from: ['in-transit'], to: ['delivered'], clock: 'none', ...bySystem },
+  },
+  {
+    ...{ name: 'other-returned', label: '接收机构退回档案', says: '接收机构与本机构商定退回，档案已寄回' },
+    ...{ from: ['in-transit'], to: ['coming-back'], clock: 'none', ...bySystem },
+  },
+  {
+    ...{ name: 'take-back', label: '收到退回的档案', says: '退回的档案收到，核对完整', asks: takeBackAsks },
+    ...{ from: ['coming-back'], to: ['restoring'], clock: 'none', ...byPost },
+  },
+  {
+    ...{ name: 'restored', label: '登记收回', says: '档案已放回，这次没有转成', ...tells },
+    ...{ from: ['restoring'], to: ['returned'], clock: 'none', ...bySystem },
   },
 ]

@@ -1,10 +1,12 @@
 import type { Json } from '@shared/kernel/canonical'
 import { reg } from '@shared/kernel/reg'
 import { provision } from '../regulation/cite'
-import { allowedChannels, CHANNELS, type Channel, isChannel } from '../transfer/channels'
+import { allowedChannels } from '../transfer/channels'
+import { keepsReturn, sayReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
 import { keptHere } from './archive-conditions'
 import { ITEM_TITLES } from './titles'
+import { guardLeaving } from './transfer-channel-asks'
 import { transferOutConditions } from './transfer-out-conditions'
 import type { TransferOutContext, TransferOutState } from './transfer-out-context'
 import { transferOutForm } from './transfer-out-form'
@@ -60,19 +62,12 @@ function keeps(
 ): Record<string, Json> | undefined {
   if (command === 'dispatch') return { typedNo: answers.trackingNo ?? '' }
   if (command === 'recheck') return { typedNo: '' }
+  if (command === 'other-returned') return keepsReturn(result)
   return command === 'sent' ? { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' } : undefined
 }
 
 function tells({ kept }: Told): Finding[] {
-  const channel = typeof kept.channel === 'string' ? kept.channel : ''
-  return isChannel(channel)
-    ? [
-        {
-          text: `以${CHANNELS[channel]}寄出${kept.sentNo ? `，编号 ${String(kept.sentNo)}` : ''}。`,
-          article: 'N20-3',
-        },
-      ]
-    : []
+  return [...sayWay('', kept.channel, kept.sentNo), ...sayReturn(kept)]
 }
 
 function broken(context: TransferOutContext): GuardRefusal | null {
@@ -89,11 +84,8 @@ function guardApproval(input: CommandInput, context: TransferOutContext): GuardR
 /** By a lawful way only, with the number or the two people, and only while the bag is here and its transfer is open. */
 function guardDispatch({ answers = {} }: CommandInput, context: TransferOutContext): GuardRefusal | null {
   const { archive, former } = context
-  const channel = answers.channel as Channel
-  if (!allowedChannels(former).channels.includes(channel))
-    return { problem: 'transfer.channel', article: 'N20-3' }
-  const lacks = channel === 'messenger' ? answers.carrier1Id === answers.carrier2Id : !answers.trackingNo
-  if (lacks) return { problem: 'transfer.tracking-needed', article: 'N20-3' }
+  const unlawful = guardLeaving(answers, allowedChannels(former).channels)
+  if (unlawful) return unlawful
   const isHere = archive !== null && keptHere.includes(archive.state) && archive.state !== 'lent'
   if (isHere && archive.inquiry === 'open') return { problem: 'case.inquiry-open', article: 'G37' }
   if (isHere && archive.lost) return { problem: 'case.archive-lost', article: 'G22' }
@@ -111,7 +103,8 @@ function guard(command: string, input: CommandInput, context: TransferOutContext
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
   }
   if (command === 'dispatch') return guardDispatch(input, context)
-  if (command === 'sent') return input.result?.channel ? null : { problem: 'system.fault' }
+  if (command === 'sent' || command === 'other-returned')
+    return input.result?.channel ? null : { problem: 'system.fault' }
   const isMovedThere = linked && (command === 'withdraw' || command === 'receipt')
   return isMovedThere ? { problem: 'transfer.other-side', article: 'N20-2' } : null
 }

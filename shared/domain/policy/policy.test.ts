@@ -20,7 +20,7 @@ const LAW = `
   case.submit            never     always never  never  never    never     never    never         never    never       never      never         never
   case.read              never     own    never  own    own      own       own      own           own      own         own        never         never
   case.withdraw          never     own    never  never  never    never     never    never         never    never       never      never         never
-  case.decide            never     never  never  own    own      never     never    never         own      never       own        never         never
+  case.decide            never     never  never  own    own      never     own      never         own      never       own        never         never
   case.unmask            never     never  never  own    own      own       never    never         own      never       never      never         never
   case.open              never     never  never  own    never    own       never    never         never    never       never      never         never
   certificate.list-own   never     always never  never  never    never     never    never         never    never       never      never         never
@@ -64,6 +64,7 @@ const LAW = `
   calendar.propose never never never never never never never never never never never always never
   calendar.settle never never never never never never never never never never always always never
   case.share never own never never never never never never never never never never never
+  case.promise never own never never never never never never never never never never never
   case.nudge never own never never never never never never never never never never never
   case.follow-code never own never never never never never never never never never never never
   window.receipt never never never own never never never never never never never never never

@@ -54,9 +54,10 @@ export const POLICY = [
   { action: 'case.follow-code', roles: ['person'], relation: 'self' },
   { action: 'case.share', roles: ['person'], relation: 'self' },
   { action: 'case.nudge', roles: ['person'], relation: 'self' },
+  { action: 'case.promise', roles: ['person'], relation: 'self' },
   { action: 'case.withdraw', roles: ['person'], relation: 'self' },
   // Which of them gives which command is the item's own table.
-  { action: 'case.decide', roles: ['clerk', 'reviewer', 'approver'], relation: 'own-centre' },
+  { action: 'case.decide', roles: ['clerk', 'reviewer', 'dispatch', 'approver'], relation: 'own-centre' },
   // What only the department above may decide: the approval of a rebuilt file (G22).
   { action: 'case.decide', roles: ['supervisor'], relation: 'below' },
   // A case that a centre opens on a file of its own: which post opens which item is the item's table.

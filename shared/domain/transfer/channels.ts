@@ -36,6 +36,13 @@ const ALL: readonly Channel[] = [...STRICT, 'registered']
 
 export const isChannel = (text: string): text is Channel => Object.hasOwn(CHANNELS, text)
 
+/**
+ * How a bag may go back that came by a way: by the same or a stricter one, so that nobody's standing has to be found out anew. Unknown
+ * ways get the strict answer.
+ */
+export const returnChannels = (cameBy: string | null): readonly Channel[] =>
+  cameBy === 'registered' ? ALL : STRICT
+
 const isStanding = (text: string): text is FormerStanding => Object.hasOwn(FORMER_STANDINGS, text)
 
 /**

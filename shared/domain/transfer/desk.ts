@@ -35,6 +35,14 @@ export const DESK_STEPS = {
     ...{ desk: 'in', item: 'transfer-in', state: 'told', label: '待承诺' },
     says: '已经一次告知，等本人作出知情说明和承诺，收到后接收档案。',
   },
+  'in-back': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'returning', label: '待退回' },
+    says: '与寄出单位商定退回的档案。重新密封、写明原因，用来时的方式或者更严的方式寄回并登记编号。',
+  },
+  'in-returned': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'going-back', label: '退回途中' },
+    says: '正在寄回的档案。本系统的机构收回后自动办结，其他单位告知收回了，在这里登记。',
+  },
   'out-review': {
     ...{ desk: 'out', item: 'transfer-out', state: 'in-review', label: '待审核' },
     says: '调档函已经收到。凡转必审，收到后15个工作日内寄出，或者写明不得转出的理由。',
@@ -46,6 +54,10 @@ export const DESK_STEPS = {
   'out-receipts': {
     ...{ desk: 'out', item: 'transfer-out', state: 'in-transit', label: '待回执' },
     says: '已经寄出、还没有收到回执的档案。本系统的机构签收后自动退回回执，其他单位的要催。',
+  },
+  'out-back': {
+    ...{ desk: 'out', item: 'transfer-out', state: 'coming-back', label: '退回途中' },
+    says: '接收机构商定退回的档案。包裹到了，核对完整后登记收回。',
   },
 } as const satisfies Record<string, DeskStep>
 

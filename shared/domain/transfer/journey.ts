@@ -52,7 +52,28 @@ const STEPS = [
   { name: 'shelved', label: '登记入库', turn: 'receiver', receiver: ['register'], holder: [] },
 ] as const satisfies readonly StepRow[]
 
-export type JourneyStepName = (typeof STEPS)[number]['name']
+/** What takes the place of the last step where the bag goes back, as was agreed with its sender. */
+const BACK_STEPS = [
+  { name: 'returned', label: '商定退回、寄回', turn: 'receiver', receiver: ['return-file'], holder: [] },
+  {
+    name: 'came-back',
+    label: '原保管单位收回',
+    turn: 'holder',
+    receiver: ['record-came-back', 'other-took-back'],
+    holder: ['restored'],
+  },
+] as const satisfies readonly StepRow[]
+
+type JourneyRow = (typeof STEPS)[number] | (typeof BACK_STEPS)[number]
+export type JourneyStepName = JourneyRow['name']
+
+/** The steps of this journey: back from where it was agreed, unless the person's promise came in time. */
+function stepsOf({ receiver, holder }: JourneySides): readonly JourneyRow[] {
+  const kinds = receiver?.facts.map(({ kind }) => kind) ?? []
+  const isPromised = ['accept-promise', 'sign-promise'].some((kind) => kinds.includes(kind))
+  const isBack = (kinds.includes('agree-return') && !isPromised) || last(holder, ['other-returned'])
+  return isBack ? [...STEPS.slice(0, -1), ...BACK_STEPS] : STEPS
+}
 
 /** A case of one side: its facts and what they fold to. */
 export interface JourneySide {
@@ -118,12 +139,18 @@ function dueOf(
   return { ...dueAfter(since, { workingDays: SEND_WITHIN }, calendar), since }
 }
 
+function bagAt(isAt: (name: JourneyStepName) => boolean): Journey['bag'] {
+  if (isAt('returned')) return isAt('came-back') ? 'holder' : 'way'
+  if (isAt('arrived')) return 'receiver'
+  return isAt('posted') ? 'way' : 'holder'
+}
+
 /**
  * Both sides' cases as the one journey they are (article 20): what was done and when, who has the bag, whose turn it is and until
  * when by law. What a side outside the system does is not told step by step.
  */
 export function journeyOf(sides: JourneySides, calendar: Calendar): Journey {
-  const told = STEPS.filter((row) => isTold(sides, row))
+  const told = stepsOf(sides).filter((row) => isTold(sides, row))
   const done = told.map((row) => ({ row, at: doneAt(sides, row) }))
   // What came later proves what came before: a bag that has arrived was sent, whoever forgot to say so.
   const lastDone = done.findLastIndex(({ at }) => at !== null)
@@ -140,7 +167,7 @@ export function journeyOf(sides: JourneySides, calendar: Calendar): Journey {
       ...{ name, label, at },
       state: place <= lastDone ? 'done' : place === lastDone + 1 ? 'now' : 'next',
     })),
-    bag: isAt('arrived') ? 'receiver' : posted ? 'way' : 'holder',
+    bag: bagAt(isAt),
     ...{ turn, stopped },
     due:
       turn === 'holder' && !posted

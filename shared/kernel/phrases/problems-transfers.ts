@@ -28,4 +28,5 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
     '最近已经催办过，机构在待办的最前面看到。请过几天再催，也可以拨打机构的电话。',
   'transfer.number-used': () =>
     '这个编号已经登记在另一件还没有办结的转递上，一个编号只能对应一个包裹。请对照寄递单重新输入。',
+  'transfer.promise-outdated': () => '知情说明和承诺的文本已经更新。请刷新页面，读完新的文本再签。',
 }

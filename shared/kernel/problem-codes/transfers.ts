@@ -15,4 +15,5 @@ export const TRANSFER_PROBLEMS = {
   'transfer.not-late': { code: 'D8514', status: 409 },
   'transfer.nudged-already': { code: 'D8515', status: 409 },
   'transfer.number-used': { code: 'D8512', status: 409 },
+  'transfer.promise-outdated': { code: 'D8516', status: 409 },
 } as const

@@ -15,7 +15,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
     conclude: 'A',
   },
   ...{ 'record-sent': 'V', arrive: 'V', 'accept-promise': 'V', receipt: 'V', 'check-contents': 'I' },
-  ...{ dispatch: 'S' },
+  ...{ dispatch: 'S', 'agree-return': 'B', 'return-file': 'S', 'record-came-back': 'V', 'take-back': 'V' },
   ...{ 'ask-holders': 'O', 'record-answer': 'V', urge: 'S' },
   ...{ arrange: 'A', 'ask-authority': 'O', 'record-handed': 'V', 'record-verdict': 'I' },
   ...{ 'record-evidence': 'V', tell: 'I' },

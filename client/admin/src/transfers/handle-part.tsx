@@ -9,15 +9,16 @@ import { StateTag } from '../kit/state-tag'
 import { problemOf } from '../problem/problem-of'
 import { CaseLink } from '../queue/case-link'
 
+/** What is done with a package that is here, or with what was in it. */
+const NEXT: readonly string[] = ['arrive', 'check-contents', 'accept-promise', 'take-back']
+
 /** The case of a package that has come: whose it is in large letters, and what is to be done next, without leaving the desk. */
 export function HandlePart({ id, no }: { id: string; no: string }) {
   const query = useCase(id)
   const [draft, change] = useDraft(id)
   const box = useRef<HTMLDivElement>(null)
   const detail = query.data
-  const next = detail?.can.find(
-    (name) => name === 'arrive' || name === 'check-contents' || name === 'accept-promise',
-  )
+  const next = detail?.can.find((name) => NEXT.includes(name))
   useEffect(() => {
     // What was scanned has not to be typed again; the one thing to do is chosen.
     if (next && draft.choice !== next)

@@ -29,6 +29,9 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       {found.refusal && <Refusal {...found.refusal} />}
       {MOVES.includes(found.item) && <JourneyPart found={found} />}
       <Findings findings={found.findings} />
+      {found.can.includes('sign-promise') && (
+        <Button onPress={() => open(`/account/sign-promise/index?id=${found.id}`)}>去签承诺</Button>
+      )}
       {found.item === 'personal-account' && found.state === 'opened' && (
         <Button onPress={() => open('/custody/mine/index')}>查看我的存档账户</Button>
       )}

@@ -1,12 +1,12 @@
 import * as followRoutes from '@shared/contract/follow'
 import * as transferContract from '@shared/contract/transfers'
-import { endShares, giveFollowCode, shareCase } from '../../../features/cases'
-import { nudgeHolder, printOwnLetter, readJourney } from '../../../features/transfers'
+import { endShares, giveFollowCode, presentAnswer, shareCase } from '../../../features/cases'
+import { nudgeHolder, printOwnLetter, readJourney, signPromise } from '../../../features/transfers'
 import type { AppDeps } from '../../app-deps'
 import { handle, handleFile, type MountedRoute } from '../../call'
 
 /** How far a person's own file is, what they do when it stands still, and who else may see it. */
-export function progressHandlers({ cases, transferPapers, settings }: AppDeps): MountedRoute[] {
+export function progressHandlers({ accounts, cases, transferPapers, settings }: AppDeps): MountedRoute[] {
   const { publicUrl } = settings
   return [
     handle(transferContract.readJourney, ({ params }, call) =>
@@ -18,6 +18,13 @@ export function progressHandlers({ cases, transferPapers, settings }: AppDeps): 
     handle(transferContract.nudgeHolder, ({ params }, call) =>
       nudgeHolder(cases, call.actor, call.command(), params.id),
     ),
+    handle(transferContract.signPromise, async ({ params, body }, call) => {
+      const { proved } = await accounts.applicant(call.actor)
+      const answer = await signPromise(cases, call.actor, call.command(), {
+        ...{ caseId: params.id, version: body.version, answers: body.answers, proved: proved === true },
+      })
+      return presentAnswer(cases, answer, call.actor)
+    }),
     handle(followRoutes.makeFollowCode, ({ params }, call) =>
       giveFollowCode(cases, call.actor, call.command(), { caseId: params.id, publicUrl }),
     ),

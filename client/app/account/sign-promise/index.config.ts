@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '知情说明和承诺' })
