@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { DOCUMENTS } from '../domain/accounts/levels'
-import { caseSummary } from './cases'
+import { caseSummary, formAnswers } from './cases'
 import { id, phone, text } from './fields'
 import { route } from './route'
 import { bringing } from './uploads'
@@ -162,6 +162,26 @@ export const fileAtWindow = route({
     'request.key-other-body',
     'request.in-flight',
   ],
+})
+
+/** A unit hands over the file of one of its people, or reports that it will: opened by the clerk, for whom it leaves. */
+export const openHandover = route({
+  name: 'openHandover',
+  method: 'POST',
+  path: '/api/staff/window/handovers',
+  summary: '窗口：登记单位移交的档案',
+  audience: 'staff',
+  action: 'case.open',
+  rate: 'write',
+  idempotent: true,
+  body: z.strictObject({ item: text(50), name: text(60), idNumber: text(40), form: formAnswers }),
+  output: z.strictObject({ id, no: z.string(), stateLabel: z.string() }),
+  status: 201,
+  problems: [
+    ...['request.invalid', 'permission.denied', 'permission.avoidance', 'case.item-unknown'],
+    ...['transfer.moving-already', 'transfer.here-already', 'intake.kept-elsewhere', 'intake.whole-day'],
+    ...['centre.no-standing', 'request.key-other-body', 'request.in-flight'],
+  ] as const,
 })
 
 /** The 受理回执 once more, for printing. Noted in the access log. */

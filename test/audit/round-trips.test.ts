@@ -126,6 +126,7 @@ const FIGURES = `
   sendWalkInCode 3 4
   openWalkIn 4 5
   fileAtWindow 4 5
+  openHandover 4 5
   scanAtWindow 2 3
   readWindowReceipt 2 3
   openScan 2 3

@@ -29,5 +29,14 @@ export async function windowWalk(house: TestHouse, send: Send): Promise<void> {
   await step(window.fileAtWindow, filing)
   await step(window.listWalkInCases, { params: { id: accountId } })
   await step(window.readWindowReceipt, { params: { id: caseId } })
+  const handed = {
+    ...{ item: 'jobless-intake', name: '云二晴', idNumber: demoIdNumber(46_500) },
+    form: { endedOn: '2026-02-05', unit: '示例公司', household: '560100 云帆市' },
+  }
+  const handing = { body: handed, key: 'a-key-for-a-handover' }
+  const { id: taken } = await step(window.openHandover, handing)
+  await step(window.openHandover, handing)
+  await step(window.openHandover, { body: handed }, 409)
+  await step(window.readWindowReceipt, { params: { id: taken } })
   await step(window.findWalkIn, { body: { ...CARD, name: '云二晴' } }, 409)
 }

@@ -140,6 +140,7 @@ ${ROOM_ROWS}
   sendWalkInCode            401       401       401   401      202   403       202       401     401      401
   openWalkIn                401       401       401   401      201   403       201       401     401      401
   fileAtWindow              401       401       401   401      201   403       201       401     401      401
+  openHandover              401       401       401   401      201   403       201       401     401      401
   scanAtWindow              401       401       401   401      201   403       201       401     401      401
   readWindowReceipt         401       401       401   401      200   403       404       401     401      401
   openScan                  401       401       401   401      201   201       404       401     401      401
@@ -270,6 +271,7 @@ ${ROOM_STAFF_ROWS}
   sendWalkInCode            403      403      403      403      403            202 403     401
   openWalkIn                403      403      403      403      403            403 403     401
   fileAtWindow              403      403      403      403      403            403 403     401
+  openHandover              403      403      403      403      403      403      403      401
   scanAtWindow              403      403      403      403      403            201 403     401
   readWindowReceipt         403      403      403      403      403            403 403     401
   openScan                  403      403      403      403      403      403      403      401

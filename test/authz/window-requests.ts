@@ -7,6 +7,19 @@ import { transferRequestOf } from './transfer-requests'
 
 type Request = { params?: object; body?: object; query?: object }
 
+/** A file of the person at the counter that their unit hands over. */
+const HANDED = {
+  ...{ item: 'jobless-intake', ...AT_COUNTER },
+  form: { endedOn: '2026-02-05', unit: '示例公司', household: '560100 云帆市' },
+}
+
+/** No centre has that file yet, and no case moves it. */
+async function nobodyKeeps({ house }: TestHouse): Promise<void> {
+  const of = { idIndex: { $in: house.index.all('idNumber', AT_COUNTER.idNumber) } }
+  await house.database.connection.collection('archives').deleteMany(of)
+  await house.cases.cases.model.deleteMany({ ...of, item: 'jobless-intake' })
+}
+
 const CARD = { document: 'id-card' as const, ...AT_COUNTER }
 let made = 0
 
@@ -36,6 +49,9 @@ export async function windowRequestOf(house: TestHouse, name: string): Promise<R
       return { body: CARD }
     case 'fileAtWindow':
       return { body: filing(await anew(house)) }
+    case 'openHandover':
+      await nobodyKeeps(house)
+      return { body: HANDED }
     case 'scanAtWindow':
       await house.work()
       return {}

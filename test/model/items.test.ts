@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ALL_KINDS } from '@shared/domain/archive/catalogue/all-kinds'
 import { STAFF_COMMANDS } from '@shared/domain/cases/staff-commands'
 import { type ItemCode, isItemCode, itemOf, SERVICE_ITEMS } from '@shared/domain/items/catalogue'
-import { CENTRE_ITEMS, isPersonItem } from '@shared/domain/items/titles'
+import { CENTRE_ITEMS, HANDED_ITEMS, isPersonItem } from '@shared/domain/items/titles'
 import type { CommandRow, ServiceItem } from '@shared/domain/items/types'
 import { POSTS } from '@shared/domain/policy/roles'
 import { POLICY } from '@shared/domain/policy/table'
@@ -106,10 +106,12 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
 
   it('is opened by the person or by the centre, as its title says', () => {
     const given = opening(item).filter(({ action }) => action !== 'system')
-    const due = item.byStaff ? [true] : item.alsoByStaff ? [false, true] : [false]
+    const due = item.byStaff ? [true] : item.alsoByStaff || item.byUnit ? [false, true] : [false]
     expect(given.map(({ action }) => action === 'case.open')).toEqual(due)
     expect(isPersonItem(code)).toBe(!item.byStaff)
-    expect(CENTRE_ITEMS.includes(code)).toBe(due.includes(true))
+    // On a file that is kept, or for a unit that hands one over.
+    expect(CENTRE_ITEMS.includes(code)).toBe(due.includes(true) && !item.byUnit)
+    expect(HANDED_ITEMS.includes(code)).toBe(item.byUnit === true)
   })
 
   it('asks the policy the same question as it states itself', () => {
@@ -131,6 +133,10 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
     const after = reachable(moving, stop?.to ?? [])
     for (const row of item.commands) {
       if (row.keeps || row.leads) continue
+      if (row.name === LAWS[code].startsAnew) {
+        expect([row.name, row.clock]).toEqual([row.name, 'start'])
+        continue
+      }
       if (row === stop || (row.from.length > 0 && row.from.every((state) => after.has(state)))) {
         expect([row.name, row.clock]).toEqual([row.name, row === stop ? 'stop' : 'none'])
         continue

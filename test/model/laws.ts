@@ -7,6 +7,7 @@ import { factCorrectionLaw } from './fact-correction-law'
 import { fileSearchLaw } from './file-search-law'
 import { forgeryInquiryLaw } from './forgery-inquiry-law'
 import { handBackLaw } from './hand-back-law'
+import { joblessIntakeLaw } from './jobless-intake-law'
 import { jointReviewLaw } from './joint-review-law'
 import type { Law } from './law'
 import { materialCollectionLaw } from './material-collection-law'
@@ -28,6 +29,7 @@ export const LAWS: Record<ItemCode, Law> = {
   'transfer-in': transferInLaw as unknown as Law,
   'transfer-out': transferOutLaw as unknown as Law,
   'material-supplement': materialSupplementLaw as unknown as Law,
+  'jobless-intake': joblessIntakeLaw as unknown as Law,
   'call-back': callBackLaw as unknown as Law,
   'personal-account': personalAccountLaw as unknown as Law,
   'custody-certificate': certificateLaw as unknown as Law,

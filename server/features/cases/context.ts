@@ -93,9 +93,11 @@ interface Standing {
   triedCalls?: number
 }
 
+type Knowing = Pick<CaseDeps, 'centres' | 'open' | 'calendar'>
+
 /** What the rules may know when they decide. */
 export const knowledgeOf = (
-  deps: Pick<CaseDeps, 'centres' | 'open'>,
+  deps: Knowing,
   { holding, numberTaken, hasAccount, gap = null }: FilesFound,
   standing: Standing,
 ): CaseKnowledge => ({
@@ -103,7 +105,9 @@ export const knowledgeOf = (
   given: standing.given ?? {},
   kept: standing.kept ?? {},
   today: standing.day,
+  calendar: deps.calendar.current(),
   kinds: kindsInForce(standing.day),
+  handOverDays: handOverDaysAt(deps, standing),
   onRecord: recordOf(deps, holding, standing),
   identityLevel: standing.level,
   archive: holding && {
@@ -125,6 +129,11 @@ export const knowledgeOf = (
   reachable: standing.phone !== '',
   triedCalls: standing.triedCalls ?? 0,
 })
+
+function handOverDaysAt({ centres }: Knowing, { centreId, day }: Standing): CaseKnowledge['handOverDays'] {
+  const { handOverDays: rows } = centres.tableAt(centreId, day)
+  return { 'jobless-list': rows['jobless-list'].value, 'jobless-file': rows['jobless-file'].value }
+}
 
 /** What a paper is held to: the names and key facts of the file, and the birth date of the ID number where none is on record. */
 function recordOf(
@@ -151,7 +160,7 @@ const callsTried = ({ facts }: Pick<CaseRecord, 'facts'>): number =>
 
 /** All that is known of a case that was handed in, with its files as they are now. */
 export function knowledgeOfCase(
-  deps: Pick<CaseDeps, 'centres' | 'open'>,
+  deps: Knowing,
   record: CaseRecord,
   personal: Personal,
   files: FilesFound,
@@ -193,7 +202,7 @@ export const contextOfCase = (...[deps, record, ...known]: Parameters<typeof kno
  * now (N29-false), and the centre may keep files (N6). What was begun while it might is finished.
  */
 export const isStillBorneOut = (
-  deps: Pick<CaseDeps, 'centres' | 'open'>,
+  deps: Knowing,
   record: CaseRecord,
   personal: Personal,
   files: FilesFound,

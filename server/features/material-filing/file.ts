@@ -1,6 +1,6 @@
 import { tableOn } from '@shared/domain/archive/catalogue/table'
+import { BY_UNIT } from '@shared/domain/items/by-unit'
 import { itemOf } from '@shared/domain/items/catalogue'
-import { BY_UNIT } from '@shared/domain/items/material-collection-table'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import type { Clock } from '../../platform/clock'

@@ -77,9 +77,11 @@ const CAME_BY: Readonly<Record<string, string>> = {
   messenger: 'escorted',
 }
 
+const keptIn = ({ item, facts }: CaseRecord) => foldCase(itemOf(item), facts).kept
+
 /** The file as it is held against the lists of schools, with the unit that sent it. */
 function cameBy({ cases }: TransferDeps, from: CaseRecord): Came {
-  const { holder } = foldCase(itemOf(from.item), from.facts).kept
+  const { holder } = keptIn(from)
   return {
     ...{ name: from.applicantName, idNumber: openIdNumber(cases, from), idIndexes: cases.idIndexesOf(from) },
     from: typeof holder === 'string' ? holder : '',
@@ -92,15 +94,14 @@ export async function takeInFile(deps: TransferDeps, job: CaseJob): Promise<void
   const before = (await recordsOf(deps, from))
     .filter(({ centreId, facts }) => centreId !== from.centreId && foldCustody(facts).state === 'dispatched')
     .at(-1)
-  const sent = from.facts.findLast(({ kind }) => kind === 'other-sent' || kind === 'record-sent')
-  const { channel = '' } = (sent?.data.kept ?? {}) as Record<string, string>
+  const { channel } = keptIn(from)
   const archiveId = await takeIn(
     { ...deps.register, open: deps.cases.open },
     {
       ...{ caseId: from._id, centreId: from.centreId, holderName: from.applicantName },
       ...{ idNumber: openIdNumber(deps.cases, from), idIndex: from.idIndex },
       ...{ by: actorOf(from), at: deps.clock.now().toISOString(), before: before ?? null },
-      reason: CAME_BY[channel] ?? 'confidential',
+      reason: CAME_BY[String(channel)] ?? 'confidential',
     },
   )
   await noteArrivals(deps.graduates, [cameBy(deps, from)], {

@@ -1,7 +1,8 @@
 import { sayFollowCode } from '@shared/domain/cases/follow-code'
 import { FREE } from '@shared/domain/guides/free'
+import { BY_UNIT } from '@shared/domain/items/by-unit'
+import { itemOf } from '@shared/domain/items/catalogue'
 import { areFilesCleared } from '@shared/domain/items/files-cleared'
-import { BY_UNIT } from '@shared/domain/items/material-collection-table'
 import type { Actor } from '@shared/domain/policy/roles'
 import { dayOf, sayDay } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
@@ -30,8 +31,14 @@ const SLIP = {
   note: '材料交接以本单为凭。不符合归档要求的，在进度里写明怎么补，材料退回移交单位。',
 }
 
-/** Who applied takes a receipt along, a unit that handed something in a slip. */
-const wordsOf = ({ facts }: Pick<CaseRecord, 'facts'>) => (facts[0]?.kind === BY_UNIT ? SLIP : RECEIPT)
+const HANDOVER = {
+  title: '档案移交单',
+  note: '移交档案时带上本单，双方对照目录清单逐件核对后签字，各留一份。逾期移交的照收。',
+}
+
+/** Who applied takes a receipt along, a unit that handed something in a slip, or the sheet both sides sign when it hands over a file. */
+const wordsOf = ({ facts, item }: Pick<CaseRecord, 'facts' | 'item'>) =>
+  facts[0]?.kind === BY_UNIT ? (itemOf(item).byUnit ? HANDOVER : SLIP) : RECEIPT
 
 const applicant = (deps: WindowDeps, record: CaseRecord) => [
   { label: '申请人', value: record.applicantName },
@@ -45,6 +52,22 @@ const handedIn = ({ applicantName }: CaseRecord, { form }: Personal) => [
   { label: '归入谁的档案', value: applicantName },
 ]
 
+const BLANK = '\u3000'
+
+/** Who hands whose file over, with room for both sides to sign. */
+const handedOver = ({ applicantName }: CaseRecord, { form }: Personal) => [
+  { label: '移交单位', value: form.unit ?? '' },
+  { label: '谁的档案', value: applicantName },
+  ...['移交人签字、日期', '接收人签字、日期', '目录清单页数'].map((label) => ({ label, value: BLANK })),
+]
+
+/** The first rows of a sheet: whom it is for. */
+function rowsFor(deps: WindowDeps, record: CaseRecord, personal: Personal) {
+  const words = wordsOf(record)
+  if (words === HANDOVER) return handedOver(record, personal)
+  return words === SLIP ? handedIn(record, personal) : applicant(deps, record)
+}
+
 /** What the receipt prints; the number of the card stands masked, for receipts are left lying about. */
 export function receiptSheet(deps: WindowDeps, record: CaseRecord, personal: Personal): SheetDocument {
   const { no, title, says, dueText, provisional, code, followUrl } = receiptOf(deps, record, personal)
@@ -55,7 +78,7 @@ export function receiptSheet(deps: WindowDeps, record: CaseRecord, personal: Per
     dueText === null ? '即时办结' : `${dueText}${provisional ? '（暂定，以公布的放假安排为准）' : ''}`
   const words = wordsOf(record)
   const rows = [
-    ...(words === SLIP ? handedIn(record, personal) : applicant(deps, record)),
+    ...rowsFor(deps, record, personal),
     { label: '事项', value: title },
     { label: '办理机构', value: centre.name },
     { label: '承诺办结', value: due },

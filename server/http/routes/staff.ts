@@ -61,7 +61,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...staffAccountRoutes(staff),
     ...staffCentreRoutes(deps),
     ...counterRoutes(accounts),
-    ...windowRoutes(window, uploads),
+    ...windowRoutes(window, uploads, cases),
     ...transferRoutes(deps.transferDesk, deps.transferPapers, deps.graduates),
     ...tableRoutes(deps.imports, deps.exports),
     ...calendarRoutes(deps.calendar),

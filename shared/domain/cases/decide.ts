@@ -87,15 +87,16 @@ function factData(
   }
 }
 
-/** What the fact says of the clock: the last day when it starts or is counted anew, what was left when it stops. */
+/** What the fact says of the clock: the last day, and from which day on where that is another, when it starts or is counted anew, what was left when it stops. */
 function clockData(
   { clock }: CommandRow<string>,
   promised: ItemClock,
   view: CaseView | null,
-  today: Day,
+  { today, from = today }: { today: Day; from: Day | undefined },
   calendar: Calendar,
 ): FactBody['data'] {
-  if (clock === 'start') return { due: { ...dueAfter(today, promised, calendar) } }
+  if (clock === 'start')
+    return { due: { ...dueAfter(from, promised, calendar) }, from: from === today ? undefined : from }
   if (clock === 'recount') return { ...recountDue(view, calendar) }
   if (clock !== 'stop' || !view?.due) return {}
   return { left: workdaysLeft(today, view.due.day, calendar) }
@@ -146,7 +147,8 @@ export function decide(
   const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
   const by = { kind, id: actor.id, role, ...(actor.name && kind !== 'person' ? { name: actor.name } : {}) }
   const data = factData(item, row, told, to, context)
-  const clock = clockData(row, item.clock, view, today, calendar)
+  const from = item.countsFrom?.(row.name, context, given.value)
+  const clock = clockData(row, item.clock, view, { today, from }, calendar)
   const fact: FactBody = { kind: input.name, at: now.toISOString(), by, data: { ...data, ...clock } }
   const answers = row.asks ? { answers: given.value } : {}
   return ok({ fact, effects: effectsOf(item, row, view, to), ...answers })

@@ -19,6 +19,18 @@ export const centreAsks = ({ groups }: Pick<Opened, 'groups'>): QuestionGroup[] 
     .filter(({ ofPerson }) => !ofPerson)
     .map((group) => ({ ...group, questions: group.questions.filter(({ kind }) => kind !== 'upload') }))
 
+/** The person and what a unit says, when it hands over a file of one of its people. */
+export const HANDED_PERSON: readonly QuestionGroup[] = [
+  {
+    key: 'person',
+    title: '移交谁的档案',
+    questions: [
+      { field: 'name', kind: 'name', label: '姓名' },
+      { field: 'idNumber', kind: 'id-number', label: '身份证号' },
+    ],
+  },
+]
+
 /** What was asked of whoever opened a case. `opening`: the command it was opened by. */
 export const askedOnOpening = (item: Opened, opening: string): readonly QuestionGroup[] =>
   centreOpening(item)?.name === opening ? centreAsks(item) : item.groups

@@ -51,7 +51,7 @@ const FRESH = {
 /** What a fact does to the clock. The last day stands in the fact: no calendar that comes later moves it. */
 function clockAfter(row: CommandRow<string>, before: CaseView, { at, data }: FactBody) {
   const due = (data.due as DueView | undefined) ?? null
-  if (row.clock === 'start') return { startedOn: dayOf(at), due }
+  if (row.clock === 'start') return { startedOn: typeof data.from === 'string' ? data.from : dayOf(at), due }
   if (row.clock === 'recount') return { due: due ?? before.due }
   if (row.clock === 'none') return {}
   if (row.clock === 'resume') return { stoppedOn: null, leftAtStop: null }

@@ -7,6 +7,7 @@ import { factCorrection } from './fact-correction'
 import { fileSearch } from './file-search'
 import { forgeryInquiry } from './forgery-inquiry'
 import { handBack } from './hand-back'
+import { joblessIntake } from './jobless-intake'
 import { jointReview } from './joint-review'
 import { materialCollection } from './material-collection'
 import { materialSupplement } from './material-supplement'
@@ -31,6 +32,7 @@ export const SERVICE_ITEMS = {
   'file-search': fileSearch,
   'archive-loss': archiveLoss,
   'hand-back': handBack,
+  'jobless-intake': joblessIntake,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>
 

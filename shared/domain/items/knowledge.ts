@@ -1,10 +1,12 @@
 import type { Json } from '@shared/kernel/canonical'
 import type { Day } from '@shared/kernel/dates'
+import type { Calendar } from '@shared/kernel/workdays'
 import type { CatalogueTable } from '../archive/catalogue/table'
 import type { Proposal } from '../archive/classify/classify'
 import type { OnRecord } from '../archive/intake/compare'
 import type { CustodyState } from '../archives/custody-table'
 import type { InquiryStanding } from '../archives/inquiry'
+import type { HandOverName } from '../local/types'
 import type { Answers } from './answers'
 
 /** The catalogue of kinds of papers in force, and what a title most likely means in it; null where nothing is alike. */
@@ -33,7 +35,10 @@ export interface CaseKnowledge {
   kept: Readonly<Record<string, Json>>
   /** The day of the decision, in Asia/Shanghai. */
   today: Day
+  calendar: Calendar
   kinds: KindsInForce
+  /** Days by the calendar that the place of the centre gives units to hand over. */
+  handOverDays: Readonly<Record<HandOverName, number>>
   /** What stands on record of the person, to which a paper is held. */
   onRecord: OnRecord
   identityLevel: 'none' | 'declared' | 'verified'

@@ -1,3 +1,4 @@
+import { BY_UNIT } from './by-unit'
 import { identifyAsks, receiveAsks } from './material-collection-asks'
 import type { MaterialCollectionState } from './material-collection-context'
 import type { CommandRow, StateRow } from './types'
@@ -80,9 +81,6 @@ export const materialCollectionStates: Record<MaterialCollectionState, StateRow>
     says: '您撤回了申请，需要时可以重新提交。',
   },
 }
-
-/** How the centre enters what a unit hands in for one of its people. */
-export const BY_UNIT = 'open-by-centre'
 
 type Row = CommandRow<MaterialCollectionState>
 

@@ -1,8 +1,8 @@
 import { reg } from '@shared/kernel/reg'
+import { BY_UNIT } from './by-unit'
 import type { CaseKnowledge } from './knowledge'
 import { materialCollection } from './material-collection'
 import type { MaterialCollectionContext, MaterialCollectionState } from './material-collection-context'
-import { BY_UNIT } from './material-collection-table'
 import { ITEM_TITLES } from './titles'
 import type { QuestionGroup, ServiceItem } from './types'
 

@@ -59,6 +59,11 @@ export const ITEM_TITLES = {
     summary: '发现档案遗失或损毁的，立即报告主管部门、全力查找，经批准重建或者补充证明材料。',
     byStaff: true,
   },
+  'jobless-intake': {
+    title: '失业人员档案接收',
+    summary: '离开单位后没有工作的，由原单位把档案移交到户籍地，移交期限和进度都看得见。',
+    byUnit: true,
+  },
   'call-back': {
     title: '预约回电',
     summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',
@@ -68,6 +73,11 @@ export const ITEM_TITLES = {
 export type ItemCode = keyof typeof ITEM_TITLES
 
 export const isItemCode = (code: string): code is ItemCode => Object.keys(ITEM_TITLES).includes(code)
+
+/** Items a centre opens for a unit that hands over a file. */
+export const HANDED_ITEMS: readonly ItemCode[] = (Object.keys(ITEM_TITLES) as ItemCode[]).filter(
+  (code) => 'byUnit' in ITEM_TITLES[code],
+)
 
 /** Items that people apply for themselves; the others are opened by the centre that keeps the file, and `alsoByStaff` by either. */
 export type PersonItemCode = {

@@ -1,6 +1,5 @@
-import type { Day } from '@shared/kernel/dates'
-import type { CatalogueTable } from '../archive/catalogue/table'
 import type { KindAnswer } from '../persons/kind-of'
+import type { BagContext } from './bag-checks'
 import type { CaseKnowledge } from './knowledge'
 
 export type TransferInState =
@@ -22,7 +21,7 @@ export type TransferInState =
   | 'refused'
 
 /** What the rule knows: who the person is and where they want the file, where it is, and what has been told of it so far. */
-export interface TransferInContext extends Pick<CaseKnowledge, 'identityLevel'> {
+export interface TransferInContext extends BagContext, Pick<CaseKnowledge, 'identityLevel'> {
   kind: KindAnswer
   centreOffered: boolean
   /** The chosen centre has the file already. */
@@ -33,12 +32,4 @@ export interface TransferInContext extends Pick<CaseKnowledge, 'identityLevel'> 
   linked: boolean
   /** By which way the bag came; null before it was sent. */
   cameBy: string | null
-  /** The number the bag was sent under; null where it has none. */
-  sentNo: string | null
-  /** The facts that the one-time notice named; null while there was none. */
-  noticed: readonly string[] | null
-  /** The day of the decision. */
-  today: Day
-  /** The catalogue in force. */
-  table: Pick<CatalogueTable, 'kinds'>
 }

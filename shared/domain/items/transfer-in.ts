@@ -1,22 +1,26 @@
 import type { Json } from '@shared/kernel/canonical'
-import { writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
-import { tableOn } from '../archive/catalogue/table'
-import { promisedUntil } from '../owed/owed'
-import { NOTHING_REFUSED } from '../owed/rules'
 import { kindOf } from '../persons/kind-of'
 import { provision } from '../regulation/cite'
-import { arrivalCheck } from '../transfer/arrival'
 import { returnChannels } from '../transfer/channels'
-import { missingMaterials, oneTimeNotice, sayMissing } from '../transfer/missing'
-import { CURRENT_PROMISE } from '../transfer/promise-text'
 import { keepsReturn, sayReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
 import { keptHere } from './archive-conditions'
+import {
+  bagContext,
+  guardArrival,
+  guardSigning,
+  isLacking,
+  keepsOfBag,
+  PROMISED_FOR,
+  sayLacking,
+  sayLater,
+  sayPromised,
+  words,
+} from './bag-checks'
 import type { CaseKnowledge } from './knowledge'
 import { ITEM_TITLES } from './titles'
 import { guardLeaving } from './transfer-channel-asks'
-import { unprovedIn } from './transfer-in-asks'
 import { transferInConditions } from './transfer-in-conditions'
 import type { TransferInContext, TransferInState } from './transfer-in-context'
 import { transferInForm } from './transfer-in-form'
@@ -24,9 +28,6 @@ import { transferInReasons } from './transfer-in-reasons'
 import { transferInCommands, transferInStates } from './transfer-in-table'
 import { transferOutReasons } from './transfer-out-reasons'
 import type { CommandInput, Finding, GuardRefusal, ServiceItem, Told } from './types'
-
-/** Under what a fact keeps the last day of a promise. */
-const PROMISED_FOR = 'promisedFor'
 
 /** 档案转入 (Provisions, article 20): one application; the letter goes to the holder, and every hand-over of the bag shows here. */
 export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
@@ -57,35 +58,30 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
   route: (command, context, answers) => {
     if (command === 'submit')
       return transferInConditions.every((row) => row.holds(context)) ? 'issuing' : 'in-review'
-    if (command === 'check-contents')
-      return oneTimeNotice(context.table, unprovedIn(answers), context.noticed) ? 'told' : 'registering'
+    if (command === 'check-contents') return isLacking(context, answers) ? 'told' : 'registering'
     return transferInCommands.find((row) => row.name === command)!.to[0]!
   },
   guard,
 }
 
 function knows(known: CaseKnowledge): TransferInContext {
-  const { form, chosen, archive, fileElsewhere, kept, identityLevel, kinds } = known
+  const { form, chosen, archive, fileElsewhere, kept, identityLevel } = known
   const isKept = archive !== null && keptHere.includes(archive.state)
   return {
-    ...{ identityLevel, table: kinds.table, today: known.today },
+    ...bagContext(known),
+    identityLevel,
     kind: kindOf(form, { technicians: chosen?.technicians ?? false }),
     centreOffered: chosen?.offered ?? false,
     here: isKept && !fileElsewhere,
     holderKnown: Boolean(form.holder) || (isKept && fileElsewhere),
     linked: Boolean(kept.outCase),
     cameBy: words(kept.channel) || null,
-    sentNo: typeof kept.sentNo === 'string' && kept.sentNo ? kept.sentNo : null,
-    noticed: Array.isArray(kept.missing) ? kept.missing.map(String) : null,
   }
 }
 
-/** The commands by which the person's promise is in. */
-const PROMISING = ['accept-promise', 'sign-promise']
-
 /** What both sides and the person see of the way: the letter, how the bag was sent, what it lacked, why it was not sent. */
 function keeps(
-  { table, noticed, today }: TransferInContext,
+  context: TransferInContext,
   command: string,
   answers: Answers,
   result: Readonly<Record<string, string>>,
@@ -96,27 +92,14 @@ function keeps(
     const sentNo = answers.trackingNo ?? ''
     return { channel: answers.channel ?? '', sentNo, typedNo: sentNo }
   }
-  if (command === 'arrive') return { packageState: answers.packageState ?? '' }
-  if (PROMISING.includes(command))
-    return {
-      ...{ [PROMISED_FOR]: promisedUntil(answers.bringWithin, today), agreedUnit: '' },
-      ...(command === 'sign-promise'
-        ? { promiseText: CURRENT_PROMISE.version, promiseSha256: CURRENT_PROMISE.sha256 }
-        : {}),
-    }
   if (command === 'agree-return') return { agreedUnit: answers.agreedUnit ?? '' }
   if (command === 'return-file') return { ...keepsReturn(answers), typedNo: answers.trackingNo ?? '' }
-  if (command !== 'check-contents') return undefined
-  const missing = oneTimeNotice(table, unprovedIn(answers), noticed)
-  return { ...(missing ? { missing } : {}), ...(answers.later ? { later: answers.later } : {}) }
+  return keepsOfBag(context, command, answers)
 }
-
-const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 /** The way of the bag in words; and the notice, with what to do about each thing that is missing. */
 function tells({ kept, openedOn }: Told): Finding[] {
   const refusal = transferOutReasons.find(({ code }) => code === kept.otherReason)
-  const missing = Array.isArray(kept.missing) ? kept.missing.map(String) : []
   return [
     ...(kept.letterNo
       ? [
@@ -130,19 +113,11 @@ function tells({ kept, openedOn }: Told): Finding[] {
     ...(refusal
       ? [{ text: `原保管单位：${refusal.text}`, remedy: refusal.remedy, article: refusal.article }]
       : []),
-    ...missingMaterials(tableOn(openedOn), missing).map((one) => ({ ...sayMissing(one), article: 'N20-4' })),
+    ...sayLacking({ kept, openedOn }),
     ...sayAgreed(words(kept.agreedUnit)),
     ...sayReturn(kept),
-    ...sayPromised(words(kept[PROMISED_FOR])),
-    ...(kept.later
-      ? [
-          {
-            text: `可以后补的材料：${words(kept.later)}。`,
-            remedy: '档案已先收下，请方便时补来。',
-            article: 'N20-4',
-          },
-        ]
-      : []),
+    ...sayPromised(kept),
+    ...sayLater(kept),
   ]
 }
 
@@ -152,17 +127,6 @@ const sayAgreed = (unit: string): Finding[] =>
         {
           text: `机构与${unit}商定退回档案。`,
           remedy: '材料补齐后可以马上重新申请；寄回以前签知情说明和承诺的，就接收，不再退回。',
-          article: 'N20-4',
-        },
-      ]
-    : []
-
-const sayPromised = (by: string): Finding[] =>
-  by
-    ? [
-        {
-          text: `您承诺在${writeDay(by)}前补来。`,
-          remedy: `请从“补充材料”交来，到期前后会提醒您。${NOTHING_REFUSED}。`,
           article: 'N20-4',
         },
       ]
@@ -188,29 +152,12 @@ function guardApproval(input: CommandInput, context: TransferInContext): GuardRe
     : { problem: 'case.identity-check-needed', article: 'N12-person' }
 }
 
-function guardArrival({ answers = {} }: CommandInput, { sentNo }: TransferInContext): GuardRefusal | null {
-  const verdict = arrivalCheck({
-    sentNo,
-    packageNo: answers.packageNo ?? '',
-    samePerson: answers.samePerson === 'yes',
-    sameCentre: answers.sameCentre === 'yes',
-    state: answers.packageState ?? '',
-  })
-  return verdict.ok ? null : { problem: verdict.problem, article: 'N20-4' }
-}
-
 /** A holder of the system tells by its own case; one outside is told of here, with the number. */
 function guardTold({ answers = {} }: CommandInput, { linked }: TransferInContext): GuardRefusal | null {
   if (linked) return { problem: 'transfer.other-side', article: 'N20-2' }
   const needsNo = answers.channel !== 'messenger'
   return needsNo && !answers.trackingNo ? { problem: 'transfer.tracking-needed', article: 'N20-3' } : null
 }
-
-/** The text that was read has to be the one of today. */
-const guardSigning = ({ answers = {} }: CommandInput): GuardRefusal | null =>
-  answers.agreed === CURRENT_PROMISE.version
-    ? null
-    : { problem: 'transfer.promise-outdated', article: 'N20-4' }
 
 /** Who keeps the file in the system says by its own case that it has it again. */
 const guardCameBack = ({ linked }: TransferInContext): GuardRefusal | null =>

@@ -206,10 +206,16 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   reasons: readonly ReasonRow<Context>[]
   clock: ItemClock
   guide: GuideText
+  /** The day from which a clock that a command starts is counted, where a paper tells it; else the day of the command. */
+  countsFrom?: (command: string, context: Context, answers: Answers) => Day | undefined
+  /** What the item itself answers of its person, so that nobody is asked: `situation`. */
+  fixed?: Answers
   /** A centre opens it on a file it keeps; nobody applies for it. */
   byStaff?: true
   /** People apply for it, and a centre may open it on a file it keeps. */
   alsoByStaff?: true
+  /** People apply for it, and a centre opens it for a unit that hands over the file of one of its people. */
+  byUnit?: true
   /** A person has at most one open case of it; a second application is answered with the first. */
   single?: true
   /** It moves the file: a person has at most one open case of all that do (N20-1), but for what the system opens for the other side. */

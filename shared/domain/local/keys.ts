@@ -1,5 +1,12 @@
 import { PERSON_KINDS } from '../persons/situations'
-import { CERTIFICATE_VALIDITY, LETTER_VALIDITY, type RoutingKey, type RowKey, SWITCHES } from './types'
+import {
+  CERTIFICATE_VALIDITY,
+  HAND_OVER_DAYS,
+  LETTER_VALIDITY,
+  type RoutingKey,
+  type RowKey,
+  SWITCHES,
+} from './types'
 
 /** Whom a routing row is for, in words. */
 export const ROUTING_NAMES: Readonly<Record<RoutingKey, string>> = {
@@ -14,11 +21,13 @@ export const ROUTING_NAMES: Readonly<Record<RoutingKey, string>> = {
 
 export const ROUTING_KEYS = Object.keys(ROUTING_NAMES) as RoutingKey[]
 export const SWITCH_NAMES = Object.keys(SWITCHES) as (keyof typeof SWITCHES)[]
+export const HAND_OVER_NAMES = Object.keys(HAND_OVER_DAYS) as (keyof typeof HAND_OVER_DAYS)[]
 
 /** The rows every place has, of its own or from around it; promises come beside them. */
 export const FIXED_KEYS: readonly RowKey[] = [
   ...ROUTING_KEYS.map((key) => `routing.${key}` as const),
   ...SWITCH_NAMES.map((name) => `switch.${name}` as const),
+  ...HAND_OVER_NAMES.map((name) => `days.${name}` as const),
   CERTIFICATE_VALIDITY,
   LETTER_VALIDITY,
 ]

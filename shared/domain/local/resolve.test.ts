@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NATION } from '../centres/region'
 import { BUILTIN_TABLES } from './builtin'
-import { FIXED_KEYS, ROUTING_KEYS, SWITCH_NAMES } from './keys'
+import { FIXED_KEYS, HAND_OVER_NAMES, ROUTING_KEYS, SWITCH_NAMES } from './keys'
 import { promisedAt } from './promise'
 import { localTableFor, versionInForce } from './resolve'
 import { tableVersion } from './schema'
@@ -56,6 +56,7 @@ describe(`local tables (${shows.join(' ')})`, () => {
         const rows = [
           ...ROUTING_KEYS.map((key) => table.routing[key]),
           ...SWITCH_NAMES.map((name) => table.switches[name]),
+          ...HAND_OVER_NAMES.map((name) => table.handOverDays[name]),
           table.certificateValidityDays,
           table.letterValidityDays,
         ]

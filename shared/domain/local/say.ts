@@ -2,6 +2,7 @@ import { SERVICE_ITEMS } from '../items/catalogue'
 import { ROUTING_NAMES } from './keys'
 import {
   CERTIFICATE_VALIDITY,
+  HAND_OVER_DAYS,
   LETTER_VALIDITY,
   type LocalTable,
   PLACES,
@@ -23,6 +24,7 @@ export function rowLabel(key: string): string {
   const [family = '', ...rest] = key.split('.')
   const name = rest.join('.')
   if (family === 'routing') return `${ROUTING_NAMES[name as keyof typeof ROUTING_NAMES] ?? name}可选的存档地`
+  if (family === 'days') return HAND_OVER_DAYS[name as keyof typeof HAND_OVER_DAYS] ?? name
   if (family === 'switch') return SWITCHES[name as keyof typeof SWITCHES] ?? name
   return `承诺时限：${itemTitle(name)}`
 }
@@ -54,6 +56,7 @@ export function sayTable(table: LocalTable) {
   const rows = [
     ...family('routing', table.routing),
     ...family('promise', table.promiseDays),
+    ...family('days', table.handOverDays),
     [CERTIFICATE_VALIDITY, table.certificateValidityDays] as const,
     [LETTER_VALIDITY, table.letterValidityDays] as const,
     ...family('switch', table.switches),

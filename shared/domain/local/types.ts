@@ -2,7 +2,7 @@ import type { Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import type { PersonKind } from '../persons/situations'
 
-reg('N7-place', 'W5-route', 'N25', 'B1')
+reg('N7-place', 'W5-route', 'N25', 'B1', 'B-unemployed')
 
 /** By which of their places somebody may choose a centre. */
 export const PLACES = {
@@ -28,6 +28,13 @@ export const SWITCHES = {
 } as const
 export type SwitchName = keyof typeof SWITCHES
 
+/** Days by the calendar, from the end of an employment, within which a unit hands over. */
+export const HAND_OVER_DAYS = {
+  'jobless-list': '单位报送失业人员名单的期限',
+  'jobless-file': '单位移交失业人员档案的期限',
+} as const
+export type HandOverName = keyof typeof HAND_OVER_DAYS
+
 /** The text a figure is taken from, word for word; or `ours`, where no text gives one. */
 export type Source = { kind: 'text'; document: string; sentence: string } | { kind: 'ours'; why: string }
 
@@ -39,11 +46,12 @@ export interface Row<V> {
 export const CERTIFICATE_VALIDITY = 'validity.certificate'
 export const LETTER_VALIDITY = 'validity.letter'
 
-/** `routing.graduate`, `switch.technicians`, `promise.custody-certificate` (working days), `validity.letter` (calendar days). */
+/** `routing.graduate`, `switch.technicians`, `promise.custody-certificate` (working days), `validity.letter` and `days.jobless-file` (calendar days). */
 export type RowKey =
   | `routing.${RoutingKey}`
   | `switch.${SwitchName}`
   | `promise.${string}`
+  | `days.${HandOverName}`
   | typeof CERTIFICATE_VALIDITY
   | typeof LETTER_VALIDITY
 
@@ -78,6 +86,7 @@ export interface LocalTable {
   switches: Readonly<Record<SwitchName, ResolvedRow<boolean>>>
   /** By service item, working days. An item without a row keeps the figure of its definition. */
   promiseDays: Readonly<Record<string, ResolvedRow<number> | undefined>>
+  handOverDays: Readonly<Record<HandOverName, ResolvedRow<number>>>
   /** Calendar days. */
   certificateValidityDays: ResolvedRow<number>
   letterValidityDays: ResolvedRow<number>

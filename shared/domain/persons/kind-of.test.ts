@@ -23,6 +23,7 @@ const LAW = `
   abroad         -            sponsored  !sponsored        !sponsored
   foreign-office -            -          foreign-office    foreign-office
   jobless        -            -          other             other
+  retired        -            -          other             other
   state-employed -            -          !state-employed   !state-employed
   student        -            -          !student          !student
   soldier        -            -          !soldier          !soldier

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, KindAnswer>> = {
   flexible: { scope: 'in', kind: 'flexible' },
   'foreign-office': { scope: 'in', kind: 'foreign-office' },
   jobless: { scope: 'in', kind: 'other' },
+  retired: { scope: 'in', kind: 'other' },
   other: { scope: 'in', kind: 'other' },
   'state-employed': { scope: 'out', why: 'state-employed' },
   student: { scope: 'out', why: 'student' },

@@ -35,6 +35,7 @@ export const SITUATIONS = [
   { value: 'abroad', label: '在国外、境外留学或居住，或正要去' },
   { value: 'foreign-office', label: '在外国企业的常驻代表机构工作' },
   { value: 'jobless', label: '暂时没有工作' },
+  { value: 'retired', label: '已经退休' },
   {
     value: 'state-employed',
     label: '在机关、国企、事业单位工作',

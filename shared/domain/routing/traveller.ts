@@ -4,7 +4,7 @@ import type { Place, RoutingKey } from '../local/types'
 import { kindOf } from '../persons/kind-of'
 import type { Traveller } from './types'
 
-reg('N4', 'N7-place', 'W5-route')
+reg('N4', 'N7-place', 'W5-route', 'W7-retired', 'B-unemployed')
 
 type Answers = Readonly<Record<string, string | undefined>>
 
@@ -13,6 +13,7 @@ const ASKED = ['household', 'workplace', 'former'] as const satisfies readonly P
 /** Whom the table of a place speaks of. Whether it has opened the service to technicians is not asked here: they are led as if. */
 function routingKey(answers: Answers): RoutingKey {
   if (answers.situation === 'jobless') return 'unemployed'
+  if (answers.situation === 'retired') return 'retired'
   const kind = kindOf(answers, { technicians: true })
   return kind.scope === 'in' ? kind.kind : 'other'
 }

@@ -29,6 +29,7 @@ const FAMILIES: Record<string, string> = {
   graduate: '8',
   scan: '8',
   transfer: '8',
+  intake: '8',
   case: '4',
   custody: '4',
   guide: '4',

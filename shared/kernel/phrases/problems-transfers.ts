@@ -29,4 +29,9 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
   'transfer.number-used': () =>
     '这个编号已经登记在另一件还没有办结的转递上，一个编号只能对应一个包裹。请对照寄递单重新输入。',
   'transfer.promise-outdated': () => '知情说明和承诺的文本已经更新。请刷新页面，读完新的文本再签。',
+  'intake.kept-elsewhere': () =>
+    '系统里记录这份档案由另一家机构保管，原单位手里没有可以移交的档案。请由本人申请档案转入，调档函直接发给那家机构。',
+  'intake.channel': () =>
+    '这份档案只能通过机要通信或专人送取。请不要拆封，不要退回，请原单位派人到场交接，按专人送取登记。',
+  'intake.whole-day': () => '日期要写到日。请照解除、终止的证明或者处理决定，写成 2026-03-05 这样。',
 }

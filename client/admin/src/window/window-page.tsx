@@ -1,5 +1,6 @@
 import { usePage } from '../lib/use-page'
 import { CardPart } from './card-part'
+import { HandoverPart } from './handover-part'
 import { PersonSheets } from './person-sheets'
 import { ReceiptPart } from './receipt-part'
 import { useWindow } from './use-window'
@@ -24,6 +25,7 @@ function WindowStart({ window }: { window: ReturnType<typeof useWindow> }) {
         <p className="quiet">来人出示身份证或社会保障卡原件，由您代为办理。没有手机的人同样可以办。</p>
       </div>
       <CardPart window={window} />
+      <HandoverPart />
     </div>
   )
 }

@@ -2,7 +2,8 @@ import { decide } from '@shared/domain/cases/decide'
 import { centreAsks, centreOpening } from '@shared/domain/cases/opens'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
-import type { CommandRow } from '@shared/domain/items/types'
+import { CENTRE_ITEMS } from '@shared/domain/items/titles'
+import type { CommandRow, ServiceItem } from '@shared/domain/items/types'
 import { promisedAt } from '@shared/domain/local/promise'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
@@ -12,7 +13,7 @@ import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
 import { type ArchiveRecord, holdingAmong } from '../../archives'
 import { assertMayKeepFiles } from '../../centres'
-import { knowledgeOf, NO_FILES } from '../context'
+import { type FilesFound, knowledgeOf, NO_FILES } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
 import { insertNew } from '../new-case'
@@ -25,14 +26,32 @@ export interface CentreOpening {
   form: Record<string, string>
 }
 
-/** The item, the command that opens it, and the answers as they are kept. */
-function checked({ item: code, form }: CentreOpening, today: Day) {
-  const item = isItemCode(code) ? itemOf(code) : null
+/** An item that a centre opens, the command for it, and the answers as they are kept. */
+interface Checked {
+  item: ServiceItem
+  row: CommandRow<string>
+  form: FormValues
+}
+
+/** Whom and what a case is opened on, and where. */
+interface OpenedOn {
+  subject: Applicant
+  centreId: string
+  files: FilesFound
+}
+
+/** The item, the command that opens it, and the answers as they are kept. `among`: the items that are opened so. */
+export function checked(
+  { item: code, form }: Pick<CentreOpening, 'item' | 'form'>,
+  among: readonly ItemCode[],
+  today: Day,
+): Checked {
+  const item = isItemCode(code) && among.includes(code) ? itemOf(code) : null
   const row = item && centreOpening(item)
   if (!item || !row) throw new AppError('case.item-unknown')
   const fields = checkForm(centreAsks(item), form, today)
   if (fields.length) throw new AppError('request.invalid', { fields })
-  return { item, row, form: tidyForm(centreAsks(item), form) }
+  return { item, row, form: { ...tidyForm(centreAsks(item), form), ...item.fixed } }
 }
 
 /** Whose file it is: their account where one is known for certain, else the file itself stands for them. */
@@ -61,44 +80,51 @@ function theirOnly(record: ArchiveRecord, { idIndexes }: Applicant) {
  * `archive.not-found`, `case.item-unknown`, `case.archive-unlinked`, `case.archive-flagged`, `case.open-already`,
  * `request.invalid` with fields, and the problems of openRecord.
  */
-export async function openCase(
+export const openCase = (
   deps: CaseDeps,
   actor: Actor,
   call: CommandCall,
   opening: CentreOpening,
-): Promise<CaseAnswer> {
-  const { item, row, form } = checked(opening, dayOf(call.now))
-  const createKey = `${actor.id}:${call.key}`
-  return openRecord(call, {
+): Promise<CaseAnswer> =>
+  openByCentre(deps, actor, call, checked(opening, CENTRE_ITEMS, dayOf(call.now)), {
     load: async () => {
       const record = await deps.archives.findById(opening.archiveId)
       if (!record || !may(actor, 'case.open', { centreId: record.centreId }))
         throw new AppError('archive.not-found')
       return { record, subject: await subjectOf(deps, record) }
     },
+    on: ({ record, subject }) => ({
+      ...{ subject, centreId: record.centreId },
+      files: theirOnly(record, subject),
+    }),
+  })
+
+/** Opens a case by the centre's own word, once for this call. `load` finds whose it is, `on` what it is opened on. */
+export function openByCentre<Found extends { subject: Applicant }>(
+  deps: CaseDeps,
+  actor: Actor,
+  call: CommandCall,
+  { item, row, form }: Checked,
+  { load, on }: { load: () => Promise<Found>; on: (found: Found) => OpenedOn },
+): Promise<CaseAnswer> {
+  const createKey = `${actor.id}:${call.key}`
+  return openRecord<Found, CaseAnswer>(call, {
+    load,
     about: ({ subject }) => subject.idIndexes,
-    insert: async ({ record, subject }) => {
-      const { centreId } = record
+    insert: async (found) => {
+      const { subject, centreId, files } = on(found)
       const day = dayOf(call.now)
       assertMayKeepFiles(deps.centres, centreId, day)
       const standing = { ...subject, form, centreId, day, byCentre: true }
-      const known = knowledgeOf(deps, theirOnly(record, subject), standing)
       const promised = promisedAt(item, deps.centres.tableAt(centreId, day))
-      const context = item.knows(known)
+      const context = item.knows(knowledgeOf(deps, files, standing))
       const calendar = deps.calendar.current()
       const decision = decide(promised, null, { name: row.name }, actor, call.now, context, calendar)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
       const personal = personalOf(deps, row, form)
       const code = item.code as ItemCode
-      const made = {
-        item: code,
-        centreId,
-        filedAt: row.slip && centreId,
-        applicant: subject,
-        personal,
-        createKey,
-        call,
-      }
+      const filedAt = row.slip && centreId
+      const made = { item: code, centreId, filedAt, applicant: subject, personal, createKey, call }
       const written = await insertNew(deps, { ...made, decision: decision.value })
       return written && { record: written, personal, seq: 1 }
     },

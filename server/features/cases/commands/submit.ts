@@ -65,7 +65,8 @@ export async function submitCase(
 ): Promise<CaseAnswer> {
   const item = checkedItem(submission, dayOf(call.now))
   const createKey = `${actor.id}:${call.key}`
-  const told = withCentreNamed(deps.centres, tidyForm(itemOf(item).groups, submission.form))
+  const { groups, fixed } = itemOf(item)
+  const told = { ...withCentreNamed(deps.centres, tidyForm(groups, submission.form)), ...fixed }
   return openRecord<Found, CaseAnswer>(call, {
     load: () => foundFor(deps, applicant, submission, told, dayOf(call.now)),
     about: () => [applicant.idIndex],

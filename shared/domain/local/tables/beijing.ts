@@ -1,8 +1,8 @@
 import { reg } from '@shared/kernel/reg'
 import type { Place, Row, TableVersion } from '../types'
-import { said } from './source'
+import { ours, said } from './source'
 
-reg('B1', 'N7-place')
+reg('B1', 'N7-place', 'B-unemployed')
 
 const NOTICE = '北京市关于做好流动人员人事档案管理服务工作的通知（2022年8月17日）'
 const either: Row<readonly Place[]> = said(
@@ -35,6 +35,8 @@ export const BEIJING_TABLES: readonly TableVersion[] = [
         '街道(乡镇)开展失业人员档案管理服务参照流动人员人事档案政策规定,接受所在区档案管理服务机构业务指导和监督。',
         true,
       ),
+      'days.jobless-list': ours('北京市就业转失业人员档案移交程序（2019年）为7日内，原文没有收录', 7),
+      'days.jobless-file': ours('北京市就业转失业人员档案移交程序（2019年）为20日内，原文没有收录', 20),
     },
   },
 ]

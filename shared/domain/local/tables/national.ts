@@ -41,6 +41,11 @@ export const NATIONAL_TABLES: readonly TableVersion[] = [
       'switch.retired-to-street': ours('规定没有说退休后由谁保管', false),
       'switch.persons-at-district': ours('规定不分单位和个人的层级', false),
       'switch.party-relation-block': ours('没有规定把党组织关系作为转递的前提', false),
+      'days.jobless-list': ours(
+        '《社会保险法》第五十条：自终止或者解除劳动关系之日起十五日内将失业人员名单告知社会保险经办机构',
+        15,
+      ),
+      'days.jobless-file': ours('《劳动合同法》第五十条：十五日内为劳动者办理档案和社会保险关系转移手续', 15),
       'promise.transfer-out': said(
         PROVISIONS,
         '对符合转递规定的，填写材料目录清单后严密包封，并填写档案转递通知单，于15个工作日内进行转递。',
