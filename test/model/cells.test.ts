@@ -86,12 +86,15 @@ function situationsOf(law: Law, { state, role, command }: Cell, contexts: unknow
   )
 }
 
+/** The commands on these ways that begin a count. */
+const STARTING = ['submit', 'record-conclusion']
+
 function factsTo(law: Law, state: string): FactBody[] {
   const at = '2026-03-04T02:00:00.000Z'
   const by = { kind: 'system', id: 'x', role: 'system' } as const
   // The last day waited for a notice, which is out by now: so that the machine has something to decide.
   const due = { day: '2026-03-06', provisional: true, workingDays: 3 }
-  const started = (kind: string) => (kind === 'submit' ? { due } : {})
+  const started = (kind: string) => (STARTING.includes(kind) ? { due } : {})
   const decided = state.replace('correcting-', '')
   const way = [
     ...(law.ways[decided] ?? []),

@@ -2,6 +2,7 @@ import { tableOn } from '@shared/domain/archive/catalogue/table'
 import type { IntakeContext } from '@shared/domain/items/intake-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import { CURRENT_PROMISE } from '@shared/domain/transfer/promise-text'
+import { officialCalendar } from '@shared/kernel/workdays'
 import type { Outcome } from './law'
 
 type Context = IntakeContext
@@ -107,6 +108,7 @@ export function intakeContexts(): Context[] {
   const good: Context = {
     ...{ identityLevel: 'verified', byCentre: false, centreOffered: true, here: false, elsewhere: false },
     ...{ sentNo: null, noticed: null, today: '2026-11-20', table: tableOn('2026-11-20') },
+    calendar: officialCalendar,
     ...{ day: '2026-11-02', due: { listBy: '2026-11-17', fileBy: '2026-11-23' } },
   }
   const changes: Partial<Context>[] = [

@@ -14,8 +14,6 @@ export interface Law<Context = unknown> {
   caused?: Record<string, readonly string[]>
   /** The command that does what the clock counts for, where the case goes on after. */
   stopsAt?: string
-  /** The command with which its clock begins anew, from a day that a paper tells. */
-  startsAnew?: string
   /** The state in which its person owes something and is reminded of it. */
   owes?: string
   ways: Record<string, readonly (readonly [command: string, to: string])[]>

@@ -10,6 +10,7 @@ import { handBackLaw } from './hand-back-law'
 import { joblessIntakeLaw } from './jobless-intake-law'
 import { jointReviewLaw } from './joint-review-law'
 import type { Law } from './law'
+import { leaverIntakeLaw } from './leaver-intake-law'
 import { materialCollectionLaw } from './material-collection-law'
 import { materialSupplementLaw } from './material-supplement-law'
 import { personalAccountLaw } from './personal-account-law'
@@ -30,6 +31,7 @@ export const LAWS: Record<ItemCode, Law> = {
   'transfer-out': transferOutLaw as unknown as Law,
   'material-supplement': materialSupplementLaw as unknown as Law,
   'jobless-intake': joblessIntakeLaw as unknown as Law,
+  'leaver-intake': leaverIntakeLaw as unknown as Law,
   'call-back': callBackLaw as unknown as Law,
   'personal-account': personalAccountLaw as unknown as Law,
   'custody-certificate': certificateLaw as unknown as Law,

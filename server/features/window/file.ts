@@ -50,7 +50,8 @@ export function receiptOf(deps: WindowDeps, record: CaseRecord, personal: Person
     title: item.title,
     stateLabel: state?.label ?? view.state,
     says: state?.says ?? '',
-    dueText: clock?.dueText ?? null,
+    // Before what its days count from: what they will count.
+    dueText: clock?.dueText ?? (state?.untimed ? item.clock.basis : null),
     provisional: clock?.provisional ?? false,
     centre: deps.centres.byId(record.centreId).name,
     code,

@@ -56,7 +56,7 @@ export const SITUATIONS: readonly Situation[] = [
     key: 'unemployed',
     title: '失业了',
     says: '离开单位后，档案由原单位转到机构，不会因为没有工作而没人管。',
-    items: ['jobless-intake', 'personal-account', 'custody-certificate'],
+    items: ['jobless-intake', 'leaver-intake', 'personal-account', 'custody-certificate'],
     myths: ['dead-file', 'paid'],
   },
   {

@@ -9,6 +9,7 @@ import { forgeryInquiry } from './forgery-inquiry'
 import { handBack } from './hand-back'
 import { joblessIntake } from './jobless-intake'
 import { jointReview } from './joint-review'
+import { leaverIntake } from './leaver-intake'
 import { materialCollection } from './material-collection'
 import { materialSupplement } from './material-supplement'
 import { personalAccount } from './personal-account'
@@ -33,6 +34,7 @@ export const SERVICE_ITEMS = {
   'archive-loss': archiveLoss,
   'hand-back': handBack,
   'jobless-intake': joblessIntake,
+  'leaver-intake': leaverIntake,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>
 

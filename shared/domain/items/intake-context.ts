@@ -1,4 +1,5 @@
 import { type Day, isDay } from '@shared/kernel/dates'
+import type { Calendar } from '@shared/kernel/workdays'
 import type { HandOverDue } from '../transfer/intake'
 import { keptHere } from './archive-conditions'
 import { type BagContext, bagContext } from './bag-checks'
@@ -25,9 +26,11 @@ export interface IntakeContext extends BagContext, Pick<CaseKnowledge, 'identity
   /** The day told for what ended, where the form has to tell one; empty where it is no whole day. */
   day: Day | ''
   due: HandOverDue | null
+  calendar: Calendar
 }
 
-const dayIn = (text: unknown): Day | '' => (typeof text === 'string' && isDay(text) ? text : '')
+/** A whole day as it was answered or kept; empty for what is none. */
+export const dayIn = (text: unknown): Day | '' => (typeof text === 'string' && isDay(text) ? text : '')
 
 /** What was due, as the facts have kept it. */
 export function keptDue({ kept }: Pick<CaseKnowledge, 'kept'>): HandOverDue | null {
@@ -41,12 +44,12 @@ export function intakeContext(
   day: string | undefined,
   due: (day: Day) => HandOverDue | null,
 ): IntakeContext {
-  const { archive, chosen, fileElsewhere, identityLevel, byCentre } = known
+  const { archive, chosen, fileElsewhere, identityLevel, byCentre, calendar } = known
   const isKept = archive !== null && keptHere.includes(archive.state)
   const told = dayIn(day)
   return {
     ...bagContext(known),
-    ...{ identityLevel, byCentre, day: told },
+    ...{ identityLevel, byCentre, calendar, day: told },
     centreOffered: chosen?.offered ?? false,
     here: isKept && !fileElsewhere,
     elsewhere: isKept && fileElsewhere,

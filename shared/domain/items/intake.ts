@@ -42,7 +42,7 @@ export function tellsOfIntake(told: Told): Finding[] {
   const due = keptDue(told)
   const isWaiting = state === 'awaiting'
   return [
-    ...(due ? [{ text: sayHandOverDue(due), article: 'B-unemployed' }] : []),
+    ...(due ? [sayHandOverDue(due)] : []),
     ...sayListed(words(kept.listedOn), words(kept.listBy)),
     ...(isWaiting && kept.urgedOn
       ? [{ text: `机构在${sayDay(words(kept.urgedOn))}催过原单位。`, article: 'N29-refuse' }]

@@ -64,6 +64,11 @@ export const ITEM_TITLES = {
     summary: '离开单位后没有工作的，由原单位把档案移交到户籍地，移交期限和进度都看得见。',
     byUnit: true,
   },
+  'leaver-intake': {
+    title: '机关事业离职人员档案接收',
+    summary: '从机关、国有企事业单位辞职、被辞退、解除合同、被开除的，由原单位在2个月内把档案转到户籍地。',
+    byUnit: true,
+  },
   'call-back': {
     title: '预约回电',
     summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',

@@ -22,6 +22,8 @@ export interface StateRow {
   label: string
   holder: Holder
   tone: 'waiting' | 'now' | 'done' | 'stopped'
+  /** What the days count from has not come yet: no clock is shown, and leaving it begins one. */
+  untimed?: true
   /** What the person reads: what is true now and what comes next. */
   says: string
   /** Effects the worker carries out once a fact has led here. */

@@ -30,6 +30,8 @@ export const joblessDue = (
 export const mayComeBy = (channel: string, standing: string): boolean =>
   allowedChannels([standing]).channels.some((one) => one === channel)
 
-/** What a unit was due to do and by when, as its person and the staff read it. */
-export const sayHandOverDue = ({ listBy, fileBy }: HandOverDue): string =>
-  `${listBy ? `原单位应在${sayDay(listBy)}前报送名单，` : '原单位应'}在${sayDay(fileBy)}前移交档案。`
+/** What a unit was due to do and by when, as its person and the staff read it; of leavers the rule of cadre files says so. */
+export const sayHandOverDue = ({ listBy, fileBy }: HandOverDue): { text: string; article: string } => ({
+  text: `${listBy ? `原单位应在${sayDay(listBy)}前报送名单，` : '原单位应'}在${sayDay(fileBy)}前移交档案。`,
+  article: listBy ? '《劳动合同法》第五十条' : 'G25',
+})

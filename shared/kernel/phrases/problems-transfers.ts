@@ -33,5 +33,8 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
     '系统里记录这份档案由另一家机构保管，原单位手里没有可以移交的档案。请由本人申请档案转入，调档函直接发给那家机构。',
   'intake.channel': () =>
     '这份档案只能通过机要通信或专人送取。请不要拆封，不要退回，请原单位派人到场交接，按专人送取登记。',
+  'intake.secrecy-open': () =>
+    '保密审查还没有完成，档案不能转递。请原单位审查完、脱密期满以后再登记；在那以前这件一直等着。',
+  'intake.cleared-before': () => '保密审查完成的日期早于作出结论的日期，没有登记。请对照文件重新填写。',
   'intake.whole-day': () => '日期要写到日。请照解除、终止的证明或者处理决定，写成 2026-03-05 这样。',
 }

@@ -18,5 +18,7 @@ export const TRANSFER_PROBLEMS = {
   'transfer.promise-outdated': { code: 'D8516', status: 409 },
   'intake.kept-elsewhere': { code: 'D8620', status: 409 },
   'intake.channel': { code: 'D8621', status: 422 },
+  'intake.secrecy-open': { code: 'D8623', status: 409 },
+  'intake.cleared-before': { code: 'D8624', status: 422 },
   'intake.whole-day': { code: 'D8622', status: 422 },
 } as const

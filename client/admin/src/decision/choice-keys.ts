@@ -17,6 +17,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   ...{ 'record-sent': 'V', arrive: 'V', 'accept-promise': 'V', receipt: 'V', 'check-contents': 'I' },
   ...{ dispatch: 'S', 'agree-return': 'B', 'return-file': 'S', 'record-came-back': 'V', 'take-back': 'V' },
   ...{ 'ask-holders': 'O', 'record-answer': 'V', urge: 'S' },
+  'record-conclusion': 'V',
   ...{ arrange: 'A', 'ask-authority': 'O', 'record-handed': 'V', 'record-verdict': 'I' },
   ...{ 'record-evidence': 'V', tell: 'I' },
   ...{ 'record-search': 'V', 'ask-approval': 'O', agree: 'A', disagree: 'B', 'record-source': 'V' },
