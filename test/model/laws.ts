@@ -14,6 +14,7 @@ import { leaverIntakeLaw } from './leaver-intake-law'
 import { materialCollectionLaw } from './material-collection-law'
 import { materialSupplementLaw } from './material-supplement-law'
 import { personalAccountLaw } from './personal-account-law'
+import { retireeIntakeLaw } from './retiree-intake-law'
 import { transferInLaw } from './transfer-in-law'
 import { transferOutLaw } from './transfer-out-law'
 
@@ -32,6 +33,7 @@ export const LAWS: Record<ItemCode, Law> = {
   'material-supplement': materialSupplementLaw as unknown as Law,
   'jobless-intake': joblessIntakeLaw as unknown as Law,
   'leaver-intake': leaverIntakeLaw as unknown as Law,
+  'retiree-intake': retireeIntakeLaw as unknown as Law,
   'call-back': callBackLaw as unknown as Law,
   'personal-account': personalAccountLaw as unknown as Law,
   'custody-certificate': certificateLaw as unknown as Law,

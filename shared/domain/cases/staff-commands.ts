@@ -31,6 +31,7 @@ export const STAFF_COMMANDS = [
     'dispatch',
     'receipt',
     'record-conclusion',
+    'sign-list',
   ] as const),
   ...(['agree-return', 'return-file', 'record-came-back', 'take-back'] as const),
   ...(['arrange', 'ask-authority', 'record-handed', 'record-verdict'] as const),

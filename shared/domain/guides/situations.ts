@@ -49,7 +49,10 @@ export const SITUATIONS: readonly Situation[] = [
     key: 'retire',
     title: '要退休',
     says: '出生日期、参加工作时间以档案记载为准，提前一年看看缺不缺材料。',
-    items: ['joint-review', 'fact-correction', 'material-supplement', 'material-collection'],
+    items: [
+      ...(['joint-review', 'fact-correction', 'material-supplement', 'material-collection'] as const),
+      'retiree-intake',
+    ],
     myths: ['read-own', 'grading'],
   },
   {

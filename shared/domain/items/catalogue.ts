@@ -13,6 +13,7 @@ import { leaverIntake } from './leaver-intake'
 import { materialCollection } from './material-collection'
 import { materialSupplement } from './material-supplement'
 import { personalAccount } from './personal-account'
+import { retireeIntake } from './retiree-intake'
 import type { ItemCode } from './titles'
 import { transferIn } from './transfer-in'
 import { transferOut } from './transfer-out'
@@ -35,6 +36,7 @@ export const SERVICE_ITEMS = {
   'hand-back': handBack,
   'jobless-intake': joblessIntake,
   'leaver-intake': leaverIntake,
+  'retiree-intake': retireeIntake,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>
 

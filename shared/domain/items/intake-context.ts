@@ -24,13 +24,13 @@ export interface IntakeContext extends BagContext, Pick<CaseKnowledge, 'identity
   /** Another centre of the system has it. */
   elsewhere: boolean
   /** The day told for what ended, where the form has to tell one; empty where it is no whole day. */
-  day: Day | ''
+  day: Day
   due: HandOverDue | null
   calendar: Calendar
 }
 
 /** A whole day as it was answered or kept; empty for what is none. */
-export const dayIn = (text: unknown): Day | '' => (typeof text === 'string' && isDay(text) ? text : '')
+export const dayIn = (text: unknown): Day => (typeof text === 'string' && isDay(text) ? text : '')
 
 /** What was due, as the facts have kept it. */
 export function keptDue({ kept }: Pick<CaseKnowledge, 'kept'>): HandOverDue | null {

@@ -69,6 +69,11 @@ export const ITEM_TITLES = {
     summary: '从机关、国有企事业单位辞职、被辞退、解除合同、被开除的，由原单位在2个月内把档案转到户籍地。',
     byUnit: true,
   },
+  'retiree-intake': {
+    title: '退休移交',
+    summary: '退休后由原单位把档案移交到户籍地，有的地方到街道、镇，双方对照清单签字。',
+    byUnit: true,
+  },
   'call-back': {
     title: '预约回电',
     summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',

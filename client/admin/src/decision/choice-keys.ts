@@ -18,6 +18,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   ...{ dispatch: 'S', 'agree-return': 'B', 'return-file': 'S', 'record-came-back': 'V', 'take-back': 'V' },
   ...{ 'ask-holders': 'O', 'record-answer': 'V', urge: 'S' },
   'record-conclusion': 'V',
+  'sign-list': 'V',
   ...{ arrange: 'A', 'ask-authority': 'O', 'record-handed': 'V', 'record-verdict': 'I' },
   ...{ 'record-evidence': 'V', tell: 'I' },
   ...{ 'record-search': 'V', 'ask-approval': 'O', agree: 'A', disagree: 'B', 'record-source': 'V' },
