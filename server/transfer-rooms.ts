@@ -1,4 +1,4 @@
-import type { DeskDeps, PaperDeps } from './features/transfers'
+import type { DeskDeps, LetterDeps, PaperDeps } from './features/transfers'
 import type { DocumentRenderer } from './platform/ports/document-renderer'
 
 interface TransferHouse extends Pick<PaperDeps, 'cases'> {
@@ -7,12 +7,13 @@ interface TransferHouse extends Pick<PaperDeps, 'cases'> {
   env: { http: Pick<PaperDeps, 'publicUrl'> }
 }
 
-/** The desks of files that come and go, and their papers, in a process that prints. */
+/** The desks of files that come and go, their papers, and what units outside answer, in a process that prints. */
 export const transferRoomsOf = (
   { cases, transferDesk, certificates, env }: TransferHouse,
   renderer: DocumentRenderer,
-): { transferDesk: DeskDeps; transferPapers: PaperDeps } => ({
+): { transferDesk: DeskDeps; transferPapers: PaperDeps; letters: LetterDeps } => ({
   transferDesk,
+  letters: { cases },
   transferPapers: {
     ...{ cases, renderer, publicUrl: env.http.publicUrl },
     demonstration: certificates.demonstration,

@@ -35,6 +35,7 @@ export default defineAppConfig({
       name: 'custody',
       pages: ['tracker/index', 'check/index', 'claims/index', 'mine/index'],
     },
+    { root: 'outside', name: 'outside', pages: ['answer/index'] },
     { root: 'certificate', name: 'certificate', pages: ['mine/index', 'verify/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['account', 'apply'] } },

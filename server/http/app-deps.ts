@@ -14,7 +14,7 @@ import type { ImportRoom } from '../features/imports'
 import type { TableRoom } from '../features/local-tables'
 import type { ScanRoom } from '../features/scans'
 import type { StaffRoom } from '../features/staff'
-import type { DeskDeps, PaperDeps } from '../features/transfers'
+import type { DeskDeps, LetterDeps, PaperDeps } from '../features/transfers'
 import type { UploadRoom } from '../features/uploads'
 import type { WindowRoom } from '../features/window'
 import type { Clock } from '../platform/clock'
@@ -55,6 +55,8 @@ export interface AppDeps {
   window: WindowRoom
   transferDesk: DeskDeps
   transferPapers: PaperDeps
+  /** What units outside the system answer by number and code. */
+  letters: LetterDeps
   imports: ImportRoom
   scans: ScanRoom
   exports: ExportDeps

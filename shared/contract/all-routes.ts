@@ -14,6 +14,7 @@ import * as formingUnits from './forming-units'
 import * as graduates from './graduates'
 import * as guides from './guides'
 import * as imports from './imports'
+import * as letters from './letters'
 import * as logins from './logins'
 import * as materialCommands from './material-commands'
 import * as materials from './materials'
@@ -56,6 +57,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   formingUnits,
   graduates,
   guides,
+  letters,
   uploads,
   staff,
   unmask,

@@ -1,4 +1,5 @@
 import { FORMING_UNIT_PROBLEMS } from './problem-codes/forming-units'
+import { LETTER_PROBLEMS } from './problem-codes/letters'
 import { TABLE_PROBLEMS } from './problem-codes/tables'
 import { TRANSFER_PROBLEMS } from './problem-codes/transfers'
 
@@ -171,6 +172,7 @@ export const PROBLEMS = {
   'certificate.proposal-own': { code: 'D6008', status: 403 },
   'limit.rate': { code: 'D7001', status: 429 },
   ...TRANSFER_PROBLEMS,
+  ...LETTER_PROBLEMS,
   ...TABLE_PROBLEMS,
   ...FORMING_UNIT_PROBLEMS,
   'system.unavailable': { code: 'D9001', status: 503 },

@@ -54,6 +54,8 @@ const FIGURES = `
   readPublicKeys 0 0
   verifyCertificate 1 1
   followCase 1 1
+  openLetter 3 3
+  answerLetter 3 3
   makeFollowCode 3 4
   listCentres 0 0
   readCentre 0 0

@@ -1,10 +1,11 @@
 import * as cases from '@shared/contract/cases'
 import * as follow from '@shared/contract/follow'
+import * as letters from '@shared/contract/letters'
 import type { RouteContract } from '@shared/contract/route'
 import * as transfers from '@shared/contract/transfers'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
-import { give, holdersCase, TO_XINGHAI } from '@test/support/transferring'
+import { ANSWERER, give, holdersCase, letterKey, TO_XINGHAI } from '@test/support/transferring'
 import type { Send } from './step'
 
 /** Somebody has their file moved and looks how far it is; a clerk looks at the desks. */
@@ -23,6 +24,11 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
   await step(person, transfers.readJourney, { params: { id } })
   await step(person, transfers.readJourney, { params: { id: '0123456789abcdefghjkmnpqrs' } }, 404)
   await step(person, transfers.readOwnLetter, { params: { id } })
+  const key = await letterKey(house, id, 'letter')
+  await step(person, letters.openLetter, { body: key })
+  await step(person, letters.openLetter, { body: { ...key, code: 'BCDF2345' } }, 404)
+  const lacks = { ...key, version: 1, answer: 'holder-lacks', answers: { ...ANSWERER } }
+  await step(person, letters.answerLetter, { body: lacks }, 409)
   const clerk = await house.staffSignedIn('clerk')
   await step(clerk, transfers.listTransferDesk, { query: { step: 'out-review' } })
   const promise = { version: 2, answers: { bringWithin: '3-months', agreed: '2026-11' } }

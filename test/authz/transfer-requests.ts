@@ -1,5 +1,5 @@
 import type { TestHouse } from '@test/support/house'
-import { apply, give, holdersCase, TO_XINGHAI } from '@test/support/transferring'
+import { ANSWERER, apply, give, holdersCase, letterKey, TO_XINGHAI } from '@test/support/transferring'
 import { graduateRequestOf } from './graduate-requests'
 
 type Request = { params?: object; body?: object; query?: object }
@@ -43,6 +43,16 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
       }
     case 'nudgeHolder':
       return { params: { id: await holdersCase(house, await movingCase(house)) } }
+    case 'openLetter':
+      return { body: await letterKey(house, await movingCase(house), 'letter') }
+    case 'answerLetter':
+      // A centre of the system has the file: its own case answers.
+      return {
+        body: {
+          ...(await letterKey(house, await movingCase(house), 'letter')),
+          ...{ version: 1, answer: 'holder-lacks', answers: { ...ANSWERER } },
+        },
+      }
     case 'readOwnLetter':
       return { params: { id: await movingCase(house) } }
     case 'printTransferPaper':

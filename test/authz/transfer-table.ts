@@ -1,5 +1,7 @@
 /** The rows of moving files in the table of every caller, in its columns. */
 export const TRANSFER_ROWS = `
+  openLetter                200       200       200   200      200   200       200       200     200      200
+  answerLetter              409       409       409   409      409   409       409       409     409      409
   readJourney               401       200       404   404      401   401       401       401     401      401
   shareCase                 401       200       404   404      401   401       401       401     401      401
   endShares                 401       200       404   404      401   401       401       401     401      401
@@ -12,6 +14,8 @@ export const TRANSFER_ROWS = `
 
 /** The same in the table of the other staff. */
 export const TRANSFER_STAFF_ROWS = `
+  openLetter                200      200      200      200      200      200      200      200
+  answerLetter              409      409      409      409      409      409      409      409
   printTransferPaper        200      403      403      403      403      200      403      401
   listTransferDesk          200      200      403      200      200      200      403      401
   findTransfer              200      200      403      403      200      200      403      401`.trim()

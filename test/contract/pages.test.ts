@@ -60,6 +60,12 @@ describe('the built pages', () => {
     for (const odd of ['/f/x', '/ff', '/f.js']) expect((await get(odd)).headers.location).toBeUndefined()
   })
 
+  it('lead the code of a letter to the page that answers it', async () => {
+    const { status, headers } = await get('/a')
+    expect([status, headers.location]).toEqual([302, '/outside/answer/index'])
+    for (const odd of ['/a/x', '/aa']) expect((await get(odd)).headers.location).toBeUndefined()
+  })
+
   it('do not exist for the API: an unknown route there is a problem, never a page', async () => {
     expect((await get('/api/cases/x/y/z')).body).toMatchObject({ code: 'D1009' })
   })

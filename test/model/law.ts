@@ -27,7 +27,7 @@ export interface Law<Context = unknown> {
   outcome: (command: string, input: CommandInput, context: Context) => Outcome
 }
 
-export const ALL_ROLES: readonly Role[] = ['anonymous', 'person', ...POSTS, 'system']
+export const ALL_ROLES: readonly Role[] = ['anonymous', 'person', ...POSTS, 'outside', 'system']
 
 /** A table drawn in text as row → column → cell. */
 export function readGrid(grid: string): Record<string, Record<string, string>> {

@@ -1,11 +1,15 @@
-import { tableOn } from '@shared/domain/archive/catalogue/table'
 import type { TransferInContext } from '@shared/domain/items/transfer-in-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Law, Outcome } from './law'
+import { everyContext } from './transfer-in-contexts'
 
 type Context = TransferInContext
 
 const AGREED = { agreedUnit: '示例单位', agreedBy: '王示例 主任', agreedHow: 'letter', personHeard: 'yes' }
+/** Who answers for a unit outside. */
+const WHO = {
+  ...{ answerUnit: '示例大学', answerName: '王示例', answerPost: '档案馆馆员', answerPhone: '0000-1234567' },
+}
 
 /**
  * 档案转入, typed by hand: a verified person whose holder is known has the letter sent at once; a holder of the system moves the case
@@ -14,30 +18,32 @@ const AGREED = { agreedUnit: '示例单位', agreedBy: '王示例 主任', agree
  */
 export const transferInLaw: Law<Context> = {
   grid: `
-    state        submit  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive          check-contents  accept-promise  register  other-nudged  sign-promise  agree-return  return-file     record-came-back  other-took-back
-    none         person  -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
-    in-review    -       clerk    clerk   person    -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
-    issuing      -       -        -       -         system       system   -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
-    requested    -       -        -       person    -            -        system          system      system         -           clerk        -               -               -               -         system        -             -             -               -                 -
-    prepared     -       -        -       person    -            -        -               system      system         -           -            -               -               -               -         system        -             -             -               -                 -
-    in-transit   -       -        -       -         -            -        -               -           -              -           -            clerk|dispatch  -               -               -         -             -             -             -               -                 -
-    arrived      -       -        -       -         -            -        -               -           -              -           -            -               clerk           -               -         -             -             -             -               -                 -
-    told         -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        clerk         -               -                 -
-    registering  -       -        -       -         -            -        -               -           -              -           -            -               -               -               system    -             -             -             -               -                 -
-    received     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
-    calling-off  -       -        -       -         -            -        -               system      system         system      -            -               -               -               -         -             -             -             -               -                 -
-    withdrawn    -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
-    not-sent     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
-    refused      -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
-    returning    -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        -             clerk|dispatch  -                 -
-    going-back   -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               clerk             system
-    returned     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -
+    state        submit  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive          check-contents  accept-promise  register  other-nudged  sign-promise  agree-return  return-file     record-came-back  other-took-back  holder-sent  holder-lacks  holder-declines  redirect  keep-asking  accept-answer
+    none         person  -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    in-review    -       clerk    clerk   person    -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    issuing      -       -        -       -         system       system   -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    requested    -       -        -       person    -            -        system          system      system         -           clerk        -               -               -               -         system        -             -             -               -                 -                outside      outside       outside          -         -            -
+    answered     -       -        -       person    -            -        -               -           -              -           clerk        -               -               -               -         -             -             -             -               -                 -                outside      outside       outside          clerk     clerk        clerk
+    prepared     -       -        -       person    -            -        -               system      system         -           -            -               -               -               -         system        -             -             -               -                 -                -            -             -                -         -            -
+    in-transit   -       -        -       -         -            -        -               -           -              -           -            clerk|dispatch  -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    arrived      -       -        -       -         -            -        -               -           -              -           -            -               clerk           -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    told         -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        clerk         -               -                 -                -            -             -                -         -            -
+    registering  -       -        -       -         -            -        -               -           -              -           -            -               -               -               system    -             -             -             -               -                 -                -            -             -                -         -            -
+    received     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    calling-off  -       -        -       -         -            -        -               system      system         system      -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    withdrawn    -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    not-sent     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    refused      -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    returning    -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        -             clerk|dispatch  -                 -                -            -             -                -         -            -
+    going-back   -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               clerk             system           -            -             -                -         -            -
+    returned     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
   `,
   labels: {
     none: '未提交',
     'in-review': '核对中',
     issuing: '正在开调档函',
     requested: '已向原保管单位发函',
+    answered: '原保管单位有答复，正在核定',
     prepared: '原保管单位正在包封',
     'in-transit': '寄送途中',
     arrived: '已到，正在清点',
@@ -64,6 +70,14 @@ export const transferInLaw: Law<Context> = {
   ways: waysOf(),
   reasons: ['not-mobile-personnel', 'centre-unfit', 'here-already', 'holder-unknown', 'identity-unconfirmed'],
   answers: {
+    'holder-sent': [{}, ...outsideSent()],
+    'holder-lacks': [{}, WHO, { ...WHO, tryWhere: '云帆市人才服务中心' }],
+    'holder-declines': [
+      {},
+      { ...WHO, holderReason: 'not-kept-here', holderWords: '查过' },
+      { ...WHO, holderReason: 'record-differs', holderWords: '姓名是另一个字' },
+    ],
+    redirect: [{}, { newHolder: '示例大学档案馆' }],
     'record-sent': [{}, sentBy('confidential', ''), sentBy('confidential', 'JY1'), sentBy('messenger', '')],
     arrive: [
       {},
@@ -113,6 +127,7 @@ function waysOf(): Law['ways'] {
   return {
     'in-review': [['submit', 'in-review']],
     ...{ issuing, requested, 'in-transit': inTransit, arrived, registering, 'calling-off': callingOff },
+    answered: [...requested, ['holder-lacks', 'answered']],
     prepared: [...requested, ['other-reviewed', 'prepared']],
     ...{ told, returning, 'going-back': goingBack },
     returned: [...goingBack, ['other-took-back', 'returned']],
@@ -124,6 +139,18 @@ function waysOf(): Law['ways'] {
       ['refuse', 'refused'],
     ],
   }
+}
+
+function outsideSent(): Record<string, string>[] {
+  const carried = { carrier1: '王示例', carrier1Id: '11010519491231002X', carrier2: '李示例' }
+  return [
+    { ...WHO, former: 'none', channel: 'registered' },
+    { ...WHO, former: 'none', channel: 'registered', trackingNo: 'EA1' },
+    { ...WHO, former: 'leader', channel: 'registered', trackingNo: 'EA1' },
+    { ...WHO, former: 'unknown', channel: 'confidential', trackingNo: 'JY1' },
+    { ...WHO, former: 'none', channel: 'messenger', ...carried, carrier2Id: '11010519491231002X' },
+    { ...WHO, former: 'none', channel: 'messenger', ...carried, carrier2Id: '53010219200508011X' },
+  ]
 }
 
 function sentBy(channel: string, trackingNo: string) {
@@ -150,6 +177,8 @@ const ALWAYS: Record<string, string> = {
   register: 'received',
   withdraw: 'calling-off',
   'other-took-back': 'returned',
+  'keep-asking': 'requested',
+  'accept-answer': 'not-sent',
 }
 
 function outcome(command: string, input: CommandInput, context: Context): Outcome {
@@ -161,6 +190,8 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   const { answers = {} } = input
   if (Object.keys(answers).length === 0) return { problem: 'request.invalid' }
   if (command === 'record-sent') return toldOf(answers, context)
+  if (command === 'redirect') return { to: 'issuing' }
+  if (command.startsWith('holder-')) return heardFrom(command, answers, context)
   if (command === 'arrive') return arrived(answers, context)
   if (command === 'agree-return') return { to: 'returning' }
   if (command === 'return-file') return sentBack(answers, context)
@@ -188,6 +219,19 @@ function sentBack(answers: Record<string, string>, { cameBy }: Context): Outcome
   const isNumbered = answers.channel !== 'messenger' && answers.trackingNo !== ''
   const areTwo = answers.channel === 'messenger' && answers.carrier1Id !== answers.carrier2Id
   return isNumbered || areTwo ? { to: 'going-back' } : { problem: 'transfer.tracking-needed' }
+}
+
+/** The unit outside answers while its letter holds: sent by a lawful way, not there, or one of two listed reasons. */
+function heardFrom(command: string, answers: Record<string, string>, context: Context): Outcome {
+  if (command === 'holder-declines' && answers.holderReason === 'not-kept-here')
+    return { problem: 'request.invalid' }
+  if (context.linked) return { problem: 'transfer.other-side' }
+  if (context.letterUntil !== '2026-11-20') return { problem: 'letter.expired' }
+  if (command !== 'holder-sent') return { to: 'answered' }
+  if (answers.former === 'leader') return { problem: 'transfer.channel' }
+  const isTwice = answers.channel === 'messenger' && answers.carrier2Id === answers.carrier1Id
+  const isBare = answers.channel !== 'messenger' && !answers.trackingNo
+  return isTwice || isBare ? { problem: 'transfer.tracking-needed' } : { to: 'in-transit' }
 }
 
 function arrived(answers: Record<string, string>, { sentNo }: Context): Outcome {
@@ -230,43 +274,4 @@ function refused({ reason = '' }: CommandInput, context: Context): Outcome {
   const isTrue = TRUE_WHEN[reason]
   if (!isTrue) return { problem: 'case.reason-needed' }
   return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
-}
-
-/** Everything that may stand against a letter, alone and in pairs, at each level; and what was told of the way. */
-function everyContext(): Context[] {
-  const good: Omit<Context, 'identityLevel'> = {
-    kind: { scope: 'in', kind: 'flexible' },
-    centreOffered: true,
-    here: false,
-    holderKnown: true,
-    linked: false,
-    cameBy: null,
-    sentNo: null,
-    noticed: null,
-    today: '2026-11-20',
-    table: tableOn('2026-11-20'),
-  }
-  const changes: Partial<Context>[] = [
-    {},
-    { kind: { scope: 'out', why: 'state-employed' } },
-    { kind: { scope: 'open', ask: 'school' } },
-    { centreOffered: false },
-    { here: true },
-    { holderKnown: false },
-    { here: true, holderKnown: false },
-    { centreOffered: false, here: true },
-  ]
-  // Of the way only what was told counts, not who applied.
-  const told: Partial<Context>[] = [
-    { linked: true },
-    { linked: true, sentNo: 'XA 1' },
-    { sentNo: 'XA 1', cameBy: 'registered' },
-    { cameBy: 'messenger' },
-    { noticed: ['birth'] },
-  ]
-  const levels = ['none', 'declared', 'verified'] as const
-  const applying = levels.flatMap((identityLevel) =>
-    changes.map((change) => ({ ...good, identityLevel, ...change })),
-  )
-  return [...told.map((one) => ({ ...good, identityLevel: 'verified' as const, ...one })), ...applying]
 }

@@ -6,6 +6,12 @@ import type { Law, Outcome } from './law'
 
 type Context = TransferOutContext
 
+/** What a receiver outside says of it. */
+const received = {
+  ...{ answerUnit: '示例大学', answerName: '王示例', answerPost: '档案馆馆员', answerPhone: '0000-1234567' },
+  receivedOn: '2026-03-02',
+}
+
 /**
  * 档案转出, typed by hand: a letter is reviewed against the file, which has to be here, this person's, not lent, not under inquiry and not lost; it leaves by a lawful
  * way only, with its number or two carriers; the clock stops when it has left; where the receiver's case moves this one, neither the
@@ -13,19 +19,19 @@ type Context = TransferOutContext
  */
 export const transferOutLaw: Law<Context> = {
   grid: `
-    state        submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored
-    none         person  system          -               -               -         -               -       -               -       -        -               -               -       -               -               -
-    in-review    -       -               clerk|reviewer  clerk|reviewer  person    system          -       -               -       -        -               -               person  -               -               -
-    sealing      -       -               -               -               person    system          -       clerk|dispatch  -       -        -               -               person  -               -               -
-    sending      -       -               -               -               -         -               -       -               system  system   -               -               -       -               -               -
-    in-transit   -       -               -               -               -         -               -       -               -       -        clerk|dispatch  system          -       system          -               -
-    delivered    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -
-    stopping     -       -               -               -               -         -               system  -               -       -        -               -               -       -               -               -
-    withdrawn    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -
-    refused      -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -
-    coming-back  -       -               -               -               -         -               -       -               -       -        -               -               -       -               clerk|dispatch  -
-    restoring    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               system
-    returned     -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -
+    state        submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored  receiver-received
+    none         person  system          -               -               -         -               -       -               -       -        -               -               -       -               -               -         -
+    in-review    -       -               clerk|reviewer  clerk|reviewer  person    system          -       -               -       -        -               -               person  -               -               -         -
+    sealing      -       -               -               -               person    system          -       clerk|dispatch  -       -        -               -               person  -               -               -         -
+    sending      -       -               -               -               -         -               -       -               system  system   -               -               -       -               -               -         -
+    in-transit   -       -               -               -               -         -               -       -               -       -        clerk|dispatch  system          -       system          -               -         outside
+    delivered    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -
+    stopping     -       -               -               -               -         -               system  -               -       -        -               -               -       -               -               -         -
+    withdrawn    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -
+    refused      -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -
+    coming-back  -       -               -               -               -         -               -       -               -       -        -               -               -       -               clerk|dispatch  -         -
+    restoring    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               system    -
+    returned     -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -
   `,
   labels: {
     none: '未提交',
@@ -63,6 +69,12 @@ export const transferOutLaw: Law<Context> = {
   answers: {
     approve: [{}, { former: 'none' }, { former: 'leader' }, { former: 'unknown' }],
     'take-back': [{}, { packageState: 'sealed', whole: 'yes' }],
+    'receiver-received': [
+      {},
+      { ...received, listSame: 'yes' },
+      { ...received, listSame: 'no' },
+      { ...received, listSame: 'no', differs: '少一份' },
+    ],
     dispatch: [
       {},
       sending('registered', 'EA1'),
@@ -127,6 +139,10 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   }
   if (Object.keys(answers).length === 0) return { problem: 'request.invalid' }
   if (command === 'take-back') return { to: 'restoring' }
+  if (command === 'receiver-received') {
+    if (answers.listSame === 'no' && !answers.differs) return { problem: 'request.invalid' }
+    return context.linked ? { problem: 'transfer.other-side' } : { to: 'delivered' }
+  }
   return command === 'approve' ? approved(input, context) : dispatched(answers, context)
 }
 

@@ -1,5 +1,7 @@
+import { openPersonal } from '@server/features/cases'
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
+import { type LetterPaper, letterNumber } from '@shared/domain/transfer/letter-key'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 
@@ -14,6 +16,19 @@ export const ALL_THERE = Object.fromEntries(
 )
 export const PACKAGE = { samePerson: 'yes', sameCentre: 'yes', packageState: 'sealed' }
 export const SEALED = { listedPages: '12', seal: 'sealed' }
+
+/** Who answers for a unit outside the system. */
+export const ANSWERER = {
+  ...{ answerUnit: '示例大学', answerName: '王示例', answerPost: '档案馆馆员', answerPhone: '0000-1234567' },
+}
+
+/** Number and code that are printed on a paper of a case. */
+export async function letterKey({ house }: TestHouse, id: string, paper: LetterPaper) {
+  const record = await house.cases.cases.findById(id)
+  const code = record && openPersonal(house.cases, record).letterCodes?.[paper]
+  if (!record || !code) throw new Error(`case ${id} has no ${paper}`)
+  return { number: letterNumber(paper, record.no), code }
+}
 
 /** Somebody applies for a transfer. */
 export const apply = (person: ApiClient, form: Record<string, string>, item = 'transfer-in') =>

@@ -26,12 +26,18 @@ const sender = { ...receiver, name: '星桥市人才服务中心（演示）', a
 const person = { name: '云一晴', idNumber: '110101199003070014' }
 const letter: TransferLetter = {
   ...{ number: 'DD-2026-000123', receiver, holder: sender, person, demonstration: true },
-  ...{ issuedOn: '2026-11-23', validUntil: '2026-12-23', checkUrl: 'https://example.test/t#DD-2026-000123' },
+  ...{
+    issuedOn: '2026-11-23',
+    validUntil: '2026-12-23',
+    code: 'BCDF-2345',
+    checkUrl: 'https://example.test/t#DD-2026-000123',
+  },
 }
 const notice: TransferNotice = {
   ...{ number: 'ZD-2026-000045', letterNumber: letter.number, sender, receiver, person, demonstration: true },
   ...{ papers: { count: 23, pages: 118 }, channel: '机要通信', channelNumber: '演示机0001' },
   sentOn: '2026-11-30',
+  answer: { url: 'https://example.test/a', code: 'BCDF2346' },
 }
 const sheetOf = (
   title: string,
@@ -69,7 +75,7 @@ describe(`the papers of a transfer (${shows.join(' ')})`, () => {
     for (const part of Object.values(NOTICE_PARTS))
       expect(text).toContain(bare(`${part}编号${notice.number}`))
     expect(text.match(/骑缝编号ZD-2026-000045/gu)).toHaveLength(2)
-    for (const said of [letter.number, '共23份，118页', '演示机0001', '2026年11月30日'])
+    for (const said of [letter.number, '共23份，118页', '演示机0001', '2026年11月30日', 'BCDF-2346'])
       expect(text).toContain(said)
     // Both labels are on one page, and a scanner reads a number once: the figures under the bars tell of both.
     expect(await readPdfBars(bytes)).toEqual([notice.number])

@@ -40,7 +40,8 @@ export function noteLook(
   { now, requestId }: Moment,
 ): Promise<void> {
   const { id, name, roles, centreId } = actor
-  const kind = actor.kind === 'anonymous' ? 'person' : actor.kind
+  // A unit outside looks at nothing but its own letter.
+  const kind = actor.kind === 'anonymous' || actor.kind === 'outside' ? 'person' : actor.kind
   const subjects = [look.accountId, look.archiveId, look.otherArchiveId, ...(look.archiveIds ?? [])].filter(
     (subject) => typeof subject === 'string',
   )

@@ -37,11 +37,13 @@ export interface Personal {
   files: CaseFile[]
   /** Goes with the case number to follow the case without an account; absent where nobody was given one. */
   followCode?: string
+  /** The codes that open what was sent to somebody outside, by the name of the paper; absent where none was sent. */
+  letterCodes?: Record<string, string>
   /** Links by which others see how far the case is; absent where none was made. */
   shares?: readonly Share[]
   /** Free notes of staff, by the `seq` of their fact. */
   notes: Record<string, string>
-  /** What staff answered with a command, by the `seq` of its fact; absent where none asked anything. */
+  /** What was answered with a command, by the `seq` of its fact; absent where none asked anything. */
   given?: Record<string, Answers>
   /** Who the applicant was before a fact corrected it, by the `seq` of that fact; absent where none did. */
   formerly?: Record<string, Named>
@@ -83,9 +85,12 @@ function plainOf(person: Named, personal: Personal, seq: number): PlainValues {
   return { idNumber, name, form: canonicalJson({ form, files } as unknown as Json) }
 }
 
-/** What staff answered so far, the latest word on each question. */
-export const givenSoFar = ({ given = {} }: Pick<Personal, 'given'>): Answers =>
-  Object.assign({}, ...inOrder(given).map(([, answers]) => answers)) as Answers
+/** What was answered with commands so far, or up to the fact at a place, the latest word on each question. */
+export const givenSoFar = (
+  { given = {} }: Pick<Personal, 'given'>,
+  upTo: number = Number.POSITIVE_INFINITY,
+): Answers =>
+  Object.assign({}, ...inOrder(given).flatMap(([seq, answers]) => (seq <= upTo ? [answers] : []))) as Answers
 
 /** The answers by the fact they came with, oldest first. */
 export const inOrder = (given: Readonly<Record<string, Answers>>): [number, Answers][] =>

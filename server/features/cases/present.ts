@@ -14,7 +14,7 @@ import { dayOf } from '@shared/kernel/dates'
 import type * as z from 'zod/mini'
 import type { CaseAnswer } from './commands/submit'
 import type { CaseDeps } from './deps'
-import type { Personal } from './personal'
+import { givenSoFar, type Personal } from './personal'
 import type { CaseRecord } from './repository'
 
 type Summary = z.output<typeof caseSummary>
@@ -78,8 +78,13 @@ export function presentCase(
   }
 }
 
-const toldOf = ({ calendar }: Calendars, { form }: Personal, { kept, state, openedAt }: CaseView): Told => ({
-  ...{ form, kept, state, openedOn: dayOf(openedAt), calendar: calendar.current() },
+const toldOf = (
+  { calendar }: Calendars,
+  personal: Personal,
+  { kept, state, openedAt, version }: CaseView,
+): Told => ({
+  ...{ form: personal.form, given: givenSoFar(personal, version), kept, state },
+  ...{ openedOn: dayOf(openedAt), calendar: calendar.current() },
 })
 
 /** With the article in words. */

@@ -45,6 +45,8 @@ export interface CaseRecord {
   outbox: OutboxEntry[]
   /** Since when the outbox waits; absent when it is empty. */
   outboxAt?: Date
+  /** Wrong codes that were tried of each of its letters, and in which window of time; absent where none was. */
+  letterTries?: Record<string, { at: number; wrong: number }>
   /** The uploaded files it took; absent when none. */
   fileIds?: string[]
   /** Of an item that a person has one open case of: item and applicant while it is open, its own id after. */
@@ -225,6 +227,16 @@ function unsetOf(projections: Omit<CaseChange, 'fact' | 'outbox'>): object {
 }
 
 const writing = (model: Model<CaseRecord>) => ({
+  /** Counts a wrong code of a letter in a window of time, whoever else does at the same moment. No fact: nothing of the case changes. */
+  countWrongCode: async (id: string, paper: string, window: number): Promise<void> => {
+    const [at, wrong] = [`letterTries.${paper}.at`, `letterTries.${paper}.wrong`]
+    const count = async () =>
+      (await model.updateOne({ _id: id, [at]: window }, { $inc: { [wrong]: 1 } })).matchedCount === 1
+    const begin = async () =>
+      (await model.updateOne({ _id: id, [at]: { $ne: window } }, { $set: { [at]: window, [wrong]: 1 } }))
+        .matchedCount === 1
+    if (!(await count()) && !(await begin())) await count()
+  },
   /** Appends a fact with its projections and effects if nobody else did meanwhile; null when the version had moved on. */
   append: async (id: string, version: number, change: CaseChange): Promise<CaseRecord | null> => {
     const { fact, outbox, personal, person, ...projections } = change

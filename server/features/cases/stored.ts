@@ -33,6 +33,7 @@ export const definition = {
   parcelKey: String,
   sentKey: String,
   remindKey: String,
+  letterTries: mixed,
 }
 
 /** What every query of the cases room goes by. */

@@ -4,7 +4,15 @@ import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { reg } from '@shared/kernel/reg'
 import { type ArchiveRecord, recordMovement, takeIn } from '../archives'
-import { actForJob, type CaseJob, type CaseRecord, givenSoFar, openIdNumber, openPersonal } from '../cases'
+import {
+  actForJob,
+  type CaseJob,
+  type CaseRecord,
+  givenSoFar,
+  makeAnswerable,
+  openIdNumber,
+  openPersonal,
+} from '../cases'
 import { type Came, noteArrivals } from '../graduates'
 import { actorOf, caseOf, recordsOf, type TransferDeps } from './deps'
 
@@ -37,6 +45,8 @@ export async function openTransfer(deps: TransferDeps, job: CaseJob): Promise<vo
   // Sealing again after a recheck: the transfer is open already.
   if (!foldCustody(bag.facts).openTransfer && !isDone(bag, 'dispatch', from._id))
     await move(deps, from, bag, 'open-transfer')
+  // The notice is printed from now on; a receiver outside gives the receipt back by its code.
+  await makeAnswerable(deps.cases, from, 'notice')
 }
 
 /** Notes that the file stays, and ends the case. May be repeated. */

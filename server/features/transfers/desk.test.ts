@@ -1,8 +1,8 @@
-import { followCase } from '@shared/contract/follow'
+import { openLetter } from '@shared/contract/letters'
 import type { RouteContract } from '@shared/contract/route'
 import * as transfers from '@shared/contract/transfers'
-import { readFollowAddress } from '@shared/domain/cases/follow'
 import { DESK_STEPS, type DeskStepName } from '@shared/domain/transfer/desk'
+import { readLetterAddress } from '@shared/domain/transfer/letter-key'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
@@ -55,11 +55,12 @@ const printedText = async (by: ApiClient, id: string) =>
 async function letterTells(person: ApiClient, id: string): Promise<void> {
   const letter = await pdfOf(person, transfers.readOwnLetter, id)
   expect(await readPdfText(letter)).toContain(await printedText(away, id))
-  const { no = '', code = '' } = readFollowAddress(await readPdfQr(letter)) ?? {}
-  const check = (given: string) => person.call(followCase, { body: { no, code: given } })
-  expect((await check(code)).body).toMatchObject({ title: '档案转入', no })
+  const { number = '', code = '' } = readLetterAddress(await readPdfQr(letter)) ?? {}
+  const check = (given: string) => person.call(openLetter, { body: { number, code: given } })
+  // The holder is a centre of the system: its own case answers.
+  expect((await check(code)).body).toMatchObject({ title: '人事档案调档函', number, can: [] })
   const forged = `${code.slice(0, -1)}${code.endsWith('B') ? 'C' : 'B'}`
-  expect((await check(forged)).body).toMatchObject({ key: 'follow.not-found' })
+  expect((await check(forged)).body).toMatchObject({ key: 'letter.not-found' })
 }
 
 /** A case of a demo person, reviewed at the centre that has the file. */

@@ -1,5 +1,6 @@
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
+import { letterNumber } from '@shared/domain/transfer/letter-key'
 import { addDays, dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import {
@@ -9,11 +10,12 @@ import {
   type FilesFound,
   filesOf,
   isStillBorneOut,
-  makeFollowable,
+  makeAnswerable,
   openLinked,
   openPersonal,
 } from '../cases'
 import { caseOf, type TransferDeps } from './deps'
+import { holderNamed } from './holder-named'
 
 reg('N20-1', 'N20-2', 'N6')
 
@@ -36,8 +38,8 @@ async function holdersCase(
   })
 }
 
-/** One letter a case, so one number. */
-const letterNo = ({ no }: Pick<CaseRecord, 'no'>): string => `DH-${no}`
+/** One letter a case, so one number, to whomever it goes. */
+const letterNo = ({ no }: Pick<CaseRecord, 'no'>): string => letterNumber('letter', no)
 
 /**
  * Issues the letter of an approved case: to the centre of the system that has the file it goes as data and opens its case there;
@@ -53,8 +55,10 @@ export async function issueLetter(deps: TransferDeps, job: CaseJob): Promise<voi
     if (!isStillBorneOut(deps.cases, from, personal, files, today)) return actForJob(deps, job, 'recheck')
     const other = await holdersCase(deps, job, from, files)
     const { letterValidityDays } = deps.cases.centres.tableAt(from.centreId, today)
-    const holder = other ? deps.cases.centres.byId(other.centreId).name : (personal.form.holder ?? '')
-    await makeFollowable(deps.cases, from)
+    const asked = holderNamed(personal).name
+    const holder = other ? deps.cases.centres.byId(other.centreId).name : asked
+    // A letter that goes to somebody else has another code: who had the first one can no longer answer.
+    await makeAnswerable(deps.cases, from, 'letter', { anew: true })
     await actForJob(deps, job, 'send-letter', {
       ...{ letterNo: letterNo(from), holder, validUntil: addDays(today, letterValidityDays.value) },
       ...(other ? { outCase: other._id } : {}),

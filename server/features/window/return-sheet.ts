@@ -5,7 +5,7 @@ import { citeReason, citeRow, provision } from '@shared/domain/regulation/cite'
 import { dayOf, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import type { SheetDocument } from '../../platform/ports/document-renderer'
-import type { CaseRecord, Personal } from '../cases'
+import { type CaseRecord, givenSoFar, type Personal } from '../cases'
 import type { WindowDeps } from './deps'
 
 reg('N13', 'M31')
@@ -13,11 +13,12 @@ reg('N13', 'M31')
 const { cite, text: words } = provision(13)
 
 /** Every point a paper fell short of, with what to do about it and the article: how late it came is none. */
-function reasonsOf({ cases }: WindowDeps, record: CaseRecord, { form }: Personal): string[] {
+function reasonsOf({ cases }: WindowDeps, record: CaseRecord, personal: Personal): string[] {
   const item = itemOf(record.item)
   const { kept, state, refusal } = foldCase(item, record.facts)
   const openedOn = dayOf(record.openedAt)
-  const told = item.tells?.({ form, kept, state, openedOn, calendar: cases.calendar.current() }) ?? []
+  const said = { form: personal.form, given: givenSoFar(personal) }
+  const told = item.tells?.({ ...said, kept, state, openedOn, calendar: cases.calendar.current() }) ?? []
   const points = told.filter(({ article }) => article !== undefined && article !== 'N14')
   const reason = item.reasons.find(({ code }) => code === refusal)
   const all = points.length > 0 || !reason ? points : [{ ...reason, article: citeReason(reason) }]

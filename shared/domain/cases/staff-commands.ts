@@ -34,6 +34,7 @@ export const STAFF_COMMANDS = [
     'sign-list',
   ] as const),
   ...(['agree-return', 'return-file', 'record-came-back', 'take-back'] as const),
+  ...(['redirect', 'keep-asking', 'accept-answer'] as const),
   ...(['arrange', 'ask-authority', 'record-handed', 'record-verdict'] as const),
   ...(['ask-holders', 'record-answer', 'urge'] as const),
   ...(['propose-correction', 'confirm-correction', 'reject-correction'] as const),

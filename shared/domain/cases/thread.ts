@@ -16,7 +16,7 @@ export interface ThreadBead {
   note?: string
 }
 
-const WHO = { person: '申请人', staff: '工作人员', system: '系统' } as const
+const WHO = { person: '申请人', staff: '工作人员', outside: '收函单位', system: '系统' } as const
 const TURN = { person: '等您办理', centre: '机构办理中', system: '系统办理中', nobody: '' } as const
 
 /** The new last day, and what decides it. */

@@ -15,7 +15,9 @@ export const beadsOf = (facts: readonly Fact[], says: (fact: Fact) => string): B
   facts.map((fact) => ({
     seq: fact.seq,
     says: says(fact),
-    who: fact.by.name ?? { person: '申请人', staff: '工作人员', system: '系统' }[fact.by.kind],
+    who:
+      fact.by.name ??
+      { person: '申请人', staff: '工作人员', outside: '收函单位', system: '系统' }[fact.by.kind],
     when: sayInstant(fact.at),
     hash: fact.hash,
   }))

@@ -1,8 +1,11 @@
 import type { Json } from '@shared/kernel/canonical'
 
-/** Who caused a fact. Staff are named on the thread; a person is only an id here, so that facts hold no personal data. */
+/**
+ * Who caused a fact. Staff are named on the thread; a person is only an id here, and a unit outside the number of the letter it was sent,
+ * so that facts hold no personal data.
+ */
 export interface FactActor {
-  kind: 'person' | 'staff' | 'system'
+  kind: 'person' | 'staff' | 'outside' | 'system'
   id: string
   role: string
   name?: string

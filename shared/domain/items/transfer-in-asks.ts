@@ -23,6 +23,19 @@ export const sentAsks: readonly QuestionGroup[] = [
   },
 ]
 
+/** To whom the letter goes anew, when the first holder has answered that the file is not there. */
+export const redirectAsks: readonly QuestionGroup[] = [
+  {
+    key: 'redirect',
+    title: '改向谁发函',
+    why: '本系统的机构保管的，函会直接发给它；其他单位的，函重新编码，原来的函不能再用来答复。',
+    questions: [
+      { field: 'newHolder', kind: 'text', label: '保管单位全称', maxLength: 60 },
+      { field: 'newHolderAddress', kind: 'text', label: '它的地址或电话', optional: true, maxLength: 120 },
+    ],
+  },
+]
+
 /** The package before it is opened. */
 export const arriveAsks: readonly QuestionGroup[] = [
   {

@@ -1,3 +1,4 @@
+import type { Day } from '@shared/kernel/dates'
 import type { KindAnswer } from '../persons/kind-of'
 import type { BagContext } from './bag-checks'
 import type { CaseKnowledge } from './knowledge'
@@ -6,6 +7,7 @@ export type TransferInState =
   | 'in-review'
   | 'issuing'
   | 'requested'
+  | 'answered'
   | 'prepared'
   | 'in-transit'
   | 'arrived'
@@ -32,4 +34,8 @@ export interface TransferInContext extends BagContext, Pick<CaseKnowledge, 'iden
   linked: boolean
   /** By which way the bag came; null before it was sent. */
   cameBy: string | null
+  /** The last day of the letter; null before it was sent. */
+  letterUntil: Day | null
+  /** The listed reason that the holder outside gave, of a file it does not have or may not send; null while it gave none. */
+  answerReason: string | null
 }

@@ -1,3 +1,4 @@
+import { holderDeclinesAsks, holderLacksAsks, holderSentAsks } from './outside-asks'
 import { CALL_OFF, ISSUE_LETTER, TAKE_IN, TELL_OTHER } from './transfer-effects'
 import {
   agreeReturnAsks,
@@ -5,6 +6,7 @@ import {
   cameBackAsks,
   contentsAsks,
   promiseAsks,
+  redirectAsks,
   returnAsks,
   sentAsks,
   signAsks,
@@ -31,6 +33,12 @@ export const transferInStates: Record<TransferInState, StateRow> = {
     holder: 'centre',
     tone: 'now',
     says: '调档函已经发给现在的保管单位，它应当在收到后15个工作日内审核、密封、寄出。您不用自己去取，也不要自己带。',
+  },
+  answered: {
+    label: '原保管单位有答复，正在核定',
+    holder: 'centre',
+    tone: 'now',
+    says: '原保管单位答复没有寄出，写在下面。机构正在核定：改向别处发函，请它继续办理，或者结束这次申请。您不用做什么。',
   },
   prepared: {
     label: '原保管单位正在包封',
@@ -120,6 +128,10 @@ const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decid
 // Whoever is handed the package, and posts one (收发).
 const byPost = { ...byClerk, actors: ['clerk', 'dispatch'] } as const
 const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
+const byOutside = {
+  ...({ actors: ['outside'], relation: 'any', action: 'letter.answer', withoutStanding: true } as const),
+  ...({ from: ['requested', 'answered'], clock: 'none' } as const),
+}
 const waiting = ['requested', 'prepared'] as const
 const unpromised = ['told', 'returning'] as const
 
@@ -154,6 +166,30 @@ export const transferInCommands: readonly Row[] = [
     ...{ from: waiting, to: waiting, clock: 'none', ...bySystem },
   },
   {
+    ...{ name: 'holder-sent', label: '答复已寄出', says: '原保管单位在网上答复：已寄出' },
+    ...{ ...byOutside, to: ['in-transit'], asks: holderSentAsks },
+  },
+  {
+    ...{ name: 'holder-lacks', label: '答复不在这里', says: '原保管单位在网上答复：档案不在那里' },
+    ...{ ...byOutside, to: ['answered'], asks: holderLacksAsks },
+  },
+  {
+    ...{ name: 'holder-declines', label: '答复不能转出', says: '原保管单位在网上答复：不能转出' },
+    ...{ ...byOutside, to: ['answered'], asks: holderDeclinesAsks },
+  },
+  {
+    ...{ name: 'redirect', label: '改向别处发函', says: '改向另一家单位发调档函' },
+    ...{ from: ['answered'], to: ['issuing'], clock: 'none', asks: redirectAsks, ...byClerk },
+  },
+  {
+    ...{ name: 'keep-asking', label: '请原单位继续办理', says: '答复的理由不成立，请原保管单位继续办理' },
+    ...{ from: ['answered'], to: ['requested'], clock: 'none', ...byClerk },
+  },
+  {
+    ...{ name: 'accept-answer', label: '按答复办结', says: '核定原保管单位的答复' },
+    ...{ from: ['answered'], to: ['not-sent'], clock: 'stop', ...byClerk },
+  },
+  {
     ...{ name: 'called-off', label: '停止寄出', says: '原保管单位停止寄出' },
     ...{ from: ['calling-off'], to: ['withdrawn'], clock: 'stop', ...bySystem },
   },
@@ -167,12 +203,12 @@ export const transferInCommands: readonly Row[] = [
   },
   {
     ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
-    ...{ from: ['in-review', ...waiting], to: ['calling-off'], clock: 'none' },
+    ...{ from: ['in-review', ...waiting, 'answered'], to: ['calling-off'], clock: 'none' },
     ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
   },
   {
     ...{ name: 'record-sent', label: '登记对方已寄出', says: '原保管单位告知已寄出' },
-    ...{ from: ['requested'], to: ['in-transit'], clock: 'none', asks: sentAsks, ...byClerk },
+    ...{ from: ['requested', 'answered'], to: ['in-transit'], clock: 'none', asks: sentAsks, ...byClerk },
   },
   {
     ...{ name: 'arrive', label: '签收包裹', says: '包裹到达，核对签收' },

@@ -19,6 +19,7 @@ import {
   words,
 } from './bag-checks'
 import type { CaseKnowledge } from './knowledge'
+import { guardOutside, keepsAnswer, sayAnswered } from './outside-answers'
 import { ITEM_TITLES } from './titles'
 import { guardLeaving } from './transfer-channel-asks'
 import { transferInConditions } from './transfer-in-conditions'
@@ -76,6 +77,8 @@ function knows(known: CaseKnowledge): TransferInContext {
     holderKnown: Boolean(form.holder) || (isKept && fileElsewhere),
     linked: Boolean(kept.outCase),
     cameBy: words(kept.channel) || null,
+    letterUntil: words(kept.validUntil) || null,
+    answerReason: words(kept.answerReason) || null,
   }
 }
 
@@ -88,17 +91,13 @@ function keeps(
 ): Record<string, Json> | undefined {
   if (command === 'send-letter' || command === 'other-refused') return { ...result }
   if (command === 'other-sent') return { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' }
-  if (command === 'record-sent') {
-    const sentNo = answers.trackingNo ?? ''
-    return { channel: answers.channel ?? '', sentNo, typedNo: sentNo }
-  }
   if (command === 'agree-return') return { agreedUnit: answers.agreedUnit ?? '' }
   if (command === 'return-file') return { ...keepsReturn(answers), typedNo: answers.trackingNo ?? '' }
-  return keepsOfBag(context, command, answers)
+  return keepsAnswer(context, command, answers) ?? keepsOfBag(context, command, answers)
 }
 
 /** The way of the bag in words; and the notice, with what to do about each thing that is missing. */
-function tells({ kept, openedOn }: Told): Finding[] {
+function tells({ kept, given, openedOn }: Told): Finding[] {
   const refusal = transferOutReasons.find(({ code }) => code === kept.otherReason)
   return [
     ...(kept.letterNo
@@ -110,6 +109,7 @@ function tells({ kept, openedOn }: Told): Finding[] {
         ]
       : []),
     ...sayWay('', kept.channel, kept.sentNo),
+    ...sayAnswered(words(kept.answerReason), given),
     ...(refusal
       ? [{ text: `原保管单位：${refusal.text}`, remedy: refusal.remedy, article: refusal.article }]
       : []),
@@ -185,6 +185,7 @@ function guard(command: string, input: CommandInput, context: TransferInContext)
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
   }
   if (command === 'record-sent') return guardTold(input, context)
+  if (command.startsWith('holder-')) return guardOutside(command, input.answers ?? {}, context)
   if (command === 'sign-promise') return guardSigning(input)
   if (command === 'return-file') return guardLeaving(input.answers ?? {}, returnChannels(context.cameBy))
   if (command === 'record-came-back') return guardCameBack(context)

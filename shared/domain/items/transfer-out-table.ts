@@ -1,4 +1,5 @@
 import { guardNudge, NUDGE } from '../transfer/nudge'
+import { receiptAsks } from './outside-asks'
 import { CLOSE_TRANSFER, OPEN_TRANSFER, SEND_FILE, TAKE_BACK, TELL_OTHER } from './transfer-effects'
 import { dispatchAsks, reviewAsks, takeBackAsks } from './transfer-out-asks'
 import type { TransferOutState } from './transfer-out-context'
@@ -139,6 +140,11 @@ export const transferOutCommands: readonly Row[] = [
   {
     ...{ name: 'receipt', label: '收到回执', says: '收到回执，转出办结' },
     ...{ from: ['in-transit'], to: ['delivered'], clock: 'none', ...byPost },
+  },
+  {
+    ...{ name: 'receiver-received', label: '答复已收到', says: '接收单位在网上退回回执，转出办结' },
+    ...{ from: ['in-transit'], to: ['delivered'], clock: 'none', asks: receiptAsks, withoutStanding: true },
+    ...{ actors: ['outside'], relation: 'any', action: 'letter.answer' },
   },
   {
     ...{ name: 'other-received', label: '接收机构退回回执', says: '接收机构退回回执，转出办结' },

@@ -5,6 +5,7 @@ import { allowedChannels } from '../transfer/channels'
 import { keepsReturn, sayReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
 import { keptHere } from './archive-conditions'
+import { sayAnswerer } from './outside-asks'
 import { ITEM_TITLES } from './titles'
 import { guardLeaving } from './transfer-channel-asks'
 import { transferOutConditions } from './transfer-out-conditions'
@@ -62,13 +63,23 @@ function keeps(
 ): Record<string, Json> | undefined {
   if (command === 'dispatch') return { typedNo: answers.trackingNo ?? '' }
   if (command === 'recheck') return { typedNo: '' }
+  if (command === 'receiver-received') return { listSame: answers.listSame ?? '' }
   if (command === 'other-returned') return keepsReturn(result)
   return command === 'sent' ? { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' } : undefined
 }
 
-function tells({ kept }: Told): Finding[] {
-  return [...sayWay('', kept.channel, kept.sentNo), ...sayReturn(kept)]
+function tells({ kept, given }: Told): Finding[] {
+  return [
+    ...sayWay('', kept.channel, kept.sentNo),
+    ...(kept.listSame ? [sayReceipt(given)] : []),
+    ...sayReturn(kept),
+  ]
 }
+
+const sayReceipt = (given: Answers): Finding => ({
+  text: `${sayAnswerer(given)}于 ${given.receivedOn ?? ''} 收到，${given.listSame === 'no' ? `与清单不一致：${given.differs ?? ''}` : '与清单一致'}。`,
+  article: 'N20-5',
+})
 
 function broken(context: TransferOutContext): GuardRefusal | null {
   const row = transferOutConditions.find(({ refusal, holds }) => refusal && !holds(context))
@@ -105,6 +116,6 @@ function guard(command: string, input: CommandInput, context: TransferOutContext
   if (command === 'dispatch') return guardDispatch(input, context)
   if (command === 'sent' || command === 'other-returned')
     return input.result?.channel ? null : { problem: 'system.fault' }
-  const isMovedThere = linked && (command === 'withdraw' || command === 'receipt')
+  const isMovedThere = linked && ['withdraw', 'receipt', 'receiver-received'].includes(command)
   return isMovedThere ? { problem: 'transfer.other-side', article: 'N20-2' } : null
 }

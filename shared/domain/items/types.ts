@@ -260,6 +260,8 @@ export interface Finding {
 /** What a case tells its person by: the answers, what its facts have kept, and the day it was opened (Asia/Shanghai). */
 export interface Told {
   form: Answers
+  /** What was answered with its commands so far, the latest word on each question. */
+  given: Answers
   kept: Readonly<Record<string, Json>>
   state: string
   openedOn: Day

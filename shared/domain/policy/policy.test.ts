@@ -7,89 +7,97 @@ const shows = reg('N29-leak', 'N29-rules', 'N10')
 
 /** By hand: who may do what. `own`: only on the own record (a person's case, a case of one's centre or of one below). */
 const LAW = `
-  action                 anonymous person staff  clerk  reviewer archivist dispatch party-affairs approver centre-head supervisor administrator system
-  public.read            always    always always always always   always    always   always        always   always      always     always        never
-  sign-in                always    always always always always   always    always   always        always   always      always     always        never
-  sign-out               always    always always always always   always    always   always        always   always      always     always        never
-  staff.enrol            always    always always always always   always    always   always        always   always      always     always        never
-  me.read                never     always never  never  never    never     never    never         never    never       never      never         never
-  me.change              never     always never  never  never    never     never    never         never    never       never      never         never
-  file-card.read         never     always never  never  never    never     never    never         never    never       never      never         never
-  own-claims.say         never     always never  never  never    never     never    never         never    never       never      never         never
-  case.list-own          never     always never  never  never    never     never    never         never    never       never      never         never
-  case.submit            never     always never  never  never    never     never    never         never    never       never      never         never
-  case.read              never     own    never  own    own      own       own      own           own      own         own        never         never
-  case.withdraw          never     own    never  never  never    never     never    never         never    never       never      never         never
-  case.decide            never     never  never  own    own      never     own      never         own      never       own        never         never
-  case.unmask            never     never  never  own    own      own       never    never         own      never       never      never         never
-  case.open              never     never  never  own    never    own       never    never         never    never       never      never         never
-  certificate.list-own   never     always never  never  never    never     never    never         never    never       never      never         never
-  certificate.read       never     own    never  own    own      own       own      own           own      own         own        never         never
-  certificate.list               never never never own own own own own own own own never never
-  certificate.propose-revocation never never never own own never never never never never never never never
-  certificate.confirm-revocation never never never never own never never never own own never never never
-  certificate.decline-revocation never never never own own never never never own own never never never
-  queue.read             never     never  never  own    own      own       own      own           own      own         own        never         never
-  account.find           never never never own own never never never never never never never never
-  account.suspend        never never never own own never never never never never never never never
-  account.propose        never never never own never never never never never never never never never
-  account.proposals      never never never own own never never never own own never never never
-  account.confirm        never never never never own never never never own own never never never
-  account.decline        never never never own own never never never own own never never never
-  archive.search        never never never own own own own own own own own never never
-  import.read            never never never never never own never never never own never never never
-  import.run             never never never never never own never never never own never never never
-  list.export            never never never own own own own own own own own always never
-  archive.read           never never never own own own own own own own own never never
-  archive.unmask         never never never own own own never never own own never never never
-  archive.move           never never never never never own own never never never never never never
-  archive.desk           never never never own own own never never own own never never never
-  archive.decide         never never never own never own never never never never never never never
-  archive.confirm        never never never never own never never never own own never never never
-  archive.decline        never never never own own own never never own own never never never
-  material.read          never never never never own own never never own own never never never
-  material.file          never never never never never own never never never never never never never
-  material.confirm       never never never never own never never never own own never never never
-  material.settle        never never never never own own never never own own never never never
-  material.print         never never never never own own never never own own never never never
-  scan.bring             never never never own never own never never never never never never never
-  scan.check             never never never never own own never never never own never never never
-  scan.read              never never never own own own never never own own never never never
-  scan.view              never never never own own own never never own own never never never
-  upload.bring           never always never never never never never never never never never never never
-  upload.read            never always never never never never never never never never never never never
-  staff.me               never     never  always always always   always    always   always        always   always      always     always        never
-  staff.self             never     never  always always always   always    always   always        always   always      always     always        never
-  calendar.read never never never always always always always always always always always always never
-  calendar.propose never never never never never never never never never never never always never
-  calendar.settle never never never never never never never never never never always always never
-  case.share never own never never never never never never never never never never never
-  case.promise never own never never never never never never never never never never never
-  case.nudge never own never never never never never never never never never never never
-  case.follow-code never own never never never never never never never never never never never
-  window.receipt never never never own never never never never never never never never never
-  window.serve never never never always never never never never never never never never never
-  forming-unit.read      never never never own never own never never never own never never never
-  forming-unit.keep      never never never never never own never never never own never never never
-  graduate.read          never never never own never own never never never own never never never
-  graduate.keep          never never never own never own never never never own never never never
-  forming-unit.chase     never never never never never own never never never own never never never
-  custody.advise never always never never never never never never never never never never never
-  custody.read-own never always never never never never never never never never never never never
-  custody.list never never never own own own own own own own never never never
-  transfer.find never never never own own own own own own own never never never
-  transfer.print never never never own own never own never never never never never never
-  centre.look never never always always always always always always always always always always never
-  centre.manage never never never never never never never never never never never always never
-  table.propose never never never never never never never never never never always always never
-  table.confirm never never never never never never never never never never always always never
-  staff.list             never     never  never  never  never    never     never    never         never    own         never      always        never
-  staff.manage           never     never  never  never  never    never     never    never         never    own         never      always        never
+  action                 anonymous person staff  clerk  reviewer archivist dispatch party-affairs approver centre-head supervisor administrator outside system
+  public.read            always    always always always always   always    always   always        always   always      always     always        never never
+  sign-in                always    always always always always   always    always   always        always   always      always     always        never never
+  sign-out               always    always always always always   always    always   always        always   always      always     always        never never
+  staff.enrol            always    always always always always   always    always   always        always   always      always     always        never never
+  me.read                never     always never  never  never    never     never    never         never    never       never      never         never never
+  me.change              never     always never  never  never    never     never    never         never    never       never      never         never never
+  file-card.read         never     always never  never  never    never     never    never         never    never       never      never         never never
+  own-claims.say         never     always never  never  never    never     never    never         never    never       never      never         never never
+  case.list-own          never     always never  never  never    never     never    never         never    never       never      never         never never
+  case.submit            never     always never  never  never    never     never    never         never    never       never      never         never never
+  case.read              never     own    never  own    own      own       own      own           own      own         own        never         never never
+  case.withdraw          never     own    never  never  never    never     never    never         never    never       never      never         never never
+  case.decide            never     never  never  own    own      never     own      never         own      never       own        never         never never
+  case.unmask            never     never  never  own    own      own       never    never         own      never       never      never         never never
+  case.open              never     never  never  own    never    own       never    never         never    never       never      never         never never
+  certificate.list-own   never     always never  never  never    never     never    never         never    never       never      never         never never
+  certificate.read       never     own    never  own    own      own       own      own           own      own         own        never         never never
+  certificate.list               never never never own own own own own own own own never never never
+  certificate.propose-revocation never never never own own never never never never never never never never never
+  certificate.confirm-revocation never never never never own never never never own own never never never never
+  certificate.decline-revocation never never never own own never never never own own never never never never
+  queue.read             never     never  never  own    own      own       own      own           own      own         own        never         never never
+  account.find           never never never own own never never never never never never never never never
+  account.suspend        never never never own own never never never never never never never never never
+  account.propose        never never never own never never never never never never never never never never
+  account.proposals      never never never own own never never never own own never never never never
+  account.confirm        never never never never own never never never own own never never never never
+  account.decline        never never never own own never never never own own never never never never
+  archive.search        never never never own own own own own own own own never never never
+  import.read            never never never never never own never never never own never never never never
+  import.run             never never never never never own never never never own never never never never
+  list.export            never never never own own own own own own own own always never never
+  archive.read           never never never own own own own own own own own never never never
+  archive.unmask         never never never own own own never never own own never never never never
+  archive.move           never never never never never own own never never never never never never never
+  archive.desk           never never never own own own never never own own never never never never
+  archive.decide         never never never own never own never never never never never never never never
+  archive.confirm        never never never never own never never never own own never never never never
+  archive.decline        never never never own own own never never own own never never never never
+  material.read          never never never never own own never never own own never never never never
+  material.file          never never never never never own never never never never never never never never
+  material.confirm       never never never never own never never never own own never never never never
+  material.settle        never never never never own own never never own own never never never never
+  material.print         never never never never own own never never own own never never never never
+  scan.bring             never never never own never own never never never never never never never never
+  scan.check             never never never never own own never never never own never never never never
+  scan.read              never never never own own own never never own own never never never never
+  scan.view              never never never own own own never never own own never never never never
+  upload.bring           never always never never never never never never never never never never never never
+  upload.read            never always never never never never never never never never never never never never
+  staff.me               never     never  always always always   always    always   always        always   always      always     always        never never
+  staff.self             never     never  always always always   always    always   always        always   always      always     always        never never
+  calendar.read never never never always always always always always always always always always never never
+  calendar.propose never never never never never never never never never never never always never never
+  calendar.settle never never never never never never never never never never always always never never
+  case.share never own never never never never never never never never never never never never
+  case.promise never own never never never never never never never never never never never never
+  case.nudge never own never never never never never never never never never never never never
+  case.follow-code never own never never never never never never never never never never never never
+  window.receipt never never never own never never never never never never never never never never
+  window.serve never never never always never never never never never never never never never never
+  forming-unit.read      never never never own never own never never never own never never never never
+  forming-unit.keep      never never never never never own never never never own never never never never
+  graduate.read          never never never own never own never never never own never never never never
+  graduate.keep          never never never own never own never never never own never never never never
+  forming-unit.chase     never never never never never own never never never own never never never never
+  custody.advise never always never never never never never never never never never never never never
+  custody.read-own never always never never never never never never never never never never never never
+  custody.list never never never own own own own own own own never never never never
+  transfer.find never never never own own own own own own own never never never never
+  transfer.print never never never own own never own never never never never never never never
+  centre.look never never always always always always always always always always always always never never
+  centre.manage never never never never never never never never never never never always never never
+  table.propose never never never never never never never never never never always always never never
+  table.confirm never never never never never never never never never never always always never never
+  staff.list             never     never  never  never  never    never     never    never         never    own         never      always        never never
+  staff.manage           never     never  never  never  never    never     never    never         never    own         never      always        never never
+  letter.answer          always    always always always always   always    always   always        always   always      always     always        always never
 `
 const [head = [], ...ROWS] = LAW.trim()
   .split('\n')
   .map((line) => line.trim().split(/\s+/))
-const ROLES = ['anonymous', 'person', 'staff', ...POSTS, 'system'] as const satisfies readonly Role[]
+const ROLES = [
+  'anonymous',
+  'person',
+  'staff',
+  ...POSTS,
+  'outside',
+  'system',
+] as const satisfies readonly Role[]
 
 /** Staff of centre c-1; the supervisor of the department above it. */
 const staff = (post: Post, at: number): Actor => ({
@@ -104,6 +112,7 @@ const ACTORS: Record<(typeof ROLES)[number], Actor> = {
   person: { kind: 'person', id: 'p-1', roles: ['person'] },
   staff: { kind: 'staff', id: 's-0', roles: ['staff'], centreId: 'c-1' },
   ...(Object.fromEntries(POSTS.map((post, at) => [post, staff(post, at + 1)])) as Record<Post, Actor>),
+  outside: { kind: 'outside', id: 'outside:DH-1', roles: ['outside'] },
   system: SYSTEM,
 }
 
@@ -133,7 +142,7 @@ describe(`who may do what (${shows.join(' ')})`, () => {
       [...new Set(POLICY.map((row) => row.action))].toSorted(),
     )
     expect(head.slice(1)).toEqual(ROLES)
-    expect(CELLS.length).toBe(ROWS.length * 13 * 6)
+    expect(CELLS.length).toBe(ROWS.length * 14 * 6)
     expect(new Set(CELLS.map((cell) => cell.rule))).toEqual(new Set(['always', 'own', 'never']))
   })
 

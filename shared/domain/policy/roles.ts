@@ -15,12 +15,15 @@ export const POSTS = [
 
 export type Post = (typeof POSTS)[number]
 
-/** `person` is anyone signed in, `staff` every staff member whatever their posts; `system` is the worker. */
-export type Role = 'anonymous' | 'person' | 'staff' | Post | 'system'
+/**
+ * `person` is anyone signed in, `staff` every staff member whatever their posts; `outside` a unit without an account that shows the
+ * code of a letter it was sent; `system` is the worker.
+ */
+export type Role = 'anonymous' | 'person' | 'staff' | Post | 'outside' | 'system'
 
 /** Who asks. Built by the server from a verified session, never from anything the client says. */
 export interface Actor {
-  kind: 'anonymous' | 'person' | 'staff' | 'system'
+  kind: 'anonymous' | 'person' | 'staff' | 'outside' | 'system'
   id: string
   roles: readonly Role[]
   /** The centre a staff member works at now; a supervisor's is the department. */

@@ -78,6 +78,8 @@ export const POLICY = [
   { action: 'certificate.decline-revocation', roles: ['clerk', ...confirming], relation: 'own-centre' },
   { action: 'queue.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'queue.read', roles: ['supervisor'], relation: 'below' },
+  // Whoever shows the code of a letter becomes the unit outside that it was sent to; which answers that unit may give is the item's table.
+  { action: 'letter.answer', roles: [...everyone, 'outside'], relation: 'any' },
   // Whoever is handed a package looks for whose it is.
   { action: 'transfer.find', roles: centrePosts, relation: 'own-centre' },
   // The letter and the notice name the person in full: for whoever decides on the case, or packs the bag.

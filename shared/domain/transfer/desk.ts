@@ -23,6 +23,10 @@ export const DESK_STEPS = {
     ...{ desk: 'in', item: 'transfer-in', state: 'requested', label: '已发函' },
     says: '调档函已经发出。外面的单位告知寄出了，在这里登记编号；本系统的机构寄出后自动更新。',
   },
+  'in-answered': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'answered', label: '有答复' },
+    says: '收函单位在网上答复档案不在那里，或者不能转出。核对它写的理由，改向别处发函、请它继续办理，或者按答复办结。',
+  },
   'in-coming': {
     ...{ desk: 'in', item: 'transfer-in', state: 'in-transit', label: '在途' },
     says: '已经寄来、还没有签收的档案。包裹到了，在上面输入编号。',

@@ -44,10 +44,16 @@ const STEPS = [
     name: 'posted',
     label: '寄出',
     turn: 'holder',
-    receiver: ['other-sent', 'record-sent'],
+    receiver: ['other-sent', 'record-sent', 'holder-sent'],
     holder: ['sent'],
   },
-  { name: 'arrived', label: '到达签收', turn: 'receiver', receiver: ['arrive'], holder: ['receipt'] },
+  {
+    name: 'arrived',
+    label: '到达签收',
+    turn: 'receiver',
+    receiver: ['arrive'],
+    holder: ['receipt', 'receiver-received'],
+  },
   { name: 'checked', label: '对照目录清点', turn: 'receiver', receiver: ['check-contents'], holder: [] },
   { name: 'shelved', label: '登记入库', turn: 'receiver', receiver: ['register'], holder: [] },
 ] as const satisfies readonly StepRow[]

@@ -21,8 +21,9 @@ export interface TransferLetter {
   person: { name: string; idNumber: string }
   issuedOn: Day
   validUntil: Day
-  /** Where the holder checks the letter. */
+  /** Where the holder checks the letter and answers it, and the code that opens it, as it is printed. */
   checkUrl: string
+  code: string
   /** The seal has no legal effect. */
   demonstration: boolean
 }
@@ -95,11 +96,12 @@ export function letterParts(letter: TransferLetter) {
     {
       kind: 'code' as const,
       url: letter.checkUrl,
-      hint: '扫码核验本函',
+      hint: '扫码核验和答复',
       beside: [
         { text: '编号' },
         { text: letter.number, strong: true },
-        { text: '请核对编号和印章；有疑问的，请拨打上列电话。' },
+        { text: `答复码 ${letter.code}` },
+        { text: '不用注册，扫码可以核验本函，并答复：已寄出、不在这里，或不能转出的理由。' },
       ],
     },
     addressLabel(letter.number, receiver, bagOf(person.name)),

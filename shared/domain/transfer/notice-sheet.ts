@@ -1,6 +1,7 @@
 import { type Day, sayDay } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
 import { reg } from '@shared/kernel/reg'
+import { sayFollowCode } from '../cases/follow-code'
 import { addressLabel, bagOf, DEMONSTRATION, type Party, signedBy } from './letter-sheet'
 
 reg('N20-2', 'N20-5', 'N20-3')
@@ -19,6 +20,8 @@ export interface TransferNotice {
   channel: string
   channelNumber: string
   sentOn: Day
+  /** Where a receiver outside the system gives the receipt back, and by which code; null where its case is here. */
+  answer: { url: string; code: string } | null
   demonstration: boolean
 }
 
@@ -83,7 +86,10 @@ function notice(sheet: TransferNotice) {
   ]
 }
 
-function receipt({ number, person, sender, receiver, papers }: TransferNotice) {
+const sayAnswer = ({ url, code }: NonNullable<TransferNotice['answer']>): string =>
+  `${url}（免注册），答复码 ${sayFollowCode(code)}`
+
+function receipt({ number, person, sender, receiver, papers, answer }: TransferNotice) {
   return [
     headed('receipt', number),
     {
@@ -97,6 +103,7 @@ function receipt({ number, person, sender, receiver, papers }: TransferNotice) {
         { label: '核对情况', value: '□ 与清单一致　　□ 不一致，说明：' },
         { label: '接收人', value: '　' },
         { label: '接收机构', value: `${receiver.name}（盖章）` },
+        ...(answer ? [{ label: '网上退回', value: sayAnswer(answer) }] : []),
       ],
     },
     addressLabel(number, sender, ['档案转递通知单回执', `${person.name} 的档案已收到`]),

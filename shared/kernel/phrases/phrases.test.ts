@@ -30,6 +30,7 @@ const FAMILIES: Record<string, string> = {
   scan: '8',
   transfer: '8',
   intake: '8',
+  letter: '8',
   case: '4',
   custody: '4',
   guide: '4',

@@ -1,5 +1,6 @@
 import type { ProblemKey } from '../problems'
 import { FORMING_UNIT_PHRASES } from './problems-forming-units'
+import { LETTER_PHRASES } from './problems-letters'
 import { TABLE_PHRASES } from './problems-tables'
 import { TRANSFER_PHRASES } from './problems-transfers'
 import type { Sentence } from './sentence'
@@ -191,6 +192,7 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'certificate.proposal-own': () => '撤销证明须由另一位工作人员复核，请交同事确认。',
   'limit.rate': (d) => `操作太频繁，请等 ${d.seconds ?? 60} 秒再试，已填写的内容会保留。`,
   ...TRANSFER_PHRASES,
+  ...LETTER_PHRASES,
   ...TABLE_PHRASES,
   ...FORMING_UNIT_PHRASES,
   'system.unavailable': () => '系统暂时繁忙，请稍后重试。您的填写会保留，重复提交不会重复办理。',

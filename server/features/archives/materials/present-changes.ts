@@ -13,7 +13,7 @@ import type * as z from 'zod/mini'
 
 type Page = z.output<typeof materialsPage>
 
-const NAMELESS = { system: '系统', staff: '工作人员', person: '本人' } as const
+const NAMELESS = { system: '系统', staff: '工作人员', person: '本人', outside: '收函单位' } as const
 
 /** Who did it and when, as staff read it. */
 export const whoDid = ({ by, at }: Done): { who: string; when: string } => ({

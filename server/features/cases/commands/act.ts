@@ -21,6 +21,8 @@ import type { CaseAnswer } from './submit'
 
 export interface CaseCommand {
   caseId: string
+  /** Finds the case in another way than by its id, such as by a letter and its code. */
+  find?: () => Promise<CaseRecord | null>
   /** The policy action; null for the worker, which acts by the item's table alone. */
   action: Action | null
   /** The version the actor saw; null for the worker. */
@@ -40,12 +42,12 @@ interface Loaded {
 async function load(
   deps: CaseDeps,
   actor: Actor,
-  { caseId, action }: CaseCommand,
+  { caseId, find, action }: CaseCommand,
 ): Promise<{ record: CaseRecord; known?: KnownFiles }> {
   const found =
     actor.kind === 'staff'
       ? await findWithFiles(deps, caseId)
-      : await deps.cases.findById(caseId).then((record) => record && { record })
+      : await (find?.() ?? deps.cases.findById(caseId)).then((record) => record && { record })
   if (!found) throw new AppError('case.not-found')
   if (action && !may(actor, action, found.record)) throw new AppError('case.not-found')
   return found
@@ -72,12 +74,13 @@ export const actOnCase = (
     load: async () => {
       const { record, known } = await load(deps, actor, command)
       const personal = openPersonal(deps, record)
-      const files = actor.kind === 'person' ? NO_FILES : await filesOf(deps, record, personal, known)
+      const isOutside = actor.kind === 'person' || actor.kind === 'outside'
+      const files = isOutside ? NO_FILES : await filesOf(deps, record, personal, known)
       return { record, personal, files }
     },
     about: ({ record }) => [record.idIndex],
     replay: async (loaded) => {
-      const record = loaded?.record ?? (await deps.cases.findById(command.caseId))
+      const record = loaded?.record ?? (await (command.find?.() ?? deps.cases.findById(command.caseId)))
       const earlier = record && replayOf(record, call)
       if (!record || !earlier) return null
       if (earlier === 'other-body') return earlier

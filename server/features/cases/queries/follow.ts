@@ -1,28 +1,21 @@
-import { timingSafeEqual } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { followCase as contract } from '@shared/contract/follow'
 import type { RouteInput, RouteOutput } from '@shared/contract/route'
 import { clockOf } from '@shared/domain/cases/clock'
 import { readCaseNumber } from '@shared/domain/cases/follow'
-import { FOLLOW_LENGTH, readFollowCode } from '@shared/domain/cases/follow-code'
+import { readFollowCode } from '@shared/domain/cases/follow-code'
 import { deadShare, type Share } from '@shared/domain/cases/share'
 import { threadOf } from '@shared/domain/cases/thread'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { AppError } from '@shared/kernel/app-error'
 import { type Day, dayOf } from '@shared/kernel/dates'
+import { alike, beginLookUp, decoy } from '../by-code'
 import { followEnds } from '../commands/give-follow-code'
 import type { CaseDeps } from '../deps'
-import { openPersonal, type Personal, sealPersonal } from '../personal'
+import { openPersonal } from '../personal'
 import type { CaseRecord } from '../repository'
 
 type Followed = RouteOutput<typeof contract>
-
-/**
- * No refusal is answered sooner, milliseconds: what a number that is there costs more than one that is not drowns in it, and
- * guessing takes its time.
- */
-const REFUSED_AFTER_MS = 250
 
 /**
  * How far the case of a receipt is, by its number and code, with nothing of the person in it. A number nobody has, a wrong code
@@ -37,7 +30,7 @@ export async function followCase(
   const no = readCaseNumber(typed.no)
   const code = readFollowCode(typed.code)
   if (!no || !code) throw unreadable(no, code)
-  const answerAt = performance.now() + REFUSED_AFTER_MS
+  const refuse = beginLookUp()
   const record = await deps.cases.findByNumber(no)
   const personal = record ? openPersonal(deps, record) : decoy(deps)
   const fits = alike(personal.followCode, code)
@@ -45,8 +38,7 @@ export async function followCase(
   if (record && fits && !(ends && ends < dayOf(now))) return presentFollowed(deps, record, ends, now)
   const share = record && (personal.shares ?? []).find((one) => alike(one.code, code))
   if (record && share) return presentFollowed(deps, record, untilOf(share, dayOf(now)), now)
-  await wait(answerAt - performance.now())
-  throw new AppError('follow.not-found')
+  return refuse('follow.not-found')
 }
 
 function untilOf(share: Share, today: Day): Day {
@@ -62,16 +54,6 @@ const unreadable = (no: string | null, code: string | null) =>
       ...(code ? [] : [{ path: 'code', message: 'follow.code' }]),
     ],
   })
-
-/** Opens what nobody keeps, so that a number that is not there costs what one that is there does. */
-function decoy(deps: CaseDeps): Personal {
-  const nobody = { salt: '', phone: '', form: {}, files: [], notes: {} }
-  return openPersonal(deps, { _id: '', personal: sealPersonal(deps, '', nobody) })
-}
-
-/** Compares in a time that tells nothing; a case without a code is compared with what nobody can type. */
-const alike = (kept: string | undefined, code: string): boolean =>
-  timingSafeEqual(Buffer.from(kept ?? '0'.repeat(FOLLOW_LENGTH)), Buffer.from(code))
 
 function presentFollowed(deps: CaseDeps, record: CaseRecord, until: string | null, now: Date): Followed {
   const item = itemOf(record.item)

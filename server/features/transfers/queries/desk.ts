@@ -91,7 +91,9 @@ const words = (value: Json | undefined): string => (typeof value === 'string' ? 
 function rowOf(deps: CaseDeps, record: CaseRecord, now: Date): DeskRow {
   const { kept, nudgedOn, nudges, stoppedOn } = foldCase(itemOf(record.item), record.facts)
   const { form } = openPersonal(deps, record)
-  const sent = record.facts.findLast(({ kind }) => ['sent', 'other-sent', 'record-sent'].includes(kind))
+  const sent = record.facts.findLast(({ kind }) =>
+    ['sent', 'other-sent', 'record-sent', 'holder-sent'].includes(kind),
+  )
   const channel = words(kept.channel)
   return {
     ...presentSummary(deps, record, now),

@@ -12,6 +12,7 @@ import { guardNudge, sayNudge } from '@shared/domain/transfer/nudge'
 import { AppError } from '@shared/kernel/app-error'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import { type CaseDeps, type CaseRecord, openPersonal } from '../../cases'
+import { holderNamed } from '../holder-named'
 import { otherCaseOf } from '../other-case'
 
 type Told = RouteOutput<typeof contract>
@@ -77,6 +78,9 @@ function sentBy({ incoming, outgoing }: Sides): string {
   return `${CHANNELS[channel]}${sentNo ? ` ${String(sentNo)}` : ''}`
 }
 
+const holderOf = (deps: CaseDeps, incoming: CaseRecord | null): string =>
+  incoming ? holderNamed(openPersonal(deps, incoming)).name : ''
+
 function partiesOf(deps: CaseDeps, { incoming, outgoing }: Sides): Pick<Told, 'receiver' | 'holder'> {
   const centre = ({ centreId }: CaseRecord) => {
     const { name, phone } = deps.centres.byId(centreId)
@@ -85,7 +89,7 @@ function partiesOf(deps: CaseDeps, { incoming, outgoing }: Sides): Pick<Told, 'r
   const form = (record: CaseRecord | null) => (record ? openPersonal(deps, record).form : {})
   return {
     receiver: incoming ? centre(incoming) : { name: form(outgoing).receiver ?? '', phone: '' },
-    holder: outgoing ? centre(outgoing) : { name: form(incoming).holder || '原保管单位', phone: '' },
+    holder: outgoing ? centre(outgoing) : { name: holderOf(deps, incoming) || '原保管单位', phone: '' },
   }
 }
 

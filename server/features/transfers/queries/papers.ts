@@ -1,9 +1,10 @@
-import { followAddress } from '@shared/domain/cases/follow'
+import { sayFollowCode } from '@shared/domain/cases/follow-code'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
+import { letterAddress, letterNumber, letterPage } from '@shared/domain/transfer/letter-key'
 import { letterParts } from '@shared/domain/transfer/letter-sheet'
 import { noticeParts } from '@shared/domain/transfer/notice-sheet'
 import { AppError } from '@shared/kernel/app-error'
@@ -12,6 +13,7 @@ import { keepApart } from '../../../platform/avoidance'
 import type { DocumentRenderer, SheetDocument } from '../../../platform/ports/document-renderer'
 import { type Moment, noteLook } from '../../audit'
 import { type CaseDeps, type CaseRecord, givenSoFar, openIdNumber, openPersonal } from '../../cases'
+import { holderNamed } from '../holder-named'
 
 /** What the papers of a moving file are printed with. */
 export interface PaperDeps {
@@ -65,18 +67,20 @@ const sheetOf = (
   sealed: { number, at },
 })
 
-/** Checked by whoever gets it at the public page of the case's progress, which tells nothing of the person. */
+/** Checked and answered by whoever gets it at the public page of letters, which tells no more of the person than it does itself. */
 function letterSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
   const fact = record.facts.findLast(({ kind }) => kind === 'send-letter')
-  const { form, followCode } = openPersonal(deps.cases, record)
-  if (!fact || !followCode) throw new AppError('transfer.no-paper')
+  const personal = openPersonal(deps.cases, record)
+  const code = personal.letterCodes?.letter
+  if (!fact || !code) throw new AppError('transfer.no-paper')
   const { letterNo = '', holder = '', validUntil = '' } = fact.data.result as Record<string, string>
   const receiver = deps.cases.centres.byId(record.centreId)
+  const named = holderNamed(personal)
   const parts = letterParts({
     ...{ number: letterNo, receiver, validUntil, issuedOn: dayOf(fact.at) },
-    holder: { name: holder, address: form.holder === holder ? (form.holderAddress ?? '') : '' },
+    holder: { name: holder, address: named.name === holder ? named.address : '' },
     person: personOf(deps, record),
-    checkUrl: followAddress(deps.publicUrl, { no: record.no, code: followCode }),
+    ...{ code: sayFollowCode(code), checkUrl: letterAddress(deps.publicUrl, { number: letterNo, code }) },
     demonstration: deps.demonstration,
   })
   return { ...sheetOf('人事档案调档函', letterNo, receiver.name, fact.at), parts }
@@ -93,7 +97,8 @@ function noticeSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
   const isPacked = state !== 'sealing'
   const at = record.facts.findLast(({ kind }) => kind === 'dispatch')?.at ?? reviewed.at
   const sender = deps.cases.centres.byId(record.centreId)
-  const number = `ZD-${record.no}`
+  const number = letterNumber('notice', record.no)
+  const code = personal.letterCodes?.notice
   const messengers = [given.carrier1, given.carrier2].filter(Boolean).join('、')
   const parts = noticeParts({
     ...{ number, letterNumber: letterNo, sender, person: personOf(deps, record), sentOn: dayOf(at) },
@@ -101,6 +106,7 @@ function noticeSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
     papers: isPacked && listedPages ? { count: Number(listedPages) } : null,
     channel: isPacked && isChannel(channel) ? CHANNELS[channel] : '',
     channelNumber: isPacked ? trackingNo || messengers : '',
+    answer: code && !personal.form.inCase ? { code, url: letterPage(deps.publicUrl) } : null,
     demonstration: deps.demonstration,
   })
   return { ...sheetOf('档案转递通知单', number, sender.name, at), parts }

@@ -1,0 +1,42 @@
+import { openLetter } from '@shared/contract/letters'
+import { type LetterKey, readLetterAddress } from '@shared/domain/transfer/letter-key'
+import { reg } from '@shared/kernel/reg'
+import { useState } from 'react'
+import { Page } from '../../kit/page'
+import { Text } from '../../kit/text'
+import { api } from '../../lib/api'
+import { LoadedQuery } from '../../lib/loaded-query'
+import { useQuery } from '../../lib/use-query'
+import { arrivedBy } from '../../platform/arrived-by'
+import { useRouteParams } from '../../platform/navigation'
+import { AskForLetter } from './ask-for-letter'
+import { LetterView } from './letter-view'
+
+reg('N20-1', 'N20-2', 'N20-5')
+
+/** A unit without an account checks the letter it was sent, and answers it: by number and code, nothing in the address. */
+export default function AnswerPage() {
+  const parameters = useRouteParams()
+  const [key, setKey] = useState<LetterKey | null>(() => readLetterAddress(arrivedBy(parameters) ?? ''))
+  const query = useQuery(key && `letter:${key.number}:${key.code}`, () =>
+    api.call(openLetter, { body: key ?? { number: '', code: '' } }),
+  )
+  return (
+    <Page
+      title={key && query.data ? query.data.title : '答复来函'}
+      where={key && query.data ? query.data.number : '收到调档函、转递通知单的单位'}
+      onRetry={() => void query.reload()}
+    >
+      {key ? (
+        <LoadedQuery query={query} lines={6}>
+          {(letter) => <LetterView letterKey={key} letter={letter} reload={query.reload} />}
+        </LoadedQuery>
+      ) : (
+        <Text>
+          不用注册。凭函上的编号和答复码，可以核验函的真伪，答复档案已寄出、不在这里，或者退回回执。
+        </Text>
+      )}
+      <AskForLetter again={key !== null} onKey={setKey} />
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import { LETTER_TRIES, type LetterPaper, type LetterPlace } from '@shared/domain/transfer/letter-key'
+import { AppError } from '@shared/kernel/app-error'
+import { alike, beginLookUp, decoy } from './by-code'
+import type { CaseDeps } from './deps'
+import { makeFollowCode } from './follow-code'
+import { openPersonal, sealPersonal } from './personal'
+import type { CaseRecord } from './repository'
+
+/**
+ * Gives a paper of a case a code of its own, by which whoever it is sent to answers; no fact, and nothing of the case changes. A
+ * paper that has one keeps it, unless it is made `anew`: then whoever has the earlier one can no longer answer. Throws
+ * `case.changed` when the case was written meanwhile.
+ */
+export async function makeAnswerable(
+  deps: CaseDeps,
+  record: CaseRecord,
+  paper: LetterPaper,
+  { anew = false }: { anew?: boolean } = {},
+): Promise<void> {
+  const personal = openPersonal(deps, record)
+  if (personal.letterCodes?.[paper] && !anew) return
+  const letterCodes = { ...personal.letterCodes, [paper]: makeFollowCode() }
+  const is = sealPersonal(deps, record._id, { ...personal, letterCodes })
+  if (!(await deps.cases.setPersonal(record._id, { was: record.personal, is })))
+    throw new AppError('case.changed')
+}
+
+/** The day, from the epoch on, in which wrong codes are counted together. */
+const windowOf = (now: Date): number => Math.floor(now.getTime() / (LETTER_TRIES.seconds * 1000))
+
+const isLocked = ({ letterTries }: CaseRecord, paper: LetterPaper, window: number): boolean => {
+  const tries = letterTries?.[paper]
+  return tries?.at === window && tries.wrong >= LETTER_TRIES.points
+}
+
+/**
+ * The case of a letter, by its number and code. A number nobody has and a wrong code are the same refusal, at the same cost; after
+ * as many wrong ones as LETTER_TRIES says, the right one is refused as well until the window ends. One round trip, two or three
+ * for a wrong code. Throws `letter.not-found`, `letter.locked`.
+ */
+export async function findByLetter(
+  deps: CaseDeps,
+  { no, paper }: LetterPlace,
+  code: string,
+  now: Date,
+): Promise<CaseRecord> {
+  const refuse = beginLookUp()
+  const record = await deps.cases.findByNumber(no)
+  const window = windowOf(now)
+  if (record && isLocked(record, paper, window)) return refuse('letter.locked')
+  const personal = record ? openPersonal(deps, record) : decoy(deps)
+  if (record && alike(personal.letterCodes?.[paper], code)) return record
+  if (record) await deps.cases.countWrongCode(record._id, paper, window)
+  return refuse('letter.not-found')
+}

@@ -1,0 +1,47 @@
+import { tableOn } from '@shared/domain/archive/catalogue/table'
+import type { TransferInContext } from '@shared/domain/items/transfer-in-context'
+
+type Context = TransferInContext
+
+/** Everything that may stand against a letter, alone and in pairs, at each level; and what was told of the way. */
+export function everyContext(): Context[] {
+  const good: Omit<Context, 'identityLevel'> = {
+    kind: { scope: 'in', kind: 'flexible' },
+    centreOffered: true,
+    here: false,
+    holderKnown: true,
+    linked: false,
+    cameBy: null,
+    letterUntil: '2026-11-20',
+    answerReason: null,
+    sentNo: null,
+    noticed: null,
+    today: '2026-11-20',
+    table: tableOn('2026-11-20'),
+  }
+  const changes: Partial<Context>[] = [
+    {},
+    { kind: { scope: 'out', why: 'state-employed' } },
+    { kind: { scope: 'open', ask: 'school' } },
+    { centreOffered: false },
+    { here: true },
+    { holderKnown: false },
+    { here: true, holderKnown: false },
+    { centreOffered: false, here: true },
+  ]
+  // Of the way only what was told counts, not who applied.
+  const told: Partial<Context>[] = [
+    { linked: true },
+    { linked: true, sentNo: 'XA 1' },
+    { sentNo: 'XA 1', cameBy: 'registered' },
+    { cameBy: 'messenger' },
+    { noticed: ['birth'] },
+    { letterUntil: '2026-11-19' },
+    { letterUntil: null, answerReason: 'record-differs' },
+  ]
+  const levels = ['none', 'declared', 'verified'] as const
+  const applying = levels.flatMap((identityLevel) =>
+    changes.map((change) => ({ ...good, identityLevel, ...change })),
+  )
+  return [...told.map((one) => ({ ...good, identityLevel: 'verified' as const, ...one })), ...applying]
+}
