@@ -1,4 +1,5 @@
 import { REPORT_LOSS, SETTLE_LOSS } from '@shared/domain/items/archive-loss-table'
+import { RECORD_DEATH, SETTLE_DEATH } from '@shared/domain/items/deceased-file-table'
 import { CORRECT_FACT } from '@shared/domain/items/fact-correction-table'
 import { FLAG_INQUIRY, LIFT_INQUIRY } from '@shared/domain/items/forgery-inquiry-table'
 import { CLEAR_PICTURES, FILE_MATERIAL, SET_ASIDE } from '@shared/domain/items/material-collection-table'
@@ -31,8 +32,10 @@ import {
   flagInquiry,
   liftInquiry,
   type MaterialFilingDeps,
+  recordDeath,
   reportLoss,
   setAsideMaterial,
+  settleDeath,
   settleLoss,
   settlePromises,
 } from './features/material-filing'
@@ -143,6 +146,8 @@ export function workRound(
     [LIFT_INQUIRY]: (job: { id: string; ref: string }) => liftInquiry(filingOf(house), job),
     [REPORT_LOSS]: (job: { id: string; ref: string }) => reportLoss(filingOf(house), job),
     [SETTLE_LOSS]: (job: { id: string; ref: string }) => settleLoss(filingOf(house), job),
+    [RECORD_DEATH]: (job: { id: string; ref: string }) => recordDeath(filingOf(house), job),
+    [SETTLE_DEATH]: (job: { id: string; ref: string }) => settleDeath(filingOf(house), job),
     [SET_ASIDE]: (job: { id: string; ref: string }) => setAsideMaterial(filingOf(house), job),
     [CORRECT_FACT]: (job: { id: string; ref: string }) => correctRecordedFact(filingOf(house), job),
     [CLEAR_PICTURES]: (job: { ref: string }) => clearFiles(house.cases, job),

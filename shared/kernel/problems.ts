@@ -1,3 +1,4 @@
+import { BATCH_PROBLEMS } from './problem-codes/batches'
 import { FORMING_UNIT_PROBLEMS } from './problem-codes/forming-units'
 import { LETTER_PROBLEMS } from './problem-codes/letters'
 import { TABLE_PROBLEMS } from './problem-codes/tables'
@@ -171,6 +172,7 @@ export const PROBLEMS = {
   'certificate.proposal-not-found': { code: 'D6007', status: 404 },
   'certificate.proposal-own': { code: 'D6008', status: 403 },
   'limit.rate': { code: 'D7001', status: 429 },
+  ...BATCH_PROBLEMS,
   ...TRANSFER_PROBLEMS,
   ...LETTER_PROBLEMS,
   ...TABLE_PROBLEMS,

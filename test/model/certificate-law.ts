@@ -54,6 +54,7 @@ export const certificateLaw: Law<CustodyCertificateContext> = {
     'duplicate-record',
     'under-inquiry',
     'lost',
+    'deceased',
   ],
   corrections: {
     refused: { to: 'in-review', undo: [] },
@@ -82,6 +83,7 @@ function borneOut(reason: string, { archive, identityLevel }: CustodyCertificate
   if (reason === 'moving-or-lent') return archive.openTransfer || archive.state === 'lent'
   if (reason === 'under-inquiry') return archive.inquiry === 'open'
   if (reason === 'lost') return archive.lost === true
+  if (reason === 'deceased') return archive.deceased === true
   return archive.duplicate
 }
 
@@ -97,7 +99,8 @@ function submitted({ identityLevel, archive }: CustodyCertificateContext): Outco
     !archive.openTransfer &&
     !archive.duplicate &&
     archive.inquiry === 'none' &&
-    !archive.lost
+    !archive.lost &&
+    !archive.deceased
   const same = archive?.nameEqual === true && archive.idEqual
   return { to: clean && same && identityLevel === 'verified' ? 'approved' : 'in-review' }
 }
@@ -121,8 +124,8 @@ function approved({ identityChecked }: CommandInput, context: CustodyCertificate
 const SOUND = { nameEqual: true, idEqual: true, openTransfer: false, duplicate: false }
 
 /**
- * No file, or a file in each place with each flag up and down, and one in each place under inquiry, found forged or lost; each with
- * every level of identity: 3 × (1 + 5 × 16 + 5 × 3).
+ * No file, or a file in each place with each flag up and down, and one in each place under inquiry, found forged, lost or of a dead
+ * person; each with every level of identity: 3 × (1 + 5 × 16 + 5 × 4).
  */
 function everyContext(): CustodyCertificateContext[] {
   const places: CustodyState[] = ['expected', 'received', 'shelved', 'lent', 'dispatched']
@@ -140,11 +143,14 @@ function everyContext(): CustodyCertificateContext[] {
     ),
   )
   const lost = places.map((state) => ({ ...SOUND, state, inquiry: 'none' as const, lost: true as const }))
+  const deceased = places.map((state) => ({
+    ...{ ...SOUND, state, inquiry: 'none' as const, deceased: true as const },
+  }))
   const inquired = places.flatMap((state) =>
     (['open', 'established'] as const).map((inquiry) => ({ ...SOUND, state, inquiry })),
   )
   const levels = ['none', 'declared', 'verified'] as const
-  return [null, ...files, ...inquired, ...lost].flatMap((archive) =>
+  return [null, ...files, ...inquired, ...lost, ...deceased].flatMap((archive) =>
     levels.map((identityLevel) => ({ archive, identityLevel })),
   )
 }

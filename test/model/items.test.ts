@@ -38,6 +38,8 @@ const KNOWN_EFFECTS = [
   'lift-inquiry',
   'report-loss',
   'settle-loss',
+  'record-death',
+  'settle-death',
   'send-reminder',
 ]
 const HUMAN = ['anonymous', 'person', ...POSTS, 'outside'] as const

@@ -3,6 +3,7 @@ import { archiveDetailsLaw } from './archive-details-law'
 import { archiveLossLaw } from './archive-loss-law'
 import { callBackLaw } from './call-back-law'
 import { certificateLaw } from './certificate-law'
+import { deceasedFileLaw } from './deceased-file-law'
 import { factCorrectionLaw } from './fact-correction-law'
 import { fileSearchLaw } from './file-search-law'
 import { forgeryInquiryLaw } from './forgery-inquiry-law'
@@ -23,6 +24,7 @@ export const LAWS: Record<ItemCode, Law> = {
   'archive-details-change': archiveDetailsLaw as unknown as Law,
   'fact-correction': factCorrectionLaw as unknown as Law,
   'archive-loss': archiveLossLaw as unknown as Law,
+  'deceased-file': deceasedFileLaw as unknown as Law,
   'forgery-inquiry': forgeryInquiryLaw as unknown as Law,
   'file-search': fileSearchLaw as unknown as Law,
   'hand-back': handBackLaw as unknown as Law,

@@ -36,6 +36,7 @@ const REASONS: Record<string, (facts: Facts) => boolean> = {
   'duplicate-record': ({ archive }) => archive?.duplicate !== true,
   'under-inquiry': ({ archive }) => archive?.inquiry !== 'open',
   lost: ({ archive }) => archive?.lost !== true,
+  deceased: ({ archive }) => archive?.deceased !== true,
 }
 
 /** Decisions that two people may take up again. */

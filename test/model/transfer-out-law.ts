@@ -13,7 +13,7 @@ const received = {
 }
 
 /**
- * 档案转出, typed by hand: a letter is reviewed against the file, which has to be here, this person's, not lent, not under inquiry and not lost; it leaves by a lawful
+ * 档案转出, typed by hand: a letter is reviewed against the file, which has to be here, this person's, not lent, not under inquiry, not lost and not a dead person's; it leaves by a lawful
  * way only, with its number or two carriers; the clock stops when it has left; where the receiver's case moves this one, neither the
  * receipt nor a withdrawal is given here. The person nudges when the last day has passed and nothing has left.
  */
@@ -65,7 +65,7 @@ export const transferOutLaw: Law<Context> = {
   stopsAt: 'sent',
   corrections: {},
   ways: waysOf(),
-  reasons: ['not-kept-here', 'record-differs', 'letter-unfit'],
+  reasons: ['not-kept-here', 'record-differs', 'deceased', 'letter-unfit'],
   answers: {
     approve: [{}, { former: 'none' }, { former: 'leader' }, { former: 'unknown' }],
     'take-back': [{}, { packageState: 'sealed', whole: 'yes' }],
@@ -159,6 +159,7 @@ function approved({ identityChecked }: CommandInput, context: Context): Outcome 
   if (archive.state === 'lent') return { problem: 'transfer.lent-out' }
   if (archive.inquiry === 'open') return { problem: 'case.inquiry-open' }
   if (archive.lost) return { problem: 'case.archive-lost' }
+  if (archive.deceased) return { problem: 'deceased.own-way' }
   const isSure = linked || identityLevel === 'verified' || identityChecked === true
   return isSure ? { to: 'sealing' } : { problem: 'case.identity-check-needed' }
 }
@@ -180,6 +181,7 @@ function dispatched(answers: Record<string, string>, context: Context): Outcome 
 const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'not-kept-here': (context) => !isKept(context),
   'record-differs': differs,
+  deceased: ({ archive }) => archive?.deceased === true,
   'letter-unfit': ({ linked }) => !linked,
 }
 
@@ -206,6 +208,7 @@ function everyContext(): Context[] {
     { ...here, duplicate: true },
     ...(['open', 'established'] as const).map((found) => ({ ...here, openTransfer: true, inquiry: found })),
     { ...here, openTransfer: true, lost: true as const },
+    { ...here, openTransfer: true, deceased: true as const },
   ]
   const levels = ['none', 'declared', 'verified'] as const
   const found = [[], ['none'], ['leader'], ['unknown'], ['support-worker']]

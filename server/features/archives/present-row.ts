@@ -1,6 +1,7 @@
 import type { ArchiveRow } from '@shared/contract/archive-search'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { CUSTODY_LABELS } from '@shared/domain/archives/custody-table'
+import { isDeceased } from '@shared/domain/archives/death'
 import { toneOf } from '@shared/domain/archives/file-card'
 import { isInquiryOpen } from '@shared/domain/archives/inquiry'
 import { isLost } from '@shared/domain/archives/loss'
@@ -43,5 +44,6 @@ export function marksOf(record: Pick<ArchiveRecord, 'idIndex' | 'facts' | 'partO
   if (record.partOf !== undefined) marks.push('part')
   if (isInquiryOpen(record.facts)) marks.push('inquiry')
   if (isLost(record.facts)) marks.push('lost')
+  if (isDeceased(record.facts)) marks.push('deceased')
   return marks
 }

@@ -1,4 +1,5 @@
 import type { OnRecord } from '@shared/domain/archive/intake/compare'
+import { isDeceased } from '@shared/domain/archives/death'
 import { DETAIL_FACT } from '@shared/domain/archives/details'
 import { inquiryOf } from '@shared/domain/archives/inquiry'
 import { isLost } from '@shared/domain/archives/loss'
@@ -118,11 +119,13 @@ export const knowledgeOf = (
     duplicate: holding.custody.duplicate,
     inquiry: inquiryOf(holding.facts),
     ...(isLost(holding.facts) ? { lost: true as const } : {}),
+    ...(isDeceased(holding.facts) ? { deceased: true as const } : {}),
   },
   byCentre: standing.byCentre ?? false,
   numberTaken,
   decidedBefore: standing.decidedBefore ?? false,
   fileElsewhere: holding !== null && isElsewhere(holding, standing.centreId),
+  keepsDeceased: keepsDeceased(deps, standing),
   chosen: chosenCentre(deps.centres, standing.form, standing.day),
   gap: gap && (gap.open ? 'open' : 'closed'),
   hasAccount,
@@ -134,6 +137,10 @@ function handOverDaysAt({ centres }: Knowing, { centreId, day }: Standing): Case
   const { handOverDays: rows } = centres.tableAt(centreId, day)
   return { 'jobless-list': rows['jobless-list'].value, 'jobless-file': rows['jobless-file'].value }
 }
+
+/** What the place of the centre lays down for the files of the dead. No round trip. */
+const keepsDeceased = ({ centres }: Knowing, { centreId, day }: Standing): boolean =>
+  centres.has(centreId) && centres.tableAt(centreId, day).switches['deceased-kept-on'].value
 
 /** What a paper is held to: the names and key facts of the file, and the birth date of the ID number where none is on record. */
 function recordOf(

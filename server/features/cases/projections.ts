@@ -35,7 +35,7 @@ export function projectionsOf(
   const open = item.states[view.state]?.holder !== 'nobody'
   // What its person nudged stands before everything that is due.
   const isRaised = view.nudges > 0 && view.stoppedOn === null
-  const queueKey = `${isRaised ? '!' : ''}${dueOn}:${id}`
+  const queueKey = `${isRaised ? '!' : ''}${item.restsUntil?.(view) ?? dueOn}:${id}`
   return {
     state: view.state,
     open,
@@ -43,7 +43,7 @@ export function projectionsOf(
     ...(item.single ? { singleKey: open ? `${item.code}:${applicantId}` : id } : {}),
     // What the system opened for the other side stands under the place of the case that it was opened for.
     ...(item.moves && facts[0]?.by.kind !== 'system' ? { moving: open } : {}),
-    ...(item.moves
+    ...(item.moves || item.restsUntil
       ? movingKeys(view.kept, open ? deskKeyOf(centreId, item.code, view.state, queueKey) : null)
       : {}),
     dueOn,
@@ -67,7 +67,7 @@ function remindKeyOf(
   return day ? { remindKey: `${day}:${id}` } : {}
 }
 
-/** Where a case of an item that moves the file stands among those of its desk, due first. */
+/** Where a case of an item that moves the file, or lies on a desk besides, stands among those of its desk, due first. */
 export const deskKeyOf = (centreId: string, item: string, state: string, after: string): string =>
   `${centreId}:${item}:${state}:${after}`
 

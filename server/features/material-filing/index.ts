@@ -1,4 +1,5 @@
 export { correctRecordedFact } from './correct-fact'
+export { recordDeath, settleDeath } from './death'
 export { fileMaterial, type MaterialFilingDeps } from './file'
 export { flagInquiry, liftInquiry } from './inquiry'
 export { reportLoss, settleLoss } from './loss'

@@ -5,7 +5,7 @@ import { actForJob, type CaseJob, type CaseRecord, filesOf, openPersonal } from 
 import { accepterOf, fileConclusion, type MaterialFilingDeps } from './file'
 
 /** The fact of one step of a case; `at` is an ISO instant. */
-const noteOf = (from: CaseRecord, job: CaseJob, at: string) => ({
+export const noteOf = (from: CaseRecord, job: CaseJob, at: string) => ({
   ...{ by: accepterOf(from), caseId: from._id, at, key: job.id },
 })
 

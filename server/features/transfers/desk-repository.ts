@@ -11,10 +11,21 @@ export type DeskRepository = ReturnType<typeof createDeskRepository>
 
 /** What the desks of moving files read of the cases. Every query has an index of its own. */
 export const createDeskRepository = (model: Model<CaseRecord>) => ({
-  /** The cases whose place begins so, due first, from after the last row of the page before. One more than a page tells of a next. */
-  list: (place: string, after: string, avoids: readonly string[] | undefined): Promise<CaseRecord[]> =>
+  /**
+   * The cases whose place begins so, due first, from after the last row of the page before, up to those of a day where one is given. One
+   * more than a page tells of a next.
+   */
+  list: (
+    place: string,
+    after: string,
+    avoids: readonly string[] | undefined,
+    upTo = '',
+  ): Promise<CaseRecord[]> =>
     model
-      .find({ deskKey: { $gt: `${place}${after}`, $lt: `${place}\uffff` }, ...withoutKin(avoids, 'idIndex') })
+      .find({
+        deskKey: { $gt: `${place}${after}`, $lt: `${place}${upTo}\uffff` },
+        ...withoutKin(avoids, 'idIndex'),
+      })
       .sort({ deskKey: 1 })
       .limit(DESK_PAGE + 1)
       .lean<CaseRecord[]>()

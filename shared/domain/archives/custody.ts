@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@shared/kernel/result'
 import type { FactBody } from '../facts/types'
 import { isMaterialFact } from '../materials/facts'
 import { CUSTODY_TABLE, type CustodyCommand, type CustodyState } from './custody-table'
+import { isDeathFact } from './death'
 import { DETAIL_FACT } from './details'
 import { isInquiryFact, isInquiryOpen } from './inquiry'
 import { isLossFact, isLost } from './loss'
@@ -44,10 +45,10 @@ function shelfAfter(before: string | null, { kind, data }: FactBody, to: Custody
 
 const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.keys(CUSTODY_TABLE).includes(kind)
 
-const STILL = [isMaterialFact, isInquiryFact, isLossFact]
+const STILL = [isMaterialFact, isInquiryFact, isLossFact, isDeathFact]
 
 function step(custody: Custody | null, fact: FactBody): Custody {
-  // A changed particular, what is decided of the record, an inquiry, a loss, or a paper of the file moves no bag.
+  // A changed particular, what is decided of the record, an inquiry, a loss, a death, or a paper of the file moves no bag.
   if (custody && STILL.some((isOne) => isOne(fact.kind))) return custody
   if (custody && (fact.kind === DETAIL_FACT || isRecordFact(fact.kind))) return decided(custody, fact)
   if (!isCustodyCommand(fact.kind)) throw new Error(`not a custody fact: ${fact.kind}`)

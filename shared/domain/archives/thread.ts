@@ -2,6 +2,7 @@ import { type Bead, beadsOf } from '../facts/beads'
 import type { Fact } from '../facts/types'
 import { isMaterialFact, MATERIAL_FACTS } from '../materials/facts'
 import { CUSTODY_TABLE } from './custody-table'
+import { isDeathFact, sayDeathFact } from './death'
 import { DETAIL_FACT, sayDetailFact } from './details'
 import { isInquiryFact, sayInquiryFact } from './inquiry'
 import { isLossFact, sayLossFact } from './loss'
@@ -15,6 +16,7 @@ function sayFileFact({ kind, data }: Fact): string {
   if (isRecordFact(kind)) return RECORD_FACTS[kind]
   if (isInquiryFact(kind)) return sayInquiryFact(kind, data.outcome)
   if (isLossFact(kind)) return sayLossFact(kind, data.outcome)
+  if (isDeathFact(kind)) return sayDeathFact(kind, data.outcome)
   if (isMaterialFact(kind)) return MATERIAL_FACTS[kind]
   const says = CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind
   return typeof data.shelf === 'string' && data.shelf ? `${says}：${data.shelf}` : says

@@ -36,6 +36,7 @@ export const STAFF_COMMANDS = [
   ...(['agree-return', 'return-file', 'record-came-back', 'take-back'] as const),
   ...(['redirect', 'keep-asking', 'accept-answer'] as const),
   ...(['arrange', 'ask-authority', 'record-handed', 'record-verdict'] as const),
+  ...(['undo-death', 'hold-back'] as const),
   ...(['ask-holders', 'record-answer', 'urge'] as const),
   ...(['propose-correction', 'confirm-correction', 'reject-correction'] as const),
 ] as const

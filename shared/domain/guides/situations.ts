@@ -90,4 +90,11 @@ export const SITUATIONS: readonly Situation[] = [
     items: ['archive-details-change'],
     myths: [],
   },
+  {
+    key: 'bereaved',
+    title: '家人去世了',
+    says: '带死亡证明到保管机构的窗口告知一声，档案继续保管满五年，再按规定移交或者继续保管。',
+    items: ['deceased-file'],
+    myths: [],
+  },
 ]

@@ -61,6 +61,14 @@ export const notLost: OfFile = {
   article: 'G22',
 }
 
+/** What somebody who has died can no longer have asked for is looked at by a person (N20-death). */
+export const notDeceased: OfFile = {
+  name: 'not-deceased',
+  says: '没有登记为逝者档案',
+  holds: ({ archive }) => archive !== null && !archive.deceased,
+  article: 'N20-death',
+}
+
 /** Nothing of it was found forged: else a person looks before anything goes out. */
 export const notForged: OfFile = {
   name: 'not-forged',

@@ -2,6 +2,7 @@ import { archiveDetailsChange } from './archive-details-change'
 import { archiveLoss } from './archive-loss'
 import { callBack } from './call-back'
 import { custodyCertificate } from './custody-certificate'
+import { deceasedFile } from './deceased-file'
 import { withEngineRows } from './engine-rows'
 import { factCorrection } from './fact-correction'
 import { fileSearch } from './file-search'
@@ -37,6 +38,7 @@ export const SERVICE_ITEMS = {
   'jobless-intake': joblessIntake,
   'leaver-intake': leaverIntake,
   'retiree-intake': retireeIntake,
+  'deceased-file': deceasedFile,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>
 

@@ -4,6 +4,7 @@ import {
   identityVerified,
   noDuplicate,
   noInquiry,
+  notDeceased,
   notForged,
   notLost,
   samePerson,
@@ -38,6 +39,7 @@ export const custodyCertificateConditions: readonly ConditionRow<CustodyCertific
   noInquiry,
   notForged,
   notLost,
+  notDeceased,
   {
     name: 'archive-shelved',
     says: '档案已核对上架',

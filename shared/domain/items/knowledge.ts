@@ -54,7 +54,11 @@ export interface CaseKnowledge {
     inquiry: InquiryStanding
     /** The whole of it is lost, and neither found nor rebuilt yet (G22). */
     lost?: true
+    /** Its person has died (N20-death). */
+    deceased?: true
   } | null
+  /** The place has laid down that its centres go on keeping the files of the dead (N20-death). */
+  keepsDeceased: boolean
   /** The file is with another centre than the one that has the case. */
   fileElsewhere: boolean
   /** The centre that the form names, by the tables of its place; null when the form names none that there is. */

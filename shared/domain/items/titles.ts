@@ -74,6 +74,11 @@ export const ITEM_TITLES = {
     summary: '退休后由原单位把档案移交到户籍地，有的地方到街道、镇，双方对照清单签字。',
     byUnit: true,
   },
+  'deceased-file': {
+    title: '逝者档案',
+    summary: '本人去世后，档案保管满五年，再按规定移交档案馆或者继续保管。',
+    byStaff: true,
+  },
   'call-back': {
     title: '预约回电',
     summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',

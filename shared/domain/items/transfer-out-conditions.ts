@@ -1,9 +1,9 @@
 import { reg } from '@shared/kernel/reg'
-import { archiveKept, noDuplicate, noInquiry, notLost, samePerson } from './archive-conditions'
+import { archiveKept, noDuplicate, noInquiry, notDeceased, notLost, samePerson } from './archive-conditions'
 import type { TransferOutContext } from './transfer-out-context'
 import type { ConditionRow } from './types'
 
-reg('N20-2', 'N22', 'N29-rules', 'G37', 'G22')
+reg('N20-2', 'N22', 'N29-rules', 'N20-death', 'G37', 'G22')
 
 /** What has to hold before a file may leave; every one of them binds. Lent out, under inquiry and lost are waits, no reasons: the clock runs on meanwhile. */
 export const transferOutConditions: readonly ConditionRow<TransferOutContext>[] = [
@@ -19,4 +19,5 @@ export const transferOutConditions: readonly ConditionRow<TransferOutContext>[] 
   },
   noInquiry,
   notLost,
+  { ...notDeceased, refusal: 'deceased.own-way' },
 ]

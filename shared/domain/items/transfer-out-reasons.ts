@@ -3,7 +3,7 @@ import { keptHere } from './archive-conditions'
 import type { TransferOutContext } from './transfer-out-context'
 import type { ReasonRow } from './types'
 
-reg('N20-2', 'N29-refuse')
+reg('N20-2', 'N20-death', 'N29-refuse')
 
 /** The only reasons of 不得转出; each says the way forward. That somebody else has not agreed is none of them. */
 export const transferOutReasons: readonly ReasonRow<TransferOutContext>[] = [
@@ -20,6 +20,14 @@ export const transferOutReasons: readonly ReasonRow<TransferOutContext>[] = [
     remedy: '请携带身份证到窗口核对，核清后可以立即重新申请；姓名、号码依法变更过的，请先办理存档信息变更。',
     article: 'N20-2',
     fits: ({ archive }) => archive !== null && (!archive.nameEqual || !archive.idEqual || archive.duplicate),
+  },
+  {
+    code: 'deceased',
+    text: '系统里这份档案已经登记为逝者档案，只能按逝者档案移交或者保管。',
+    remedy:
+      '近亲属需要用档案里的记载的，请带死亡证明到保管机构的窗口；登记有误的，请带身份证到窗口撤销后重新申请。',
+    article: 'N20-death',
+    fits: ({ archive }) => archive?.deceased === true,
   },
   {
     code: 'letter-unfit',

@@ -4,10 +4,9 @@ import { provision } from '../regulation/cite'
 import { allowedChannels } from '../transfer/channels'
 import { keepsReturn, sayReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
-import { keptHere } from './archive-conditions'
+import { guardDispatch } from './dispatch-guard'
 import { sayAnswerer } from './outside-asks'
 import { ITEM_TITLES } from './titles'
-import { guardLeaving } from './transfer-channel-asks'
 import { transferOutConditions } from './transfer-out-conditions'
 import type { TransferOutContext, TransferOutState } from './transfer-out-context'
 import { transferOutForm } from './transfer-out-form'
@@ -90,18 +89,6 @@ function broken(context: TransferOutContext): GuardRefusal | null {
 function guardApproval(input: CommandInput, context: TransferOutContext): GuardRefusal | null {
   const isSure = context.linked || context.identityLevel === 'verified' || input.identityChecked
   return broken(context) ?? (isSure ? null : { problem: 'case.identity-check-needed', article: 'N12-person' })
-}
-
-/** By a lawful way only, with the number or the two people, and only while the bag is here and its transfer is open. */
-function guardDispatch({ answers = {} }: CommandInput, context: TransferOutContext): GuardRefusal | null {
-  const { archive, former } = context
-  const unlawful = guardLeaving(answers, allowedChannels(former).channels)
-  if (unlawful) return unlawful
-  const isHere = archive !== null && keptHere.includes(archive.state) && archive.state !== 'lent'
-  if (isHere && archive.inquiry === 'open') return { problem: 'case.inquiry-open', article: 'G37' }
-  if (isHere && archive.lost) return { problem: 'case.archive-lost', article: 'G22' }
-  const isReady = isHere && archive.openTransfer && !archive.duplicate
-  return isReady ? null : { problem: 'transfer.not-ready', article: 'N20-2' }
 }
 
 function guard(command: string, input: CommandInput, context: TransferOutContext): GuardRefusal | null {

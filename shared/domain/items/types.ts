@@ -70,10 +70,7 @@ export interface CommandRow<State extends string> {
   asks?: readonly QuestionGroup[]
   /** The fact keeps how the conditions stood when it was decided. */
   weighs?: boolean
-  /**
-   * Staff or the system may give it also while the centre may keep no files (N6): it takes nothing in and hands nothing out, or
-   * only notes what was done.
-   */
+  /** Given also while the centre may keep no files (N6): it takes nothing in and hands nothing out, or only notes what was done. */
   withoutStanding?: boolean
   /**
    * `recount`: the last day is decided anew, because a holiday notice has come. `resume`: it runs again towards the same last
@@ -222,6 +219,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   single?: true
   /** It moves the file: a person has at most one open case of all that do (N20-1), but for what the system opens for the other side. */
   moves?: true
+  /** The day up to which a case rests where it stands, its place among what is due; its cases lie on the desks of moving files. */
+  restsUntil?: (view: Pick<Told, 'state' | 'kept'>) => Day | null
   /** The fact of a command keeps this openly, beside the checks; nothing personal. `answers`, `result`: those given with it. */
   keeps?: (
     context: Context,

@@ -24,6 +24,7 @@ export const SWITCHES = {
   technicians: '技工院校高级工班、预备技师班毕业生可以存档',
   'retired-to-street': '退休后档案转到户籍所在地街道（乡镇）',
   'persons-at-district': '个人档案由区县级机构办理，市级办理单位委托',
+  'deceased-kept-on': '流动人员死亡的，档案由原保管机构继续保管',
   'party-relation-block': '党组织关系未转出时提示先办理接转',
 } as const
 export type SwitchName = keyof typeof SWITCHES

@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import type { ItemCode } from '../items/catalogue'
 
-reg('N20-2', 'N20-4', 'N20-5')
+reg('N20-2', 'N20-4', 'N20-5', 'N20-death')
 
 interface DeskStep {
   desk: 'in' | 'out'
@@ -11,6 +11,8 @@ interface DeskStep {
   label: string
   /** What to do with what lies there. */
   says: string
+  /** Only what may go on by today: the others rest until a day. */
+  rests?: true
 }
 
 /** What the two desks of moving files have to do, in the order in which a file goes through it. */
@@ -62,6 +64,10 @@ export const DESK_STEPS = {
   'out-back': {
     ...{ desk: 'out', item: 'transfer-out', state: 'coming-back', label: '退回途中' },
     says: '接收机构商定退回的档案。包裹到了，核对完整后登记收回。',
+  },
+  'out-deceased': {
+    ...{ desk: 'out', item: 'deceased-file', state: 'keeping', label: '逝者档案已满五年', rests: true },
+    says: '本人去世已满五年的档案。按规定移交，或者按当地的办法继续保管；没有到期的不在这里。',
   },
 } as const satisfies Record<string, DeskStep>
 

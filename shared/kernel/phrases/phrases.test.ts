@@ -31,6 +31,7 @@ const FAMILIES: Record<string, string> = {
   transfer: '8',
   intake: '8',
   letter: '8',
+  deceased: '8',
   case: '4',
   custody: '4',
   guide: '4',

@@ -21,6 +21,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   'record-conclusion': 'V',
   'sign-list': 'V',
   ...{ arrange: 'A', 'ask-authority': 'O', 'record-handed': 'V', 'record-verdict': 'I' },
+  ...{ 'undo-death': 'E', 'hold-back': 'B' },
   ...{ 'record-evidence': 'V', tell: 'I' },
   ...{ 'record-search': 'V', 'ask-approval': 'O', agree: 'A', disagree: 'B', 'record-source': 'V' },
 }

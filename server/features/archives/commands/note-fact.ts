@@ -1,3 +1,4 @@
+import type { DeathFact } from '@shared/domain/archives/death'
 import type { InquiryFact } from '@shared/domain/archives/inquiry'
 import type { LossFact } from '@shared/domain/archives/loss'
 import { linkFact } from '@shared/domain/facts/chain'
@@ -7,14 +8,14 @@ const TRIES = 5
 
 /** A step of a case of the centre's own that a file's chain tells as well; `data` holds nothing personal. */
 export interface FileNote extends MaterialEffect {
-  kind: InquiryFact | LossFact
+  kind: InquiryFact | LossFact | DeathFact
   caseId: string
   /** What it speaks of where it begins, and what came of it where it ends. */
   data?: Readonly<Record<string, string>>
 }
 
 /**
- * Notes in a file's own chain that an inquiry or the handling of a loss begins or has ended: who, when, for which case; wherever the
+ * Notes in a file's own chain that an inquiry, the handling of a loss or the keeping of a dead person's file begins or has ended: who, when, for which case; wherever the
  * bag is. Carried out already, it changes nothing. Two round trips.
  */
 export async function noteFact(

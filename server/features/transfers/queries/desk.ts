@@ -41,8 +41,9 @@ export async function listDesk(
 ): Promise<RouteOutput<typeof listTransferDesk>> {
   const centreId = centre ?? actor.oversees?.[0] ?? actor.centreId ?? ''
   if (!may(actor, 'queue.read', { centreId })) throw new AppError('permission.denied')
-  const { item, state } = DESK_STEPS[step]
-  const rows = await desk.list(deskKeyOf(centreId, item, state, ''), after, actor.kin)
+  const { item, state, ...more } = DESK_STEPS[step]
+  const upTo = 'rests' in more ? dayOf(now) : ''
+  const rows = await desk.list(deskKeyOf(centreId, item, state, ''), after, actor.kin, upTo)
   const page = rows.slice(0, DESK_PAGE)
   return {
     cases: page.map((record) => rowOf(cases, record, now)),

@@ -2,7 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import type { Place, Row, TableVersion } from '../types'
 import { ours, said } from './source'
 
-reg('B1', 'N7-place', 'B-unemployed')
+reg('B1', 'N7-place', 'B-unemployed', 'N20-death')
 
 const NOTICE = '北京市关于做好流动人员人事档案管理服务工作的通知（2022年8月17日）'
 const either: Row<readonly Place[]> = said(
@@ -37,6 +37,11 @@ export const BEIJING_TABLES: readonly TableVersion[] = [
       ),
       'days.jobless-list': ours('北京市就业转失业人员档案移交程序（2019年）为7日内，原文没有收录', 7),
       'days.jobless-file': ours('北京市就业转失业人员档案移交程序（2019年）为20日内，原文没有收录', 20),
+      'switch.deceased-kept-on': said(
+        NOTICE,
+        '流动人员死亡的,其档案由原档案保管机构继续保管,对国家和社会有特殊贡献的英雄、模范人物等档案按规定向有关档案馆移交。',
+        true,
+      ),
     },
   },
 ]

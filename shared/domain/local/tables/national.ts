@@ -40,6 +40,7 @@ export const NATIONAL_TABLES: readonly TableVersion[] = [
       ),
       'switch.retired-to-street': ours('规定没有说退休后由谁保管', false),
       'switch.persons-at-district': ours('规定不分单位和个人的层级', false),
+      'switch.deceased-kept-on': ours('规定说死亡5年后按现行渠道移交或保管，由各地定', false),
       'switch.party-relation-block': ours('没有规定把党组织关系作为转递的前提', false),
       'days.jobless-list': ours(
         '《社会保险法》第五十条：自终止或者解除劳动关系之日起十五日内将失业人员名单告知社会保险经办机构',

@@ -1,0 +1,13 @@
+import type { BATCH_PROBLEMS } from '../problem-codes/batches'
+import type { Sentence } from './sentence'
+
+/** What a person reads for each problem of the files of the dead and of files that come or change hands many at once. */
+export const BATCH_PHRASES: Record<keyof typeof BATCH_PROBLEMS, Sentence> = {
+  'deceased.not-yet': () => '还没有保管满五年，现在不能处理。请看办件页上的日期，到期会自动排进待办。',
+  'deceased.kept-on-here': () =>
+    '本地规定由原保管机构继续保管，请选择继续保管。有特殊贡献的英雄、模范等，请照实选择后移交档案馆。',
+  'deceased.to-archives': () =>
+    '有特殊贡献的英雄、模范等，按规定移交有关档案馆。请选择移交，接收单位选档案馆。',
+  'deceased.own-way': () =>
+    '这份档案已登记为逝者档案，不能按本人申请转出。请在逝者档案办件里移交或继续保管。',
+}

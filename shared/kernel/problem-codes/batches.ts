@@ -1,0 +1,7 @@
+/** The problems of the files of the dead, of units that hand all their files over, and of collective accounts. */
+export const BATCH_PROBLEMS = {
+  'deceased.not-yet': { code: 'D8640', status: 409 },
+  'deceased.kept-on-here': { code: 'D8641', status: 409 },
+  'deceased.to-archives': { code: 'D8642', status: 409 },
+  'deceased.own-way': { code: 'D8643', status: 409 },
+} as const
