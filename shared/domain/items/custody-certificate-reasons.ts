@@ -72,6 +72,6 @@ export const custodyCertificateReasons: readonly ReasonRow<CustodyCertificateCon
     text: '您申请的档案已经登记为逝者档案，不能再用本人的账户办理。',
     remedy: '近亲属需要证明的，请带死亡证明和亲属关系材料到窗口；登记有误的，请带身份证到窗口撤销。',
     article: 'N20-death',
-    fits: fails('not-deceased'),
+    fits: ({ archive }) => archive?.deceased === true,
   },
 ]
