@@ -15,16 +15,16 @@ const registering = [...arrived, ['check-contents', 'registering']] as const
  */
 export const leaverIntakeLaw: Law<IntakeContext> = {
   grid: `
-    state        submit  open-by-centre  urge   arrive  check-contents  accept-promise  refuse  withdraw  register  record-conclusion  sign-promise
-    none         person  clerk           -      -       -               -               -       -         -         -                  -
-    concluding   -       -               -      -       -               -               clerk   person    -         clerk              -
-    awaiting     -       -               clerk  clerk   -               -               clerk   person    -         -                  -
-    arrived      -       -               -      -       clerk           -               -       -         -         -                  -
-    told         -       -               -      -       -               clerk           -       -         -         -                  person
-    registering  -       -               -      -       -               -               -       -         system    -                  -
-    received     -       -               -      -       -               -               -       -         -         -                  -
-    declined     -       -               -      -       -               -               -       -         -         -                  -
-    withdrawn    -       -               -      -       -               -               -       -         -         -                  -
+    state        submit  open-by-centre  urge   arrive          check-contents  accept-promise  refuse  withdraw  register  record-conclusion  sign-promise
+    none         person  clerk           -      -               -               -               -       -         -         -                  -
+    concluding   -       -               -      -               -               -               clerk   person    -         clerk              -
+    awaiting     -       -               clerk  clerk|dispatch  -               -               clerk   person    -         -                  -
+    arrived      -       -               -      -               clerk           -               -       -         -         -                  -
+    told         -       -               -      -               -               clerk           -       -         -         -                  person
+    registering  -       -               -      -               -               -               -       -         system    -                  -
+    received     -       -               -      -               -               -               -       -         -         -                  -
+    declined     -       -               -      -               -               -               -       -         -         -                  -
+    withdrawn    -       -               -      -               -               -               -       -         -         -                  -
   `,
   labels: {
     none: '未提交',

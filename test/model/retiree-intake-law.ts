@@ -14,16 +14,16 @@ const registering = [...signing, ['sign-list', 'registering']] as const
  */
 export const retireeIntakeLaw: Law<IntakeContext> = {
   grid: `
-    state        submit  open-by-centre  urge   arrive  check-contents  accept-promise  refuse  withdraw  register  sign-promise  sign-list
-    none         person  clerk           -      -       -               -               -       -         -         -             -
-    awaiting     -       -               clerk  clerk   -               -               clerk   person    -         -             -
-    arrived      -       -               -      -       clerk           -               -       -         -         -             -
-    told         -       -               -      -       -               clerk           -       -         -         person        -
-    signing      -       -               -      -       -               -               -       -         -         -             clerk
-    registering  -       -               -      -       -               -               -       -         system    -             -
-    received     -       -               -      -       -               -               -       -         -         -             -
-    declined     -       -               -      -       -               -               -       -         -         -             -
-    withdrawn    -       -               -      -       -               -               -       -         -         -             -
+    state        submit  open-by-centre  urge   arrive          check-contents  accept-promise  refuse  withdraw  register  sign-promise  sign-list
+    none         person  clerk           -      -               -               -               -       -         -         -             -
+    awaiting     -       -               clerk  clerk|dispatch  -               -               clerk   person    -         -             -
+    arrived      -       -               -      -               clerk           -               -       -         -         -             -
+    told         -       -               -      -               -               clerk           -       -         -         person        -
+    signing      -       -               -      -               -               -               -       -         -         -             clerk
+    registering  -       -               -      -               -               -               -       -         system    -             -
+    received     -       -               -      -               -               -               -       -         -         -             -
+    declined     -       -               -      -               -               -               -       -         -         -             -
+    withdrawn    -       -               -      -               -               -               -       -         -         -             -
   `,
   labels: {
     none: '未提交',

@@ -1,9 +1,11 @@
 import { demoIdNumber } from '@server/features/archives'
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
+import * as transfers from '@shared/contract/transfers'
 import * as window from '@shared/contract/window'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { TRIGGERS } from '@shared/domain/transfer/leaving'
+import { CURRENT_PROMISE } from '@shared/domain/transfer/promise-text'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
@@ -66,8 +68,14 @@ describe(`the file of somebody who left a state body (${shows.join(' ')})`, () =
     const byPost = { ...BROUGHT, channel: 'registered' }
     expect(await give(clerk, id, 'arrive', { answers: byPost })).toBe('intake.channel')
     expect(await give(clerk, id, 'arrive', { answers: BROUGHT })).toBe('arrived')
-    const contents = { listAgrees: 'no', ...ALL_THERE }
-    expect(await give(clerk, id, 'check-contents', { answers: contents })).toBe('registering')
+    const contents = { listAgrees: 'no', ...ALL_THERE, 'proof-education': 'missing' }
+    expect(await give(clerk, id, 'check-contents', { answers: contents })).toBe('told')
+    const { version, can, findings } = (await person.call(cases.readCase, { params: { id } })).body
+    expect(can).toContain('sign-promise')
+    expect(findings.map(({ text }) => text).join()).toContain('没有能证明学历')
+    const answers = { bringWithin: '3-months', agreed: CURRENT_PROMISE.version }
+    const signed = await person.call(transfers.signPromise, { params: { id }, body: { version, answers } })
+    expect([signed.status, signed.body.state]).toEqual([200, 'registering'])
     await house.work()
     const own = (await person.call(cases.readCase, { params: { id } })).body
     expect([own.state, own.clock?.tone]).toEqual(['received', 'stopped'])

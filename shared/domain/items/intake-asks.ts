@@ -14,7 +14,7 @@ export const householdPage: QuestionGroup = {
   questions: [
     {
       ...{ field: 'household', kind: 'region', label: '户籍所在地' },
-      hint: '照户口簿，到区县；写区划代码和名称，例如 370102 示例区。',
+      hint: '照户口簿选择，到区县。',
     },
   ],
 }

@@ -51,6 +51,8 @@ export const intakeStates = (awaiting: string): Record<IntakeState, StateRow> =>
 })
 
 const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
+// Whoever is handed the package (收发).
+const byPost = { ...byClerk, actors: ['clerk', 'dispatch'] } as const
 const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
 
 /** The way of one intake. `S`: the states it has besides. */
@@ -86,7 +88,7 @@ export function intakeCommands<S extends string>(way: IntakeWay<S>): CommandRow<
     },
     {
       ...{ name: 'arrive', label: '签收档案', says: '原单位交来档案，核对签收' },
-      ...{ from: ['awaiting'], to: ['arrived'], asks: handedAsks, ...byClerk },
+      ...{ from: ['awaiting'], to: ['arrived'], asks: handedAsks, ...byPost },
       clock: way.untilHandedOver ? 'stop' : 'none',
     },
     {

@@ -22,7 +22,7 @@ export const formerPlacePage: QuestionGroup = {
   questions: [
     {
       ...{ field: 'former', kind: 'region', label: '原单位所在地', optional: true },
-      hint: '当地规定可以放在原单位所在地的，写区划代码和名称，例如 370102 示例区。不清楚的可以不填。',
+      hint: '当地规定可以放在原单位所在地的，选好后写在这里。不清楚的可以不选。',
     },
   ],
 }

@@ -69,7 +69,9 @@ function ledTo(
   const found = route(isAnswered ? asked : { ...asked, places: { household } }, null, map)
   const by = isAnswered ? 'answers' : 'number'
   if (found.kind === 'centres') {
-    const [{ centreId, place, tier, article }] = found.options as [(typeof found.options)[number]]
+    const [first] = found.options as [(typeof found.options)[number]]
+    // Which street is theirs nobody knows here; the person chooses it, where the form lets them.
+    const { centreId, place, tier, article } = found.options.find((one) => one.tier !== 'street') ?? first
     return { centreId, routed: { by, place, tier, article } }
   }
   const { id, name } = found.authority
@@ -83,6 +85,7 @@ const PASSED = '最近的机构还没有工作人员在这里受理，'
 /** How near the one is that takes it in the place of a nearer one. */
 const INSTEAD: Readonly<Record<Tier, string>> = {
   there: '由当地的另一家机构办理',
+  street: '由当地的街道（镇）办理',
   around: '由所在地区的上一级机构办理',
   'same-city': '由同一城市的机构办理',
   'same-province': '由同一省的机构办理',

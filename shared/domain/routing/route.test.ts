@@ -11,7 +11,7 @@ import { route } from './route'
 import { travellerOf } from './traveller'
 import type { RouteMap, Traveller } from './types'
 
-const shows = reg('N7-place', 'W5-route', 'W6-all', 'B1', 'N4')
+const shows = reg('N7-place', 'W5-route', 'W6-all', 'B1', 'N4', 'B-unemployed', 'W7-retired')
 const DAY = '2026-11-22'
 const PLACE_NAMES = Object.keys(PLACES) as Place[]
 
@@ -100,6 +100,18 @@ describe(`where a file may be kept (${shows.join(' ')})`, () => {
     ]
     const jobless = travellerOf({ situation: 'jobless', household: '371002001 某街道' })
     expect(said(jobless, null, { tables })).toEqual(['street household there', 'huancui household around'])
+  })
+
+  it('shows the street offices of a district, where forms ask no further, and the district itself', () => {
+    const retired = travellerOf({ situation: 'retired', household: '371002 环翠区' })
+    expect(said(retired, null)).toEqual(['street household street', 'huancui household there'])
+    expect(said(travellerOf({ situation: 'retired', household: '371003 文登区' }), null)).toEqual([
+      'wendeng household there',
+    ])
+    // Not opened to the unemployed there.
+    expect(said(travellerOf({ situation: 'jobless', household: '371002 环翠区' }), null)).toEqual([
+      'huancui household there',
+    ])
   })
 
   it('reads who asks from the plain answers of a form, whatever is missing', () => {

@@ -1,13 +1,13 @@
 import { reg } from '@shared/kernel/reg'
-import { covers, NATION, regionLadder, regionPrefix } from '../centres/region'
-import type { Scope } from '../centres/types'
+import { covers, NATION, reachesDistrict, regionLadder, regionPrefix } from '../centres/region'
+import type { Centre, Scope } from '../centres/types'
 import { sayBasis } from '../local/promise'
 import { localTableFor } from '../local/resolve'
 import { type LocalTable, PLACES, type Place } from '../local/types'
 import { acceptingCentres, type Found, nearestCentres } from './nearest'
 import type { Department, Route, RouteMap, RouteOption, Tier, Traveller } from './types'
 
-reg('N7-place', 'W5-route', 'W6-all', 'B1', 'N25')
+reg('N7-place', 'W5-route', 'W6-all', 'B1', 'N25', 'B-unemployed', 'W7-retired')
 
 /** Where the table of a place says nothing for somebody, the provisions do (article 7). */
 const BY_ARTICLE_7: readonly Place[] = ['household', 'workplace']
@@ -15,6 +15,7 @@ const BY_ARTICLE_7: readonly Place[] = ['household', 'workplace']
 /** How near the centre stands, in words. */
 export const TIER_SAYS: Readonly<Record<Tier, string>> = {
   there: '由当地的机构接收',
+  street: '您的户籍在这个街道（镇）的，由它接收',
   around: '当地没有单设的机构，由所在地区的上一级机构接收',
   'same-city': '当地的区划或机构有调整，由同一城市的机构接收',
   'same-province': '所在城市没有登记的机构，由同一省的机构接收',
@@ -32,23 +33,38 @@ function scopesOf({ kind }: Traveller, table: LocalTable): Scope[] {
 /** Persons go to the districts where the place has divided the work so; its city takes them only where no district does. */
 const isBelowCity = ({ centre }: Found): boolean => regionPrefix(centre.regionCode).length > 4
 
+/** A place told as far as forms ask. */
+const isDistrict = (code: string): boolean => code.length === 6 && reachesDistrict(code)
+
+/** Every street office of a district: which street is theirs the person knows. */
+const streetsOf = (accepting: readonly Centre[], code: string): Found[] =>
+  accepting
+    .filter(({ regionCode }) => covers(code, regionCode))
+    .toSorted((one, two) => (one.regionCode < two.regionCode ? -1 : 1))
+    .map((centre) => ({ centre, tier: centre.regionCode === code ? 'there' : 'street' }))
+
 /** Those that take files by one of the scopes, the nearest first. */
 function nearestOf(scope: Scope, code: string, table: LocalTable, map: RouteMap): Found[] {
   const accepting = acceptingCentres(map, scope)
   const nearest = nearestCentres(accepting, code)
   if (scope === 'units') return nearest
   // A street takes only its own people: the next one is not nearer than the district.
-  if (scope !== 'persons') return nearest.filter(({ tier }) => tier === 'there')
+  if (scope !== 'persons')
+    return isDistrict(code) ? streetsOf(accepting, code) : nearest.filter(({ tier }) => tier === 'there')
   const isDivided = table.switches['persons-at-district'].value
   const below = isDivided ? accepting.filter((centre) => isBelowCity({ centre, tier: 'there' })) : []
   const districts = nearestCentres(below, code).filter(({ tier }) => tier !== 'same-province')
   return districts.length ? districts : nearest
 }
 
-/** The street is one more door for the unemployed; the retired go to theirs, and to the district only where it has no office. */
+/**
+ * The street is one more door for the unemployed; the retired go to theirs, and to the district only where it has no office, or where
+ * nobody has told which street it is.
+ */
 function nearestFor(person: Traveller, code: string, table: LocalTable, map: RouteMap): Found[] {
   const doors = scopesOf(person, table).map((scope) => nearestOf(scope, code, table, map))
-  return person.kind === 'unemployed' ? doors.flat() : (doors.find(({ length }) => length > 0) ?? [])
+  const isOpen = person.kind === 'unemployed' || isDistrict(code)
+  return isOpen ? doors.flat() : (doors.find(({ length }) => length > 0) ?? [])
 }
 
 function optionsAt(person: Traveller, place: Place, map: RouteMap, isLaidDown: boolean): RouteOption[] {

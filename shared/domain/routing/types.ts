@@ -17,8 +17,8 @@ export interface RouteMap {
   day: string
 }
 
-/** How near a centre stands to the place it is offered for. */
-export type Tier = 'there' | 'around' | 'same-city' | 'same-province' | 'everywhere'
+/** How near a centre stands to the place it is offered for; `street`: one of the offices of the streets below it. */
+export type Tier = 'there' | 'street' | 'around' | 'same-city' | 'same-province' | 'everywhere'
 
 /** A centre that can accept, for which of the places, and why it is this one. */
 export interface RouteOption {

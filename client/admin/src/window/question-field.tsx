@@ -2,6 +2,7 @@ import { holds } from '@shared/domain/items/check-form'
 import type { Question } from '@shared/domain/items/types'
 import { SelectField } from '../kit/select-field'
 import { TextField } from '../kit/text-field'
+import { RegionField } from './region-field'
 import { ScanInput } from './scan-input'
 
 interface QuestionFieldProps {
@@ -29,6 +30,7 @@ export function QuestionField({ question, form, error, onChange }: QuestionField
         onChange={onChange}
       />
     )
+  if (kind === 'region') return <RegionField {...{ id: field, label: said, value, error, onChange }} />
   if (kind === 'upload')
     return (
       <ScanInput id={field} label={said} hint={hint} error={error} onScanned={({ id }) => onChange(id)} />

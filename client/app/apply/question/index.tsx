@@ -77,7 +77,8 @@ export default function QuestionPage() {
           <QuestionInput
             key={question.field}
             question={question}
-            values={form.values}
+            // What the item itself answers counts as the answers do.
+            values={{ ...form.values, ...item.fixed }}
             input={{
               ...form.field(question.field),
               value: form.values[question.field] ?? '',

@@ -1,18 +1,14 @@
 import { adviseCustody } from '@shared/contract/custody'
-import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
 import { api } from '../../lib/api'
 import { useQuery } from '../../lib/use-query'
-import { useRouteParams } from '../../platform/navigation'
-import { itemHere } from '../paths'
 
 /** What decides who may take a file. */
 const DECIDING = ['situation', 'school', 'journey', 'household', 'workplace', 'former'] as const
 
 /** What follows from the answers given so far; asked once the household is known, and once for the same answers. */
 export function useAdvice(values: FormValues) {
-  const { fixed } = itemOf(itemHere(useRouteParams().item))
-  const form = Object.fromEntries(DECIDING.map((field) => [field, fixed?.[field] ?? values[field] ?? '']))
+  const form = Object.fromEntries(DECIDING.map((field) => [field, values[field] ?? '']))
   const key = form.household ? `custody-advice:${JSON.stringify(form)}` : null
   return useQuery(key, () => api.call(adviseCustody, { body: { form } }))
 }
