@@ -8,12 +8,16 @@ export const PROVIDER_VARIABLES = {
   WECHAT_BASE_URL: webAddress.optional(),
   WECHAT_APP_ID: z.string().default('wxdemo0000000001'),
   WECHAT_SECRET: z.string().default('demo-wechat-secret'),
+  /** The approved 订阅消息 of a case's steps, with the keys of server/adapters/wechat/messages.ts. */
+  WECHAT_TEMPLATE_CASE_STEP: z.string().default('demo-wechat-case-step'),
 
   ALIPAY_GATEWAY: webAddress.optional(),
   ALIPAY_APP_ID: z.string().default('2021000000000001'),
   /** PEM or base64, or the path of a file that holds it: our private key, and Alipay's public key. */
   ALIPAY_PRIVATE_KEY: z.string().optional(),
   ALIPAY_PUBLIC_KEY: z.string().optional(),
+  /** The approved 模板消息 of a case's steps, with the keywords of server/adapters/alipay/messages.ts. */
+  ALIPAY_TEMPLATE_CASE_STEP: z.string().default('demo-alipay-case-step'),
 
   /** The authority that knows names and numbers, in the format of server/adapters/real-name. */
   REAL_NAME_BASE_URL: webAddress.optional(),
@@ -97,12 +101,16 @@ export function providersOf(values: Values, given: Given, { production, dataDir,
   const on = (service: Service): boolean => !production || isSet(given, service)
   const usual = (name: string, real: string, simulated: string): string =>
     production || given[name] ? real : `${simulator}/${simulated}`
+  /** A demo template means nothing to a real provider: there messages go by SMS until one is set. */
+  const usedTemplate = (name: 'WECHAT_TEMPLATE_CASE_STEP' | 'ALIPAY_TEMPLATE_CASE_STEP'): string | null =>
+    production && !given[name] ? null : values[name]
   return {
     wechat: on('WECHAT')
       ? {
           baseUrl: values.WECHAT_BASE_URL ?? usual('WECHAT_APP_ID', 'https://api.weixin.qq.com', 'wechat'),
           appId: values.WECHAT_APP_ID,
           secret: values.WECHAT_SECRET,
+          template: usedTemplate('WECHAT_TEMPLATE_CASE_STEP'),
         }
       : undefined,
     alipay: on('ALIPAY')
@@ -111,6 +119,7 @@ export function providersOf(values: Values, given: Given, { production, dataDir,
             values.ALIPAY_GATEWAY ??
             usual('ALIPAY_APP_ID', 'https://openapi.alipay.com/gateway.do', 'alipay/gateway.do'),
           appId: values.ALIPAY_APP_ID,
+          template: usedTemplate('ALIPAY_TEMPLATE_CASE_STEP'),
           /** Not set outside production: those of the demo file. */
           privateKey: values.ALIPAY_PRIVATE_KEY,
           publicKey: values.ALIPAY_PUBLIC_KEY,

@@ -78,7 +78,7 @@ export const VARIABLES = {
   SMS_SIGN: z.string().default('档易办'),
   SMS_TEMPLATE_SIGN_IN: z.string().default('100001'),
   SMS_TEMPLATE_LOGIN_CHANGED: z.string().default('100002'),
-  SMS_TEMPLATE_BRING_BY: z.string().default('100003'),
+  SMS_TEMPLATE_CASE_STEP: z.string().default('100003'),
 }
 
 function isOrigin(text: string): boolean {

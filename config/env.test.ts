@@ -15,7 +15,7 @@ const PRODUCTION = {
   SMS_SIGN: '某市人才中心',
   SMS_TEMPLATE_SIGN_IN: '7654321',
   SMS_TEMPLATE_LOGIN_CHANGED: '7654322',
-  SMS_TEMPLATE_BRING_BY: '7654323',
+  SMS_TEMPLATE_CASE_STEP: '7654323',
 }
 
 const problemsOf = (source: Record<string, string | undefined>): readonly string[] => {

@@ -45,7 +45,7 @@ const TOLD = [
   'SMS_SIGN',
   'SMS_TEMPLATE_SIGN_IN',
   'SMS_TEMPLATE_LOGIN_CHANGED',
-  'SMS_TEMPLATE_BRING_BY',
+  'SMS_TEMPLATE_CASE_STEP',
   'DATA_DIR',
   'KEY_DIR',
 ] as const
@@ -111,7 +111,7 @@ function grouped(values: Values, given: Given) {
       templates: {
         'sign-in-code': values.SMS_TEMPLATE_SIGN_IN,
         'login-changed': values.SMS_TEMPLATE_LOGIN_CHANGED,
-        'bring-by': values.SMS_TEMPLATE_BRING_BY,
+        'case-step': values.SMS_TEMPLATE_CASE_STEP,
       },
     },
   }

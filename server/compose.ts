@@ -36,6 +36,7 @@ import { formingOf, formingRoomOf } from './forming-rooms'
 import { graduatesOf } from './graduate-rooms'
 import type { AppDeps } from './http/app-deps'
 import { composeLimits } from './limits'
+import { messagesOf, templatesOf } from './message-room'
 import { MIGRATIONS } from './migrations'
 import { fieldsOf, openKeys } from './open-keys'
 import { type OutsideServices, openOutsideServices } from './outside-services'
@@ -221,15 +222,13 @@ export async function compose(options: ComposeOptions) {
   const secrets = { tokens: createAccessTokens(keys.jwt, clock), codes: createCodeVault(keys.oneTimeCode) }
   const identity = { ...sealing, centres, claims, clock, newId, ...secrets, sha256, ...audit }
   const repositories = {
-    archives,
-    personalAccounts,
-    centres: centreRepository,
+    ...{ archives, personalAccounts, centres: centreRepository },
     accounts: createAccountRepository(connection),
     ...people,
   }
   const accounts = createAccountRoom({
     ...{ ...identity, ...repositories, ...outside, centres },
-    ...{ sms: counted.guarded(outside.sms), notices: outside.sms },
+    ...{ sms: counted.guarded(outside.sms), notices: outside.sms, messageTemplates: templatesOf(outside) },
     hasOpenCase: (accountId) => hasOpenCase(cases, accountId),
   })
   const staff = staffOf({ ...identity, ...repositories, centres }, cases)
@@ -239,7 +238,8 @@ export async function compose(options: ComposeOptions) {
   const tables = tablesOf(base, { cases, certificates, jobs, ...files }, outside, repositories)
   const metrics = createMetrics(part)
   const seals = sealsOf(base, { sealRing, log, metrics, sha256 })
-  const means = { metrics, seals, limits: limits ?? counted.limits, messages: outside.sms }
+  const messages = messagesOf(base, { cases, jobs, accounts }, outside)
+  const means = { metrics, seals, limits: limits ?? counted.limits, messages }
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await reload()
@@ -251,7 +251,7 @@ export async function compose(options: ComposeOptions) {
 export const appDepsOf = (house: House, accepting: () => boolean, renderer: DocumentRenderer): AppDeps => ({
   accounts: house.accounts,
   staff: house.staff,
-  cases: house.cases,
+  ...{ cases: house.cases, messages: house.messages },
   ...centreRoomsOf(house),
   certificates: createCertificateRoom(house.certificates),
   custody: custodyOf(house),

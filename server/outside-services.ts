@@ -3,21 +3,32 @@ import type { Env } from '../config/env'
 import { createAlipayFaces } from './adapters/alipay/face-checks'
 import type { AlipayConfig, AlipayKeys } from './adapters/alipay/gateway'
 import { createAlipayLogin } from './adapters/alipay/login'
+import { createAlipayMessages } from './adapters/alipay/messages'
 import { readPrivateKey, readPublicKey } from './adapters/alipay/signature'
 import { openDemoKeys, publicHalf } from './adapters/alipay/simulator/demo-keys'
 import { createClamdScanner } from './adapters/clamd/scanner'
 import { createGraduateRegister } from './adapters/graduate-register/register'
 import { createRealNameVerifier } from './adapters/real-name/verifier'
+import { smsMessages } from './adapters/sms/messages'
 import { createTencentSms } from './adapters/sms/tencent'
+import type { WechatConfig } from './adapters/wechat/config'
 import { createWechatLogin } from './adapters/wechat/login'
+import { createWechatMessages } from './adapters/wechat/messages'
 import { createWechatPhone } from './adapters/wechat/phone'
 import type { Clock } from './platform/clock'
 import type { FaceChecks } from './platform/ports/face-checks'
 import type { GraduateRegister } from './platform/ports/graduate-register'
 import type { IdentityVerifier } from './platform/ports/identity-verifier'
 import type { LoginProvider, PhoneProvider } from './platform/ports/login-provider'
+import type { MessageSender } from './platform/ports/message-sender'
 import type { SmsSender } from './platform/ports/sms-sender'
 import type { UploadScanner } from './platform/ports/upload-scanner'
+
+interface Messengers {
+  sms: MessageSender
+  weapp?: MessageSender
+  alipay?: MessageSender
+}
 
 /** Everything of the service that happens elsewhere. A service that is not set up answers so; nothing is ever missing. */
 export interface OutsideServices {
@@ -29,6 +40,8 @@ export interface OutsideServices {
     faces: FaceChecks
     verifier: IdentityVerifier
   }
+  /** By what a message of a case can go; what is not set up, or has no template, is left out. */
+  messengers: Messengers
   scanner: UploadScanner
   register: GraduateRegister
 }
@@ -55,12 +68,25 @@ export async function openOutsideServices(
         ? createRealNameVerifier({ ...realName, clock })
         : { verify: async () => ({ kind: 'unavailable', detail: 'real name: not set up' }) },
     },
+    messengers: messengersOf(sms, wechat && { ...wechat, clock }, alipay),
     scanner: createClamdScanner({ address: env.clamdAddress }),
     register: graduateRegister
       ? createGraduateRegister({ ...graduateRegister, clock })
       : { check: async () => ({ kind: 'unavailable', detail: 'graduate register: not set up' }) },
   }
 }
+
+type Templated<Config> = (Config & { template: string | null }) | null | undefined
+
+const messengersOf = (
+  sms: SmsSender,
+  wechat: Templated<WechatConfig>,
+  alipay: Templated<AlipayConfig>,
+): Messengers => ({
+  sms: smsMessages(sms),
+  ...(wechat?.template ? { weapp: createWechatMessages({ ...wechat, template: wechat.template }) } : {}),
+  ...(alipay?.template ? { alipay: createAlipayMessages({ ...alipay, template: alipay.template }) } : {}),
+})
 
 const providersOfAlipay = (alipay: AlipayConfig | null | undefined) =>
   alipay

@@ -39,7 +39,7 @@ export function simulatedServices(env: Env, options: SimulatedOptions = {}): Req
       const { app, provider } = await openDemoKeys(alipay.demoKeyFile)
       return { appPublic: publicHalf(app), provider }
     }
-    others.alipay = createAlipaySimulator({ ...options, account: { appId: alipay.appId, keys: once(keys) } })
+    others.alipay = createAlipaySimulator({ ...options, account: { ...alipay, keys: once(keys) } })
   }
   return (request, response) => {
     const [, name = '', rest = ''] = /^\/([a-z-]+)(\/.*)$/.exec(request.url ?? '') ?? []

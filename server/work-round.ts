@@ -14,13 +14,13 @@ import {
   TAKE_IN,
   TELL_OTHER,
 } from '@shared/domain/items/transfer-effects'
-import { SEND_REMINDER } from '@shared/domain/owed/owed'
+import { SEND_MESSAGE, TELL_PERSON } from '@shared/domain/messages/table'
 import type { House } from './compose'
 import { openPersonalAccount } from './features/account-opening'
 import { ACCOUNTS, TELL_LOGIN_CHANGED } from './features/accounts'
 import { ARCHIVES, PAPER_FILED } from './features/archives'
 import { NOTICES, REDATE_CASES } from './features/calendar'
-import { clearFiles, KEEP_FILES, keepFiles, redateCases, sendReminder } from './features/cases'
+import { clearFiles, KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { FORMING_UNITS, NOTE_LETTER, noteLetter, settleFiled } from './features/forming-units'
@@ -39,6 +39,7 @@ import {
   settleLoss,
   settlePromises,
 } from './features/material-filing'
+import { oweMessage, sendMessage } from './features/messages'
 import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
 import {
   callOff,
@@ -90,8 +91,8 @@ async function tellFiled(house: House, job: Job): Promise<void> {
 /** The effects by which somebody hears of something. */
 const tellingOf = (house: House) => ({
   [PAPER_FILED]: (job: Job) => tellFiled(house, job),
-  [SEND_REMINDER]: (job: Job) =>
-    sendReminder({ cases: house.cases, sms: house.messages, clock: house.clock }, job),
+  [TELL_PERSON]: (job: Job) => oweMessage(house.messages, job),
+  [SEND_MESSAGE]: (job: Job) => sendMessage(house.messages, job),
 })
 
 /** The effects by which a file moves between two centres. */

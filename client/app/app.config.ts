@@ -16,6 +16,7 @@ export default defineAppConfig({
         'level/index',
         'seen-by/index',
         'consents/index',
+        'messages/index',
         'my-data/index',
         'close/index',
         'agreement/index',

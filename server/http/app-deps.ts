@@ -12,6 +12,7 @@ import type { GraduateRoom } from '../features/graduates'
 import type { GuideRoom } from '../features/guides'
 import type { ImportRoom } from '../features/imports'
 import type { TableRoom } from '../features/local-tables'
+import type { MessageDeps } from '../features/messages'
 import type { ScanRoom } from '../features/scans'
 import type { StaffRoom } from '../features/staff'
 import type { DeskDeps, LetterDeps, PaperDeps } from '../features/transfers'
@@ -46,6 +47,7 @@ export interface AppDeps {
   formingUnits: FormingRoom
   graduates: GraduateRoom
   cases: CaseDeps
+  messages: Pick<MessageDeps, 'cases' | 'messages'>
   centres: CentreRoom
   localTables: TableRoom
   certificates: CertificateRoom

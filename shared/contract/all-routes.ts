@@ -19,6 +19,7 @@ import * as logins from './logins'
 import * as materialCommands from './material-commands'
 import * as materials from './materials'
 import * as me from './me'
+import * as messages from './messages'
 import * as ownClaims from './own-claims'
 import * as privacy from './privacy'
 import * as realName from './real-name'
@@ -47,6 +48,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   signIn,
   signInByProvider,
   me,
+  messages,
   logins,
   realName,
   privacy,

@@ -1,6 +1,7 @@
 import { demoIdNumber } from '@server/features/archives'
 import { locateFile } from '@shared/contract/custody'
 import * as logins from '@shared/contract/logins'
+import * as messages from '@shared/contract/messages'
 import * as privacy from '@shared/contract/privacy'
 import { beginFaceCheck, proveRealName } from '@shared/contract/real-name'
 import type { RouteContract, RouteOutput } from '@shared/contract/route'
@@ -78,6 +79,9 @@ async function becomeKnown(send: Send, client: ApiClient): Promise<void> {
   const step = stepper(send, client)
   await step(privacy.readConsents)
   await step(privacy.setConsent, { body: { name: 'sms-news', version: '2026-11', given: true } })
+  await step(messages.readMessageWay)
+  await step(messages.setMessageWay, { body: { way: 'alipay' } }, 409)
+  await step(messages.setMessageWay, { body: { way: 'off' } })
   const form = { document: 'id-card', ...CHECK, consent: NOTICE }
   await step(beginFaceCheck, { body: { ...CHECK, consent: NOTICE } })
   await step(proveRealName, { body: { ...form, consent: 'older' } }, 409)

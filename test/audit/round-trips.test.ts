@@ -33,6 +33,10 @@ const FIGURES = `
   endOtherDevices 2 3
   readConsents 0 1
   setConsent 2 3
+  readMessageWay 0 1
+  setMessageWay 2 3
+  listCaseMessages 2 3
+  listStaffCaseMessages 2 3
   proveRealName 2 3
   beginFaceCheck 0 1
   readPrivacyLog 2 3

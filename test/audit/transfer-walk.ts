@@ -1,6 +1,7 @@
 import * as cases from '@shared/contract/cases'
 import * as follow from '@shared/contract/follow'
 import * as letters from '@shared/contract/letters'
+import * as messages from '@shared/contract/messages'
 import type { RouteContract } from '@shared/contract/route'
 import * as transfers from '@shared/contract/transfers'
 import type { ApiClient } from '@test/support/api-client'
@@ -33,7 +34,9 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
   await step(clerk, transfers.listTransferDesk, { query: { step: 'out-review' } })
   const promise = { version: 2, answers: { bringWithin: '3-months', agreed: '2026-11' } }
   await step(person, transfers.signPromise, { params: { id }, body: promise }, 409)
+  await step(person, messages.listCaseMessages, { params: { id } })
   const there = await holdersCase(house, id)
+  await step(clerk, messages.listStaffCaseMessages, { params: { id: there } })
   await step(person, follow.endShares, { params: { id }, body: {} })
   const { no, code } = await step(person, follow.shareCase, { params: { id }, body: {} })
   await step(person, follow.followCase, { body: { no, code } })

@@ -34,6 +34,8 @@ export async function accountRequest(
       return { body: { name: '云一晴', idNumber: demoIdNumber(700 + n), consent: '2026-11' } }
     case 'setConsent':
       return { body: { name: 'sms-news', version: '2026-11', given: true } }
+    case 'setMessageWay':
+      return { body: { way: 'off' } }
     case 'sayOwnClaims':
       return { body: { kind: 'flexible', claims: NO_CLAIMS } }
     case 'closeAccount':

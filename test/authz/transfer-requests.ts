@@ -35,6 +35,7 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
     case 'shareCase':
     case 'endShares':
     case 'readJourney':
+    case 'listCaseMessages':
       return { params: { id: await movingCase(house) } }
     case 'signPromise':
       return {
@@ -42,6 +43,7 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
         body: { version: 1, answers: { bringWithin: '3-months', agreed: '2026-11' } },
       }
     case 'nudgeHolder':
+    case 'listStaffCaseMessages':
       return { params: { id: await holdersCase(house, await movingCase(house)) } }
     case 'openLetter':
       return { body: await letterKey(house, await movingCase(house), 'letter') }

@@ -3,6 +3,8 @@ export const TRANSFER_ROWS = `
   openLetter                200       200       200   200      200   200       200       200     200      200
   answerLetter              409       409       409   409      409   409       409       409     409      409
   readJourney               401       200       404   404      401   401       401       401     401      401
+  listCaseMessages          401       200       404   404      401   401       401       401     401      401
+  listStaffCaseMessages     401       401       401   401      200   200       404       401     401      401
   shareCase                 401       200       404   404      401   401       401       401     401      401
   endShares                 401       200       404   404      401   401       401       401     401      401
   nudgeHolder               401       409       404   404      401   401       401       401     401      401
@@ -16,6 +18,7 @@ export const TRANSFER_ROWS = `
 export const TRANSFER_STAFF_ROWS = `
   openLetter                200      200      200      200      200      200      200      200
   answerLetter              409      409      409      409      409      409      409      409
+  listStaffCaseMessages     200      200      403      200      404      403      403      401
   printTransferPaper        200      403      403      403      403      200      403      401
   listTransferDesk          200      200      403      200      200      200      403      401
   findTransfer              200      200      403      403      200      200      403      401`.trim()

@@ -23,6 +23,7 @@ export const ACCOUNT_SAMPLES: Record<
   },
   beginFaceCheck: { body: { ...CHECK, consent: '2026-11' } },
   setConsent: { body: { name: 'sms-news', version: '2026-11', given: true } },
+  setMessageWay: { body: { way: 'off' } },
   readPrivacyLog: { query: { before: '0' } },
   downloadMyData: { body: {} },
   adviseCustody: { body: { form: { household: '560100 云帆市' } } },

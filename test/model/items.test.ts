@@ -40,7 +40,7 @@ const KNOWN_EFFECTS = [
   'settle-loss',
   'record-death',
   'settle-death',
-  'send-reminder',
+  'tell-person',
 ]
 const HUMAN = ['anonymous', 'person', ...POSTS, 'outside'] as const
 

@@ -52,7 +52,7 @@ export const materialCollectionLaw: Law<Context> = {
   },
   finals: ['filed', 'stubbed', 'on-tray', 'returned', 'withdrawn', 'lapsed'],
   owes: 'awaiting-paper',
-  caused: { remind: ['send-reminder'] },
+  caused: { remind: ['tell-person'] },
   effects: {
     identified: ['clear-pictures'],
     filing: ['file-material'],

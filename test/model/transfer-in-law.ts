@@ -63,8 +63,18 @@ export const transferInLaw: Law<Context> = {
     issuing: ['issue-transfer-letter'],
     registering: ['take-in-archive'],
     'calling-off': ['call-off-transfer'],
+    told: ['tell-person'],
   },
-  caused: { register: ['tell-other-side'], 'return-file': ['tell-other-side'], remind: ['send-reminder'] },
+  caused: {
+    register: ['tell-other-side', 'tell-person'],
+    'return-file': ['tell-other-side', 'tell-person'],
+    ...Object.fromEntries(
+      ['send-letter', 'other-sent', 'record-sent', 'arrive', 'other-refused', 'remind'].map((command) => [
+        command,
+        ['tell-person'],
+      ]),
+    ),
+  },
   owes: 'received',
   corrections: {},
   ways: waysOf(),

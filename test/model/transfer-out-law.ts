@@ -57,9 +57,9 @@ export const transferOutLaw: Law<Context> = {
   caused: {
     approve: ['tell-other-side'],
     nudge: ['tell-other-side'],
-    refuse: ['tell-other-side'],
+    refuse: ['tell-other-side', 'tell-person'],
     stop: ['tell-other-side'],
-    sent: ['tell-other-side'],
+    sent: ['tell-other-side', 'tell-person'],
     restored: ['tell-other-side'],
   },
   stopsAt: 'sent',

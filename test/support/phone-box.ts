@@ -15,6 +15,8 @@ export interface PhoneBox {
   messages: (phone: string) => Promise<InboxMessage[]>
   /** The code of the newest message to a phone. Throws when there is none. */
   code: (phone: string) => Promise<string>
+  /** What stands in somebody's WeChat or Alipay, by the provider's name for them; newest first. */
+  told: (provider: 'wechat' | 'alipay', subject: string) => Promise<{ data: Record<string, string> }[]>
   fail: (mode: FaultMode, times: number) => Promise<void>
   /** A one-time code as the provider's app would give it, of an invented person: {user}, {phone} and more, see the simulators. */
   mint: (where: Minted, wish?: object) => Promise<string>
@@ -44,6 +46,11 @@ export async function startPhoneBox(env: Env, clock: Clock): Promise<PhoneBox> {
       const [newest] = await messages(phone)
       if (!newest?.params[0]) throw new Error(`no message has come to ${phone}`)
       return newest.params[0]
+    },
+    told: async (provider, subject) => {
+      const name = provider === 'wechat' ? 'openid' : 'subject'
+      const answer = await fetch(`${url}/${provider}/messages.json?${name}=${encodeURIComponent(subject)}`)
+      return (await answer.json()) as { data: Record<string, string> }[]
     },
     fail: async (mode, times) => {
       await fetch(`${url}/faults`, { method: 'POST', body: JSON.stringify({ mode, times }) })

@@ -89,6 +89,7 @@ export function peopleRooms(connection: Connection, clock = fixedClock()) {
     index: createBlindIndex(() => dataKeys),
     sms,
     notices: sms,
+    messageTemplates: { weapp: 'demo', alipay: null },
     providers,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     accessLog: createAccessLog({ records: createAccessRecords(connection), newId }),

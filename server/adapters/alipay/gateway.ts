@@ -25,11 +25,11 @@ export interface AlipayConfig {
   clock?: Clock
 }
 
-/** A signed value of the fitting shape, a signed error, or none of both. */
+/** A signed value of the fitting shape, a signed error, or none of both; `unsent`: the request certainly never left. */
 export type GatewayAnswer<T> =
   | { kind: 'value'; value: T }
   | { kind: 'error'; error: GatewayError }
-  | { kind: 'none'; detail: string }
+  | { kind: 'none'; detail: string; unsent?: boolean }
 
 const ERROR = z.object({ code: z.string(), sub_code: z.string().optional() })
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000
@@ -87,7 +87,8 @@ const timestampOf = (now: Date): string =>
 
 /** Nothing is believed that is not signed by the provider over its exact text, errors included. */
 function answerOf<T>(reply: Reply, name: string, key: KeyObject, schema: z.ZodType<T>): GatewayAnswer<T> {
-  if (reply.kind !== 'answer') return none(`no answer (${reply.detail})`)
+  if (reply.kind !== 'answer')
+    return { ...none(`no answer (${reply.detail})`), unsent: reply.kind === 'unsent' }
   if (reply.status !== 200) return none(`status ${reply.status}`)
   const members = topLevel(reply.text)
   const text = members?.get(name) ?? members?.get('error_response')

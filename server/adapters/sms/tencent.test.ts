@@ -10,7 +10,7 @@ const PHONE = '13800138000'
 const SETTINGS = { secretId: 'demo-id', secretKey: 'demo-key', appId: '1400000000', signName: '档易办' }
 const ACCOUNT = accountOf({
   ...SETTINGS,
-  templates: { 'sign-in-code': '100001', 'login-changed': '100002', 'bring-by': '100003' },
+  templates: { 'sign-in-code': '100001', 'login-changed': '100002', 'case-step': '100003' },
 })
 
 const servers: Server[] = []
@@ -34,7 +34,7 @@ const sender = (baseUrl: string, other: Partial<TencentSmsConfig> = {}) =>
   createTencentSms({
     ...SETTINGS,
     baseUrl,
-    templates: { 'sign-in-code': '100001', 'login-changed': '100002', 'bring-by': '100003' },
+    templates: { 'sign-in-code': '100001', 'login-changed': '100002', 'case-step': '100003' },
     timeoutMs: 150,
     ...other,
   })
@@ -75,7 +75,7 @@ describe('sending through the provider', () => {
     ['other sender', { signName: 'x' }, 'FailedOperation.SignatureIncorrectOrUnapproved'],
     [
       'other template',
-      { templates: { 'sign-in-code': '9', 'login-changed': '100002', 'bring-by': '100003' } },
+      { templates: { 'sign-in-code': '9', 'login-changed': '100002', 'case-step': '100003' } },
       'FailedOperation.TemplateIncorrectOrUnapproved',
     ],
   ])('with %s is refused', async (_name, other, code) => {
@@ -125,7 +125,7 @@ describe('sending through the provider', () => {
       response.writeHead(307, { Location: silent }).end(),
     )
     expect(await sendTo('http://127.0.0.1:9')).toMatchObject({ kind: 'unknown' })
-    expect(await sendTo(silent)).toEqual({ kind: 'unknown', message: 'no answer: TimeoutError' })
+    expect(await sendTo(silent)).toMatchObject({ kind: 'unknown', message: 'no answer: TimeoutError' })
     expect(await sendTo(endless)).toMatchObject({ kind: 'unknown' })
     expect(await sendTo(elsewhere)).toMatchObject({ kind: 'unknown' })
   })

@@ -39,7 +39,7 @@ export const createTencentSms = (config: TencentSmsConfig): SmsSender => ({
     try {
       const reply = await post(config, body)
       if (reply.kind === 'answer') return outcomeOf(reply.status, reply.text)
-      return { kind: 'unknown', message: `no answer: ${reply.detail}` }
+      return { kind: 'unknown', message: `no answer: ${reply.detail}`, unsent: reply.kind === 'unsent' }
     } catch (error) {
       return { kind: 'unknown', message: `no answer: ${reasonOf(error)}` }
     }

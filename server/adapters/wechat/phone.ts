@@ -4,9 +4,10 @@ import { parsePhone } from '@shared/kernel/phone'
 import { z } from 'zod'
 import { ask, BUDGET_MS } from '../outgoing/ask'
 import { createAccessToken } from './access-token'
-import { answerOf, type WechatAnswer } from './answer'
-import { meaningOf, TOKEN_ERRORS, unavailable } from './codes'
+import { answerOf } from './answer'
+import { meaningOf, unavailable } from './codes'
 import { addressOf, type WechatConfig } from './config'
+import { withToken } from './with-token'
 
 const PHONE = z.object({
   phone_info: z.object({
@@ -36,20 +37,10 @@ export function createWechatPhone(config: WechatConfig): PhoneProvider {
     const reply = await ask({ url, method: 'POST', headers, body: JSON.stringify({ code }), signal })
     return answerOf(reply, PHONE)
   }
-  const withToken = async (
-    code: string,
-    signal: AbortSignal,
-  ): Promise<WechatAnswer<{ phone_info: PhoneInfo }>> => {
-    const token = await accessToken.get(signal)
-    if (token.kind !== 'value') return token
-    const answer = await request(token.value, code, signal)
-    if (answer.kind !== 'errcode' || !TOKEN_ERRORS.has(answer.errcode)) return answer
-    const next = await accessToken.renewed(token.value, signal)
-    return next.kind === 'value' ? request(next.value, code, signal) : next
-  }
   return {
     async phoneOf(code) {
-      const answer = await withToken(code, AbortSignal.timeout(config.budgetMs ?? BUDGET_MS))
+      const signal = AbortSignal.timeout(config.budgetMs ?? BUDGET_MS)
+      const answer = await withToken(accessToken, signal, (token) => request(token, code, signal))
       if (answer.kind === 'errcode') return { ok: false, ...meaningOf(answer.errcode) }
       if (answer.kind === 'none') return unavailable(answer.detail)
       return phoneIn(answer.value.phone_info, config)

@@ -41,6 +41,8 @@ export interface AccountDeps extends FieldKeys {
   tokens: AccessTokens
   codes: CodeVault
   sms: SmsSender
+  /** What the apps ask leave for, before messages of cases can go by them; null: messages do not go by it. */
+  messageTemplates: { weapp: string | null; alipay: string | null }
   /** For notices that staff cause: they need no guard against pumping. */
   notices: SmsSender
   providers: Providers

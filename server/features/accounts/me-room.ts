@@ -1,4 +1,5 @@
 import type { ConsentName } from '@shared/domain/accounts/consents'
+import type { MessageWay } from '@shared/domain/messages/ways'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { CommandCall } from '../../platform/commands/run'
 import type { TokenCarrier } from '../../platform/sessions/sessions'
@@ -12,6 +13,7 @@ import { proveRealName, type RealNameForm } from './commands/prove-real-name'
 import { presentConsents, setConsent } from './consents'
 import type { AccountContext } from './deps'
 import type { IdentityForm } from './identity-form'
+import { presentMessageWay, reachOf, setMessageWay } from './message-way'
 import { downloadOwnData } from './queries/download'
 import { readOwnPrivacyLog } from './queries/privacy-log'
 import { recalled } from './recalled'
@@ -39,6 +41,10 @@ export const meRoom = (deps: AccountContext) => ({
     call: CommandCall,
     form: { name: ConsentName; version: string; given: boolean },
   ) => setConsent(deps, actor, call, form),
+  readMessageWay: async (actor: Actor) => presentMessageWay(deps, await recalled(deps, actor)),
+  setMessageWay: (actor: Actor, call: CommandCall, way: MessageWay) => setMessageWay(deps, actor, call, way),
+  /** How a person is reached, for the worker. */
+  reachOf: (accountId: string) => reachOf(deps, accountId),
   readPrivacyLog: (actor: Actor, before: string | undefined) => readOwnPrivacyLog(deps, actor, before),
   downloadData: (
     actor: Actor,

@@ -3,6 +3,7 @@ import type { ConsentName } from '@shared/domain/accounts/consents'
 import type { Document, Level } from '@shared/domain/accounts/levels'
 import type { CounterPaper, Proposal } from '@shared/domain/counter/tables'
 import type { Fact } from '@shared/domain/facts/types'
+import type { MessageWay } from '@shared/domain/messages/ways'
 import type { SecondCheckState } from '@shared/domain/sign-in/second-check-rules'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import type { StoredSession } from '../../platform/mongo/session-store'
@@ -101,6 +102,8 @@ export interface AccountRecord {
   identity: StoredIdentity | null
   devices: StoredDevice[]
   consents: StoredConsent[]
+  /** By what the person wishes to hear of their cases; absent: they have chosen nothing. */
+  messageWay?: MessageWay
   secondCheck: SecondCheckState
   proposal?: StoredProposal | null
   /** What changed who may come in, chained; holds no personal value. */

@@ -25,7 +25,7 @@ export interface AccountChange
   extends Partial<
     Pick<
       AccountRecord,
-      'status' | 'logins' | 'identity' | 'devices' | 'consents' | 'secondCheck' | 'proposal'
+      'status' | 'logins' | 'identity' | 'devices' | 'consents' | 'messageWay' | 'secondCheck' | 'proposal'
     >
   > {
   /** Facts to add to the chain. */
@@ -159,6 +159,7 @@ const accountModel = (connection: Connection) =>
       identity: mixed,
       devices: [mixed],
       consents: [mixed],
+      messageWay: String,
       secondCheck: mixed,
       proposal: mixed,
       facts: [mixed],

@@ -34,4 +34,3 @@ export {
 } from './queries/read'
 export { readCaseFile } from './queries/read-file'
 export { CASES, type CaseRecord, type CaseRepository, createCaseRepository } from './repository'
-export { sendReminder } from './send-reminder'

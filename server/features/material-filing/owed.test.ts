@@ -10,7 +10,8 @@ import { refoldDifferences } from '@test/support/refold'
 import { ALL_THERE, apply, give, holdersCase, PACKAGE, SEALED, TO_XINGHAI } from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { filePaper } from '../archives'
-import { remindOwing, sendReminder } from '../cases'
+import { remindOwing } from '../cases'
+import { oweMessage } from '../messages'
 import { settlePromises } from './settle-owed'
 
 const shows = reg('N20-4', 'N14', 'N18', 'N29-refuse')
@@ -67,9 +68,8 @@ describe(`an original that was asked for (${shows.join(' ')})`, () => {
     expect(await toldBy(PHONE)).toEqual(Array(2).fill(expect.stringContaining('2027年1月22日')))
     const record = await house.house.cases.cases.findById(id)
     const fact = record?.facts.find(({ kind }) => kind === 'remind')
-    const job = { id: `${id}:${fact?.seq}:send-reminder`, ref: id }
-    const sending = { cases: house.house.cases, sms: house.house.messages, clock: house.clock }
-    await sendReminder(sending, job)
+    await oweMessage(house.house.messages, { ref: id, seq: fact?.seq ?? 0 })
+    await house.work()
     expect(await toldBy(PHONE)).toHaveLength(2)
   })
 

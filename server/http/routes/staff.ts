@@ -62,7 +62,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...staffCentreRoutes(deps),
     ...counterRoutes(accounts),
     ...windowRoutes(window, uploads, cases),
-    ...transferRoutes(deps.transferDesk, deps.transferPapers, deps.graduates),
+    ...transferRoutes(deps),
     ...tableRoutes(deps.imports, deps.exports),
     ...calendarRoutes(deps.calendar),
     ...staffCustodyRoutes(deps),

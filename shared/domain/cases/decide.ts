@@ -8,6 +8,7 @@ import type { FactBody } from '../facts/types'
 import type { Answers } from '../items/answers'
 import { checkForm, tidyForm } from '../items/check-form'
 import type { CommandInput, CommandRow, GuardRefusal, ItemClock, ServiceItem } from '../items/types'
+import { messageOf, TELL_PERSON } from '../messages/table'
 import type { Actor } from '../policy/roles'
 import { roleFor } from '../window/on-behalf'
 import { workdaysLeft } from './clock'
@@ -62,7 +63,8 @@ function destination(
 
 function effectsOf(item: ServiceItem, row: CommandRow<string>, view: CaseView | null, to: string): string[] {
   const own = (view && row.effects?.(view.state)) ?? []
-  return [...own, ...((!row.keeps && item.states[to]?.effects) || [])]
+  const told = messageOf(item.code, { command: row.name, to, opening: view?.opening ?? row.name })
+  return [...own, ...((!row.keeps && item.states[to]?.effects) || []), ...(told ? [TELL_PERSON] : [])]
 }
 
 function factData(

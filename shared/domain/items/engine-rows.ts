@@ -1,6 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import { CORRECTION, correcting, decidedBefore } from '../cases/corrections'
-import { OWED, REMIND, SEND_REMINDER, SETTLE_OWED } from '../owed/owed'
+import { OWED, REMIND, SETTLE_OWED } from '../owed/owed'
 import type { CommandRow, ServiceItem, StateRow } from './types'
 
 reg('N20-2', 'N20-4', 'N29-rules', 'S-change')
@@ -46,7 +46,7 @@ function owing({ owes }: ServiceItem): Row[] {
   }
   const what = OWED[owes.what]
   return [
-    { ...row, name: REMIND, label: '提醒', says: `已提醒：${what}`, effects: () => [SEND_REMINDER] },
+    { ...row, name: REMIND, label: '提醒', says: `已提醒：${what}` },
     { ...row, name: SETTLE_OWED, label: '已补齐', says: `${what}已补齐` },
   ]
 }

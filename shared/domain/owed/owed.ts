@@ -20,8 +20,6 @@ export interface Owing<State extends string = string> {
 /** The commands of the engine for it: the person is reminded; what they owed has come by another way. */
 export const REMIND = 'remind'
 export const SETTLE_OWED = 'settle-owed'
-/** The effect that sends a reminder. */
-export const SEND_REMINDER = 'send-reminder'
 
 /** What a case still waits for from its person. */
 export interface Owed {

@@ -1,4 +1,4 @@
-/** The problems of moving files. */
+/** The problems of moving files, and of telling people how far they are. */
 export const TRANSFER_PROBLEMS = {
   'transfer.other-person': { code: 'D8501', status: 409 },
   'transfer.other-centre': { code: 'D8502', status: 409 },
@@ -21,4 +21,5 @@ export const TRANSFER_PROBLEMS = {
   'intake.secrecy-open': { code: 'D8623', status: 409 },
   'intake.cleared-before': { code: 'D8624', status: 422 },
   'intake.whole-day': { code: 'D8622', status: 422 },
+  'message.way-unlinked': { code: 'D8660', status: 409 },
 } as const

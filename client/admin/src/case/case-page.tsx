@@ -13,6 +13,7 @@ import { FactsPart } from './facts-part'
 import { FilesPart } from './files-part'
 import { GivenPart } from './given-part'
 import { LetterPart } from './letter-part'
+import { MessagesPart } from './messages-part'
 import { useCase } from './use-case'
 
 /** All that is known of one case, and the decision that is due on it. */
@@ -39,6 +40,7 @@ export function CasePage() {
         <LetterPart detail={detail} />
         <ArchivePart archive={detail.archive} />
         <FactsPart detail={detail} />
+        <MessagesPart id={detail.id} version={detail.version} />
       </div>
     </div>
   )

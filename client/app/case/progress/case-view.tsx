@@ -12,6 +12,7 @@ import { tagTone } from '../tag-tone'
 import { threadSteps } from '../thread-steps'
 import { Findings } from './findings'
 import { JourneyPart } from './journey-part'
+import { MessagesPart } from './messages-part'
 import { Refusal } from './refusal'
 import { SharePart } from './share-part'
 import { ShowOthers } from './show-others'
@@ -43,6 +44,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       <Section title="您填写的内容">
         <SummaryList items={found.answers.map(({ label, value }) => ({ label, value }))} />
       </Section>
+      <MessagesPart id={found.id} />
       <ShowOthers found={found} />
       {MOVES.includes(found.item) && <SharePart found={found} />}
       {found.can.includes('withdraw') && <Withdraw found={found} reload={reload} />}

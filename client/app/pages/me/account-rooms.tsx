@@ -14,6 +14,12 @@ export function AccountRooms() {
             note="哪些设备登录着，可以让它们退出"
             icon="monitor-smartphone"
           />
+          <Row
+            to="/account/messages/index"
+            title="消息提醒"
+            note="办件有进展，用短信、微信还是支付宝告诉您"
+            icon="inbox"
+          />
           <Row to="/account/level/index" title="实名级别" note="能办什么，怎样提高" icon="badge-check" />
         </Rows>
       </Section>

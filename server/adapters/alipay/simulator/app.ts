@@ -12,6 +12,7 @@ import { readBody } from '../../simulation/read-body'
 import { createCertifyState } from './certify'
 import { ALIPAY_FAULTS, type AlipayAccount, type AlipayFault, answerCall, openPage } from './service'
 import { createAlipayState } from './state'
+import { createAlipayInbox } from './template-message'
 
 export interface AlipaySimulatorOptions {
   account: AlipayAccount
@@ -24,7 +25,7 @@ export interface AlipaySimulatorOptions {
  * A stand-in for Alipay's open gateway: POST /gateway.do with RSA2 signatures both ways. Of our own:
  * POST /simulated/codes {user, appId, scope, frozen, ids} mints the code that my.getAuthCode would give;
  * POST /simulated/faces {certifyId, passes} is the face before a phone that has opened its signed address by GET /gateway.do;
- * POST /faults {mode, times} makes the next calls go wrong.
+ * GET /messages.json?subject= tells tests what arrived; POST /faults {mode, times} makes the next calls go wrong.
  */
 export function createAlipaySimulator({
   account,
@@ -33,7 +34,9 @@ export function createAlipaySimulator({
 }: AlipaySimulatorOptions): RequestListener {
   const state = createAlipayState(clock)
   const certify = createCertifyState(clock)
-  const known = async () => ({ appId: account.appId, keys: await account.keys(), state, certify, clock })
+  const inbox = createAlipayInbox()
+  const { appId, template = null } = account
+  const known = async () => ({ appId, template, keys: await account.keys(), state, certify, inbox, clock })
   const faults = createFaults(ALIPAY_FAULTS)
   const router = new Router()
   router.post('/gateway.do', async (ctx) => {
@@ -56,11 +59,10 @@ export function createAlipaySimulator({
     ctx.type = 'html'
     ctx.body = simulatorPage('模拟的刷脸', `<p>${says}</p>`)
   })
-  router.post('/simulated/faces', async (ctx: Context) => {
-    const face = FACE.safeParse(parseJson((await readBody(ctx.req)) || '{}'))
-    ctx.status = face.success && certify.face(face.data.certifyId, face.data.passes) ? 200 : 400
-    ctx.body = { simulated: ctx.status === 200 }
+  router.get('/messages.json', (ctx) => {
+    ctx.body = inbox.list(ctx.URL.searchParams.get('subject') ?? undefined)
   })
+  router.post('/simulated/faces', (ctx) => showFace(ctx, certify))
   router.post('/simulated/codes', async (ctx: Context) => {
     const wish = WISH.safeParse(parseJson((await readBody(ctx.req)) || '{}'))
     ctx.status = wish.success ? 200 : 400
@@ -75,6 +77,12 @@ export function createAlipaySimulator({
     ctx.body = PAGE
   })
   return simulatorApp(router)
+}
+
+async function showFace(ctx: Context, certify: ReturnType<typeof createCertifyState>): Promise<void> {
+  const face = FACE.safeParse(parseJson((await readBody(ctx.req)) || '{}'))
+  ctx.status = face.success && certify.face(face.data.certifyId, face.data.passes) ? 200 : 400
+  ctx.body = { simulated: ctx.status === 200 }
 }
 
 const isOwn = (fault: CommonFault | AlipayFault): fault is AlipayFault =>
@@ -97,6 +105,7 @@ const PAGE = simulatorPage(
 ${howTo([
   ['生成授权码（相当于 my.getAuthCode）', 'POST /alipay/simulated/codes {"user": "demo"}'],
   ['刷脸的结果（手机打开认证地址之后）', 'POST /alipay/simulated/faces {"certifyId": "…", "passes": true}'],
+  ['收到的模板消息', 'GET /alipay/messages.json'],
   [
     '让接下来的请求出错',
     `POST /alipay/faults {"mode": "slow | 5xx | garbage | huge | cut | ${ALIPAY_FAULTS.join(' | ')}", "times": 1}`,

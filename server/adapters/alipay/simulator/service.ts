@@ -4,15 +4,18 @@ import type { Clock } from '@server/platform/clock'
 import { rsa2, rsa2Fits, signedText } from '../signature'
 import type { CertifyState } from './certify'
 import type { AlipayState, SimulatedPerson } from './state'
+import type { AlipayInbox } from './template-message'
 
 /** What the simulated provider has on record: the app, its public key, and the provider's own private key. */
 export interface AlipayAccount {
   appId: string
   keys: () => Promise<{ appPublic: KeyObject; provider: KeyObject }>
+  /** The one approved template of 模板消息; null: none. */
+  template?: string | null
 }
 
 /** Faults of this provider's own. */
-export const ALIPAY_FAULTS = ['busy', 'limit', 'wrong-signature', 'unsigned'] as const
+export const ALIPAY_FAULTS = ['busy', 'limit', 'wrong-signature', 'unsigned', 'refused'] as const
 export type AlipayFault = 'none' | (typeof ALIPAY_FAULTS)[number]
 
 export interface GatewayDeps {
@@ -20,6 +23,8 @@ export interface GatewayDeps {
   keys: { appPublic: KeyObject; provider: KeyObject }
   state: AlipayState
   certify: CertifyState
+  inbox: AlipayInbox
+  template: string | null
   clock: Clock
 }
 
@@ -40,7 +45,7 @@ export function openPage(deps: GatewayDeps, form: Form): { ok: boolean; says: st
 /** One call of the gateway as the text of its answer: the method's value or error_response, and the signature over it. */
 export function answerCall(deps: GatewayDeps, form: Form, fault: AlipayFault): string {
   const problem = requestProblem(deps, form) ?? faultProblem(fault)
-  const body = problem ?? carryOut(deps, form)
+  const body = problem ?? carryOut(deps, form, fault)
   const failed = 'sub_code' in body && form.method === 'alipay.system.oauth.token'
   const name = problem || failed ? 'error_response' : `${(form.method ?? '').replaceAll('.', '_')}_response`
   // '/' is written escaped, as the real gateway does: a signature is over the text, not over what it means.
@@ -78,12 +83,20 @@ function faultProblem(fault: AlipayFault): Body | null {
     : null
 }
 
-function carryOut(deps: GatewayDeps, form: Form): Body {
+function carryOut(deps: GatewayDeps, form: Form, fault: AlipayFault): Body {
   if (form.method === 'alipay.system.oauth.token') return oauthToken(deps, form)
   if (form.method === 'alipay.user.info.share') return userInfo(deps, form)
   if (form.method === 'alipay.user.certify.open.initialize') return beginCheck(deps, form)
   if (form.method === 'alipay.user.certify.open.query') return queryCheck(deps, form)
+  if (form.method === 'alipay.open.app.mini.templatemessage.send') return sendMessage(deps, form, fault)
   return invalid('isv.invalid-method', '不存在的方法名')
+}
+
+/** `refused`: the person has not agreed, or no longer does. */
+function sendMessage({ inbox, template }: GatewayDeps, form: Form, fault: AlipayFault): Body {
+  const wrong =
+    fault === 'refused' ? 'USER_NOT_SUBSCRIBE' : inbox.send(form.biz_content ?? '', template ?? '')
+  return wrong ? failure('40004', 'Business Failed', wrong, '消息没有发送') : SUCCESS
 }
 
 function beginCheck({ certify }: GatewayDeps, form: Form): Body {

@@ -22,6 +22,6 @@ export const accountOf = ({ secretId, secretKey, appId, signName, templates }: S
     [templates['sign-in-code']]: '您的登录验证码是 {1}，5 分钟内有效。请勿告诉他人。',
     [templates['login-changed']]:
       '您的登录手机号已在服务窗口更换，原有登录已全部退出。如非本人办理，请尽快到窗口核实。',
-    [templates['bring-by']]: '您有约定在{1}前交来的材料，请登录档易办查看。已经交来的，不用再办。',
+    [templates['case-step']]: '您的{1}：{2}。请登录档易办查看。',
   },
 })

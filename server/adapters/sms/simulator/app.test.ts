@@ -11,7 +11,7 @@ const ACCOUNT = accountOf({
   secretKey: 'k',
   appId: '1',
   signName: '档易办',
-  templates: { 'sign-in-code': 't', 'login-changed': 'n', 'bring-by': 'b' },
+  templates: { 'sign-in-code': 't', 'login-changed': 'n', 'case-step': 'b' },
 })
 const open = () => createSmsSimulator({ account: ACCOUNT })
 
@@ -88,7 +88,7 @@ describe('the SMS simulator', () => {
     const config = {
       ...ACCOUNT,
       baseUrl: 'not an address',
-      templates: { 'sign-in-code': 't', 'login-changed': 'n', 'bring-by': 'b' },
+      templates: { 'sign-in-code': 't', 'login-changed': 'n', 'case-step': 'b' },
     }
     return expect(createTencentSms(config).send('13800138000', 'sign-in-code', ['1'])).resolves.toMatchObject(
       {

@@ -10,7 +10,7 @@ const ACCOUNT = accountOf({
   secretKey: 'k',
   appId: '1',
   signName: 's',
-  templates: { 'sign-in-code': 't', 'login-changed': 'n', 'bring-by': 'b' },
+  templates: { 'sign-in-code': 't', 'login-changed': 'n', 'case-step': 'b' },
 })
 const HEADERS = {
   'content-type': 'application/json',

@@ -19,6 +19,7 @@ import {
   type WechatFault,
 } from './service'
 import { createWechatState, type SimulatedCode } from './state'
+import { createWechatInbox, sendSubscribeMessage } from './subscribe-message'
 
 export interface WechatSimulatorOptions {
   account: WechatAccount
@@ -28,7 +29,8 @@ export interface WechatSimulatorOptions {
 }
 
 /**
- * A stand-in for WeChat's server API: jscode2session, stable_token and getuserphonenumber in the published formats.
+ * A stand-in for WeChat's server API: jscode2session, stable_token, getuserphonenumber and message/subscribe/send in the published
+ * formats; GET /messages.json?openid= tells tests what arrived.
  * Of our own: POST /simulated/codes {user, appId, blocked} and POST /simulated/phone-codes {phone, …} mint the codes
  * that wx.login and the phone button would give; POST /faults {mode, times} makes the next requests go wrong.
  */
@@ -39,6 +41,7 @@ export function createWechatSimulator({
 }: WechatSimulatorOptions): RequestListener {
   const state = createWechatState(clock)
   const deps: ServiceDeps = { account, state, clock }
+  const inbox = createWechatInbox()
   const faults = createFaults(WECHAT_FAULTS)
   const serve = async (ctx: Context, work: Work, allowOwn = true): Promise<void> => {
     const body = await readBody(ctx.req)
@@ -65,15 +68,25 @@ export function createWechatSimulator({
       getUserPhoneNumber(deps, ctx.URL.searchParams.get('access_token') ?? '', body, fault),
     ),
   )
+  router.post('/cgi-bin/message/subscribe/send', (ctx) =>
+    serve(ctx, (body, fault) =>
+      sendSubscribeMessage({ ...deps, inbox }, ctx.URL.searchParams.get('access_token') ?? '', body, fault),
+    ),
+  )
+  router.get('/messages.json', (ctx) => {
+    ctx.body = inbox.list(ctx.URL.searchParams.get('openid') ?? undefined)
+  })
   router.post('/simulated/codes', (ctx) => mint(ctx, 'login'))
   router.post('/simulated/phone-codes', (ctx) => mint(ctx, 'phone'))
   router.post('/faults', (ctx) => setFaults(ctx, faults))
-  router.get('/', (ctx) => {
-    ctx.set('Content-Security-Policy', PAGE_POLICY)
-    ctx.type = 'html'
-    ctx.body = PAGE
-  })
+  router.get('/', showPage)
   return simulatorApp(router)
+}
+
+function showPage(ctx: Context): void {
+  ctx.set('Content-Security-Policy', PAGE_POLICY)
+  ctx.type = 'html'
+  ctx.body = PAGE
 }
 
 type Work = (body: string, fault: WechatFault) => object
@@ -98,6 +111,7 @@ const PAGE = simulatorPage(
 ${howTo([
   ['生成登录码（相当于 wx.login）', 'POST /wechat/simulated/codes {"user": "demo"}'],
   ['生成手机号的码（相当于手机号按钮）', 'POST /wechat/simulated/phone-codes {"phone": "13800000001"}'],
+  ['收到的订阅消息', 'GET /wechat/messages.json'],
   [
     '让接下来的请求出错',
     `POST /wechat/faults {"mode": "slow | 5xx | garbage | huge | cut | ${WECHAT_FAULTS.join(' | ')}", "times": 1}`,

@@ -8,10 +8,12 @@ import { isOver, type SimulatedCode, type WechatState } from './state'
 export interface WechatAccount {
   appId: string
   secret: string
+  /** The one approved template of 订阅消息; null: none. */
+  template?: string | null
 }
 
 /** Faults of this provider's own: each is answered by its published code, or by a worthless access token. */
-export const WECHAT_FAULTS = ['busy', 'limit', 'blocked', 'token', 'stale'] as const
+export const WECHAT_FAULTS = ['busy', 'limit', 'blocked', 'token', 'stale', 'refused'] as const
 export type WechatFault = 'none' | (typeof WECHAT_FAULTS)[number]
 
 export interface ServiceDeps {
@@ -26,13 +28,17 @@ const MESSAGES: Record<number, string> = {
   40002: 'invalid grant_type',
   40013: 'invalid appid',
   40029: 'invalid code',
+  40037: 'invalid template_id',
   40125: 'invalid appsecret',
   40163: 'code been used',
   40226: 'code blocked',
   42001: 'access_token expired',
+  43101: 'user refuse to accept the msg',
   44002: 'empty post data',
+  45009: 'reach max api daily quota limit',
   45011: 'api minute-quota reach limit  mustslower  retry next minute',
   47001: 'data format error',
+  47003: 'argument invalid!',
 }
 
 const rid = (): string => ['a', 'b', 'c'].map(() => randomBytes(4).toString('hex')).join('-')

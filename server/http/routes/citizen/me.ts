@@ -1,5 +1,6 @@
 import * as loginRoutes from '@shared/contract/logins'
 import * as meRoutes from '@shared/contract/me'
+import * as messageRoutes from '@shared/contract/messages'
 import * as privacyRoutes from '@shared/contract/privacy'
 import { beginFaceCheck, proveRealName } from '@shared/contract/real-name'
 import { exportOwnCases } from '../../../features/cases'
@@ -13,6 +14,7 @@ const reads = ({ accounts }: AppDeps): MountedRoute[] => [
   handle(loginRoutes.readLogins, (_input, call) => accounts.readLogins(call.actor, call.now)),
   handle(loginRoutes.readDevices, (_input, call) => accounts.readDevices(call.actor)),
   handle(privacyRoutes.readConsents, (_input, call) => accounts.readConsents(call.actor)),
+  handle(messageRoutes.readMessageWay, (_input, call) => accounts.readMessageWay(call.actor)),
   handle(privacyRoutes.readPrivacyLog, ({ query }, call) =>
     accounts.readPrivacyLog(call.actor, query.before),
   ),
@@ -42,6 +44,9 @@ const personal = ({ accounts, cases, certificates }: AppDeps): MountedRoute[] =>
     begun: await accounts.beginFaceCheck(call.actor, body, call.now),
   })),
   handle(privacyRoutes.setConsent, ({ body }, call) => accounts.setConsent(call.actor, call.command(), body)),
+  handle(messageRoutes.setMessageWay, ({ body }, call) =>
+    accounts.setMessageWay(call.actor, call.command(), body.way),
+  ),
   handleFile(privacyRoutes.downloadMyData, (_input, call) => {
     const others = async () => ({
       办件: await exportOwnCases(cases, call.actor, call.now),

@@ -1,0 +1,101 @@
+import type { Json } from '@shared/kernel/canonical'
+import { type Day, writeDay } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import { REMIND } from '../owed/owed'
+
+reg('N20-1', 'N20-4', 'N20-5', 'N29-refuse')
+
+/** The effect that makes a message of a fact. */
+export const TELL_PERSON = 'tell-person'
+/** The effect that sends one. */
+export const SEND_MESSAGE = 'send-message'
+
+/** What a message is worded by: what the facts of its case have kept, and the last day of what its person still owes. */
+export interface Worded {
+  kept: Readonly<Record<string, Json>>
+  owedBy: Day | null
+}
+
+interface MessageRow {
+  /** The item whose command is told of; absent: of any. */
+  item?: string
+  commands: readonly string[]
+  /** Only where the command has led there. */
+  to?: string
+  /** Only in a case that this command opened: the other side's own case tells its person already. */
+  opening?: string
+  label: string
+  /** The law asks that the person is told: it goes out whatever they chose. */
+  statutory?: true
+  /** Null once there is nothing left to say. */
+  says: (worded: Worded) => string | null
+}
+
+const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+const numbered = (says: string, no: string): string => (no ? `${says}，编号 ${no}` : says)
+const sent = { label: '档案已寄出', says: ({ kept }: Worded) => numbered('档案已寄出', words(kept.sentNo)) }
+
+/** Which fact of a case is told to its person where they are, and in which words. Nothing personal stands in them. */
+export const MESSAGES = {
+  'letter-issued': {
+    ...{ item: 'transfer-in', commands: ['send-letter'], label: '调档函已开出' },
+    says: () => '调档函已发给现在的保管单位',
+  },
+  'file-sent': { item: 'transfer-in', commands: ['other-sent', 'record-sent'], ...sent },
+  'file-sent-out': { item: 'transfer-out', commands: ['sent'], opening: 'submit', ...sent },
+  'file-arrived': {
+    ...{ item: 'transfer-in', commands: ['arrive'], label: '档案已到' },
+    says: () => '档案已到，正在清点',
+  },
+  'key-missing': {
+    ...{ item: 'transfer-in', commands: ['check-contents'], to: 'told', label: '缺关键材料' },
+    statutory: true,
+    says: () => '档案里缺关键材料，请看怎么补',
+  },
+  'file-received': {
+    ...{ item: 'transfer-in', commands: ['register'], label: '档案已接收' },
+    says: () => '档案已接收入库',
+  },
+  'not-sent': {
+    ...{ item: 'transfer-in', commands: ['other-refused'], label: '原保管单位没有寄出' },
+    statutory: true,
+    says: () => '原保管单位没有寄出，请看理由',
+  },
+  'not-sent-out': {
+    ...{ item: 'transfer-out', commands: ['refuse'], opening: 'submit', label: '不得转出' },
+    statutory: true,
+    says: () => '这次没有转出，请看理由',
+  },
+  'sent-back': {
+    ...{ item: 'transfer-in', commands: ['return-file'], label: '档案退回寄出单位' },
+    statutory: true,
+    says: () => '档案已退回寄出单位，请看怎么补',
+  },
+  'bring-by': {
+    ...{ commands: [REMIND], label: '该交的材料' },
+    says: ({ owedBy }) => owedBy && `您约定在${writeDay(owedBy)}前交来材料`,
+  },
+} as const satisfies Record<string, MessageRow>
+
+export type MessageName = keyof typeof MESSAGES
+
+/** A row as it may be asked for anything. */
+export const messageRow = (name: MessageName): MessageRow => MESSAGES[name]
+
+/** The message that a command of a case causes; null for most. `opening`: the command that opened the case. */
+export function messageOf(
+  item: string,
+  fact: { command: string; to: string; opening: string },
+): MessageName | null {
+  const names = Object.keys(MESSAGES) as MessageName[]
+  const found = names.find((name) => {
+    const row = messageRow(name)
+    return (
+      (row.item ?? item) === item &&
+      row.commands.includes(fact.command) &&
+      (row.to ?? fact.to) === fact.to &&
+      (row.opening ?? fact.opening) === fact.opening
+    )
+  })
+  return found ?? null
+}
