@@ -2,13 +2,19 @@ import * as followRoutes from '@shared/contract/follow'
 import { listCaseMessages } from '@shared/contract/messages'
 import * as transferContract from '@shared/contract/transfers'
 import { endShares, giveFollowCode, presentAnswer, shareCase } from '../../../features/cases'
-import { nudgeHolder, printOwnLetter, readJourney, signPromise } from '../../../features/transfers'
 import { listMessages } from '../../../features/messages'
+import { nudgeHolder, printOwnLetter, readJourney, signPromise } from '../../../features/transfers'
 import type { AppDeps } from '../../app-deps'
 import { handle, handleFile, type MountedRoute } from '../../call'
 
 /** How far a person's own file is, what they do when it stands still, and who else may see it. */
-export function progressHandlers({ accounts, cases, messages, transferPapers, settings }: AppDeps): MountedRoute[] {
+export function progressHandlers({
+  accounts,
+  cases,
+  messages,
+  transferPapers,
+  settings,
+}: AppDeps): MountedRoute[] {
   const { publicUrl } = settings
   return [
     handle(transferContract.readJourney, ({ params }, call) =>
