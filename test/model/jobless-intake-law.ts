@@ -34,8 +34,8 @@ export const joblessIntakeLaw: Law<IntakeContext> = {
     withdrawn: '已撤回',
   },
   finals: ['received', 'declined', 'withdrawn'],
-  effects: { registering: ['take-in-archive'] },
-  caused: { remind: ['send-reminder'] },
+  effects: { told: ['tell-person'], registering: ['take-in-archive'] },
+  caused: { arrive: ['tell-person'], register: ['tell-person'], remind: ['tell-person'] },
   owes: 'received',
   corrections: {},
   ways: {

@@ -37,8 +37,8 @@ export const retireeIntakeLaw: Law<IntakeContext> = {
     withdrawn: '已撤回',
   },
   finals: ['received', 'declined', 'withdrawn'],
-  effects: { registering: ['take-in-archive'] },
-  caused: { remind: ['send-reminder'] },
+  effects: { told: ['tell-person'], registering: ['take-in-archive'] },
+  caused: { arrive: ['tell-person'], register: ['tell-person'], remind: ['tell-person'] },
   owes: 'received',
   corrections: {},
   ways: {

@@ -11,6 +11,12 @@ const WHO = {
   ...{ answerUnit: '示例大学', answerName: '王示例', answerPost: '档案馆馆员', answerPhone: '0000-1234567' },
 }
 
+/** The commands of which their person is told, and nobody else. */
+const TELLING = [
+  ...['send-letter', 'other-sent', 'record-sent', 'holder-sent', 'arrive'],
+  ...['other-refused', 'accept-answer', 'remind'],
+]
+
 /**
  * 档案转入, typed by hand: a verified person whose holder is known has the letter sent at once; a holder of the system moves the case
  * by its own, one outside is told of by a clerk; the package is checked before it is opened; key papers that are missing are told
@@ -68,12 +74,7 @@ export const transferInLaw: Law<Context> = {
   caused: {
     register: ['tell-other-side', 'tell-person'],
     'return-file': ['tell-other-side', 'tell-person'],
-    ...Object.fromEntries(
-      ['send-letter', 'other-sent', 'record-sent', 'arrive', 'other-refused', 'remind'].map((command) => [
-        command,
-        ['tell-person'],
-      ]),
-    ),
+    ...Object.fromEntries(TELLING.map((command) => [command, ['tell-person']])),
   },
   owes: 'received',
   corrections: {},

@@ -17,8 +17,8 @@ export interface Worded {
 }
 
 interface MessageRow {
-  /** The item whose command is told of; absent: of any. */
-  item?: string
+  /** The items whose command is told of; absent: any. */
+  items?: readonly string[]
   commands: readonly string[]
   /** Only where the command has led there. */
   to?: string
@@ -31,6 +31,9 @@ interface MessageRow {
   says: (worded: Worded) => string | null
 }
 
+/** The items by which a file comes to a centre. */
+const COMING = ['transfer-in', 'jobless-intake', 'leaver-intake', 'retiree-intake'] as const
+
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 const numbered = (says: string, no: string): string => (no ? `${says}，编号 ${no}` : says)
 const sent = { label: '档案已寄出', says: ({ kept }: Worded) => numbered('档案已寄出', words(kept.sentNo)) }
@@ -38,36 +41,36 @@ const sent = { label: '档案已寄出', says: ({ kept }: Worded) => numbered('�
 /** Which fact of a case is told to its person where they are, and in which words. Nothing personal stands in them. */
 export const MESSAGES = {
   'letter-issued': {
-    ...{ item: 'transfer-in', commands: ['send-letter'], label: '调档函已开出' },
+    ...{ items: ['transfer-in'], commands: ['send-letter'], label: '调档函已开出' },
     says: () => '调档函已发给现在的保管单位',
   },
-  'file-sent': { item: 'transfer-in', commands: ['other-sent', 'record-sent'], ...sent },
-  'file-sent-out': { item: 'transfer-out', commands: ['sent'], opening: 'submit', ...sent },
+  'file-sent': { items: ['transfer-in'], commands: ['other-sent', 'record-sent', 'holder-sent'], ...sent },
+  'file-sent-out': { items: ['transfer-out'], commands: ['sent'], opening: 'submit', ...sent },
   'file-arrived': {
-    ...{ item: 'transfer-in', commands: ['arrive'], label: '档案已到' },
+    ...{ items: COMING, commands: ['arrive'], label: '档案已到' },
     says: () => '档案已到，正在清点',
   },
   'key-missing': {
-    ...{ item: 'transfer-in', commands: ['check-contents'], to: 'told', label: '缺关键材料' },
+    ...{ items: COMING, commands: ['check-contents'], to: 'told', label: '缺关键材料' },
     statutory: true,
     says: () => '档案里缺关键材料，请看怎么补',
   },
   'file-received': {
-    ...{ item: 'transfer-in', commands: ['register'], label: '档案已接收' },
+    ...{ items: COMING, commands: ['register'], label: '档案已接收' },
     says: () => '档案已接收入库',
   },
   'not-sent': {
-    ...{ item: 'transfer-in', commands: ['other-refused'], label: '原保管单位没有寄出' },
+    ...{ items: ['transfer-in'], commands: ['other-refused', 'accept-answer'], label: '原保管单位没有寄出' },
     statutory: true,
     says: () => '原保管单位没有寄出，请看理由',
   },
   'not-sent-out': {
-    ...{ item: 'transfer-out', commands: ['refuse'], opening: 'submit', label: '不得转出' },
+    ...{ items: ['transfer-out'], commands: ['refuse'], opening: 'submit', label: '不得转出' },
     statutory: true,
     says: () => '这次没有转出，请看理由',
   },
   'sent-back': {
-    ...{ item: 'transfer-in', commands: ['return-file'], label: '档案退回寄出单位' },
+    ...{ items: ['transfer-in'], commands: ['return-file'], label: '档案退回寄出单位' },
     statutory: true,
     says: () => '档案已退回寄出单位，请看怎么补',
   },
@@ -91,7 +94,7 @@ export function messageOf(
   const found = names.find((name) => {
     const row = messageRow(name)
     return (
-      (row.item ?? item) === item &&
+      (row.items?.includes(item) ?? true) &&
       row.commands.includes(fact.command) &&
       (row.to ?? fact.to) === fact.to &&
       (row.opening ?? fact.opening) === fact.opening
