@@ -1,3 +1,4 @@
+import type { SearchDeps } from './features/search-asks'
 import type { DeskDeps, LetterDeps, PaperDeps } from './features/transfers'
 import type { DocumentRenderer } from './platform/ports/document-renderer'
 
@@ -11,9 +12,13 @@ interface TransferHouse extends Pick<PaperDeps, 'cases'> {
 export const transferRoomsOf = (
   { cases, transferDesk, certificates, env }: TransferHouse,
   renderer: DocumentRenderer,
-): { transferDesk: DeskDeps; transferPapers: PaperDeps; letters: LetterDeps } => ({
+): { transferDesk: DeskDeps; transferPapers: PaperDeps; letters: LetterDeps; searchAsks: SearchDeps } => ({
   transferDesk,
   letters: { cases },
+  searchAsks: {
+    ...{ cases, renderer, publicUrl: env.http.publicUrl },
+    demonstration: certificates.demonstration,
+  },
   transferPapers: {
     ...{ cases, renderer, publicUrl: env.http.publicUrl },
     demonstration: certificates.demonstration,

@@ -1,6 +1,7 @@
 import { REPORT_LOSS, SETTLE_LOSS } from '@shared/domain/items/archive-loss-table'
 import { RECORD_DEATH, SETTLE_DEATH } from '@shared/domain/items/deceased-file-table'
 import { CORRECT_FACT } from '@shared/domain/items/fact-correction-table'
+import { ISSUE_SEARCH_LETTERS } from '@shared/domain/items/file-search-table'
 import { FLAG_INQUIRY, LIFT_INQUIRY } from '@shared/domain/items/forgery-inquiry-table'
 import { CLEAR_PICTURES, FILE_MATERIAL, SET_ASIDE } from '@shared/domain/items/material-collection-table'
 import { OPEN_ACCOUNT } from '@shared/domain/items/personal-account-table'
@@ -41,6 +42,7 @@ import {
 } from './features/material-filing'
 import { oweMessage, sendMessage } from './features/messages'
 import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
+import { issueSearchLetters } from './features/search-asks'
 import {
   callOff,
   closeTransfer,
@@ -107,6 +109,7 @@ function movingOf({ cases, ledger, clock, graduates }: House) {
     [SEND_FILE]: (job: Job) => sendFile(deps, job),
     [TAKE_BACK]: (job: Job) => takeBack(deps, job),
     [TELL_OTHER]: (job: Job) => tellOther(deps, job),
+    [ISSUE_SEARCH_LETTERS]: (job: Job) => issueSearchLetters(cases, job),
   }
 }
 

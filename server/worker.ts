@@ -7,6 +7,7 @@ import { createThreadReader } from './adapters/scans/thread-reader'
 import type { House } from './compose'
 import { redateCases, remindOwing } from './features/cases'
 import { matchWaiting } from './features/graduates'
+import { escalateSilence } from './features/search-asks'
 import { drain, listen, startSentence } from './listen'
 import { startLoop } from './platform/jobs/worker-loop'
 import { sweepExpired } from './platform/mongo/sweep'
@@ -39,6 +40,12 @@ const redateLate = async ({ cases, clock }: House): Promise<void> => {
 const remind = async ({ cases, clock, log }: House): Promise<void> => {
   const reminded = await remindOwing(cases, clock.now())
   if (reminded > 0) log.info({ reminded }, 'people were reminded of what they owe')
+}
+
+/** Whoever was asked by a search and is silent after their last day: the department above hears of it. */
+const escalate = async ({ cases, clock, log }: House): Promise<void> => {
+  const told = await escalateSilence(cases, clock.now())
+  if (told > 0) log.info({ told }, 'departments were told of searches without an answer')
 }
 
 /** Once a night: what somebody has touched is an alarm. */
@@ -76,6 +83,7 @@ async function main(): Promise<void> {
     new Cron('30 * * * * *', failing, () => redateLate(house)),
     new Cron('*/5 * * * *', failing, () => meetFiles(house)),
     new Cron('10 10 * * *', { ...failing, timezone: 'Asia/Shanghai' }, () => remind(house)),
+    new Cron('40 9 * * *', { ...failing, timezone: 'Asia/Shanghai' }, () => escalate(house)),
     new Cron('20 19 * * *', failing, () => checkChains(house)),
     new Cron('50 18 * * *', failing, () => markMissedFacts(house)),
   ]

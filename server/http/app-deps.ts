@@ -14,6 +14,7 @@ import type { ImportRoom } from '../features/imports'
 import type { TableRoom } from '../features/local-tables'
 import type { MessageDeps } from '../features/messages'
 import type { ScanRoom } from '../features/scans'
+import type { SearchDeps } from '../features/search-asks'
 import type { StaffRoom } from '../features/staff'
 import type { DeskDeps, LetterDeps, PaperDeps } from '../features/transfers'
 import type { UploadRoom } from '../features/uploads'
@@ -57,6 +58,7 @@ export interface AppDeps {
   window: WindowRoom
   transferDesk: DeskDeps
   transferPapers: PaperDeps
+  searchAsks: SearchDeps
   /** What units outside the system answer by number and code. */
   letters: LetterDeps
   imports: ImportRoom

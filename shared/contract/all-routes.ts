@@ -26,6 +26,7 @@ import * as realName from './real-name'
 import * as regions from './regions'
 import type { Audience, RouteContract } from './route'
 import * as scans from './scans'
+import * as searchAsks from './search-asks'
 import * as signIn from './sign-in'
 import * as signInByProvider from './sign-in-by-provider'
 import * as staff from './staff'
@@ -76,6 +77,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   counter,
   window,
   transfers,
+  searchAsks,
   imports,
   scans,
   directory,

@@ -21,6 +21,8 @@ const letter = z.strictObject({
   says: z.string(),
   /** The answer that stands, and its day; null while there is none. */
   answered: z.nullable(z.strictObject({ says: z.string(), on: day })),
+  /** What the letter answers by itself: fields that are not asked. */
+  given: z.record(z.string(), z.string()),
   /** The answers that may be given now. */
   can: z.array(z.strictObject({ name: z.string(), label: z.string() })),
   version,

@@ -22,6 +22,9 @@ const ALLOWED = new Set([
   // By the number the holder finds the one file it is to send, and the receiver the one it gets (N20-1, N20-2).
   'readOwnLetter ',
   'printTransferPaper ',
+  // Who is asked by a search looks for the one file.
+  'readSearchAsk idNumber',
+  'printSearchLetter ',
   // A person's own file of everything, asked for with a fresh proof.
   'downloadMyData 身份.证件号码',
   'downloadMyData 登录方式.号码或标识',

@@ -81,6 +81,7 @@ async function rarely(): Promise<void> {
   await noted('graduates', () => matchWaiting(house.house.graduates))
   await noted('graduates', () => house.house.graduates.graduates.byNaturalKeys(['none']))
   await noted('calendar', () => cases.cases.awaitingNotice(2027, ''))
+  await noted('searches without an answer', () => cases.cases.silentAsks('2027-12-31', ''))
   await noted('reminders', () => cases.cases.toRemind('2027-12-31', ''))
   const job = { _id: 'none', ref: 'none', seq: 1, fence: 1 } as never
   await noted('jobs', () => jobs.postpone(job, now))

@@ -59,6 +59,10 @@ const FIGURES = `
   verifyCertificate 1 1
   followCase 1 1
   openLetter 3 3
+  listSearchAsks 1 2
+  readSearchAsk 2 3
+  answerSearchAsk 4 5
+  printSearchLetter 2 3
   answerLetter 3 3
   makeFollowCode 3 4
   listCentres 0 0

@@ -3,9 +3,11 @@ import * as follow from '@shared/contract/follow'
 import * as letters from '@shared/contract/letters'
 import * as messages from '@shared/contract/messages'
 import type { RouteContract } from '@shared/contract/route'
+import * as asks from '@shared/contract/search-asks'
 import * as transfers from '@shared/contract/transfers'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
+import { searched } from '@test/support/searching'
 import { ANSWERER, give, holdersCase, letterKey, TO_XINGHAI } from '@test/support/transferring'
 import type { Send } from './step'
 
@@ -47,4 +49,14 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
   await give(clerk, there, 'approve', { answers: { former: 'none' } })
   await step(clerk, transfers.printTransferPaper, { params: { id: there } })
   await step(clerk, transfers.findTransfer, { body: { no: 'EA 123 CN' } })
+  const asked = { 'asked-household': '云帆市人才服务中心（演示）', 'asked-school': '云帆学院档案室' }
+  const search = { id: await searched(house, '13800000004', asked), holder: 'household' }
+  await step(clerk, asks.listSearchAsks, { query: { side: 'to' } })
+  await step(clerk, asks.readSearchAsk, { params: search })
+  await step(clerk, asks.printSearchLetter, { params: { ...search, holder: 'school' } })
+  const version = (await house.house.cases.cases.findById(search.id))?.version
+  await step(clerk, asks.answerSearchAsk, {
+    params: search,
+    body: { version, holderAnswer: 'never', holderWords: '查过登记簿' },
+  })
 }

@@ -1,4 +1,5 @@
 import type { TestHouse } from '@test/support/house'
+import { searched } from '@test/support/searching'
 import { ANSWERER, apply, give, holdersCase, letterKey, TO_XINGHAI } from '@test/support/transferring'
 import { graduateRequestOf } from './graduate-requests'
 
@@ -17,6 +18,17 @@ async function movingCase(house: TestHouse): Promise<string> {
   moving = (await apply(await house.signedIn('13800000001'), TO_XINGHAI)).body.id
   await house.work()
   return moving
+}
+
+let searchCase = ''
+
+/** A search that asks this centre itself, and a school outside. */
+async function searching(house: TestHouse, holder: string): Promise<{ id: string; holder: string }> {
+  searchCase ||= await searched(house, '13800000004', {
+    'asked-household': '云帆市人才服务中心（演示）',
+    'asked-school': '云帆学院档案室',
+  })
+  return { id: searchCase, holder }
 }
 
 let packedCase = ''
@@ -55,6 +67,17 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
           ...{ version: 1, answer: 'holder-lacks', answers: { ...ANSWERER } },
         },
       }
+    case 'listSearchAsks':
+      return { query: { side: 'to' } }
+    case 'readSearchAsk':
+      return { params: await searching(house, 'household') }
+    case 'answerSearchAsk': {
+      const params = await searching(house, 'household')
+      const version = (await house.house.cases.cases.findById(params.id))?.version
+      return { params, body: { version, holderAnswer: 'never', holderWords: '查过登记簿' } }
+    }
+    case 'printSearchLetter':
+      return { params: await searching(house, 'school') }
     case 'readOwnLetter':
       return { params: { id: await movingCase(house) } }
     case 'printTransferPaper':

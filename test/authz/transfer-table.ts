@@ -2,6 +2,10 @@
 export const TRANSFER_ROWS = `
   openLetter                200       200       200   200      200   200       200       200     200      200
   answerLetter              409       409       409   409      409   409       409       409     409      409
+  listSearchAsks            401       401       401   401      200   200       200       401     401      401
+  readSearchAsk             401       401       401   401      200   403       404       401     401      401
+  answerSearchAsk           401       401       401   401      200   403       404       401     401      401
+  printSearchLetter         401       401       401   401      200   403       404       401     401      401
   readJourney               401       200       404   404      401   401       401       401     401      401
   listCaseMessages          401       200       404   404      401   401       401       401     401      401
   listStaffCaseMessages     401       401       401   401      200   200       404       401     401      401
@@ -16,6 +20,10 @@ export const TRANSFER_ROWS = `
 
 /** The same in the table of the other staff. */
 export const TRANSFER_STAFF_ROWS = `
+  listSearchAsks            200      200      403      200      200      200      403      401
+  readSearchAsk             403      403      403      403      403      200      403      401
+  answerSearchAsk           403      403      403      403      403      200      403      401
+  printSearchLetter         200      403      403      403      403      200      403      401
   openLetter                200      200      200      200      200      200      200      200
   answerLetter              409      409      409      409      409      409      409      409
   listStaffCaseMessages     200      200      403      200      404      403      403      401

@@ -69,6 +69,8 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   listTransferDesk: { query: { step: 'in-coming', after: '', centre: 'demo-centre' } },
   findTransfer: { body: { no: 'DH-20260305-12345678' } },
   readQueue: { query: { show: 'open', after: '' } },
+  listSearchAsks: { query: { side: 'to', centre: 'demo-centre' } },
+  answerSearchAsk: { body: { version: 1, holderAnswer: 'never', holderWords: '查过登记簿' } },
   openLetter: { body: { number: 'DH-20260305-12345678', code: 'bcdf 2345' } },
   answerLetter: {
     body: {

@@ -4,21 +4,26 @@ import type { Law, Outcome } from './law'
 
 type Context = FileSearchContext
 
+/** Who answers for a unit outside. */
+const WHO = {
+  ...{ answerUnit: '示例大学', answerName: '王示例', answerPost: '档案馆馆员', answerPhone: '0000-1234567' },
+}
+
 /**
  * 寻档, typed by hand: everybody whom the person named is asked, the one who has the file ends it, and nobody is told that it is
  * nowhere before all have answered and two people agree.
  */
 export const fileSearchLaw: Law<Context> = {
   grid: `
-    state            submit  ask-holders  record-answer  urge   conclude  confirm   send-back  refuse  withdraw
-    none             person  -            -              -      -         -         -          -       -
-    looking          -       clerk        -              -      -         -         -          clerk   person
-    asking           -       clerk        clerk          clerk  clerk     -         -          clerk   person
-    in-confirmation  -       -            -              -      -         reviewer  reviewer   -       person
-    found            -       -            -              -      -         -         -          -       -
-    concluded        -       -            -              -      -         -         -          -       -
-    kept-already     -       -            -              -      -         -         -          -       -
-    withdrawn        -       -            -              -      -         -         -          -       -
+    state            submit  ask-holders  record-answer  urge   conclude  confirm   send-back  refuse  withdraw  centre-answers  unit-answers  escalate
+    none             person  -            -              -      -         -         -          -       -  -  -  -
+    looking          -       clerk        -              -      -         -         -          clerk   person  -  -  -
+    asking           -       clerk        clerk          clerk  clerk     -         -          clerk   person  clerk  outside  system
+    in-confirmation  -       -            -              -      -         reviewer  reviewer   -       person  -  -  -
+    found            -       -            -              -      -         -         -          -       -  -  -  -
+    concluded        -       -            -              -      -         -         -          -       -  -  -  -
+    kept-already     -       -            -              -      -         -         -          -       -  -  -  -
+    withdrawn        -       -            -              -      -         -         -          -       -  -  -  -
   `,
   labels: {
     none: '未提交',
@@ -32,6 +37,7 @@ export const fileSearchLaw: Law<Context> = {
   },
   finals: ['found', 'concluded', 'kept-already', 'withdrawn'],
   effects: {},
+  caused: { 'ask-holders': ['issue-search-letters'] },
   corrections: {},
   ways: waysOf(),
   reasons: ['kept-already'],
@@ -46,6 +52,13 @@ export const fileSearchLaw: Law<Context> = {
       answered('school', 'never'),
       answered('household', 'sent-on'),
       answered('school', 'here'),
+    ],
+    'centre-answers': [{}, said('school', 'never'), said('household', 'never'), said('household', 'here')],
+    'unit-answers': [
+      {},
+      said('school', 'here'),
+      { ...WHO, ...said('school', 'here') },
+      { ...WHO, ...said('household', 'sent-on') },
     ],
     urge: [
       { holder: 'school' },
@@ -71,6 +84,10 @@ function waysOf(): Law['ways'] {
   }
 }
 
+function said(holder: string, holderAnswer: string) {
+  return { holder, holderAnswer, holderWords: '查过登记簿' }
+}
+
 function answered(holder: string, holderAnswer: string) {
   return { holder, holderAnswer, holderWords: '查过登记簿', holderBy: '学校王老师', answeredOn: '2026-02-11' }
 }
@@ -85,6 +102,7 @@ function everyContext(): Context[] {
   }
   const best: Context = {
     ...{ identityLevel: 'verified', decidedBefore: false, isKept: false, today: '2026-02-12', named },
+    ...{ askedCentres: {}, escalated: {}, centreCalled: () => null, lastKept: null },
     ...{ likely: ['household', 'school'], asked: { school: '2026-02-02' }, answers: {} },
   }
   const both = { school: '2026-02-02', household: '2026-02-02' }
@@ -96,6 +114,8 @@ function everyContext(): Context[] {
     { ...best, asked: {} },
     { ...best, likely: [] },
     { ...best, asked: both },
+    { ...best, asked: both, askedCentres: { household: 'centre-2' }, lastKept: '云帆市人才服务中心' },
+    { ...best, asked: both, escalated: { school: '2026-02-20 省人社厅' } },
     { ...best, asked: both, answers: { school: 'never' } },
     { ...best, asked: both, answers: { school: 'never', household: 'never' } },
     { ...best, asked: both, answers: { school: 'never', household: 'sent-on' }, decidedBefore: true },
@@ -114,6 +134,12 @@ function outcome(command: string, { answers = {}, reason = '' }: CommandInput, c
   }
   if (command === 'ask-holders') return ask(answers, context)
   if (command === 'record-answer' || command === 'urge') return hear(command, answers, context)
+  if (command === 'centre-answers' || command === 'unit-answers') return heardFrom(command, answers, context)
+  if (command === 'escalate') {
+    const isSilent =
+      'school' in context.asked && !('school' in context.answers) && !('school' in context.escalated)
+    return isSilent ? { to: 'asking' } : { problem: 'case.holder-not-asked' }
+  }
   return end(command, answers, context)
 }
 
@@ -127,6 +153,16 @@ function hear(command: string, answers: Readonly<Record<string, string>>, contex
   if (command === 'urge' ? !authority : !holderAnswer) return { problem: 'request.invalid' }
   const isAsked = holder in context.asked && (command !== 'urge' || !(holder in context.answers))
   if (!isAsked) return { problem: 'case.holder-not-asked' }
+  return { to: holderAnswer === 'here' ? 'found' : 'asking' }
+}
+
+/** A centre of the system answers on its desk, a unit outside by its letter; neither for the other. */
+function heardFrom(command: string, answers: Readonly<Record<string, string>>, context: Context): Outcome {
+  const isUnit = command === 'unit-answers'
+  const { holder = '', holderAnswer, answerUnit } = answers
+  if (!holderAnswer || (isUnit && !answerUnit)) return { problem: 'request.invalid' }
+  const isTheirs = holder in context.asked && holder in context.askedCentres !== isUnit
+  if (!isTheirs) return { problem: 'case.holder-not-asked' }
   return { to: holderAnswer === 'here' ? 'found' : 'asking' }
 }
 

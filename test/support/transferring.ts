@@ -1,7 +1,7 @@
 import { openPersonal } from '@server/features/cases'
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
-import { type LetterPaper, letterNumber } from '@shared/domain/transfer/letter-key'
+import { type LetterSlot, letterNumber } from '@shared/domain/transfer/letter-key'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 
@@ -23,7 +23,7 @@ export const ANSWERER = {
 }
 
 /** Number and code that are printed on a paper of a case. */
-export async function letterKey({ house }: TestHouse, id: string, paper: LetterPaper) {
+export async function letterKey({ house }: TestHouse, id: string, paper: LetterSlot) {
   const record = await house.cases.cases.findById(id)
   const code = record && openPersonal(house.cases, record).letterCodes?.[paper]
   if (!record || !code) throw new Error(`case ${id} has no ${paper}`)

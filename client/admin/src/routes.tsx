@@ -29,6 +29,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./transfers/desk-page')).TransfersPage }),
       },
       {
+        path: 'search-asks',
+        lazy: async () => ({ Component: (await import('./search-asks/asks-page')).AsksPage }),
+      },
+      {
         path: 'window',
         lazy: async () => ({ Component: (await import('./window/window-page')).WindowPage }),
       },

@@ -12,6 +12,7 @@ import type { FormValues } from '@shared/domain/items/check-form'
 import type { CaseKnowledge } from '@shared/domain/items/knowledge'
 import { onRecord } from '@shared/domain/materials/on-record'
 import type { Actor } from '@shared/domain/policy/roles'
+import { nearestCentres } from '@shared/domain/routing/nearest'
 import type { Day } from '@shared/kernel/dates'
 import { checkIdNumber } from '@shared/kernel/identity'
 import { findHolding, type Holding, openKeyFacts } from '../archives'
@@ -126,6 +127,7 @@ export const knowledgeOf = (
   decidedBefore: standing.decidedBefore ?? false,
   fileElsewhere: holding !== null && isElsewhere(holding, standing.centreId),
   keepsDeceased: keepsDeceased(deps, standing),
+  ...placesKnown(deps.centres, holding, standing.day),
   chosen: chosenCentre(deps.centres, standing.form, standing.day),
   gap: gap && (gap.open ? 'open' : 'closed'),
   hasAccount,
@@ -155,6 +157,23 @@ function recordOf(
     birth: read.ok ? read.value.birthDate : null,
   }
   return onRecord(holder, { keyFacts: holding ? openKeyFacts(deps, holding.record) : {} })
+}
+
+/** Where files may be by the directory, and where this one was last. */
+function placesKnown(
+  centres: CaseDeps['centres'],
+  holding: Holding | null,
+  day: Day,
+): Pick<CaseKnowledge, 'centreCalled' | 'centreAt' | 'lastKept'> {
+  const institutions = () => centres.list().filter(({ kind }) => kind === 'institution')
+  return {
+    centreCalled: (name) => institutions().find((one) => one.name === name.trim())?._id ?? null,
+    centreAt: (code) => {
+      const keeping = institutions().filter(({ _id }) => centres.mayKeep(_id, day).ok)
+      return nearestCentres(keeping, code)[0]?.centre.name ?? null
+    },
+    lastKept: holding?.custody.state === 'dispatched' ? centres.byId(holding.centreId).name : null,
+  }
 }
 
 /** A file that is on its way has left; the others are, or are awaited, where their record is. */

@@ -60,13 +60,15 @@ describe(`a file that nobody finds (${shows.join(' ')})`, () => {
     )
     expect(await give('urge', { answers: { holder: 'school', authority: '市教育局' } })).toBe('asking')
     expect(await told()).toEqual([
-      '最后的工作单位：曾经保管，已经转出。',
-      expect.stringMatching(/^户籍地的人才服务机构：已询问，请它在2026年\d+月\d+日.*前答复。$/),
-      expect.stringMatching(/^最后毕业的学校：.*前答复，已请主管部门督促。$/),
-      expect.stringMatching(/^最后听说的地方：已询问/),
+      '最后的工作单位 星海机械厂人事科：曾经保管，已经转出（查过登记簿）。',
+      expect.stringMatching(
+        /^户籍地的人才服务机构 云帆市人才服务中心：已询问，请它在2026年\d+月\d+日.*前答复。$/,
+      ),
+      expect.stringMatching(/^最后毕业的学校 云帆学院档案室 0000-5601001：.*前答复，已请主管部门督促。$/),
+      expect.stringMatching(/^最后听说的地方 星海机械厂三分厂：已询问/),
     ])
     expect(await give('record-answer', { answers: said('household', 'here') })).toBe('found')
-    expect(await told()).toContain('户籍地的人才服务机构：档案在这里。')
+    expect(await told()).toContain('户籍地的人才服务机构 云帆市人才服务中心：档案在这里（查过登记簿）。')
     const stored = await database.connection.collection<{ _id: string }>('cases').findOne({ _id: params.id })
     for (const word of ['云帆学院', '星海机械厂', '王老师', '听同学说'])
       expect(JSON.stringify(stored)).not.toContain(word)

@@ -1,4 +1,4 @@
-import { LETTER_TRIES, type LetterPaper, type LetterPlace } from '@shared/domain/transfer/letter-key'
+import { LETTER_TRIES, type LetterPlace, type LetterSlot } from '@shared/domain/transfer/letter-key'
 import { AppError } from '@shared/kernel/app-error'
 import { alike, beginLookUp, decoy } from './by-code'
 import type { CaseDeps } from './deps'
@@ -14,12 +14,12 @@ import type { CaseRecord } from './repository'
 export async function makeAnswerable(
   deps: CaseDeps,
   record: CaseRecord,
-  paper: LetterPaper,
+  slot: LetterSlot,
   { anew = false }: { anew?: boolean } = {},
 ): Promise<void> {
   const personal = openPersonal(deps, record)
-  if (personal.letterCodes?.[paper] && !anew) return
-  const letterCodes = { ...personal.letterCodes, [paper]: makeFollowCode() }
+  if (personal.letterCodes?.[slot] && !anew) return
+  const letterCodes = { ...personal.letterCodes, [slot]: makeFollowCode() }
   const is = sealPersonal(deps, record._id, { ...personal, letterCodes })
   if (!(await deps.cases.setPersonal(record._id, { was: record.personal, is })))
     throw new AppError('case.changed')
@@ -28,8 +28,8 @@ export async function makeAnswerable(
 /** The day, from the epoch on, in which wrong codes are counted together. */
 const windowOf = (now: Date): number => Math.floor(now.getTime() / (LETTER_TRIES.seconds * 1000))
 
-const isLocked = ({ letterTries }: CaseRecord, paper: LetterPaper, window: number): boolean => {
-  const tries = letterTries?.[paper]
+const isLocked = ({ letterTries }: CaseRecord, slot: LetterSlot, window: number): boolean => {
+  const tries = letterTries?.[slot]
   return tries?.at === window && tries.wrong >= LETTER_TRIES.points
 }
 
@@ -40,16 +40,16 @@ const isLocked = ({ letterTries }: CaseRecord, paper: LetterPaper, window: numbe
  */
 export async function findByLetter(
   deps: CaseDeps,
-  { no, paper }: LetterPlace,
+  { no, slot }: LetterPlace,
   code: string,
   now: Date,
 ): Promise<CaseRecord> {
   const refuse = beginLookUp()
   const record = await deps.cases.findByNumber(no)
   const window = windowOf(now)
-  if (record && isLocked(record, paper, window)) return refuse('letter.locked')
+  if (record && isLocked(record, slot, window)) return refuse('letter.locked')
   const personal = record ? openPersonal(deps, record) : decoy(deps)
-  if (record && alike(personal.letterCodes?.[paper], code)) return record
-  if (record) await deps.cases.countWrongCode(record._id, paper, window)
+  if (record && alike(personal.letterCodes?.[slot], code)) return record
+  if (record) await deps.cases.countWrongCode(record._id, slot, window)
   return refuse('letter.not-found')
 }

@@ -14,7 +14,7 @@ import { dayOf } from '@shared/kernel/dates'
 import type * as z from 'zod/mini'
 import type { CaseAnswer } from './commands/submit'
 import type { CaseDeps } from './deps'
-import { givenSoFar, type Personal } from './personal'
+import { givenSoFar, inOrder, type Personal } from './personal'
 import type { CaseRecord } from './repository'
 
 type Summary = z.output<typeof caseSummary>
@@ -84,6 +84,7 @@ const toldOf = (
   { kept, state, openedAt, version }: CaseView,
 ): Told => ({
   ...{ form: personal.form, given: givenSoFar(personal, version), kept, state },
+  givenEach: inOrder(personal.given ?? {}).flatMap(([seq, answers]) => (seq <= version ? [answers] : [])),
   ...{ openedOn: dayOf(openedAt), calendar: calendar.current() },
 })
 

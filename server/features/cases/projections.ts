@@ -1,6 +1,7 @@
 import { lastWord } from '@shared/domain/cases/last-word'
 import type { CaseView } from '@shared/domain/cases/view'
 import type { Fact } from '@shared/domain/facts/types'
+import type { Inquiry } from '@shared/domain/items/inquiry'
 import type { ServiceItem } from '@shared/domain/items/types'
 import { nextReminder, owedAfter } from '@shared/domain/owed/owed'
 import { tidyPackageNo } from '@shared/domain/transfer/package-no'
@@ -20,6 +21,8 @@ export type Projections = Pick<
   | 'parcelKey'
   | 'sentKey'
   | 'remindKey'
+  | 'askKeys'
+  | 'lateKey'
   | 'certificateId'
   | 'handledBy'
 >
@@ -49,6 +52,7 @@ export function projectionsOf(
     dueOn,
     queueKey,
     ...remindKeyOf(item, view.state, facts, id),
+    ...(open && item.inquires ? askKeysOf(item.inquires(view.kept), centreId, id) : {}),
     ...(open && view.due?.provisional ? { awaitsNotice: queueKey } : {}),
     certificateId: view.result?.certificateId ?? null,
     handledBy: lastWord(facts),
@@ -65,6 +69,27 @@ function remindKeyOf(
   const owed = owedAfter(owes, state, facts)
   const day = owed && nextReminder(owed)
   return day ? { remindKey: `${day}:${id}` } : {}
+}
+
+/** On which desk an open question lies, or who has put it. */
+export const askKeyOf = (side: 'to' | 'from', centreId: string): string => `${side}:${centreId}`
+
+/** By what the questions of a case are found: by whoever is to answer, by whoever asks, and by the first that is silent. */
+function askKeysOf(
+  asked: readonly Inquiry[],
+  by: string,
+  id: string,
+): Pick<Projections, 'askKeys' | 'lateKey'> {
+  if (asked.length === 0) return {}
+  const to = asked.flatMap(({ centreId, isAnswered }) =>
+    centreId && !isAnswered ? [askKeyOf('to', centreId)] : [],
+  )
+  const silent = asked.filter(({ isAnswered, isEscalated }) => !isAnswered && !isEscalated)
+  const first = silent.map(({ askedOn }) => askedOn).toSorted()[0]
+  return {
+    askKeys: [askKeyOf('from', by), ...new Set(to)],
+    ...(first ? { lateKey: `${first}:${id}` } : {}),
+  }
 }
 
 /** Where a case of an item that moves the file, or lies on a desk besides, stands among those of its desk, due first. */

@@ -7,6 +7,7 @@ import { defineCollection } from '../../platform/mongo/collections'
 import { gatherInserts } from '../../platform/mongo/gather-inserts'
 import { ARCHIVES, type ArchiveRecord, CARD_FIELDS } from '../archives'
 import { PERSONAL_ACCOUNTS, type PersonalAccountRecord } from '../personal-accounts'
+import { awaiting } from './awaiting'
 import { definition, indexes } from './stored'
 
 /** One case: an append-only list of facts, with the projections that queries need cached beside it. */
@@ -57,6 +58,10 @@ export interface CaseRecord {
   deskKey?: string
   /** The day its person is next reminded of what they owe, and its id; absent when they need not be. */
   remindKey?: string
+  /** Of a case that asks others, while it is open: the desks on which its questions lie, and its own. */
+  askKeys?: string[]
+  /** The day of the first question that nobody has answered, nor the department above was told of, and its id. */
+  lateKey?: string
   /** The number the bag was sent under, as it is compared; absent where it has none. */
   parcelKey?: string
   /** The same while the case is open, of the case in which staff typed it: no two have one. */
@@ -77,6 +82,8 @@ export interface CaseChange {
   parcelKey?: string
   sentKey?: string
   remindKey?: string
+  askKeys?: string[]
+  lateKey?: string
   certificateId: string | null
   handledBy: string | null
   outbox: OutboxEntry[]
@@ -190,37 +197,9 @@ export function createCaseRepository(connection: Connection) {
   }
 }
 
-/** Cases looked at together. */
-const AWAITING_BATCH = 100
-
-const awaiting = (model: Model<CaseRecord>) => ({
-  /** Cases whose person is to be reminded by a day, the longest due first, from after a key on. */
-  toRemind: (today: string, after: string): Promise<CaseRecord[]> =>
-    model
-      .find({ remindKey: { $gt: after, $lt: `${today}~` } })
-      .sort({ remindKey: 1 })
-      .limit(AWAITING_BATCH)
-      .lean<CaseRecord[]>()
-      .exec(),
-  /** The cases of an item under one of these indexes of an ID number that stand in a state. */
-  underNumber: (idIndexes: readonly string[], item: ItemCode, state: string): Promise<CaseRecord[]> =>
-    model
-      .find({ idIndex: { $in: [...idIndexes] }, item, state })
-      .lean<CaseRecord[]>()
-      .exec(),
-  /** Open cases whose last day waits for a notice and falls in or before a year, soonest first, from after a key on. */
-  awaitingNotice: (year: number, after: string): Promise<CaseRecord[]> =>
-    model
-      .find({ awaitsNotice: { $gt: after, $lt: `${year + 1}-` } })
-      .sort({ awaitsNotice: 1 })
-      .limit(AWAITING_BATCH)
-      .lean<CaseRecord[]>()
-      .exec(),
-})
-
 /** What leaves a sparse index: a case that no longer waits for a notice, or lies on a desk, or holds a number. */
 function unsetOf(projections: Omit<CaseChange, 'fact' | 'outbox'>): object {
-  const gone = (['awaitsNotice', 'deskKey', 'sentKey', 'remindKey'] as const).filter(
+  const gone = (['awaitsNotice', 'deskKey', 'sentKey', 'remindKey', 'askKeys', 'lateKey'] as const).filter(
     (field) => projections[field] === undefined,
   )
   return gone.length ? { $unset: Object.fromEntries(gone.map((field) => [field, 1])) } : {}

@@ -34,6 +34,8 @@ export const definition = {
   sentKey: String,
   remindKey: String,
   letterTries: mixed,
+  askKeys: { type: [String], default: undefined },
+  lateKey: String,
 }
 
 /** What every query of the cases room goes by. */
@@ -55,5 +57,7 @@ export const indexes = [
   { keys: { deskKey: 1 }, options: { sparse: true } },
   { keys: { parcelKey: 1 }, options: { sparse: true } },
   { keys: { remindKey: 1 }, options: { sparse: true } },
+  { keys: { askKeys: 1 }, options: { sparse: true } },
+  { keys: { lateKey: 1 }, options: { sparse: true } },
   { keys: { sentKey: 1 }, options: { unique: true, sparse: true } },
 ] as const

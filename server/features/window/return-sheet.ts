@@ -17,7 +17,7 @@ function reasonsOf({ cases }: WindowDeps, record: CaseRecord, personal: Personal
   const item = itemOf(record.item)
   const { kept, state, refusal } = foldCase(item, record.facts)
   const openedOn = dayOf(record.openedAt)
-  const said = { form: personal.form, given: givenSoFar(personal) }
+  const said = { form: personal.form, given: givenSoFar(personal), givenEach: [] }
   const told = item.tells?.({ ...said, kept, state, openedOn, calendar: cases.calendar.current() }) ?? []
   const points = told.filter(({ article }) => article !== undefined && article !== 'N14')
   const reason = item.reasons.find(({ code }) => code === refusal)

@@ -1,18 +1,35 @@
 import { listStaffCaseMessages } from '@shared/contract/messages'
+import * as asks from '@shared/contract/search-asks'
 import * as contract from '@shared/contract/transfers'
 import { listMessages } from '../../features/messages'
+import { answerAsk, listAsks, printSearchLetter, readAsk, type SearchDeps } from '../../features/search-asks'
 import { findByNumber, listDesk, printPaper } from '../../features/transfers'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { graduateRoutes } from './graduates'
 
-/** The desks of files that come and go, what their people were told, and what schools say they have sent. */
+/** What a search asks of other centres, and of units outside by letter. */
+const searchRoutes = (searches: SearchDeps): MountedRoute[] => [
+  handle(asks.listSearchAsks, ({ query }, call) => listAsks(searches, call.actor, query, call.now)),
+  handle(asks.readSearchAsk, ({ params }, call) => readAsk(searches, call.actor, params, call)),
+  handle(asks.answerSearchAsk, (input, call) => answerAsk(searches, call.actor, call.command(), input)),
+  handleFile(asks.printSearchLetter, ({ params }, call) =>
+    printSearchLetter(searches, call.actor, params, call),
+  ),
+]
+
+/** The desks of files that come and go, what their people were told, what searches ask, and what schools say they have sent. */
 export const transferRoutes = ({
   transferDesk: desk,
   transferPapers: papers,
   graduates,
   messages,
-}: Pick<AppDeps, 'transferDesk' | 'transferPapers' | 'graduates' | 'messages'>): MountedRoute[] => [
+  searchAsks,
+}: Pick<
+  AppDeps,
+  'transferDesk' | 'transferPapers' | 'graduates' | 'messages' | 'searchAsks'
+>): MountedRoute[] => [
+  ...searchRoutes(searchAsks),
   ...graduateRoutes(graduates),
   handle(contract.listTransferDesk, ({ query }, call) => listDesk(desk, call.actor, query, call.now)),
   handle(contract.findTransfer, ({ body }, call) => findByNumber(desk, call.actor, body.no, call.now)),

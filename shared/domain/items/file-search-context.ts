@@ -24,7 +24,8 @@ export const HOLDERS = {
   heard: { says: '最后听说的地方', why: '您最后一次听说档案在那里' },
 } as const
 export type Holder = keyof typeof HOLDERS
-const HOLDER_ORDER = Object.keys(HOLDERS) as Holder[]
+/** Their places stand in the numbers of letters: new ones come last. */
+export const HOLDER_ORDER = Object.keys(HOLDERS) as Holder[]
 
 /** What somebody who was asked says. */
 export const HOLDER_ANSWERS = {
@@ -56,6 +57,14 @@ export interface FileSearchContext extends Pick<CaseKnowledge, 'identityLevel' |
   named: Readonly<Record<Holder, string>>
   /** Whom staff have asked, and on which day. */
   asked: Readonly<Record<string, Day>>
+  /** Those of them that are centres of the system, by their ids: they answer on their own desk. */
+  askedCentres: Readonly<Record<string, string>>
+  /** Of whose silence the department above was told, and when. */
+  escalated: Readonly<Record<string, string>>
+  /** The id of the centre of the system that goes by a name; null where none does. */
+  centreCalled: (name: string) => string | null
+  /** A centre of the system that had the file and sent it on, by its name; null where none did. */
+  lastKept: string | null
   /** What those said. */
   answers: Readonly<Record<string, Json>>
   today: Day

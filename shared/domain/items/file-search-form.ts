@@ -1,5 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import { HOLDER_ANSWERS, HOLDERS, type Holder, SEARCH_NEXT_STEPS } from './file-search-context'
+import { answerer } from './outside-asks'
 import type { Question, QuestionGroup } from './types'
 
 reg('grad', 'W6-all')
@@ -95,6 +96,22 @@ export const holderAnswerAsks: readonly QuestionGroup[] = [
     ],
   },
 ]
+
+const saidQuestions: readonly Question[] = [
+  { field: 'holderAnswer', kind: 'choice', label: '答复', choices: choicesOf(HOLDER_ANSWERS) },
+  {
+    ...{ field: 'holderWords', kind: 'text', label: '答复内容', maxLength: 200 },
+    hint: '在这里的，写档案编号或存放处；已经转出的，写转给了谁、哪一天、编号是多少；没有收到过的，写查了哪些登记。',
+  },
+]
+
+/** What a centre of the system that was asked says, on its own desk. */
+export const centreAnswerAsks: readonly QuestionGroup[] = [
+  { key: 'answer', title: '答复寻档询问', questions: [whom, ...saidQuestions] },
+]
+
+/** What a unit outside that was asked says, on the page of its letter. */
+export const unitAnswerAsks: readonly QuestionGroup[] = [...centreAnswerAsks, answerer]
 
 /** Who is late, and which department is asked to see to it. */
 export const urgeAsks: readonly QuestionGroup[] = [

@@ -1,5 +1,12 @@
 import type { FileSearchState } from './file-search-context'
-import { askHoldersAsks, holderAnswerAsks, searchOutcomeAsks, urgeAsks } from './file-search-form'
+import {
+  askHoldersAsks,
+  centreAnswerAsks,
+  holderAnswerAsks,
+  searchOutcomeAsks,
+  unitAnswerAsks,
+  urgeAsks,
+} from './file-search-form'
 import type { CommandRow, StateRow } from './types'
 
 export const fileSearchStates: Record<FileSearchState, StateRow> = {
@@ -47,6 +54,9 @@ export const fileSearchStates: Record<FileSearchState, StateRow> = {
   },
 }
 
+/** The effect by which letters to units outside get their codes. */
+export const ISSUE_SEARCH_LETTERS = 'issue-search-letters'
+
 type Row = CommandRow<FileSearchState>
 
 const decides = { relation: 'own-centre', action: 'case.decide', withoutStanding: true } as const
@@ -64,10 +74,27 @@ export const fileSearchCommands: readonly Row[] = [
   {
     ...{ name: 'ask-holders', label: '发出询问', says: '向可能保管的单位询问' },
     ...{ from: open, to: ['asking'], clock: 'none', asks: askHoldersAsks, ...byClerk },
+    effects: () => [ISSUE_SEARCH_LETTERS],
   },
   {
     ...{ name: 'record-answer', label: '登记答复', says: '收到答复' },
     ...{ from: ['asking'], to: ['asking', 'found'], clock: 'none', asks: holderAnswerAsks, ...byClerk },
+  },
+  {
+    ...{ name: 'centre-answers', label: '机构答复', says: '被询问的机构答复' },
+    ...{ from: ['asking'], to: ['asking', 'found'], clock: 'none', asks: centreAnswerAsks },
+    // Of the centre that was asked: the room sees to it that it was.
+    ...{ actors: ['clerk'], relation: 'own-centre', action: 'search.answer', withoutStanding: true },
+  },
+  {
+    ...{ name: 'unit-answers', label: '在网上答复', says: '被询问的单位在网上答复' },
+    ...{ from: ['asking'], to: ['asking', 'found'], clock: 'none', asks: unitAnswerAsks },
+    ...{ actors: ['outside'], relation: 'any', action: 'letter.answer', withoutStanding: true },
+  },
+  {
+    ...{ name: 'escalate', label: '上报主管部门', says: '过了答复期限，已上报主管部门督促' },
+    ...{ from: ['asking'], to: ['asking'], clock: 'none', withoutStanding: true },
+    ...{ actors: ['system'], relation: 'any', action: 'system' },
   },
   {
     ...{ name: 'urge', label: '请主管部门督促', says: '逾期没有答复，请主管部门督促' },

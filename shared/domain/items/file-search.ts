@@ -10,6 +10,7 @@ import {
   type FileSearchContext,
   type FileSearchState,
   HOLDER_ANSWERS,
+  HOLDER_ORDER,
   HOLDERS,
   type Holder,
   type HolderAnswer,
@@ -19,13 +20,12 @@ import {
   silentIn,
 } from './file-search-context'
 import { askedField, fileSearchForm } from './file-search-form'
+import { inquiriesOf, readEscalated, recordOf, sayEscalated } from './file-search-inquiries'
 import { fileSearchCommands, fileSearchStates } from './file-search-table'
 import type { CaseKnowledge } from './knowledge'
-import { wordsIn } from './read-answer'
+import { codeIn, wordsIn } from './read-answer'
 import { ITEM_TITLES } from './titles'
 import type { CommandInput, ConditionRow, Finding, GuardRefusal, ReasonRow, ServiceItem, Told } from './types'
-
-const HOLDER_ORDER = Object.keys(HOLDERS) as Holder[]
 
 const conditions: readonly ConditionRow<FileSearchContext>[] = [
   {
@@ -75,10 +75,12 @@ export const fileSearch: ServiceItem<FileSearchState, FileSearchContext> = {
     result: '一家机构负责问到底，每一处的答复您都看得见；找到了接着转入，找不到有书面结论和下一步办法。',
   },
   single: true,
+  inquires: inquiriesOf,
   keeps,
   proposes: ({ likely, named }) =>
     Object.fromEntries(likely.map((holder) => [askedField(holder), named[holder] ?? ''])),
   finds: (context) => [
+    ...(context.lastKept ? [{ text: `系统记录：档案曾由${context.lastKept}保管，已经转出，应当问它` }] : []),
     ...context.likely
       .filter((holder) => context.asked[holder] === undefined)
       .map((holder) => ({ text: `还没有问：${HOLDERS[holder].says}（${HOLDERS[holder].why}）` })),
@@ -87,20 +89,21 @@ export const fileSearch: ServiceItem<FileSearchState, FileSearchContext> = {
   tells,
   knows,
   route: (command, _context, answers) => {
-    if (command === 'record-answer') return answers.holderAnswer === 'here' ? 'found' : 'asking'
+    if (ANSWERING.includes(command)) return answers.holderAnswer === 'here' ? 'found' : 'asking'
     return fileSearchCommands.find((row) => row.name === command)!.to[0]!
   },
   guard,
 }
 
 /** Whom the person means, as a clerk would write it down. */
-const namedIn = (form: Answers): FileSearchContext['named'] => ({
-  ...{ employer: form.employer ?? '', school: form.school ?? '', heard: form.heard ?? '' },
-  workplace: form.workplace ? `${wordsIn(form.workplace)}人才服务机构` : '',
-  household: form.household ? `${wordsIn(form.household)}人才服务机构` : '',
-})
-
-const recordOf = (value: Json | undefined) => (value ?? {}) as Readonly<Record<string, string>>
+const namedIn = (form: Answers, { centreAt, lastKept }: CaseKnowledge): FileSearchContext['named'] => {
+  const at = (place: string | undefined) =>
+    place ? (centreAt(codeIn(place)) ?? `${wordsIn(place)}人才服务机构`) : ''
+  return {
+    ...{ employer: form.employer ?? '', school: form.school ?? '', heard: lastKept ?? form.heard ?? '' },
+    ...{ workplace: at(form.workplace), household: at(form.household) },
+  }
+}
 
 function knows(known: CaseKnowledge): FileSearchContext {
   const { archive, fileElsewhere, form, kept, identityLevel, decidedBefore, today } = known
@@ -108,41 +111,68 @@ function knows(known: CaseKnowledge): FileSearchContext {
     ...{ identityLevel, decidedBefore, today },
     isKept: archive !== null && (fileElsewhere || keptHere.includes(archive.state)),
     likely: likelyHolders(form),
-    named: namedIn(form),
+    named: namedIn(form, known),
     asked: recordOf(kept.asked) as Readonly<Record<string, Day>>,
     answers: recordOf(kept.answers),
+    askedCentres: recordOf(kept.askedCentres),
+    escalated: recordOf(kept.escalated),
+    ...{ centreCalled: known.centreCalled, lastKept: known.lastKept },
   }
 }
+
+/** The facts by which an answer comes: of a centre, of a unit outside, and as a clerk heard it. */
+const ANSWERING: readonly string[] = ['record-answer', 'centre-answers', 'unit-answers']
+
+/** Which of those who are asked now are centres of the system. */
+const centresIn = (answers: Answers, called: FileSearchContext['centreCalled']): Record<string, string> =>
+  Object.fromEntries(
+    askedIn(answers).flatMap((holder) => {
+      const id = called(answers[askedField(holder)] ?? '')
+      return id ? [[holder, id]] : []
+    }),
+  )
 
 const askedIn = (answers: Answers): Holder[] => HOLDER_ORDER.filter((holder) => answers[askedField(holder)])
 
 /** Which sort of holder was asked when and said what stands openly in the facts; names and words are sealed beside them. */
 function keeps(
-  { asked, answers: known, today }: FileSearchContext,
+  { asked, answers: known, askedCentres, escalated, centreCalled, today }: FileSearchContext,
   command: string,
   answers: Answers,
+  result: Readonly<Record<string, string>>,
 ): Record<string, Json> | undefined {
   const { holder = '', holderAnswer = '', nextStep = '' } = answers
   if (command === 'ask-holders')
-    return { asked: { ...Object.fromEntries(askedIn(answers).map((one) => [one, today])), ...asked } }
-  if (command === 'record-answer') return { answers: { ...known, [holder]: holderAnswer } }
+    return {
+      asked: { ...Object.fromEntries(askedIn(answers).map((one) => [one, today])), ...asked },
+      askedCentres: { ...centresIn(answers, centreCalled), ...askedCentres },
+    }
+  if (command === 'escalate')
+    return { escalated: { ...escalated, [result.holder ?? '']: sayEscalated(result.authority ?? '', today) } }
+  if (ANSWERING.includes(command)) return { answers: { ...known, [holder]: holderAnswer } }
   if (command === 'urge') return { urged: holder }
   return command === 'conclude' ? { nextStep } : undefined
 }
 
 /** Everybody who was asked, with what they said or by when they should; and the next lawful step once two people agreed on it. */
-function tells({ kept, state, calendar }: Told): Finding[] {
-  const asked = recordOf(kept.asked)
+function tells({ kept, given, givenEach, state, calendar }: Told): Finding[] {
   const answers = recordOf(kept.answers)
   const step = state === 'concluded' ? SEARCH_NEXT_STEPS[kept.nextStep as SearchNextStep] : undefined
   const isOpen = state === 'asking'
   return [
     ...(step ? [{ text: `接下来：${step}。`, article: 'N29-alter' }] : []),
-    ...HOLDER_ORDER.filter((holder) => asked[holder] !== undefined).map((holder) => {
+    ...inquiriesOf(kept).map(({ holder, askedOn }) => {
       const answer = HOLDER_ANSWERS[answers[holder] as HolderAnswer]
-      const due = dueAfter(asked[holder] as Day, { workingDays: ANSWER_DAYS }, calendar).day
-      const waiting = `已询问，请它在${sayDay(due)}前答复${kept.urged === holder ? '，已请主管部门督促' : ''}`
-      return { text: `${HOLDERS[holder].says}：${answer ?? (isOpen ? waiting : '没有答复')}。` }
+      const said = givenEach.findLast((one) => one.holder === holder && one.holderAnswer)?.holderWords
+      const due = dueAfter(askedOn, { workingDays: ANSWER_DAYS }, calendar).day
+      const told = readEscalated(recordOf(kept.escalated)[holder])
+      const late = told ? `，逾期已上报${told.to}` : kept.urged === holder ? '，已请主管部门督促' : ''
+      const waiting = `已询问，请它在${sayDay(due)}前答复${late}`
+      const heard = answer && `${answer}${said ? `（${said}）` : ''}`
+      const name = given[askedField(holder)]
+      return {
+        text: `${HOLDERS[holder].says}${name ? ` ${name}` : ''}：${heard ?? (isOpen ? waiting : '没有答复')}。`,
+      }
     }),
   ]
 }
@@ -156,7 +186,8 @@ function guard(command: string, input: CommandInput, context: FileSearchContext)
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
   }
   if (command === 'ask-holders') return guardAsked(answers, context)
-  if (command === 'record-answer' || command === 'urge') return guardHolder(command, answers, context)
+  if (ANSWERING.includes(command) || command === 'urge') return guardHolder(command, answers, context)
+  if (command === 'escalate') return guardEscalation(input, context)
   if (command !== 'conclude' && command !== 'confirm') return null
   if (command === 'confirm' && context.decidedBefore)
     return { problem: 'case.second-person-needed', article: 'N29-refuse' }
@@ -175,8 +206,25 @@ function guardAsked(answers: Answers, { asked, likely }: FileSearchContext): Gua
 function guardHolder(
   command: string,
   { holder = '' }: Answers,
-  { asked, answers }: FileSearchContext,
+  { asked, answers, askedCentres }: FileSearchContext,
 ): GuardRefusal | null {
-  const isOpen = asked[holder] !== undefined && (command === 'record-answer' || answers[holder] === undefined)
+  const isCentre = askedCentres[holder] !== undefined
+  const isOpen =
+    asked[holder] !== undefined &&
+    (command !== 'urge' || answers[holder] === undefined) &&
+    (command !== 'centre-answers' || isCentre) &&
+    (command !== 'unit-answers' || !isCentre)
   return isOpen ? null : { problem: 'case.holder-not-asked', article: 'N29-refuse' }
+}
+
+/** Once for each that is silent, by the name of the department that hears of it. */
+function guardEscalation(
+  { result = {} }: CommandInput,
+  { asked, answers, escalated }: FileSearchContext,
+): GuardRefusal | null {
+  const { holder = '', authority } = result
+  if (!authority) return { problem: 'system.fault' }
+  const isSilent =
+    asked[holder] !== undefined && answers[holder] === undefined && escalated[holder] === undefined
+  return isSilent ? null : { problem: 'case.holder-not-asked', article: 'N29-refuse' }
 }

@@ -8,7 +8,7 @@ import { type JointOutcome, OUTCOMES } from './joint-review-context'
 const DAY = '2026-03-02'
 const said = (outcome: JointOutcome, state: string) =>
   jointReview.tells?.({
-    ...{ form: {}, given: {}, state, openedOn: DAY, calendar: officialCalendar },
+    ...{ form: {}, given: {}, givenEach: [], state, openedOn: DAY, calendar: officialCalendar },
     kept: { invited: ['pension'], opinions: { pension: 'silent' }, outcome },
   })
 

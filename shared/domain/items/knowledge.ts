@@ -65,6 +65,12 @@ export interface CaseKnowledge {
   chosen: ChosenCentre | null
   /** How the gap of the file stands that the form names; null when it names none, or the case is handed in already. */
   gap: 'open' | 'closed' | null
+  /** The id of the institution of the system that goes by a name; null where none does. */
+  centreCalled: (name: string) => string | null
+  /** The name of the institution nearest to a region; null where none is entered around it. */
+  centreAt: (regionCode: string) => string | null
+  /** The institution of the system that had the file and sent it on, by its name; null where none did. */
+  lastKept: string | null
   /** The person has an open personal account. */
   hasAccount: boolean
   /** There is a number to call about the case. */

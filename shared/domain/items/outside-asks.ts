@@ -8,7 +8,7 @@ import type { Question, QuestionGroup } from './types'
 reg('N20-2', 'N20-3', 'N20-5')
 
 /** Who answers for a unit that has no account here: it stands beside the answer, sealed. */
-const answerer: QuestionGroup = {
+export const answerer: QuestionGroup = {
   key: 'answerer',
   title: '由谁答复',
   why: '写经办人自己的姓名和单位电话，机构可能打电话核对。',

@@ -13,6 +13,8 @@ import type { Article } from '../regulation/cite'
 import type { Nudged } from '../transfer/nudge'
 import type { OnBehalf } from '../window/on-behalf'
 import type { Answers } from './answers'
+import type { Inquiry } from './inquiry'
+import type { ItemClock } from './item-clock'
 import type { CaseKnowledge } from './knowledge'
 
 /** Whose turn it is in a state; `nobody` ends the case. */
@@ -238,6 +240,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   aside?: (known: CaseKnowledge) => Aside | null
   /** What its person still has to bring, and until when: they are reminded of it. */
   owes?: Owing<State>
+  /** Whom it has asked, from what the facts have kept: they find it on their desk. */
+  inquires?: (kept: Readonly<Record<string, Json>>) => readonly Inquiry[]
   /** What the person should know, from what the facts have kept. */
   tells?: (told: Told) => readonly Finding[]
   /** What the item's own rules look at, out of all that is known of a case. */
@@ -261,23 +265,12 @@ export interface Told {
   form: Answers
   /** What was answered with its commands so far, the latest word on each question. */
   given: Answers
+  /** The same command by command, the oldest first. */
+  givenEach: readonly Answers[]
   kept: Readonly<Record<string, Json>>
   state: string
   openedOn: Day
   calendar: Calendar
-}
-
-/** By when a case has to be done. */
-export interface ItemClock {
-  workingDays: number
-  /** The command that does what it counts for, where the case goes on after; else it runs until the case ends. */
-  until?: string
-  /** The rule counts months by the calendar: the last day is so many on. `workingDays` then is what fits in them in any year. */
-  months?: number
-  /** Months by the calendar from its start after which it turns amber, where the rule has them; else from a third left. */
-  amberMonths?: number
-  basis: string
-  ours: boolean
 }
 
 /** Why a guard refused, and the row of the regulation map it stands on. */

@@ -85,6 +85,7 @@ const LAW = `
   table.confirm never never never never never never never never never never always always never never
   staff.list             never     never  never  never  never    never     never    never         never    own         never      always        never never
   staff.manage           never     never  never  never  never    never     never    never         never    own         never      always        never never
+  search.answer          never     never  never  own    never    never     never    never         never    never       never      never         never never
   letter.answer          always    always always always always   always    always   always        always   always      always     always        always never
 `
 const [head = [], ...ROWS] = LAW.trim()

@@ -82,6 +82,8 @@ export const POLICY = [
   { action: 'letter.answer', roles: [...everyone, 'outside'], relation: 'any' },
   // Whoever is handed a package looks for whose it is.
   { action: 'transfer.find', roles: centrePosts, relation: 'own-centre' },
+  // Who is asked by the search of another centre looks for the file and says what they found.
+  { action: 'search.answer', roles: ['clerk'], relation: 'own-centre' },
   // The letter and the notice name the person in full: for whoever decides on the case, or packs the bag.
   { action: 'transfer.print', roles: ['clerk', 'reviewer', 'dispatch'], relation: 'own-centre' },
   // Any centre serves any walk-in (B6-anywhere); the receipt is printed where it was filed, or where it is handled.

@@ -1,6 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import { readCaseNumber } from '../cases/follow'
 import { readFollowCode } from '../cases/follow-code'
+import { HOLDER_ORDER, type Holder } from '../items/file-search-context'
 
 reg('N20-1', 'N20-5', 'N29-leak')
 
@@ -8,9 +9,15 @@ reg('N20-1', 'N20-5', 'N29-leak')
 export const LETTER_PAPERS = {
   DH: { paper: 'letter', title: '人事档案调档函' },
   ZD: { paper: 'notice', title: '档案转递通知单' },
+  XD: { paper: 'search', title: '寻档函' },
 } as const
 type LetterMark = keyof typeof LETTER_PAPERS
 export type LetterPaper = (typeof LETTER_PAPERS)[LetterMark]['paper']
+
+/** A paper of a case, under which its code is kept: of a search there is one for each unit that is asked, by its place in the table. */
+export type LetterSlot = 'letter' | 'notice' | `search${number}`
+/** The letter of a search to one of those who might have the file. */
+export const searchSlot = (holder: Holder): LetterSlot => `search${HOLDER_ORDER.indexOf(holder) + 1}`
 
 /** What opens a letter: its number as it is printed, and its code without blanks and hyphens. */
 export interface LetterKey {
@@ -22,14 +29,20 @@ export interface LetterKey {
 export interface LetterPlace {
   number: string
   paper: LetterPaper
+  slot: LetterSlot
+  /** As what the unit is asked in a search; null for other letters. */
+  holder: Holder | null
   title: string
   /** 办件编号. */
   no: string
 }
 
 /** The number of a paper of a case. */
-export const letterNumber = (paper: LetterPaper, no: string): string =>
-  `${Object.entries(LETTER_PAPERS).find(([, row]) => row.paper === paper)?.[0]}-${no}`
+export function letterNumber(slot: LetterSlot, no: string): string {
+  const [, paper = '', at = ''] = /^([a-z]+)(\d*)$/.exec(slot) ?? []
+  const mark = Object.entries(LETTER_PAPERS).find(([, row]) => row.paper === paper)?.[0]
+  return `${mark}-${no}${at && `-${at}`}`
+}
 
 const isMark = (text: string): text is LetterMark => Object.hasOwn(LETTER_PAPERS, text)
 
@@ -39,10 +52,14 @@ export function readLetterNumber(typed: string): LetterPlace | null {
     .normalize('NFKC')
     .replace(/[\s\-—–]/gu, '')
     .toUpperCase()
-  const [, mark = '', figures = ''] = /^([A-Z]{2})(\d{16})$/.exec(tidy) ?? []
+  const [, mark = '', figures = '', at = ''] = /^([A-Z]{2})(\d{16})(\d?)$/.exec(tidy) ?? []
   const no = readCaseNumber(figures)
   if (!no || !isMark(mark)) return null
-  return { ...LETTER_PAPERS[mark], no, number: `${mark}-${no}` }
+  const row = LETTER_PAPERS[mark]
+  if (row.paper !== 'search')
+    return at ? null : { ...row, no, slot: row.paper, holder: null, number: `${mark}-${no}` }
+  const holder = HOLDER_ORDER[Number(at) - 1]
+  return holder ? { ...row, no, holder, slot: searchSlot(holder), number: `${mark}-${no}-${at}` } : null
 }
 
 /** The page on which letters are answered, as it is typed. */

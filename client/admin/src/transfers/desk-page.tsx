@@ -1,6 +1,6 @@
 import { DESK_STEPS, type DeskStepName } from '@shared/domain/transfer/desk'
 import { useRef } from 'react'
-import { useSearchParams } from 'react-router-dom'
+import { Link, useSearchParams } from 'react-router-dom'
 import '../queue/queue.css'
 import './transfers.css'
 import { Empty } from '../kit/empty'
@@ -37,6 +37,7 @@ export function TransfersPage() {
           档案转递
         </h1>
         <DeskPlaces step={step} />
+        <Link to="/search-asks">寻档询问</Link>
       </div>
       {desk === 'in' && me && mayDo(me, 'transfer.find') && <FindPart />}
       <div ref={list} className="desk-rows">

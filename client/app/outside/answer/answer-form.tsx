@@ -37,7 +37,7 @@ export function AnswerForm({ letterKey, letter, answer, onAnswered }: AnswerForm
   const groups = groupsOf(letter, answer)
   const deed = useDeed()
   const form = useForm<FormValues>({
-    initial: Object.fromEntries(questionsOf(groups).map(({ field }) => [field, ''])),
+    initial: { ...Object.fromEntries(questionsOf(groups).map(({ field }) => [field, ''])), ...letter.given },
     labels: Object.fromEntries(questionsOf(groups).map(({ field, label }) => [field, label])),
     check: (values) =>
       Object.fromEntries(
@@ -59,14 +59,16 @@ export function AnswerForm({ letterKey, letter, answer, onAnswered }: AnswerForm
       {askedGroups(groups, form.values).map((group) => (
         <Section key={group.key} title={group.title}>
           {group.why && <Text>{group.why}</Text>}
-          {group.questions.map((question) => (
-            <PlainQuestion
-              key={question.field}
-              question={question}
-              values={form.values}
-              input={{ ...form.field(question.field), value: form.values[question.field] ?? '' }}
-            />
-          ))}
+          {group.questions
+            .filter(({ field }) => !(field in letter.given))
+            .map((question) => (
+              <PlainQuestion
+                key={question.field}
+                question={question}
+                values={form.values}
+                input={{ ...form.field(question.field), value: form.values[question.field] ?? '' }}
+              />
+            ))}
         </Section>
       ))}
       {deed.problem && <Problem {...deed.problem} />}

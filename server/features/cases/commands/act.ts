@@ -23,6 +23,8 @@ export interface CaseCommand {
   caseId: string
   /** Finds the case in another way than by its id, such as by a letter and its code. */
   find?: () => Promise<CaseRecord | null>
+  /** The centre whose staff act, where it is not the one that has the case: the room has seen that they are asked. */
+  staffOf?: string
   /** The policy action; null for the worker, which acts by the item's table alone. */
   action: Action | null
   /** The version the actor saw; null for the worker. */
@@ -38,18 +40,21 @@ interface Loaded {
   files: FilesFound
 }
 
+const actingOn = (record: CaseRecord, staffOf: string | undefined): CaseRecord =>
+  staffOf === undefined ? record : { ...record, centreId: staffOf }
+
 /** Persons learn nothing of other people's cases, not even that they exist; staff of another centre likewise. */
 async function load(
   deps: CaseDeps,
   actor: Actor,
-  { caseId, find, action }: CaseCommand,
+  { caseId, find, staffOf, action }: CaseCommand,
 ): Promise<{ record: CaseRecord; known?: KnownFiles }> {
   const found =
-    actor.kind === 'staff'
+    actor.kind === 'staff' && !find
       ? await findWithFiles(deps, caseId)
       : await (find?.() ?? deps.cases.findById(caseId)).then((record) => record && { record })
   if (!found) throw new AppError('case.not-found')
-  if (action && !may(actor, action, found.record)) throw new AppError('case.not-found')
+  if (action && !may(actor, action, actingOn(found.record, staffOf))) throw new AppError('case.not-found')
   return found
 }
 
@@ -110,11 +115,11 @@ function withGiven(
 function assertMayGive(
   item: ServiceItem,
   actor: Actor,
-  { action, input }: CaseCommand,
+  { action, staffOf, input }: CaseCommand,
   record: CaseRecord,
 ): void {
   const row = item.commands.find(({ name }) => name === input.name)
-  if (action && row && !input.onBehalf && !mayGive(row, actor, record))
+  if (action && row && !input.onBehalf && !mayGive(row, actor, actingOn(record, staffOf)))
     throw new AppError('permission.denied')
 }
 

@@ -3,7 +3,7 @@ import type { RouteInput } from '@shared/contract/route'
 import { dayOf } from '@shared/kernel/dates'
 import type { CommandCall } from '../../../platform/commands/run'
 import { actOnCase, findByLetter } from '../../cases'
-import { type LetterDeps, presentLetter, readKey, unitOf } from './open-letter'
+import { fixedIn, type LetterDeps, presentLetter, readKey, unitOf } from './open-letter'
 
 /**
  * The answer of a unit outside to its letter: a fact of its own in the case, by the number of the letter, with who answered sealed
@@ -24,7 +24,7 @@ export async function answerLetter(
     {
       ...{ caseId: '', find: () => findByLetter(cases, place, code, call.now) },
       ...{ action: 'letter.answer', version },
-      input: { name: answer, answers },
+      input: { name: answer, answers: { ...answers, ...fixedIn(place) } },
     },
   )
   // As of the answer, so that every replay of the same key reads the same.

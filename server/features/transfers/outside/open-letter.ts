@@ -5,6 +5,7 @@ import { readFollowCode } from '@shared/domain/cases/follow-code'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import type { Fact } from '@shared/domain/facts/types'
 import { itemOf } from '@shared/domain/items/catalogue'
+import { askedField } from '@shared/domain/items/file-search-form'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { type LetterPlace, readLetterNumber } from '@shared/domain/transfer/letter-key'
@@ -13,7 +14,7 @@ import type { Json } from '@shared/kernel/canonical'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import { maskName } from '@shared/kernel/person-name'
 import { reg } from '@shared/kernel/reg'
-import { type CaseDeps, type CaseRecord, findByLetter, openPersonal } from '../../cases'
+import { type CaseDeps, type CaseRecord, findByLetter, givenSoFar, openPersonal } from '../../cases'
 import { otherCaseOf } from '../other-case'
 
 reg('N20-1', 'N20-5', 'N29-leak')
@@ -60,19 +61,31 @@ export async function openLetter(
 const ISSUED_BY: Readonly<Record<LetterPlace['paper'], readonly string[]>> = {
   letter: ['send-letter'],
   notice: ['sent', 'dispatch', 'approve'],
+  search: ['ask-holders'],
 }
 
 const issuing = (record: CaseRecord, { paper }: LetterPlace): Fact =>
   record.facts.findLast(({ kind }) => ISSUED_BY[paper].includes(kind)) ?? record.facts[0]!
 
 /** The answer of the unit that has the letter now; what was answered to an earlier one is another's. */
-function answerOf(item: ServiceItem, record: CaseRecord, sent: Fact): OpenedLetter['answered'] {
-  const fact = record.facts.findLast(({ by, seq }) => by.kind === 'outside' && seq > sent.seq)
+function answerOf(item: ServiceItem, record: CaseRecord, sent: Fact, unit: string): OpenedLetter['answered'] {
+  const fact = record.facts.findLast(({ by, seq }) => by.id === unit && seq > sent.seq)
   const row = item.commands.find(({ name }) => name === fact?.kind)
   return fact && row ? { says: row.label, on: dayOf(fact.at) } : null
 }
 
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+
+/** To whom a letter was sent, by name. */
+function unitNamed(cases: CaseDeps, record: CaseRecord, { holder, paper }: LetterPlace): string {
+  const personal = openPersonal(cases, record)
+  if (holder) return givenSoFar(personal)[askedField(holder)] ?? ''
+  if (paper === 'notice') return personal.form.receiver ?? ''
+  return words(foldCase(itemOf(record.item), record.facts).kept.holder)
+}
+
+/** What the letter says of the answer by itself: as what the unit is asked. */
+export const fixedIn = ({ holder }: LetterPlace): Record<string, string> => (holder ? { holder } : {})
 
 /** What may be answered: nothing where a case of the system moves this one, or the letter has run out. */
 function answersNow(
@@ -103,11 +116,11 @@ export function presentLetter(
     ...{ number: place.number, title: place.title, item: record.item, version: view.version, until },
     person: maskName(record.applicantName),
     from: { name: centre.name, address: centre.address, phone: centre.phone },
-    to:
-      place.paper === 'letter' ? words(view.kept.holder) : (openPersonal(cases, record).form.receiver ?? ''),
+    to: unitNamed(cases, record, place),
+    given: fixedIn(place),
     issuedOn: dayOf(sent.at),
     says: sayStanding(item, view, { isLinked, isPast: until !== null && today > until }),
-    answered: answerOf(item, record, sent),
+    answered: answerOf(item, record, sent, unitOf(place).id),
     can: answersNow(item, view, place, { isLinked, until, today }),
   }
 }

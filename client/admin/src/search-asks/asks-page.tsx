@@ -1,0 +1,76 @@
+import type { SearchAsk } from '@shared/contract/search-asks'
+import { reg } from '@shared/kernel/reg'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router-dom'
+import '../queue/queue.css'
+import '../transfers/transfers.css'
+import { Empty } from '../kit/empty'
+import { Loading } from '../kit/loading'
+import { mayDo } from '../lib/access'
+import { useMe } from '../lib/session'
+import { usePage } from '../lib/use-page'
+import { ProblemPage } from '../problem/problem-page'
+import { KinNote } from '../queue/kin-note'
+import { AnswerDialog } from './answer-dialog'
+import { AskTable } from './ask-table'
+import { type Side, useAsks } from './use-asks'
+
+reg('grad', 'W6-all')
+
+const SIDES: Readonly<Record<Side, { label: string; says: string }>> = {
+  to: {
+    label: '问本机构的',
+    says: '别的机构在帮人找档案，问到了本机构。10个工作日内查找并答复，逾期自动上报主管部门。',
+  },
+  from: {
+    label: '本机构问出去的',
+    says: '本机构牵头的寻档问了谁、各自怎样答复。系统外的单位打印寻档函寄去，它凭函上的编号在网上答复。',
+  },
+}
+
+/** The questions of searches for files: what this centre has to look for, and what it has asked of others. */
+export function AsksPage() {
+  const side: Side = useSearchParams()[0].get('side') === 'from' ? 'from' : 'to'
+  const query = useAsks(side)
+  const me = useMe().data
+  const heading = usePage('寻档询问')
+  const [answering, setAnswering] = useState<SearchAsk | null>(null)
+  if (query.error && !query.data) return <ProblemPage error={query.error} onRetry={() => query.refetch()} />
+  const rows = query.data?.asks ?? []
+  return (
+    <>
+      <div className="queue-head">
+        <h1 ref={heading} tabIndex={-1}>
+          寻档询问
+        </h1>
+        <nav className="show-switch" aria-label="哪些询问">
+          {(Object.keys(SIDES) as Side[]).map((name) => (
+            <Link
+              key={name}
+              to={`/search-asks?side=${name}`}
+              aria-current={name === side ? 'page' : undefined}
+            >
+              {SIDES[name].label}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <div className="desk-rows">
+        <p className="quiet">{SIDES[side].says}</p>
+        {query.isPending && <Loading what="寻档询问" />}
+        {query.isSuccess && rows.length === 0 && (
+          <Empty title="没有寻档询问" says="有了会自动出现在这里，不用刷新。" />
+        )}
+        {rows.length > 0 && (
+          <AskTable
+            {...{ side, rows }}
+            mayAnswer={me !== undefined && mayDo(me, 'search.answer')}
+            onAnswer={setAnswering}
+          />
+        )}
+      </div>
+      {answering && <AnswerDialog ask={answering} onGone={() => setAnswering(null)} />}
+      <KinNote />
+    </>
+  )
+}

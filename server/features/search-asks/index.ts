@@ -1,0 +1,6 @@
+export { answerAsk } from './answer'
+export type { SearchDeps } from './deps'
+export { escalateSilence } from './escalate'
+export { issueSearchLetters, printSearchLetter } from './letters'
+export { listAsks } from './list'
+export { readAsk } from './read'

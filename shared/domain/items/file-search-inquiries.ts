@@ -1,0 +1,31 @@
+import type { Json } from '@shared/kernel/canonical'
+import { type Day, isDay } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import { HOLDER_ORDER, type Holder } from './file-search-context'
+import type { Inquiry } from './inquiry'
+
+reg('grad', 'W6-all')
+
+export const recordOf = (value: Json | undefined) => (value ?? {}) as Readonly<Record<string, string>>
+
+/** What a fact keeps of a silence that was told to the department above: its name and the day. */
+export const sayEscalated = (authority: string, on: Day): string => `${on} ${authority}`
+
+/** The department a silence was told to, and the day; null where it was not. */
+export function readEscalated(kept: string | undefined): { to: string; on: Day } | null {
+  const [on = '', ...name] = (kept ?? '').split(' ')
+  return isDay(on) ? { to: name.join(' '), on } : null
+}
+
+/** Everybody whom a search has asked, in the order of the table. */
+export function inquiriesOf(kept: Readonly<Record<string, Json>>): (Inquiry & { holder: Holder })[] {
+  const [asked, centres] = [recordOf(kept.asked), recordOf(kept.askedCentres)]
+  const [answers, escalated] = [recordOf(kept.answers), recordOf(kept.escalated)]
+  return HOLDER_ORDER.flatMap((holder) => {
+    const askedOn = asked[holder]
+    if (askedOn === undefined) return []
+    const isAnswered = answers[holder] !== undefined
+    const isEscalated = escalated[holder] !== undefined
+    return [{ holder, askedOn, centreId: centres[holder] ?? null, isAnswered, isEscalated }]
+  })
+}

@@ -1,0 +1,11 @@
+import type { Day } from '@shared/kernel/dates'
+
+/** Somebody whom a case has asked, and whether they have answered. */
+export interface Inquiry {
+  /** The centre of the system that is asked; null for a unit outside. */
+  centreId: string | null
+  askedOn: Day
+  isAnswered: boolean
+  /** The department above was told of the silence. */
+  isEscalated: boolean
+}
