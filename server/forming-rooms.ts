@@ -4,6 +4,7 @@ import {
   createUnitRepository,
   type FormingDeps,
   type FormingRoom,
+  type HandInDeps,
 } from './features/forming-units'
 import type { Database } from './platform/mongo/connect'
 import type { DocumentRenderer } from './platform/ports/document-renderer'
@@ -26,10 +27,13 @@ export const formingOf = (
 
 /** The room itself, in a process that prints. */
 export const formingRoomOf = (
-  house: { formingUnits: FormingDeps; certificates: { demonstration: boolean } },
+  house: { formingUnits: FormingDeps; certificates: { demonstration: boolean; publicUrl: string } } & Pick<
+    HandInDeps,
+    'cases' | 'uploads'
+  >,
   renderer: DocumentRenderer,
-): FormingRoom =>
-  createFormingRoom({
-    ...{ ...house.formingUnits, renderer },
-    demonstration: house.certificates.demonstration,
-  })
+): FormingRoom => {
+  const { formingUnits, cases, uploads } = house
+  const { demonstration, publicUrl } = house.certificates
+  return createFormingRoom({ ...formingUnits, cases, uploads, renderer, demonstration, publicUrl })
+}

@@ -19,6 +19,8 @@ export interface Call {
    * `about`: what else the command is about, such as the digest of a file.
    */
   command: (about?: string) => CommandCall
+  /** Number and code of a paper, in the header of a request that brings a file; empty where it has none. */
+  handInKey: string
   /** The one file of a multipart request. Throws `upload.*`. */
   file: () => Promise<ArrivedFile>
 }

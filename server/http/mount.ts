@@ -1,5 +1,5 @@
 import type Router from '@koa/router'
-import type { RouteContract } from '@shared/contract/route'
+import { HAND_IN_HEADER, type RouteContract } from '@shared/contract/route'
 import type { Actor } from '@shared/domain/policy/roles'
 import { mayEver, POLICY } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
@@ -106,6 +106,7 @@ export function mountRoutes(router: Router, routes: readonly MountedRoute[], dep
         carrier,
         now,
         address: ctx.ip,
+        handInKey: ctx.get(HAND_IN_HEADER),
         requestId: String(ctx.state.requestId ?? ''),
         command: (about) =>
           commandOf(deps, ctx, contract, { actor, now }, about ? { ...input, about } : input),

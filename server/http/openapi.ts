@@ -1,5 +1,5 @@
 import { problemAnswer } from '@shared/contract/problem'
-import type { RouteContract } from '@shared/contract/route'
+import { HAND_IN_HEADER, type RouteContract } from '@shared/contract/route'
 import { problemSentence } from '@shared/kernel/phrases/problems'
 import { PROBLEMS, type ProblemKey } from '@shared/kernel/problems'
 import type * as z from 'zod/mini'
@@ -58,6 +58,19 @@ const keyHeader = {
   schema: { type: 'string' as const, pattern: '^[A-Za-z0-9_-]{16,80}$' },
 }
 
+const handInHeader = {
+  in: 'header' as const,
+  name: HAND_IN_HEADER,
+  required: true,
+  description: '催收函或待移交清单上的移交编号和移交码，中间一个点',
+  schema: { type: 'string' as const, maxLength: 60 },
+}
+
+const headersOf = ({ idempotent, handInKey }: RouteContract) => [
+  ...(idempotent ? [keyHeader] : []),
+  ...(handInKey ? [handInHeader] : []),
+]
+
 /** One file in a multipart form. */
 const multipartBody = ({ field, maxBytes, types }: NonNullable<RouteContract['upload']>) => ({
   required: true,
@@ -86,7 +99,7 @@ function operation(contract: RouteContract): ZodOpenApiOperationObject {
     tags: [contract.audience],
     security: isOpen(contract) ? [] : [{ bearer: [] }, { cookie: [] }],
     requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
-    ...(contract.idempotent ? { parameters: [keyHeader] } : {}),
+    ...(headersOf(contract).length ? { parameters: headersOf(contract) } : {}),
     ...(contract.upload ? { requestBody: multipartBody(contract.upload) } : {}),
     ...(contract.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: contract.body } } } }

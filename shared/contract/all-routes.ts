@@ -13,6 +13,7 @@ import * as follow from './follow'
 import * as formingUnits from './forming-units'
 import * as graduates from './graduates'
 import * as guides from './guides'
+import * as handIn from './hand-in'
 import * as imports from './imports'
 import * as letters from './letters'
 import * as logins from './logins'
@@ -61,6 +62,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   graduates,
   guides,
   letters,
+  handIn,
   uploads,
   staff,
   unmask,

@@ -5,6 +5,9 @@ import type { Action } from '../domain/policy/table'
 /** A workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** The header in which a request brings number and code of a unit's paper, `no.code`: in an address they would be kept by logs. */
+export const HAND_IN_HEADER = 'x-hand-in-key'
+
 export type RateClass = 'read' | 'write' | 'part' | 'sign-in' | 'sms' | 'verify' | 'one-time' | 'unmask'
 export type Audience = 'citizen' | 'staff' | 'public'
 
@@ -37,6 +40,8 @@ export interface RouteContract<
   problems: readonly ProblemKey[]
   /** The answer is a file of this type instead of JSON; `output` then describes nothing. */
   file?: 'application/pdf' | 'application/json' | 'image/jpeg' | '*/*' | typeof XLSX
+  /** The request shows the number and code of a unit's paper in a header. */
+  handInKey?: true
   /** The request is multipart and brings one file; `body` then describes nothing. */
   upload?: { field: string; maxBytes: number; types: readonly string[] }
 }

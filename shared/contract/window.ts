@@ -118,7 +118,7 @@ export const openWalkIn = route({
 })
 
 /** What the person takes with them: number, promised day, and the code to follow it by. */
-const receipt = z.strictObject({
+export const receipt = z.strictObject({
   caseId: id,
   no: z.string(),
   title: z.string(),

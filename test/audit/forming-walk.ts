@@ -1,8 +1,9 @@
 import { demoIdNumber } from '@server/features/archives'
 import * as forming from '@shared/contract/forming-units'
-import type { RouteContract } from '@shared/contract/route'
+import * as handIn from '@shared/contract/hand-in'
+import { HAND_IN_HEADER, type RouteContract } from '@shared/contract/route'
 import { shelved } from '@test/support/archives'
-import { SAMPLE_UNIT } from '@test/support/forming-units'
+import { keyOfLetter, SAMPLE_HANDER, SAMPLE_UNIT } from '@test/support/forming-units'
 import type { TestHouse } from '@test/support/house'
 import type { Send } from './step'
 
@@ -28,6 +29,10 @@ export async function formingWalk(house: TestHouse, send: Send): Promise<void> {
   const { count } = await step(forming.sendChaseLetter, { params, body: { version: 2 } })
   await step(forming.sendChaseLetter, { params, body: { version: 3 } }, 409)
   await step(forming.readChaseLetter, { params: { id, count: String(count) } })
+  await handInWalk(house, (route, given, status) => step(route, given, status), {
+    unitId: id,
+    line: first.id,
+  })
   await house.work()
   const settle = { version: 2, command: 'receive', on: '2026-01-20' }
   await step(forming.settleExpectedPaper, { params: { id: first.id }, body: settle })
@@ -37,4 +42,18 @@ export async function formingWalk(house: TestHouse, send: Send): Promise<void> {
   await step(forming.listExpectedPapers, { query: { state: 'received' } })
   await step(forming.listExpectedPapers)
   await step(forming.switchFormingUnit, { params, body: { version: 3, to: 'off', reason: 'dissolved' } })
+}
+
+type Step = (route: RouteContract, given?: object, status?: number) => Promise<{ id: string }>
+
+/** The unit hands one of them in by its letter; a wrong code opens nothing. */
+async function handInWalk(house: TestHouse, step: Step, { unitId, line }: { unitId: string; line: string }) {
+  const key = await keyOfLetter(house, unitId)
+  const headers = { [HAND_IN_HEADER]: `${key.no}.${key.code}` }
+  await step(handIn.openHandIn, { body: key })
+  await step(handIn.openHandIn, { body: { ...key, code: 'BCDF2345' } }, 404)
+  const photo = await step(handIn.bringForHandIn, { headers })
+  const form = { ...SAMPLE_HANDER, photo1: photo.id }
+  await step(handIn.submitHandIn, { body: { ...key, line, form } })
+  await step(handIn.submitHandIn, { body: { ...key, line, form: { ...form, photo1: '' } } }, 400)
 }

@@ -64,6 +64,9 @@ const FIGURES = `
   answerSearchAsk 4 5
   printSearchLetter 2 3
   answerLetter 3 3
+  openHandIn 3 3
+  bringForHandIn 4 4
+  submitHandIn 4 4
   makeFollowCode 3 4
   listCentres 0 0
   readCentre 0 0

@@ -95,6 +95,8 @@ async function newCaseWithFile(): Promise<{ id: string; fileId: string }> {
 interface Asked {
   params?: object
   body?: object
+  headers?: Record<string, string>
+  query?: object
 }
 
 /** What a refused caller has asked for stands as it was: the next one asks for the same. */
@@ -183,10 +185,10 @@ const contractOf = (name: string): RouteContract => {
 const apisOf = ({ audience }: RouteContract) =>
   audience === 'public' ? (['citizen', 'staff'] as const) : [audience]
 
-const send = (contract: RouteContract, api: 'citizen' | 'staff', caller: Caller, request: object) =>
+const send = (contract: RouteContract, api: 'citizen' | 'staff', caller: Caller, request: Asked) =>
   apiClient(house[api]).call(contract, {
     ...request,
-    headers: bearer(tokens[api][caller]),
+    headers: { ...request.headers, ...bearer(tokens[api][caller]) },
   }) as Promise<WireAnswer>
 
 const documents = {

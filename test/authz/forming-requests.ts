@@ -1,9 +1,19 @@
+import { bringForHandIn } from '@shared/contract/hand-in'
+import { HAND_IN_HEADER } from '@shared/contract/route'
+import { apiClient } from '@test/support/api-client'
 import { shelved } from '@test/support/archives'
-import { SAMPLE_UNIT, withLetter, withPaper, withUnit } from '@test/support/forming-units'
+import {
+  keyOfLetter,
+  SAMPLE_HANDER,
+  SAMPLE_UNIT,
+  withLetter,
+  withPaper,
+  withUnit,
+} from '@test/support/forming-units'
 import type { TestHouse } from '@test/support/house'
 import { AT_COUNTER } from './counter-requests'
 
-type Request = { params?: object; body?: object; query?: object }
+type Request = { params?: object; body?: object; query?: object; headers?: Record<string, string> }
 
 /** Somebody's own file, whom one of the clerks keeps away from. */
 const OWN = { idNumber: AT_COUNTER.idNumber }
@@ -36,9 +46,37 @@ export async function formingRequestOf(house: TestHouse, name: string): Promise<
       const { unit } = await withLetter(house, OWN)
       return { params: { id: unit.id, count: '1' } }
     }
+    case 'openHandIn':
+      return { body: keyOf(await handedTo(house)) }
+    case 'bringForHandIn':
+      return { headers: headerOf(await handedTo(house)) }
+    case 'submitHandIn':
+      return { body: await readyToHandIn(house) }
     default:
       return null
   }
 }
 
 const unitId = async (house: TestHouse) => ({ id: (await withUnit(house)).id })
+
+/** A unit with a letter over one red paper. */
+const handedTo = async (house: TestHouse): Promise<HandedTo> => {
+  const made = await withLetter(house, OWN)
+  return { ...(await keyOfLetter(house, made.unit.id)), line: made.paper.id }
+}
+
+interface HandedTo {
+  no: string
+  code: string
+  line: string
+}
+
+const keyOf = ({ no, code }: HandedTo) => ({ no, code })
+const headerOf = ({ no, code }: HandedTo) => ({ [HAND_IN_HEADER]: `${no}.${code}` })
+
+/** Everything there is to hand in, with a photograph that waits. */
+async function readyToHandIn(house: TestHouse) {
+  const key = await handedTo(house)
+  const { body } = await apiClient(house.citizen).call(bringForHandIn, { headers: headerOf(key) })
+  return { ...key, form: { ...SAMPLE_HANDER, photo1: body.id } }
+}

@@ -1,5 +1,8 @@
 /** The rows of forming units in the table of every caller, in its columns. */
 export const FORMING_ROWS = `
+  openHandIn                200       200       200   200      200   200       200       200     200      200
+  bringForHandIn            201       201       201   201      201   201       201       201     201      201
+  submitHandIn              201       201       201   201      201   201       201       201     201      201
   listFormingUnits          401       401       401   401      200   200       200       401     401      401
   registerFormingUnit       401       401       401   401      403   201       403       401     401      401
   changeFormingUnit         401       401       401   401      403   200       403       401     401      401
@@ -12,6 +15,9 @@ export const FORMING_ROWS = `
 
 /** The same in the table of the other staff. */
 export const FORMING_STAFF_ROWS = `
+  openHandIn                200      200      200      200      200      200      200      200
+  bringForHandIn            201      201      201      201      201      201      201      201
+  submitHandIn              201      201      201      201      201      201      201      201
   listFormingUnits          403      200      403      403      200      200      403      401
   registerFormingUnit       403      201      403      403      201      403      403      401
   changeFormingUnit         403      200      403      403      404      403      403      401

@@ -16,5 +16,9 @@ export const FORMING_SAMPLES: Record<
   listExpectedPapers: { query: { state: 'waiting', light: 'red', unit: ID, after: `2026-01-05 ${ID}` } },
   expectPaper: { body: { unit: ID, archiveNo: 'YF-1', kind: 'labour-contract', formedOn: '2026-01-05' } },
   settleExpectedPaper: { body: { version: 2, command: 'receive', on: '2026-02-01' } },
+  openHandIn: { body: { no: '20260305-12345678', code: 'bcdf 2345' } },
+  submitHandIn: {
+    body: { no: '20260305-12345678', code: 'BCDF2345', line: ID, form: { handerName: '李移交' } },
+  },
   sendChaseLetter: { body: { version: 2, why: 'not-arrived' } },
 }

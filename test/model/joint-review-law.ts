@@ -7,19 +7,19 @@ type Context = JointReviewContext
 /**
  * 联审认定, typed by hand: departments are invited, each that was invited has to answer before there is a conclusion, a second
  * person confirms it, and what some department has otherwise on record is never found consistent. While a suspected forgery is
- * inquired into nothing is concluded (G37).
+ * inquired into nothing is concluded (G37), and the centre begins none.
  */
 export const jointReviewLaw: Law<Context> = {
   grid: `
-    state            submit  invite  record-opinion  conclude  confirm   send-back  refuse  withdraw  file    recheck
-    none             person  -       -               -         -         -          -       -         -       -
-    in-review        -       clerk   -               -         -         -          clerk   person    -       -
-    consulting       -       clerk   clerk           clerk     -         -          -       person    -       -
-    in-confirmation  -       -       -               -         reviewer  reviewer   -       -         -       -
-    filing           -       -       -               -         -         -          -       -         system  system
-    concluded        -       -       -               -         -         -          -       -         -       -
-    refused          -       -       -               -         -         -          -       -         -       -
-    withdrawn        -       -       -               -         -         -          -       -         -       -
+    state            submit  open-by-centre   invite  record-opinion  conclude  confirm   send-back  refuse  withdraw  file    recheck
+    none             person  clerk|archivist  -       -               -         -         -          -       -         -       -
+    in-review        -       -                clerk   -               -         -         -          clerk   person    -       -
+    consulting       -       -                clerk   clerk           clerk     -         -          -       person    -       -
+    in-confirmation  -       -                -       -               -         reviewer  reviewer   -       -         -       -
+    filing           -       -                -       -               -         -         -          -       -         system  system
+    concluded        -       -                -       -               -         -         -          -       -         -       -
+    refused          -       -                -       -               -         -         -          -       -         -       -
+    withdrawn        -       -                -       -               -         -         -          -       -         -       -
   `,
   labels: {
     none: '未提交',
@@ -111,6 +111,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   const { answers = {}, reason = '' } = input
   if (command === 'submit')
     return context.identityLevel === 'none' ? { problem: 'identity.needed' } : { to: 'in-review' }
+  if (command === 'open-by-centre') return opened(context)
   if (command === 'invite') return invite(answers)
   if (command === 'record-opinion') return record(answers, context)
   if (command === 'conclude') return conclude(answers, context)
@@ -121,6 +122,11 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   if (command === 'file') return input.result?.paperId ? { to: 'concluded' } : { problem: 'system.fault' }
   if (command === 'refuse') return refused(reason, context)
   return { to: ENDS[command] ?? '' }
+}
+
+function opened({ archive }: Context): Outcome {
+  if (!archive || archive.state === 'dispatched') return { problem: 'case.archive-not-held' }
+  return archive.inquiry === 'open' ? { problem: 'case.inquiry-open' } : { to: 'in-review' }
 }
 
 function invite(answers: Readonly<Record<string, string>>): Outcome {

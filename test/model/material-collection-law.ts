@@ -17,24 +17,24 @@ const yes = (...but: string[]) =>
  * 材料收集归档, typed by hand: a paper is photographed first or brought at once; it is filed only when it lies here, in a file that
  * lies here, after every check was passed; a secret one is entered as a stub, one without origin or place in the catalogue lies on the
  * tray; whatever else it failed is a reason to return it, and nothing else is: not that it came late. An original that never comes ends
- * its case once the day has passed that it was waited for, and not before. What a unit hands in for its people the centre enters, and
- * only its own deeds are the person's to withdraw.
+ * its case once the day has passed that it was waited for, and not before. What a unit hands in for its people the centre enters, or
+ * the unit itself by the number and code of its letter; only their own deeds are the person's to withdraw.
  */
 export const materialCollectionLaw: Law<Context> = {
   grid: `
-    state           submit  open-by-centre   receive  identify  approve  call-in  refuse  set-aside  end-waiting  withdraw  file    tray    stub    recheck
-    none            person  clerk            -        -         -        -        -       -          -            -         -       -       -       -
-    awaiting-paper  -       -                clerk    -         -        -        -       -          clerk        person    -       -       -       -
-    in-review       -       -                -        clerk     -        clerk    clerk   -          -            person    -       -       -       -
-    identified      -       -                -        clerk     clerk    clerk    clerk   clerk      -            person    -       -       -       -
-    filing          -       -                -        -         -        -        -       -          -            -         system  -       -       system
-    setting-aside   -       -                -        -         -        -        -       -          -            -         -       system  system  system
-    filed           -       -                -        -         -        -        -       -          -            -         -       -       -       -
-    stubbed         -       -                -        -         -        -        -       -          -            -         -       -       -       -
-    on-tray         -       -                -        -         -        -        -       -          -            -         -       -       -       -
-    returned        -       -                -        -         -        -        -       -          -            -         -       -       -       -
-    withdrawn       -       -                -        -         -        -        -       -          -            -         -       -       -       -
-    lapsed          -       -                -        -         -        -        -       -          -            -         -       -       -       -
+    state           submit  open-by-centre   hand-in  receive  identify  approve  call-in  refuse  set-aside  end-waiting  withdraw  file    tray    stub    recheck
+    none            person  clerk            outside  -        -         -        -        -       -          -            -         -       -       -       -
+    awaiting-paper  -       -                -        clerk    -         -        -        -       -          clerk        person    -       -       -       -
+    in-review       -       -                -        -        clerk     -        clerk    clerk   -          -            person    -       -       -       -
+    identified      -       -                -        -        clerk     clerk    clerk    clerk   clerk      -            person    -       -       -       -
+    filing          -       -                -        -        -         -        -        -       -          -            -         system  -       -       system
+    setting-aside   -       -                -        -        -         -        -        -       -          -            -         -       system  system  system
+    filed           -       -                -        -        -         -        -        -       -          -            -         -       -       -       -
+    stubbed         -       -                -        -        -         -        -        -       -          -            -         -       -       -       -
+    on-tray         -       -                -        -        -         -        -        -       -          -            -         -       -       -       -
+    returned        -       -                -        -        -         -        -        -       -          -            -         -       -       -       -
+    withdrawn       -       -                -        -        -         -        -        -       -          -            -         -       -       -       -
+    lapsed          -       -                -        -        -         -        -        -       -          -            -         -       -       -       -
   `,
   labels: {
     none: '未提交',
@@ -179,7 +179,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
     return context.identityLevel === 'none'
       ? { problem: 'identity.needed' }
       : { to: context.byHand ? 'awaiting-paper' : 'in-review' }
-  if (command === 'open-by-centre') return { to: 'in-review' }
+  if (command === 'open-by-centre' || command === 'hand-in') return { to: 'in-review' }
   if (command === 'receive')
     return input.answers?.receivedFrom === 'post' ? { to: 'in-review' } : { problem: 'request.invalid' }
   if (command === 'identify')

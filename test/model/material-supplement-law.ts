@@ -11,7 +11,7 @@ type Context = MaterialSupplementContext
 export const materialSupplementLaw: Law<Context> = {
   ...materialCollectionLaw,
   // Only its person knows what was promised, or what was told to them.
-  grid: withoutColumn(materialCollectionLaw.grid, 'open-by-centre'),
+  grid: withoutColumn(withoutColumn(materialCollectionLaw.grid, 'open-by-centre'), 'hand-in'),
   contexts: everyContext,
   outcome: (command, input, context) =>
     command === 'submit' && context.identityLevel !== 'none' && context.gap !== 'open'

@@ -1,3 +1,4 @@
+import { keyOfPaper } from '@server/features/forming-units/hand-in/key'
 import type { Actor } from '@shared/domain/policy/roles'
 import { shelved } from './archives'
 import type { TestHouse } from './house'
@@ -31,3 +32,15 @@ export async function withLetter(house: TestHouse, wanted: Parameters<typeof she
   })
   return { ...made, letter }
 }
+
+/** Number and code that the latest paper of a unit bears. */
+export async function keyOfLetter(house: TestHouse, unitId: string): Promise<{ no: string; code: string }> {
+  const record = await house.house.formingUnits.units.findById(unitId)
+  const seq = record?.passes?.at(-1)?.seq
+  const key = record && seq && keyOfPaper(house.house.formingUnits, record, seq)
+  if (!key) throw new Error('no paper of the unit bears a key')
+  return key
+}
+
+/** Who hands in for a unit. */
+export const SAMPLE_HANDER = { handerName: '李移交', handerPost: '人事部 专员', handerPhone: '13900000088' }

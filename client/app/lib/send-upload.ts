@@ -1,7 +1,9 @@
 import { ApiProblem, OFFLINE, problemOf } from '@common/api-problem'
+import { bringForHandIn } from '@shared/contract/hand-in'
 import { readMe } from '@shared/contract/me'
-import type { RouteOutput } from '@shared/contract/route'
+import { HAND_IN_HEADER, type RouteContract, type RouteOutput } from '@shared/contract/route'
 import { uploadFile } from '@shared/contract/uploads'
+import type { HandInKey } from '@shared/domain/forming-units/hand-in'
 import { problemSentence } from '@shared/kernel/phrases/problems'
 import { PROBLEMS } from '@shared/kernel/problems'
 import type { PickedFile } from '../platform/pick-file'
@@ -10,34 +12,53 @@ import { api, downloadHeaders } from './api'
 
 export type Uploaded = RouteOutput<typeof uploadFile>
 
-const field = uploadFile.upload?.field ?? 'file'
-const maxBytes = uploadFile.upload?.maxBytes ?? 0
-
-/**
- * Sends one file; `key` is that of the intention, the same for every retry. What is too large is not sent at all. Throws
- * ApiProblem.
- */
-export async function sendUpload(
+export type SendFile = (
   file: PickedFile,
   key: string,
   onProgress: (percent: number) => void,
-): Promise<Uploaded> {
-  if (file.size > maxBytes) throw tooLarge()
-  const once = () => {
-    const headers = { ...downloadHeaders(), 'x-requested-with': 'danganyiban', 'idempotency-key': key }
-    return sendFile({ path: uploadFile.path, field, file, headers, onProgress }).catch(() => {
-      throw new ApiProblem({ key: OFFLINE })
-    })
+) => Promise<Uploaded>
+
+const maxBytes = uploadFile.upload?.maxBytes ?? 0
+
+type To = Pick<RouteContract, 'path' | 'upload'>
+
+/** Sends one file to a route, with headers of the moment. Throws ApiProblem; what is too large is not sent at all. */
+const sendTo =
+  ({ path, upload }: To, own: () => Record<string, string>): SendFile =>
+  (file, key, onProgress) => {
+    if (file.size > maxBytes) throw tooLarge()
+    const headers = { ...own(), 'x-requested-with': 'danganyiban', 'idempotency-key': key }
+    const field = upload?.field ?? 'file'
+    return sendFile({ path, field, file, headers, onProgress })
+      .catch(() => {
+        throw new ApiProblem({ key: OFFLINE })
+      })
+      .then((answer) => {
+        if (answer.status >= 400) throw problemOf(answer.status, answer.body)
+        return answer.body as Uploaded
+      })
   }
-  let answer = await once()
-  if (answer.status === 401) {
+
+const sendOwn = sendTo(uploadFile, downloadHeaders)
+
+/**
+ * Sends one file of whoever is signed in; `key` is that of the intention, the same for every retry. An expired sign-in is renewed once.
+ * Throws ApiProblem.
+ */
+export const sendUpload: SendFile = async (...given) => {
+  try {
+    return await sendOwn(...given)
+  } catch (error) {
+    if (!(error instanceof ApiProblem && error.status === 401)) throw error
     // Any call renews an expired sign-in; it throws when that is not possible.
     await api.call(readMe)
-    answer = await once()
+    return sendOwn(...given)
   }
-  if (answer.status >= 400) throw problemOf(answer.status, answer.body)
-  return answer.body as Uploaded
 }
+
+/** Sends one file of a unit, by the number and code of its paper. */
+export const sendByKey = ({ no, code }: HandInKey): SendFile =>
+  sendTo(bringForHandIn, () => ({ [HAND_IN_HEADER]: `${no}.${code}` }))
 
 const tooLarge = (): ApiProblem => {
   const { code, status } = PROBLEMS['upload.too-large']

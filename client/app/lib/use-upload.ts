@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { type PickedFile, pickDocument, pickPicture } from '../platform/pick-file'
 import { randomKey } from '../platform/random-key'
-import { sendUpload } from './send-upload'
+import { type SendFile, sendUpload } from './send-upload'
 import { sentenceOf } from './sentence'
 
 /** Where one upload stands. */
@@ -17,8 +17,11 @@ const names = new Map<string, string>()
 const stateOf = (id: string): UploadState =>
   id ? { kind: 'done', name: names.get(id) ?? '已上传的材料' } : { kind: 'none' }
 
-/** One file of a form: chosen, sent with its progress, sent again after a failure, taken out. `value` is its id. */
-export function useUpload(value: string, onChange: (id: string) => void) {
+/**
+ * One file of a form: chosen, sent with its progress, sent again after a failure, taken out. `value` is its id. `sendFile`: how whoever
+ * has no account sends it.
+ */
+export function useUpload(value: string, onChange: (id: string) => void, sendFile: SendFile = sendUpload) {
   const [state, setState] = useState<UploadState>(() => stateOf(value))
   const chosen = useRef<{ file: PickedFile; key: string } | null>(null)
 
@@ -28,7 +31,7 @@ export function useUpload(value: string, onChange: (id: string) => void) {
     const { name } = file
     setState({ kind: 'sending', name, percent: 0 })
     try {
-      const made = await sendUpload(file, key, (percent) => setState({ kind: 'sending', name, percent }))
+      const made = await sendFile(file, key, (percent) => setState({ kind: 'sending', name, percent }))
       names.set(made.id, made.name)
       setState({ kind: 'done', name: made.name })
       onChange(made.id)

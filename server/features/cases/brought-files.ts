@@ -1,5 +1,6 @@
 import { type ItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { askedQuestions, type FormValues } from '@shared/domain/items/check-form'
+import type { QuestionGroup } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
 import type { CaseDeps } from './deps'
@@ -16,13 +17,17 @@ interface Brought {
 }
 
 /** The uploads that the answers name, and the papers scanned at the window. */
-export function uploadsAsked(item: ItemCode, form: FormValues, scans: readonly string[] = []): Brought[] {
-  const answers = askedQuestions(itemOf(item).groups, form).filter(({ kind }) => kind === 'upload')
-  return [
-    ...answers.map(({ field }) => ({ field, id: form[field] ?? '' })),
-    ...scans.map((id) => ({ field: WINDOW_SCAN, id })),
-  ].filter(({ id }) => id !== '')
-}
+export const uploadsAsked = (item: ItemCode, form: FormValues, scans: readonly string[] = []): Brought[] => [
+  ...uploadsAmong(itemOf(item).groups, form),
+  ...scans.map((id) => ({ field: WINDOW_SCAN, id })),
+]
+
+/** The uploads that the answers to these questions name. */
+export const uploadsAmong = (groups: readonly QuestionGroup[], form: FormValues): Brought[] =>
+  askedQuestions(groups, form)
+    .filter(({ kind }) => kind === 'upload')
+    .map(({ field }) => ({ field, id: form[field] ?? '' }))
+    .filter(({ id }) => id !== '')
 
 /** The files brought. Throws `request.invalid` for one that is not to be had. One round trip. */
 export async function filesGiven(

@@ -25,6 +25,8 @@ export interface Opening {
   createKey: string
   call: Pick<CommandCall, 'key' | 'bodyHash' | 'now'>
   decision: Pick<Decision, 'fact' | 'effects'>
+  /** The line of a unit's due list it is for; kept openly in its fact. */
+  line?: string
   /** Why it goes to that centre, where nothing else led anywhere. */
   routed?: CasePlace['routed']
 }
@@ -34,7 +36,7 @@ const MOST_NUMBERS = 3
 
 /**
  * The record as it was written; null when its key has opened a case before, or no free number was found. Throws
- * `request.invalid` when another case was first to take a file, `case.open-already`, `transfer.moving-already`.
+ * `request.invalid` when another case was first to take a file, `case.open-already`, `hand-in.in-hand`, `transfer.moving-already`.
  */
 export async function insertNew(deps: CaseDeps, opening: Opening): Promise<CaseRecord | null> {
   for (let tries = 0; tries < MOST_NUMBERS; tries += 1) {
@@ -42,7 +44,7 @@ export async function insertNew(deps: CaseDeps, opening: Opening): Promise<CaseR
     const outcome = await deps.cases.insert(record)
     if (outcome === 'file') throw filesGone(opening.personal.files.map(({ field }) => field))
     if (outcome === 'moving') throw new AppError('transfer.moving-already', { article: 'N20-1' })
-    if (outcome === 'open') throw new AppError('case.open-already')
+    if (outcome === 'open') throw new AppError(opening.line ? 'hand-in.in-hand' : 'case.open-already')
     if (outcome !== 'number') return outcome === 'written' ? record : null
   }
   return null
@@ -52,7 +54,11 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
   const { applicant, personal, call, decision } = opening
   const id = deps.newId()
   const sealed = sealedOf(applicant, personal, 1, deps.sha256)
-  const data = { ...decision.fact.data, ...(opening.routed ? { routed: { ...opening.routed } } : {}) }
+  const data = {
+    ...decision.fact.data,
+    ...(opening.routed ? { routed: { ...opening.routed } } : {}),
+    ...(opening.line ? { line: opening.line } : {}),
+  }
   const body = { ...decision.fact, data, ...sealed, key: call.key, bodyHash: call.bodyHash }
   const fact: Fact = linkFact([], body, deps.sha256)
   const { centreId } = opening

@@ -1,12 +1,13 @@
 import type { staffCase } from '@shared/contract/staff'
 import { sayCustody } from '@shared/domain/archives/file-card'
 import { archiveThread } from '@shared/domain/archives/thread'
+import { askedOnOpening } from '@shared/domain/cases/opens'
 import { foldCase } from '@shared/domain/cases/view'
 import { beadsOf } from '@shared/domain/facts/beads'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { sayForm } from '@shared/domain/items/check-form'
 import { areFilesCleared } from '@shared/domain/items/files-cleared'
-import type { ServiceItem } from '@shared/domain/items/types'
+import type { QuestionGroup, ServiceItem } from '@shared/domain/items/types'
 import { bringsPapers } from '@shared/domain/materials/bring-papers'
 import type { Actor } from '@shared/domain/policy/roles'
 import { citeReason, citeRow } from '@shared/domain/regulation/cite'
@@ -44,7 +45,7 @@ function archiveOf(centres: CentreDirectory, holding: Holding | null): StaffCase
 }
 
 /** The papers handed in, by the name of their question. */
-const filesFor = ({ groups }: ServiceItem, { files }: Personal): StaffCase['files'] => {
+const filesFor = (groups: readonly QuestionGroup[], { files }: Personal): StaffCase['files'] => {
   const questions = groups.flatMap((group) => group.questions)
   return files.map(({ field, id, name, type, size, scanned }) => {
     const label =
@@ -93,7 +94,9 @@ export function presentStaffCase(
       identityLevel: record.identityLevel,
     },
     answers: answersForStaff(deps, record, personal, files.holding),
-    files: areFilesCleared(record.facts) ? [] : filesFor(item, personal),
+    files: areFilesCleared(record.facts)
+      ? []
+      : filesFor(askedOnOpening(item, record.facts[0]?.kind ?? ''), personal),
     archive: archiveOf(deps.centres, files.holding),
     facts: beadsOf(
       record.facts.slice(0, seq),

@@ -63,7 +63,8 @@ export function presentCase(
   const facts = record.facts.slice(0, seq)
   const view = foldCase(item, facts)
   const reason = item.reasons.find((row) => row.code === view.refusal)
-  const asked = askedOnOpening(item, view.opening)
+  // Who of a unit brought the paper is for the centre to know.
+  const asked = askedOnOpening(item, view.opening).filter((group) => !item.unitGroups?.includes(group))
   return {
     ...summaryOf(deps, record, item, view, now),
     version: view.version,

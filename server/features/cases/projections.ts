@@ -36,6 +36,9 @@ export function projectionsOf(
 ): Projections {
   const dueOn = view.due?.day ?? ''
   const open = item.states[view.state]?.holder !== 'nobody'
+  const line = lineOf(facts)
+  // Taken up again after its end it may stand beside the next one for the line.
+  const isFirstRun = facts.every(({ data }) => item.states[String(data.to)]?.holder !== 'nobody')
   // What its person nudged stands before everything that is due.
   const isRaised = view.nudges > 0 && view.stoppedOn === null
   const queueKey = `${isRaised ? '!' : ''}${item.restsUntil?.(view) ?? dueOn}:${id}`
@@ -44,6 +47,7 @@ export function projectionsOf(
     open,
     // Once closed it keeps nothing from being opened; a key of its own stands for none.
     ...(item.single ? { singleKey: open ? `${item.code}:${applicantId}` : id } : {}),
+    ...(line ? { singleKey: isFirstRun ? lineKey(line) : id } : {}),
     // What the system opened for the other side stands under the place of the case that it was opened for.
     ...(item.moves && facts[0]?.by.kind !== 'system' ? { moving: open } : {}),
     ...(item.moves || item.restsUntil
@@ -58,6 +62,13 @@ export function projectionsOf(
     handledBy: lastWord(facts),
   }
 }
+
+/** The line of a unit's due list that a case was handed in for. */
+const lineOf = ([first]: readonly Fact[]): string | null =>
+  typeof first?.data.line === 'string' ? first.data.line : null
+
+/** Under what a line has one open case. */
+export const lineKey = (line: string): string => `line:${line}`
 
 /** The day its person is next reminded of what they owe, and its id. */
 function remindKeyOf(

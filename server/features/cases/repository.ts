@@ -17,7 +17,7 @@ export interface CaseRecord {
   no: string
   item: ItemCode
   centreId: string
-  /** The centre at whose window it was filed for a walk-in; absent when the person filed it. */
+  /** The centre at whose window it was filed for a walk-in, or to which a unit handed in; absent when the person filed it. */
   filedAt?: string
   applicantId: string
   applicantName: string
@@ -50,7 +50,10 @@ export interface CaseRecord {
   letterTries?: Record<string, { at: number; wrong: number }>
   /** The uploaded files it took; absent when none. */
   fileIds?: string[]
-  /** Of an item that a person has one open case of: item and applicant while it is open, its own id after. */
+  /**
+   * Of an item that a person has one open case of: item and applicant while it is open; of what a unit handed in for a line of its due
+   * list: that line, until it first ended; its own id after.
+   */
   singleKey?: string
   /** Of an item that moves the file: whether it holds its person's one place for that. */
   moving?: boolean
@@ -258,6 +261,13 @@ async function findWithFiles(model: Model<CaseRecord>, id: string): Promise<Case
 const MOST_HANDLED = 500
 
 const handling = (model: Model<CaseRecord>) => ({
+  /** The open cases that stand under these keys. */
+  bySingleKeys: (keys: readonly string[]): Promise<Pick<CaseRecord, 'singleKey' | 'no'>[]> =>
+    model
+      .find({ singleKey: { $in: [...keys] } })
+      .select({ singleKey: 1, no: 1 })
+      .lean<Pick<CaseRecord, 'singleKey' | 'no'>[]>()
+      .exec(),
   /** The open cases of one member of staff, due first. */
   openOf: (handledBy: string): Promise<CaseRecord[]> =>
     model

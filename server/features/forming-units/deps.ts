@@ -29,4 +29,9 @@ export interface FormingDeps {
 }
 
 /** With what prints letters: only the process that answers has it. */
-export type PrintingDeps = FormingDeps & { renderer: DocumentRenderer; demonstration: boolean }
+export type PrintingDeps = FormingDeps & {
+  renderer: DocumentRenderer
+  demonstration: boolean
+  /** Where the citizens' pages are served. */
+  publicUrl: string
+}

@@ -2,8 +2,8 @@ import type { Fact } from '@shared/domain/facts/types'
 import type { PaperState } from '@shared/domain/forming-units/paper-table'
 import type { Connection } from 'mongoose'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
-import { ARCHIVES } from '../archives'
-import type { JoinedPaper, PaperRecord } from './record'
+import { ARCHIVES, CARD_FIELDS } from '../archives'
+import type { JoinedPaper, PaperRecord, WholePaper } from './record'
 import { EXPECTED_PAPERS, FORMING_UNITS } from './unit-repository'
 
 /** Papers of a page. */
@@ -34,6 +34,12 @@ const JOINED = [
   ...one(ARCHIVES, 'archiveId', 'archive', { archiveNo: 1, holderName: 1, idIndex: 1 }),
 ]
 
+const WHOLE = [
+  { $lookup: { from: FORMING_UNITS, localField: 'unitId', foreignField: '_id', as: 'unit' } },
+  { $unwind: '$unit' },
+  ...one(ARCHIVES, 'archiveId', 'archive', CARD_FIELDS),
+]
+
 const BY_CENTRE = { centreId: 1, state: 1, place: 1 } as const
 const BY_UNIT = { centreId: 1, unitId: 1, state: 1, place: 1 } as const
 
@@ -61,6 +67,11 @@ export function createPaperRepository(connection: Connection) {
     /** One paper with its unit and file, in one round trip. */
     findJoined: async (id: string): Promise<JoinedPaper | null> => {
       const [found] = await model.aggregate<JoinedPaper>([{ $match: { _id: id } }, ...JOINED])
+      return found ?? null
+    },
+    /** One paper with its unit and file as they stand, for what is handed in: in one round trip. */
+    findWhole: async (id: string): Promise<WholePaper | null> => {
+      const [found] = await model.aggregate<WholePaper>([{ $match: { _id: id } }, ...WHOLE])
       return found ?? null
     },
     /** Every paper ever waited for in a file, with its unit, in one round trip. */

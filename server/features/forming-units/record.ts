@@ -2,12 +2,25 @@ import type { FormingUnit } from '@shared/domain/archive/catalogue/types'
 import type { Fact } from '@shared/domain/facts/types'
 import type { PaperState } from '@shared/domain/forming-units/paper-table'
 import type { UnitState } from '@shared/domain/forming-units/unit-table'
+import type { LockState } from '@shared/domain/sign-in/lock-rules'
+import type { Day } from '@shared/kernel/dates'
 import type { OutboxEntry } from '../../platform/jobs/types'
+import type { ArchiveRecord } from '../archives'
 
 /** Where a unit is reached, and the salt under which the fact that says so can be proved. */
 export interface Contact {
   address: string
   phone: string
+}
+
+/** Number and code that a paper printed for a unit bears, by which the unit hands in online. */
+export interface HandInPass extends LockState {
+  no: string
+  /** The fact whose paper it is. */
+  seq: number
+  on: Day
+  /** Sealed. */
+  code: string
 }
 
 /** One unit that forms papers, as a centre has it in its register. */
@@ -21,6 +34,8 @@ export interface UnitRecord {
   forms: string[]
   /** Sealed: every address and phone it had, by place of the fact (Kept<Contact>[]). */
   contact: string
+  /** Absent before the first. */
+  passes?: HandInPass[]
   /** Folded from the facts. */
   state: UnitState
   version: number
@@ -58,4 +73,10 @@ export interface PaperRecord {
 export interface JoinedPaper extends PaperRecord {
   unit: Pick<UnitRecord, '_id' | 'name'>
   archive: { _id: string; archiveNo: string; holderName: string; idIndex?: string }
+}
+
+/** The same with the whole unit, and the file as its card shows it. */
+export interface WholePaper extends PaperRecord {
+  unit: UnitRecord
+  archive: ArchiveRecord
 }

@@ -3,7 +3,7 @@ import type { Connection, Model } from 'mongoose'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
 import { ARCHIVES } from '../archives'
-import type { JoinedPaper, PaperRecord, UnitRecord } from './record'
+import type { HandInPass, JoinedPaper, PaperRecord, UnitRecord } from './record'
 
 export const FORMING_UNITS = 'formingUnits'
 export const EXPECTED_PAPERS = 'expectedPapers'
@@ -41,8 +41,25 @@ export type UnitRepository = ReturnType<typeof createUnitRepository>
 
 const definition = {
   ...{ _id: String, centreId: String, createKey: String, name: String, kind: String, forms: [String] },
+  passes: { type: [mixed], default: undefined },
   ...{ contact: String, state: String, version: Number, facts: [mixed], outbox: [mixed], outboxAt: Date },
 }
+
+const passes = (model: Model<UnitRecord>) => ({
+  findByPass: (no: string): Promise<UnitRecord | null> =>
+    model.findOne({ 'passes.no': no }).lean<UnitRecord>().exec(),
+  /** Writes how often a number was tried in vain, unless somebody else did meanwhile; false then. */
+  setTries: async (
+    { no, failures }: Pick<HandInPass, 'no' | 'failures'>,
+    to: Pick<HandInPass, 'failures' | 'lockedUntil'>,
+  ): Promise<boolean> => {
+    const { matchedCount } = await model.updateOne(
+      { passes: { $elemMatch: { no, failures } } },
+      { $set: { 'passes.$.failures': to.failures, 'passes.$.lockedUntil': to.lockedUntil } },
+    )
+    return matchedCount === 1
+  },
+})
 
 /** Reads and writes of forming units. Every query here has a supporting index. */
 export function createUnitRepository(connection: Connection) {
@@ -51,16 +68,18 @@ export function createUnitRepository(connection: Connection) {
     schemaVersion: 1,
     chained: true,
     definition,
-    sealed: [{ path: 'contact' }],
+    sealed: [{ path: 'contact' }, { path: 'passes[].code', as: 'formingUnits.passCode' }],
     indexes: [
       { keys: { createKey: 1 }, options: { unique: true } },
       { keys: { centreId: 1, _id: 1 } },
       { keys: { outboxAt: 1 }, options: { sparse: true } },
+      { keys: { 'passes.no': 1 }, options: { unique: true, sparse: true } },
     ],
   })
   return {
     findById: (id: string): Promise<UnitRecord | null> =>
       model.findOne({ _id: id }).lean<UnitRecord>().exec(),
+    ...passes(model),
     findLetter: (id: string, count: number) => findLetter(model, id, count),
     findByCreateKey: (createKey: string): Promise<UnitRecord | null> =>
       model.findOne({ createKey }).lean<UnitRecord>().exec(),
@@ -79,13 +98,16 @@ export function createUnitRepository(connection: Connection) {
       { _id, version }: Pick<UnitRecord, '_id' | 'version'>,
       fact: Fact,
       set: Partial<UnitRecord>,
-      outbox: readonly OutboxEntry[] = [],
+      { outbox = [], pass }: { outbox?: readonly OutboxEntry[]; pass?: HandInPass } = {},
     ): Promise<boolean> => {
       const { matchedCount } = await model.updateOne(
         { _id, version },
         {
           $set: { ...set, ...(outbox.length ? { outboxAt: new Date(fact.at) } : {}) },
-          $push: { facts: fact, outbox: { $each: [...outbox] } },
+          $push: {
+            ...{ facts: fact, outbox: { $each: [...outbox] } },
+            ...(pass ? { passes: pass } : {}),
+          },
           $inc: { version: 1 },
         },
       )

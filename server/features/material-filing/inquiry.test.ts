@@ -79,7 +79,7 @@ describe(`a suspected forgery (${shows.join(' ')})`, () => {
       key: 'request.invalid',
       fields: expect.arrayContaining([expect.objectContaining({ path: 'doubt' })]),
     })
-    expect((await open(archivist, archiveId, { item: 'joint-review', form: {} })).body).toMatchObject({
+    expect((await open(archivist, archiveId, { item: 'personal-account', form: {} })).body).toMatchObject({
       key: 'case.item-unknown',
     })
     const { status, body } = await open(archivist, archiveId, suspect)

@@ -1,3 +1,5 @@
+import { demoCheck } from '@server/demo-data'
+import * as archives from '@shared/contract/archives'
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
 import { reg } from '@shared/kernel/reg'
@@ -31,6 +33,12 @@ const INVITED = {
 const opinionOf = (department: string, opinion: string) => ({
   ...{ department, opinion, opinionWords: '养老保险缴费自1997年9月起', opinionOn: '2026-02-11' },
 })
+/** The file of somebody who applied. */
+const keptFor = async (phone: string) => {
+  const idIndex = house.house.index.of('idNumber', demoCheck(phone)?.idNumber ?? '')
+  const found = await database.connection.collection<{ _id: string }>('archives').findOne({ idIndex })
+  return found?._id ?? ''
+}
 const conclusion = (outcome: string) => ({ outcome, outcomeWords: '以招工表为准', pages: '2' })
 
 describe(`a matter in doubt (${shows.join(' ')})`, () => {
@@ -92,5 +100,19 @@ describe(`a matter in doubt (${shows.join(' ')})`, () => {
       lines.some((one) => one.kind === 'paper' && one.filed.paper.kind === 'joint-review'),
     )
     expect(line?.category).toBe('5')
+  })
+
+  it('is begun by the centre on a file it keeps; the person reads of it and does not withdraw it', async () => {
+    const form = { matter: 'birth', doubt: '招工表写1990年，入党志愿书写1991年' }
+    const params = { id: await keptFor('13800000001') }
+    const body = { item: 'joint-review', form }
+    const { status, body: opened } = await clerk.call(archives.openArchiveCase, { params, body })
+    expect([status, opened]).toMatchObject([201, { stateLabel: '受理核对中' }])
+    const again = await clerk.call(archives.openArchiveCase, { params, body })
+    expect(again.body).toMatchObject({ key: 'case.open-already' })
+    const { body: seen } = await person.call(cases.readCase, { params: { id: opened.id } })
+    expect(seen).toMatchObject({ state: 'in-review', can: [] })
+    expect(seen.thread[0]?.title).toBe('机构发起联审')
+    expect(seen.answers.map(({ value }) => value)).toEqual(['出生日期', form.doubt])
   })
 })

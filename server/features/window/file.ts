@@ -38,7 +38,11 @@ export async function fileForWalkIn(
 }
 
 /** What a receipt says: as of the filing, however often it is printed. */
-export function receiptOf(deps: WindowDeps, record: CaseRecord, personal: Personal): Receipt {
+export function receiptOf(
+  deps: Pick<WindowDeps, 'cases' | 'centres' | 'publicUrl'>,
+  record: CaseRecord,
+  personal: Personal,
+): Receipt {
   const item = itemOf(record.item)
   const view = foldCase(item, record.facts.slice(0, 1))
   const clock = clockOf(item, view, dayOf(record.openedAt), deps.cases.calendar.current())

@@ -7,6 +7,8 @@ import { type Filing, fileForWalkIn } from './file'
 import { printReceipt } from './receipt'
 import { findWalkInPerson, listWalkInCases, openWalkInPerson } from './serve'
 
+export { receiptOf } from './file'
+
 export type WindowRoom = ReturnType<typeof createWindowRoom>
 
 /** The service window: a clerk serves a walk-in by their card. */

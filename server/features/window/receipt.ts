@@ -1,6 +1,6 @@
 import { sayFollowCode } from '@shared/domain/cases/follow-code'
 import { FREE } from '@shared/domain/guides/free'
-import { BY_UNIT } from '@shared/domain/items/by-unit'
+import { BY_UNIT, HAND_IN } from '@shared/domain/items/by-unit'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { areFilesCleared } from '@shared/domain/items/files-cleared'
 import type { Actor } from '@shared/domain/policy/roles'
@@ -38,7 +38,13 @@ const HANDOVER = {
 
 /** Who applied takes a receipt along, a unit that handed something in a slip, or the sheet both sides sign when it hands over a file. */
 const wordsOf = ({ facts, item }: Pick<CaseRecord, 'facts' | 'item'>) =>
-  facts[0]?.kind === BY_UNIT ? (itemOf(item).byUnit ? HANDOVER : SLIP) : RECEIPT
+  facts[0]?.kind === HAND_IN
+    ? SLIP
+    : facts[0]?.kind === BY_UNIT
+      ? itemOf(item).byUnit
+        ? HANDOVER
+        : SLIP
+      : RECEIPT
 
 const applicant = (deps: WindowDeps, record: CaseRecord) => [
   { label: '申请人', value: record.applicantName },

@@ -7,7 +7,7 @@ import type { Actor } from '../policy/roles'
 import type { Resource } from '../policy/table'
 import { mayGive } from './available'
 
-type Opened = Pick<ServiceItem, 'commands' | 'groups'>
+type Opened = Pick<ServiceItem, 'commands' | 'groups' | 'unitGroups'>
 
 /** The command by which a centre opens an item on a file it keeps; undefined where only people apply for it. */
 export const centreOpening = ({ commands }: Pick<Opened, 'commands'>): CommandRow<string> | undefined =>
@@ -31,9 +31,21 @@ export const HANDED_PERSON: readonly QuestionGroup[] = [
   },
 ]
 
+/** The command by which a unit hands in online what it is waited for; undefined where none does. */
+export const unitOpening = ({ commands }: Pick<Opened, 'commands'>): CommandRow<string> | undefined =>
+  commands.find(({ from, action }) => from.length === 0 && action === 'hand-in')
+
+/** What is known of a paper that a unit hands in: what its due list tells, and what it answers. */
+export const unitAsks = (item: Pick<Opened, 'groups' | 'unitGroups'>): QuestionGroup[] => [
+  ...centreAsks(item),
+  ...(item.unitGroups ?? []),
+]
+
 /** What was asked of whoever opened a case. `opening`: the command it was opened by. */
-export const askedOnOpening = (item: Opened, opening: string): readonly QuestionGroup[] =>
-  centreOpening(item)?.name === opening ? centreAsks(item) : item.groups
+export function askedOnOpening(item: Opened, opening: string): readonly QuestionGroup[] {
+  if (centreOpening(item)?.name === opening) return centreAsks(item)
+  return unitOpening(item)?.name === opening ? unitAsks(item) : item.groups
+}
 
 /** What waits for the end of an inquiry is not begun during one (G37). */
 const waitsForInquiry = ({ conditions }: Pick<ServiceItem, 'conditions'>): boolean =>

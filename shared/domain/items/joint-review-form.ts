@@ -40,6 +40,7 @@ export const jointReviewForm: readonly QuestionGroup[] = [
   },
   {
     key: 'proofs',
+    ofPerson: true,
     title: '佐证材料',
     why: '有什么就传什么，不要求您自己去各部门开证明。',
     questions: [proof(1), proof(2)],

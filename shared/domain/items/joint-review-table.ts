@@ -49,6 +49,9 @@ export const jointReviewStates: Record<JointReviewState, StateRow> = {
   },
 }
 
+/** How the centre begins a review of what it finds in a file that it keeps. */
+export const OPEN_BY_CENTRE = 'open-by-centre'
+
 type Row = CommandRow<JointReviewState>
 
 const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
@@ -60,6 +63,11 @@ export const jointReviewCommands: readonly Row[] = [
     ...{ name: 'submit', label: '提交申请', says: '提交申请' },
     ...{ from: [], to: ['in-review'], clock: 'start', weighs: true },
     ...{ actors: ['person'], relation: 'any', action: 'case.submit' },
+  },
+  {
+    ...{ name: OPEN_BY_CENTRE, label: '发起联审', says: '机构发起联审' },
+    ...{ from: [], to: ['in-review'], clock: 'start', weighs: true },
+    ...{ actors: ['clerk', 'archivist'], relation: 'own-centre', action: 'case.open' },
   },
   {
     ...{ name: 'invite', label: '请部门联审', says: '请有关部门联审' },
@@ -88,7 +96,7 @@ export const jointReviewCommands: readonly Row[] = [
   },
   {
     ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
-    ...{ from: ['in-review', 'consulting'], to: ['withdrawn'], clock: 'stop' },
+    ...{ from: ['in-review', 'consulting'], to: ['withdrawn'], clock: 'stop', ofOpening: 'submit' },
     ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
   },
   {

@@ -16,7 +16,7 @@ import {
 } from './joint-review-context'
 import { inviteField, jointReviewForm } from './joint-review-form'
 import { jointReviewReasons } from './joint-review-reasons'
-import { jointReviewCommands, jointReviewStates } from './joint-review-table'
+import { jointReviewCommands, jointReviewStates, OPEN_BY_CENTRE } from './joint-review-table'
 import type { CaseKnowledge } from './knowledge'
 import { ITEM_TITLES } from './titles'
 import type { CommandInput, ConditionRow, Finding, GuardRefusal, ServiceItem, Told } from './types'
@@ -54,10 +54,11 @@ export const jointReview: ServiceItem<JointReviewState, JointReviewContext> = {
   reasons: jointReviewReasons,
   clock: { workingDays: 30, basis: '本系统承诺的办理时限，规定没有另定天数', ours: true },
   guide: {
-    who: '档案里出生日期、参加工作时间、学历、经历等记载互相矛盾或有疑问，自己补材料说不清的本人。',
+    who: '档案里出生日期、参加工作时间、学历、经历等记载互相矛盾或有疑问，自己补材料说不清的本人；保管档案的机构审核中发现的，由机构发起并告知本人。',
     bring: [],
     result: '联审结论：予以认定、补充证明或不予认定，归入档案第五类，并告知本人。',
   },
+  alsoByStaff: true,
   single: true,
   keeps: keep,
   finds: ({ invited, answered }) => stillAsked(invited, answered),
@@ -147,6 +148,7 @@ function guard(command: string, input: CommandInput, context: JointReviewContext
   const { answers = {} } = input
   if (command === 'submit')
     return context.identityLevel === 'none' ? { problem: 'identity.needed', article: 'N12-person' } : null
+  if (command === OPEN_BY_CENTRE) return guardOpening(context)
   if (command === 'invite')
     return invitedIn(answers).length ? null : { problem: 'case.nobody-invited', article: 'B5-joint' }
   if (command === 'record-opinion')
@@ -160,6 +162,12 @@ function guard(command: string, input: CommandInput, context: JointReviewContext
   return context.decidedBefore
     ? { problem: 'case.second-person-needed', article: 'N29-alter' }
     : guardBound(context)
+}
+
+/** A centre opens it on a file it keeps and nobody inquires into (G37); what people ask for is taken in and waits. */
+function guardOpening(context: JointReviewContext): GuardRefusal | null {
+  const broken = [archiveKept, noInquiry].find((row) => !row.holds(context))
+  return broken?.refusal ? { problem: broken.refusal, article: broken.article } : null
 }
 
 function guardReason(input: CommandInput, context: JointReviewContext): GuardRefusal | null {

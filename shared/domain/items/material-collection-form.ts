@@ -61,3 +61,23 @@ export const materialCollectionForm: readonly QuestionGroup[] = [
     questions: [photo(1), photo(2), photo(3)],
   },
 ]
+
+/** What a unit is asked that hands in online: which paper it is and who issued it the line of its due list tells. */
+export const unitHandInForm: readonly QuestionGroup[] = [
+  {
+    key: 'unit-photos',
+    title: '上传照片',
+    why: '涉密的材料不要拍照、不要上传，请派专人当面送交。',
+    questions: [photo(1), photo(2), photo(3)],
+  },
+  {
+    key: 'hander',
+    title: '谁来移交',
+    why: '材料需要补充、更正，或者请您送来原件时，我们打这个电话。',
+    questions: [
+      { field: 'handerName', kind: 'name', label: '移交人姓名', personal: true },
+      { field: 'handerPost', kind: 'text', label: '部门和职务', maxLength: 40 },
+      { field: 'handerPhone', kind: 'phone', label: '移交人手机号', personal: true, contact: true },
+    ],
+  },
+]

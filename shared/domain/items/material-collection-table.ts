@@ -1,4 +1,4 @@
-import { BY_UNIT } from './by-unit'
+import { BY_UNIT, HAND_IN } from './by-unit'
 import { identifyAsks, receiveAsks } from './material-collection-asks'
 import type { MaterialCollectionState } from './material-collection-context'
 import type { CommandRow, StateRow } from './types'
@@ -98,6 +98,11 @@ export const materialCollectionCommands: readonly Row[] = [
     ...{ name: BY_UNIT, label: '登记单位移交', says: '单位移交材料，机构收到原件' },
     ...{ from: [], to: ['in-review'], clock: 'start', slip: true },
     ...{ actors: ['clerk'], relation: 'own-centre', action: 'case.open' },
+  },
+  {
+    ...{ name: HAND_IN, label: '单位在线移交', says: '单位在线移交材料，先传照片' },
+    ...{ from: [], to: ['in-review'], clock: 'start', slip: true },
+    ...{ actors: ['outside'], relation: 'any', action: 'hand-in' },
   },
   {
     ...{ name: 'receive', label: '收到原件', says: '收到材料原件' },

@@ -13,7 +13,7 @@ import type { CaseKnowledge } from './knowledge'
 import { checkField } from './material-collection-asks'
 import { BEFORE_ENTRY, materialCollectionConditions } from './material-collection-conditions'
 import type { MaterialCollectionContext, MaterialCollectionState } from './material-collection-context'
-import { materialCollectionForm } from './material-collection-form'
+import { materialCollectionForm, unitHandInForm } from './material-collection-form'
 import { asideOf, lookAt, paperOf } from './material-collection-paper'
 import { materialCollectionReasons, remedyOf } from './material-collection-reasons'
 import { materialCollectionCommands, materialCollectionStates } from './material-collection-table'
@@ -45,6 +45,7 @@ export const materialCollection: ServiceItem<MaterialCollectionState, MaterialCo
   // What was filed is set right in the file itself, by a correction that keeps both.
   corrections: { returned: { to: 'in-review' } },
   groups: materialCollectionForm,
+  unitGroups: unitHandInForm,
   conditions: materialCollectionConditions,
   reasons: materialCollectionReasons,
   alsoByStaff: true,
@@ -130,6 +131,7 @@ function tells({ form, kept, state, openedOn, calendar }: Told): Finding[] {
   const failed = Array.isArray(kept.failed) ? kept.failed : []
   return [
     ...sayOriginal(state, dayIn(kept[ORIGINAL_BY])),
+    ...(form.handerName ? [FROM_UNIT] : []),
     ...(kept[FILES_CLEARED] && form.way === 'photos' ? [IN_PERSON] : []),
     ...INTAKE_ORDER.filter((check) => failed.includes(check)).map((check) => ({
       text: `不符合“${INTAKE_CHECKS[check].title}”：${INTAKE_CHECKS[check].asks}。`,
@@ -175,6 +177,13 @@ function sayOriginal(state: string, by: Day | null): Finding[] {
 const IN_PERSON: Finding = {
   text: '您上传的照片已经删除，这份材料只能当面办理。',
   remedy: '请把原件当面交到窗口，不要再拍照、上传，也不要邮寄。已经交来的，不用再交。',
+}
+
+/** Said to the person whose file it is: the paper is for the unit to bring. */
+const FROM_UNIT: Finding = {
+  text: '这份材料由出具单位在线移交。',
+  remedy: '原件由单位送来，您不用做什么；进度和结果在这里都看得到。',
+  article: 'N14',
 }
 
 /** What may be entered in the file, filed or set aside, before the checks are asked. */

@@ -1,5 +1,5 @@
 import { reg } from '@shared/kernel/reg'
-import { BY_UNIT } from './by-unit'
+import { BY_UNIT, HAND_IN } from './by-unit'
 import type { CaseKnowledge } from './knowledge'
 import { materialCollection } from './material-collection'
 import type { MaterialCollectionContext, MaterialCollectionState } from './material-collection-context'
@@ -24,7 +24,8 @@ export const materialSupplement: ServiceItem<MaterialCollectionState, MaterialSu
   ...ITEM_TITLES['material-supplement'],
   rows: reg('G36', 'N20-4', 'N13', 'N14', 'N18', 'M-check', 'N29-refuse', 'N15-secret', 'G39-origin'),
   alsoByStaff: undefined,
-  commands: materialCollection.commands.filter(({ name }) => name !== BY_UNIT),
+  commands: materialCollection.commands.filter(({ name }) => name !== BY_UNIT && name !== HAND_IN),
+  unitGroups: undefined,
   groups: [gapGroup, ...materialCollection.groups],
   guide: {
     ...materialCollection.guide,

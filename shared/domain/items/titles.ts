@@ -27,6 +27,7 @@ export const ITEM_TITLES = {
   'joint-review': {
     title: '联审认定',
     summary: '档案里的记载互相矛盾、说不清的，请有关部门一起审查认定。',
+    alsoByStaff: true,
   },
   'fact-correction': {
     title: '更正记载事项',

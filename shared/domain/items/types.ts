@@ -203,6 +203,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   /** Decisions that may be taken up again when two people agree that they were wrong: where the case goes then. */
   corrections?: Partial<Record<State, CorrectionRow<State>>>
   groups: readonly QuestionGroup[]
+  /** Asked besides of a unit that hands in online what it is waited for; absent where no unit does. */
+  unitGroups?: readonly QuestionGroup[]
   conditions: readonly ConditionRow<Context>[]
   reasons: readonly ReasonRow<Context>[]
   clock: ItemClock

@@ -12,6 +12,7 @@ const LAW = `
   sign-in                always    always always always always   always    always   always        always   always      always     always        never never
   sign-out               always    always always always always   always    always   always        always   always      always     always        never never
   staff.enrol            always    always always always always   always    always   always        always   always      always     always        never never
+  hand-in                always    always always always always   always    always   always        always   always      always     always        always never
   me.read                never     always never  never  never    never     never    never         never    never       never      never         never never
   me.change              never     always never  never  never    never     never    never         never    never       never      never         never never
   file-card.read         never     always never  never  never    never     never    never         never    never       never      never         never never

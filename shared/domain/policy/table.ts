@@ -40,6 +40,8 @@ export const POLICY = [
   { action: 'public.read', roles: everyone, relation: 'any' },
   { action: 'sign-in', roles: everyone, relation: 'any' },
   { action: 'sign-out', roles: everyone, relation: 'any' },
+  // The number and code that come with it are what is looked at; who gives it then is the unit outside.
+  { action: 'hand-in', roles: [...everyone, 'outside'], relation: 'any' },
   { action: 'me.read', roles: ['person'], relation: 'any' },
   { action: 'me.change', roles: ['person'], relation: 'any' },
   { action: 'file-card.read', roles: ['person'], relation: 'any' },

@@ -4,13 +4,19 @@ import { reg } from '@shared/kernel/reg'
 import { useState } from 'react'
 import { Page } from '../../kit/page'
 import { api } from '../../lib/api'
+import { AskForKey } from '../../lib/ask-for-key'
 import { useQuery } from '../../lib/use-query'
 import { arrivedBy } from '../../platform/arrived-by'
 import { useOnReturn, useRouteParams } from '../../platform/navigation'
-import { AskForKey } from './ask-for-key'
 import { Followed } from './followed'
 
 reg('N26')
+
+const SCAN = {
+  label: '扫回执上的二维码',
+  wrong: '扫到的不是受理回执上的二维码，请对准回执重新扫，或手工填写。',
+  read: readFollowAddress,
+}
 
 /** How far a case is, by the number and code of its receipt: no account, nothing kept, nothing in the address. */
 export default function FollowPage() {
@@ -27,7 +33,14 @@ export default function FollowPage() {
       onRetry={() => void query.reload()}
     >
       {key && <Followed query={query} />}
-      <AskForKey again={key !== null} onKey={setKey} />
+      <AskForKey
+        title={key ? '查另一件' : '受理回执上的编号和查询码'}
+        labels={{ no: '办件编号', code: '查询码' }}
+        words="follow"
+        scan={SCAN}
+        go="查进度"
+        onKey={setKey}
+      />
     </Page>
   )
 }

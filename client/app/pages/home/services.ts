@@ -79,6 +79,13 @@ const asked: Service[] = [
     to: '/case/follow/index',
   },
   {
+    title: '单位移交材料',
+    note: '用催收函或清单上的编号和移交码，不用登录',
+    words: '催收函 待移交 交接单 形成单位 归档 人事部门 单位 移交码',
+    icon: 'inbox',
+    to: '/outside/hand-in/index',
+  },
+  {
     title: '办事指南',
     note: '谁可以办、带什么、多久、依据',
     words: '怎么办 材料 流程 宣传页 死档 激活 补档',

@@ -55,7 +55,7 @@ export function checked(
 }
 
 /** Whose file it is: their account where one is known for certain, else the file itself stands for them. */
-async function subjectOf(deps: CaseDeps, record: ArchiveRecord): Promise<Applicant> {
+export async function subjectOf(deps: CaseDeps, record: ArchiveRecord): Promise<Applicant> {
   if (!record.idNumber || !record.idIndex) throw new AppError('case.archive-unlinked')
   const idNumber = deps.open('archives.idNumber', record._id, record.idNumber)
   const idIndexes = deps.idIndexes(idNumber)
@@ -69,7 +69,7 @@ async function subjectOf(deps: CaseDeps, record: ArchiveRecord): Promise<Applica
 }
 
 /** One file a person, and that the one which answers for them: else nobody knows on which the case would act. */
-function theirOnly(record: ArchiveRecord, { idIndexes }: Applicant) {
+export function theirOnly(record: ArchiveRecord, { idIndexes }: Applicant) {
   const holding = holdingAmong([record], idIndexes)
   if (!holding || holding.custody.duplicate) throw new AppError('case.archive-flagged')
   return { ...NO_FILES, holding }

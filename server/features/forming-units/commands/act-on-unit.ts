@@ -7,7 +7,7 @@ import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import type { OutboxEntry } from '../../../platform/jobs/types'
 import { assertVersion, factOfKey } from '../../audit'
 import type { FormingDeps } from '../deps'
-import type { UnitRecord } from '../record'
+import type { HandInPass, UnitRecord } from '../record'
 
 /** The unit for staff of its centre. Throws `forming-unit.not-found` for any other, as if there were none. */
 export function ownUnit(record: UnitRecord | null, actor: Actor, action: Action): UnitRecord {
@@ -20,6 +20,8 @@ export interface Written {
   fact: Fact
   set: Partial<UnitRecord>
   outbox?: readonly OutboxEntry[]
+  /** Goes with the paper that the fact tells of. */
+  pass?: HandInPass
 }
 
 /** `more`: what has to be read beside the unit, and whom that is about. */
@@ -57,9 +59,9 @@ export const actOnUnit = <M, A>(
     apply: async ({ unit, beside }) => {
       assertVersion(unit, version, 'forming-unit.changed')
       if (!unitAllows(unit.state, command)) throw new AppError('forming-unit.not-possible')
-      const { fact, set, outbox } = decide(unit, beside)
+      const { fact, set, outbox, pass } = decide(unit, beside)
       const state = UNIT_TABLE[command].to
-      if (!(await deps.units.append(unit, fact, { ...set, state }, outbox)))
+      if (!(await deps.units.append(unit, fact, { ...set, state }, { outbox, pass })))
         throw new AppError('forming-unit.changed')
       return answer(unit, fact)
     },

@@ -10,6 +10,7 @@ import { dayOf, writeDay } from '@shared/kernel/dates'
 import type { CommandCall } from '../../../platform/commands/run'
 import { answerOf, staffFact } from '../../audit'
 import type { FormingDeps } from '../deps'
+import { newPass } from '../hand-in/key'
 import { lettersOf } from '../letters'
 import type { JoinedPaper } from '../record'
 import { actOnUnit } from './act-on-unit'
@@ -43,7 +44,7 @@ export const sendLetter = (deps: FormingDeps, actor: Actor, call: CommandCall, {
       const data = { count, papers: papers.map(({ _id }) => _id), ...(why ? { why } : {}) }
       const fact = linkFact(unit.facts, staffFact('send-letter', actor, call, data), deps.sha256)
       const entry = { id: `${id}:${fact.seq}:${NOTE_LETTER}`, type: NOTE_LETTER, ref: id, seq: fact.seq }
-      return { fact, set: {}, outbox: [entry] }
+      return { fact, set: {}, outbox: [entry], pass: newPass(deps, id, fact.seq, call.now) }
     },
     answer: (_, fact) => {
       const { count } = fact.data as { count: number }

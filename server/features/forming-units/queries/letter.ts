@@ -9,6 +9,7 @@ import { keepApart } from '../../../platform/avoidance'
 import type { SheetDocument } from '../../../platform/ports/document-renderer'
 import { type Moment, noteLook } from '../../audit'
 import type { PrintingDeps } from '../deps'
+import { onlinePart } from '../hand-in/online-part'
 import { latestKept } from '../kept'
 import { type Letter, letterOf } from '../letters'
 import { openPaper } from '../present-paper'
@@ -84,6 +85,7 @@ function letterSheet(
           { label: '地址电话', value: `${centre.address}，电话 ${centre.phone}` },
         ],
       },
+      ...onlinePart(deps, unit, letter.fact.seq),
       {
         kind: 'signature',
         lines: [centre.name, sayDay(letter.on)],

@@ -1,0 +1,66 @@
+import { type FollowKey, readCaseNumber } from '@shared/domain/cases/follow'
+import { readFollowCode } from '@shared/domain/cases/follow-code'
+import { FIELD_PHRASES } from '@shared/kernel/phrases/fields'
+import { Button } from '../kit/button'
+import { ErrorSummary } from '../kit/error-summary'
+import { Field } from '../kit/field'
+import { Section } from '../kit/section'
+import { scanCode } from '../platform/scan'
+import { useForm } from './use-form'
+
+interface AskForKeyProps {
+  title: string
+  labels: { no: string; code: string }
+  /** of the sentences for what cannot be read */
+  words: 'follow' | 'hand-in'
+  /** what is scanned, and what is said of another code */
+  scan: { label: string; wrong: string; read: (text: string) => FollowKey | null }
+  go: string
+  onKey: (key: FollowKey) => void
+}
+
+const canScan = process.env.TARO_ENV !== 'h5'
+
+/** Number and code of a paper, scanned or typed. */
+export function AskForKey({ title, labels, words, scan, go, onKey }: AskForKeyProps) {
+  const form = useForm({
+    initial: { no: '', code: '' },
+    check: ({ no, code }) => ({
+      ...(readCaseNumber(no) ? {} : { no: FIELD_PHRASES[`${words}.no`] }),
+      ...(readFollowCode(code) ? {} : { code: FIELD_PHRASES[`${words}.code`] }),
+    }),
+    labels,
+  })
+  const read = async () => {
+    const scanned = await scanCode()
+    if (!scanned.ok) return
+    const key = scan.read(scanned.text)
+    if (key) onKey(key)
+    else form.showErrors({ no: scan.wrong })
+  }
+  const give = ({ no, code }: FollowKey) =>
+    onKey({ no: readCaseNumber(no) ?? '', code: readFollowCode(code) ?? '' })
+  return (
+    <Section title={title}>
+      <ErrorSummary {...form.summary} />
+      {canScan && <Button onPress={read}>{scan.label}</Button>}
+      <Field
+        {...form.field('no')}
+        label={labels.no}
+        hint="16 位数字，例如 20260305-12345678"
+        maxLength={40}
+        autoComplete="off"
+      />
+      <Field
+        {...form.field('code')}
+        label={labels.code}
+        hint="8 位字母和数字，不分大小写"
+        maxLength={40}
+        autoComplete="off"
+      />
+      <Button kind={canScan ? 'secondary' : 'primary'} onPress={() => form.submit(give)}>
+        {go}
+      </Button>
+    </Section>
+  )
+}
