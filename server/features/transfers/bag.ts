@@ -42,8 +42,8 @@ export async function openTransfer(deps: TransferDeps, job: CaseJob): Promise<vo
   const from = await caseOf(deps, job)
   const bag = bagOf(await recordsOf(deps, from), from)
   if (!bag) throw new Error(`case ${from._id}: its file is not here`)
-  // Sealing again after a recheck: the transfer is open already.
-  if (!foldCustody(bag.facts).openTransfer && !isDone(bag, 'dispatch', from._id))
+  // Sealing again after a recheck, it is open already; and a worker that comes too late opens nothing that was closed since.
+  if (!foldCustody(bag.facts).openTransfer && !isDone(bag, 'open-transfer', from._id))
     await move(deps, from, bag, 'open-transfer')
   // The notice is printed from now on; a receiver outside gives the receipt back by its code.
   await makeAnswerable(deps.cases, from, 'notice')
