@@ -8,6 +8,7 @@ module.exports = {
         ts: true,
         compiler: 'webpack5',
         hot: false,
+        targets: { ios: '12', chrome: '61' },
         // 'usage' would add 30 KB of polyfills for browsers that the pages no longer reach
         useBuiltIns: false,
       },
