@@ -14,6 +14,9 @@ const tool = (name, command) => ({
   },
 })
 
+/** Node with more room for what is young: the compiler makes two million objects, and tidies up less often. */
+const roomy = ([node, ...args]) => [node, '--max-semi-space-size=64', ...args]
+
 const script = (name) => tool(name, [process.execPath, '--import', 'tsx', `scripts/${name}.ts`])
 
 const build = (name) => ({
@@ -62,7 +65,7 @@ export const stepsUnder = (suite) => [
   tool('biome', nodeTool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.')),
   build('server'),
   tool('oxlint', nodeTool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings')),
-  tool('tsc', nodeTool('typescript/bin/tsc', '--noEmit', '-p', '.')),
+  tool('tsc', roomy(nodeTool('typescript/bin/tsc', '--noEmit', '-p', '.'))),
   tool(
     'boundaries',
     nodeTool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'config/boundaries.cjs', ...folders),
