@@ -7,9 +7,9 @@ import { startTestProcess, type TestProcess, until } from '@test/support/child-p
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { waitingImport } from '@test/support/importing'
-import { bundlePdfThread } from '@test/support/pdf-thread'
 import { refoldDifferences } from '@test/support/refold'
 import { roundsHere } from '@test/support/rounds'
+import { threadUrls } from '@test/support/thread-urls'
 import type { WorkerOptions } from '@test/support/worker-options'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
     uri: database.uri,
     dbName: database.name,
     dataDir: house.house.env.dataDir,
-    threadUrl: (await bundlePdfThread()).href,
+    ...(await threadUrls()),
     leaseMs: 2_000,
   }
   const script = await bundleForTests('test/support/worker-process.ts')

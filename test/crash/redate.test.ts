@@ -11,8 +11,8 @@ import { startTestProcess, type TestProcess, until } from '@test/support/child-p
 import { useDatabase } from '@test/support/database'
 import { NOTICE_2027 } from '@test/support/holiday-notices'
 import { useHouse } from '@test/support/house'
-import { bundlePdfThread } from '@test/support/pdf-thread'
 import { refoldDifferences } from '@test/support/refold'
+import { threadUrls } from '@test/support/thread-urls'
 import { settle } from '@test/support/town'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -80,7 +80,7 @@ describe(`open cases that wait for a holiday notice (${shows.join(' ')})`, () =>
     const before = await waiting()
     const options = {
       ...{ uri: database.uri, dbName: database.name, dataDir: home.house.env.dataDir, leaseMs: 1_500 },
-      threadUrl: (await bundlePdfThread()).href,
+      ...(await threadUrls()),
     }
     const script = await bundleForTests('test/support/worker-process.ts')
     const leftAtKill: number[] = []

@@ -10,9 +10,9 @@ import { bundleForTests } from '@test/support/bundle'
 import { startTestProcess, type TestProcess, until } from '@test/support/child-process'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
-import { bundlePdfThread } from '@test/support/pdf-thread'
 import { pdfOfPages } from '@test/support/scan-files'
 import { type PaperIn, paperIn, partOf, promised } from '@test/support/scanning'
+import { threadUrls } from '@test/support/thread-urls'
 import type { WorkerOptions } from '@test/support/worker-options'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -73,12 +73,11 @@ beforeAll(async () => {
   cookie = [...archivist.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   file = { name: '三百页.pdf', bytes: await pdfOfPages(PAGES, { heavy: true }) }
   paper = await paperIn(house, { pages: PAGES })
-  const threadUrl = (await bundlePdfThread()).href
   options = {
     uri: database.uri,
     dbName: database.name,
     dataDir: house.house.env.dataDir,
-    threadUrl,
+    ...(await threadUrls()),
     leaseMs: 2_000,
   }
 }, 60_000)

@@ -77,7 +77,7 @@ beforeAll(async () => {
     uri: database.uri,
     dbName: database.name,
     dataDir: house.house.env.dataDir,
-    ...{ threadUrl: 'file:///none', leaseMs: 3_000, sealMs: 5 },
+    ...{ threadUrl: 'file:///none', readerUrl: 'file:///none', leaseMs: 3_000, sealMs: 5 },
   }
   const script = await bundleForTests('test/support/worker-process.ts')
   const writing = keepWriting()

@@ -9,9 +9,9 @@ import { bundleForTests } from '@test/support/bundle'
 import { startTestProcess, type TestProcess, until } from '@test/support/child-process'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
-import { bundlePdfThread } from '@test/support/pdf-thread'
 import { refoldDifferences } from '@test/support/refold'
 import { roundsHere } from '@test/support/rounds'
+import { threadUrls } from '@test/support/thread-urls'
 import { settle } from '@test/support/town'
 import type { WorkerOptions } from '@test/support/worker-options'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -71,7 +71,7 @@ beforeAll(async () => {
     uri: database.uri,
     dbName: database.name,
     dataDir: house.house.env.dataDir,
-    threadUrl: (await bundlePdfThread()).href,
+    ...(await threadUrls()),
     leaseMs: 3_000,
   }
   const script = await bundleForTests('test/support/worker-process.ts')

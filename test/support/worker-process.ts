@@ -9,7 +9,7 @@ import { pageReader } from './page-reader'
 import { sealedRenderer } from './pdf-thread'
 import type { WorkerOptions } from './worker-options'
 
-const { uri, dbName, dataDir, threadUrl, leaseMs, sealMs } = JSON.parse(
+const { uri, dbName, dataDir, threadUrl, readerUrl, leaseMs, sealMs } = JSON.parse(
   process.argv[2] ?? '{}',
 ) as WorkerOptions
 const env = readEnv({
@@ -22,7 +22,7 @@ const log = createLogger({ level: 'silent', part: 'worker' })
 const database = await connectDatabase({ uri, dbName, dataDir, nodeEnv: 'test', embeddedAllowed: false })
 const house = await compose({ env, database, log, part: 'worker' })
 const renderer = await sealedRenderer(new URL(threadUrl))
-const tools = { renderer, reader: await pageReader() }
+const tools = { renderer, reader: await pageReader(new URL(readerUrl)) }
 startLoop({ round: workRound(house, tools, leaseMs), idleMs: 50, log })
 if (sealMs !== undefined) startLoop({ round: house.seals.round, idleMs: sealMs, log })
 console.log('working')
