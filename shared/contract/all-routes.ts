@@ -15,6 +15,7 @@ import * as graduates from './graduates'
 import * as guides from './guides'
 import * as handIn from './hand-in'
 import * as imports from './imports'
+import * as inquiryPapers from './inquiry-papers'
 import * as letters from './letters'
 import * as logins from './logins'
 import * as materialCommands from './material-commands'
@@ -63,6 +64,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   guides,
   letters,
   handIn,
+  inquiryPapers,
   uploads,
   staff,
   unmask,

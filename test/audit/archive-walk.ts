@@ -1,6 +1,7 @@
 import { demoIdNumber } from '@server/features/archives'
 import * as search from '@shared/contract/archive-search'
 import * as archives from '@shared/contract/archives'
+import { printInquiryPaper } from '@shared/contract/inquiry-papers'
 import type { RouteContract, RouteOutput } from '@shared/contract/route'
 import type { ApiClient } from '@test/support/api-client'
 import { flaggedPair, shelved } from '@test/support/archives'
@@ -36,8 +37,12 @@ async function inquire(house: TestHouse, step: Step): Promise<void> {
   const { _id: id } = await shelved(house, { idNumber: demoIdNumber(41_500) })
   const form = { matter: 'education', source: 'check', doubt: '证书编号查不到' }
   const opening = { params: { id }, body: { item: 'forgery-inquiry', form }, key: 'a-key-for-inquiring' }
+  const made = (await step(archives.openArchiveCase, opening)) as unknown as { id: string }
   await step(archives.openArchiveCase, opening)
-  await step(archives.openArchiveCase, opening)
+  await house.work()
+  const paper = { id: made.id, paper: 'notice-person' }
+  await step(printInquiryPaper, { params: paper })
+  await step(printInquiryPaper, { params: { ...paper, paper: 'result-unit' } }, 409)
   await step(archives.openArchiveCase, { ...opening, key: 'another-key-for-it' }, 409)
   await step(archives.readArchive, { params: { id } })
 }

@@ -90,6 +90,7 @@ const FIGURES = `
   shareCase 3 4
   endShares 3 4
   printTransferPaper 2 3
+  printInquiryPaper 2 3
   listTransferDesk 1 2
   findTransfer 2 3
   staffSignIn 4 4

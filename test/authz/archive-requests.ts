@@ -1,4 +1,5 @@
 import { demoIdNumber } from '@server/features/archives'
+import { openArchiveCase } from '@shared/contract/archives'
 import { decidedPair, flaggedPair, proposed, reopeningProposed, shelved } from '@test/support/archives'
 import type { TestHouse } from '@test/support/house'
 import { AT_COUNTER } from './counter-requests'
@@ -29,6 +30,8 @@ export async function archiveRequestOf(house: TestHouse, name: string): Promise<
       const form = { matter: 'education', source: 'check', doubt: '证书编号查不到' }
       return { params: { id }, body: { item: 'forgery-inquiry', form } }
     }
+    case 'printInquiryPaper':
+      return { params: { id: await inquired(house), paper: 'notice-person' } }
     case 'moveArchive': {
       const { _id: id, version } = await shelved(house, OWN)
       return { params: { id }, body: { version, movement: 'move-shelf', reason: 'order', shelf: '1-2-3' } }
@@ -62,4 +65,15 @@ export async function archiveRequestOf(house: TestHouse, name: string): Promise<
     default:
       return null
   }
+}
+
+/** An inquiry into somebody's own file, flagged. */
+async function inquired(house: TestHouse): Promise<string> {
+  const { _id: id } = await shelved(house, OWN)
+  const form = { matter: 'education', source: 'check', doubt: '证书编号查不到' }
+  const clerk = await house.staffSignedIn('clerk')
+  const body = { item: 'forgery-inquiry', form }
+  const made = await clerk.call(openArchiveCase, { params: { id }, body })
+  await house.work()
+  return made.body.id
 }

@@ -15,6 +15,7 @@ export const TRANSFER_ROWS = `
   signPromise               401       409       404   404      401   401       401       401     401      401
   readOwnLetter             401       200       404   404      401   401       401       401     401      401
   printTransferPaper        401       401       401   401      200   403       404       401     401      401
+  printInquiryPaper         401       401       401   401      200   403       404       401     401      401
   listTransferDesk          401       401       401   401      200   200       200       401     401      401
   findTransfer              401       401       401   401      200   200       200       401     401      401`.trim()
 
@@ -28,5 +29,6 @@ export const TRANSFER_STAFF_ROWS = `
   answerLetter              409      409      409      409      409      409      409      409
   listStaffCaseMessages     200      200      403      200      404      403      403      401
   printTransferPaper        200      403      403      403      403      200      403      401
+  printInquiryPaper         200      403      403      403      403      403      403      401
   listTransferDesk          200      200      403      200      200      200      403      401
   findTransfer              200      200      403      403      200      200      403      401`.trim()

@@ -6,19 +6,20 @@ type Context = ForgeryInquiryContext
 
 /**
  * 涉嫌造假核查, typed by hand: staff of the centre open it, the machine flags the file and lifts the flag, evidence is recorded, the
- * person and their unit are told, a second person confirms or stops; nothing is established without evidence for it.
+ * person and their unit are told, a second person confirms or stops; nothing is established without evidence for it; what
+ * came of it is told once it stands.
  */
 export const forgeryInquiryLaw: Law<Context> = {
   grid: `
-    state            submit           flag    record-evidence  tell   conclude  confirm   send-back  refuse    lift    recheck
-    none             clerk|archivist  -       -                -      -         -         -          -         -       -
-    flagging         -                system  -                -      -         -         -          -         -       -
-    inquiring        -                -       clerk            clerk  clerk     -         -          reviewer  -       -
-    in-confirmation  -                -       -                -      -         reviewer  reviewer   -         -       -
-    lifting          -                -       -                -      -         -         -          -         system  system
-    cleared          -                -       -                -      -         -         -          -         -       -
-    established      -                -       -                -      -         -         -          -         -       -
-    stopped          -                -       -                -      -         -         -          -         -       -
+    state            submit           flag    record-evidence  tell   conclude  confirm   send-back  refuse    lift    recheck tell-outcome
+    none             clerk|archivist  -       -                -      -         -         -          -         -       -      -
+    flagging         -                system  -                -      -         -         -          -         -       -      -
+    inquiring        -                -       clerk            clerk  clerk     -         -          reviewer  -       -      -
+    in-confirmation  -                -       -                -      -         reviewer  reviewer   -         -       -      -
+    lifting          -                -       -                -      -         -         -          -         system  system -
+    cleared          -                -       -                -      -         -         -          -         -       -      clerk
+    established      -                -       -                -      -         -         -          -         -       -      clerk
+    stopped          -                -       -                -      -         -         -          -         -       -      clerk
   `,
   labels: {
     none: '未提交',
@@ -38,6 +39,7 @@ export const forgeryInquiryLaw: Law<Context> = {
   answers: {
     'record-evidence': [{}, evidence('supports'), { ...evidence('against'), evidenceShows: 'perhaps' }],
     tell: [{}, told('person'), told('unit')],
+    'tell-outcome': [{}, told('person'), told('unit')],
     conclude: [{}, conclusion('cleared'), conclusion('established'), conclusion('stopped')],
   },
   contexts: everyContext,
@@ -74,7 +76,13 @@ function everyContext(): Context[] {
   const sound = { nameEqual: true, idEqual: true, openTransfer: false, duplicate: false }
   const file = { state: 'shelved' as const, ...sound, inquiry: 'open' as const }
   const best: Context = {
-    ...{ archive: file, decidedBefore: false, evidence: ['supports'], told: ['person', 'unit'] },
+    ...{
+      archive: file,
+      decidedBefore: false,
+      evidence: ['supports'],
+      told: ['person', 'unit'],
+      toldOutcome: [],
+    },
     ...{ hasUnit: true, outcome: 'established' },
   }
   return [
@@ -103,6 +111,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   if (command === 'flag') return input.result?.archiveId ? { to: 'inquiring' } : { problem: 'system.fault' }
   if (command === 'record-evidence')
     return answers.evidenceShows === 'supports' ? { to: 'inquiring' } : { problem: 'request.invalid' }
+  if (command === 'tell-outcome') return answers.toldWho ? { to: '' } : { problem: 'request.invalid' }
   if (command === 'tell') return answers.toldWho ? { to: 'inquiring' } : { problem: 'request.invalid' }
   if (command === 'conclude') return conclude(answers, context)
   if (command === 'lift') return lift(input, context)

@@ -104,7 +104,7 @@ function owedCells({ owes }: Law, state: string): Record<string, string> {
 }
 
 /** Commands after which a case stands where it stood. */
-export const STAYING = ['redate', 'correct-person', 'remind', 'settle-owed', 'other-nudged']
+export const STAYING = ['redate', 'correct-person', 'remind', 'settle-owed', 'other-nudged', 'tell-outcome']
 
 /** What comes of the commands that are the same for every service. */
 function engineOutcome(law: Law, state: string, { name, reason }: CommandInput): Outcome {
@@ -122,9 +122,11 @@ export function lawOf(law: Law, state: string, role: Role, input: CommandInput, 
   const doers = doersOf(law, input.name)
   if (!doers.anywhere.has(role)) return { problem: 'permission.denied' }
   if (!doers.in.get(state)?.has(role)) return { problem: 'case.not-possible' }
-  return ENGINE_COMMANDS.includes(input.name) || STAYING.includes(input.name)
-    ? engineOutcome(law, state, input)
-    : law.outcome(input.name, input, context)
+  if (!ENGINE_COMMANDS.includes(input.name) && !STAYING.includes(input.name))
+    return law.outcome(input.name, input, context)
+  // Where the case stays, the law may still ask for answers.
+  const asked = law.answers?.[input.name] ? law.outcome(input.name, input, context) : null
+  return asked && 'problem' in asked ? asked : engineOutcome(law, state, input)
 }
 
 interface Doers {

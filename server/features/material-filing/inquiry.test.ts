@@ -1,7 +1,9 @@
 import * as search from '@shared/contract/archive-search'
 import * as archives from '@shared/contract/archives'
 import * as cases from '@shared/contract/cases'
+import { printInquiryPaper } from '@shared/contract/inquiry-papers'
 import * as staff from '@shared/contract/staff'
+import type { InquiryPaper } from '@shared/domain/archives/inquiry-papers'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { archiveOfCase } from '@test/support/archive-of-case'
@@ -9,6 +11,7 @@ import { shelved } from '@test/support/archives'
 import { useDatabase } from '@test/support/database'
 import { storedBytes } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
+import { readPdfText } from '@test/support/poppler'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoIdNumber, readContents } from '../archives'
 import { flagInquiry, liftInquiry } from './inquiry'
@@ -54,6 +57,12 @@ const give = async (id: string, command: string, more: object = {}, by = clerk) 
     body: { command, version, ...more } as never,
   })
   return answer.status === 200 ? answer.body.state : (answer.body as unknown as { key: string }).key
+}
+/** The words of a paper, without blanks; or why there is none. */
+const printed = async (id: string, paper: InquiryPaper): Promise<string> => {
+  const { status, body } = await clerk.call(printInquiryPaper, { params: { id, paper } })
+  if (status !== 200) return (body as { key: string }).key
+  return (await readPdfText(new Uint8Array(body as Buffer))).replaceAll(/\s/g, '')
 }
 const evidence = (evidenceShows: string) => ({
   answers: {
@@ -108,6 +117,16 @@ describe(`a suspected forgery (${shows.join(' ')})`, () => {
     expect(await give(waiting, 'refuse', { reason: 'under-inquiry' })).toBe('refused')
   })
 
+  it('is told by paper: to the person what is doubted, to the unit which matter only, to both how to answer', async () => {
+    const [toPerson, toUnit] = [await printed(id, 'notice-person'), await printed(id, 'notice-unit')]
+    for (const part of ['涉嫌造假核查告知书', '学历学位', '暂缓', '说明情况', '第三十七条', '查询码', '电话'])
+      expect([toPerson.includes(part), toUnit.includes(part)]).toEqual([true, true])
+    expect(toPerson).toContain('2026年12月7日')
+    expect([toPerson, toUnit].map((text) => text.includes(SUSPICION.doubt))).toEqual([true, false])
+    expect(toUnit).toMatch(/^.*演示一公司：/)
+    expect(await printed(id, 'result-person')).toBe('inquiry.no-paper')
+  })
+
   it('is concluded on evidence, when all were told, by two people, filed, and lifted by a fact', async () => {
     expect(await give(id, 'conclude', concluded('established'))).toBe('case.evidence-missing')
     expect(await give(id, 'record-evidence', evidence('against'))).toBe('inquiring')
@@ -125,6 +144,15 @@ describe(`a suspected forgery (${shows.join(' ')})`, () => {
     expect(await give(id, 'confirm', {}, reviewer)).toBe('lifting')
     await house.work()
     expect(await shown(id)).toMatchObject({ state: 'established', chainWhole: true })
+    expect(await printed(id, 'notice-person')).toBe('inquiry.no-paper')
+    for (const paper of ['result-person', 'result-unit'] as const)
+      expect(await printed(id, paper)).toContain('结果：查实造假')
+    expect(await give(id, 'tell-outcome')).toBe('request.invalid')
+    for (const who of ['person', 'unit'])
+      expect(await give(id, 'tell-outcome', told(who))).toBe('established')
+    const { body: seen } = await person.call(cases.readCase, { params: { id } })
+    expect(seen.findings[0]?.text).toBe('核查结果已告知本人、所在单位。')
+    expect(seen.thread.at(-1)?.title).toBe('已告知核查结果')
     const { marks, thread, chainWhole } = await page()
     expect([marks, chainWhole]).toEqual([[], true])
     expect(thread.slice(-2).map(({ says }) => says)).toEqual(['材料归档', '涉嫌造假核查结束：查实造假'])

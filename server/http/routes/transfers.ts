@@ -1,6 +1,8 @@
+import { printInquiryPaper as inquiryPaper } from '@shared/contract/inquiry-papers'
 import { listStaffCaseMessages } from '@shared/contract/messages'
 import * as asks from '@shared/contract/search-asks'
 import * as contract from '@shared/contract/transfers'
+import { printInquiryPaper } from '../../features/inquiry-papers'
 import { listMessages } from '../../features/messages'
 import { answerAsk, listAsks, printSearchLetter, readAsk, type SearchDeps } from '../../features/search-asks'
 import { findByNumber, listDesk, printPaper } from '../../features/transfers'
@@ -37,4 +39,5 @@ export const transferRoutes = ({
   handleFile(contract.printTransferPaper, ({ params }, call) =>
     printPaper(papers, call.actor, params.id, call),
   ),
+  handleFile(inquiryPaper, ({ params }, call) => printInquiryPaper(papers, call.actor, params, call)),
 ]

@@ -17,6 +17,7 @@ export const STAFF_COMMANDS = [
     'conclude',
     'record-evidence',
     'tell',
+    'tell-outcome',
     'record-search',
     'ask-approval',
     'agree',

@@ -25,6 +25,8 @@ export interface ForgeryInquiryContext extends Pick<CaseKnowledge, 'archive' | '
   /** What each piece of evidence on record says, the oldest first. */
   evidence: readonly string[]
   told: readonly string[]
+  /** Who was told what came of it. */
+  toldOutcome: readonly string[]
   /** The person has a unit that has to be told too. */
   hasUnit: boolean
   /** What was concluded; empty before. */

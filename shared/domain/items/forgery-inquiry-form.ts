@@ -1,12 +1,12 @@
 import { reg } from '@shared/kernel/reg'
 import { INQUIRY_OUTCOMES } from '../archives/inquiry'
 import { EVIDENCE_SHOWS, TOLD } from './forgery-inquiry-context'
-import type { QuestionGroup } from './types'
+import type { Question, QuestionGroup } from './types'
 
 reg('G37', 'G36')
 
 /** How a suspicion came up. */
-const SOURCES = [
+export const SOURCES = [
   { value: 'check', label: '档案审核、体检中发现' },
   { value: 'intake', label: '接收材料时发现' },
   { value: 'report', label: '收到反映或者举报' },
@@ -14,7 +14,7 @@ const SOURCES = [
 ] as const
 
 /** Facts that may be forged: those a file is checked for (G36). */
-const MATTERS = [
+export const MATTERS = [
   { value: 'birth', label: '出生日期' },
   { value: 'work-start', label: '参加工作时间' },
   { value: 'party-date', label: '入党时间' },
@@ -24,6 +24,9 @@ const MATTERS = [
   { value: 'family', label: '家庭主要成员及重要社会关系' },
   { value: 'other', label: '其他材料或者信息' },
 ] as const
+
+const choicesOf = (table: Readonly<Record<string, string>>) =>
+  Object.entries(table).map(([value, label]) => ({ value, label }))
 
 /** What whoever opens the inquiry says of the suspicion. The person reads it. */
 export const forgeryInquiryForm: readonly QuestionGroup[] = [
@@ -52,9 +55,6 @@ export const forgeryInquiryForm: readonly QuestionGroup[] = [
   },
 ]
 
-const choicesOf = (table: Readonly<Record<string, string>>) =>
-  Object.entries(table).map(([value, label]) => ({ value, label }))
-
 /** One piece of evidence: where it is from, what it says. */
 export const evidenceAsks: readonly QuestionGroup[] = [
   {
@@ -72,23 +72,38 @@ export const evidenceAsks: readonly QuestionGroup[] = [
   },
 ]
 
+/** To whom something was made known, how and when. */
+const toldQuestions: readonly Question[] = [
+  { field: 'toldWho', kind: 'choice', label: '告知了谁', choices: choicesOf(TOLD) },
+  {
+    ...{ field: 'toldHow', kind: 'choice', label: '告知方式' },
+    choices: [
+      { value: 'in-person', label: '当面' },
+      { value: 'letter', label: '书面送达' },
+      { value: 'call', label: '电话' },
+    ],
+  },
+  { field: 'toldOn', kind: 'paper-date', label: '告知日期', maxLength: 20 },
+]
+
+/** Whom what came of it was made known to. */
+export const tellOutcomeAsks: readonly QuestionGroup[] = [
+  {
+    key: 'outcome-told',
+    title: '登记告知结果',
+    why: '把核查结果告知本人，有单位的同时告知单位；打印《结果告知书》送达。',
+    questions: toldQuestions,
+  },
+]
+
 /** Whom the inquiry was made known to, and how. */
 export const tellAsks: readonly QuestionGroup[] = [
   {
     key: 'told',
     title: '登记告知',
-    why: '告知核查的事项，并请对方说明情况、提供材料。',
+    why: '打印《核查告知书》送达，告知核查的事项，并请对方说明情况、提供材料。',
     questions: [
-      { field: 'toldWho', kind: 'choice', label: '告知了谁', choices: choicesOf(TOLD) },
-      {
-        ...{ field: 'toldHow', kind: 'choice', label: '告知方式' },
-        choices: [
-          { value: 'in-person', label: '当面' },
-          { value: 'letter', label: '书面送达' },
-          { value: 'call', label: '电话' },
-        ],
-      },
-      { field: 'toldOn', kind: 'paper-date', label: '告知日期', maxLength: 20 },
+      ...toldQuestions,
       {
         ...{ field: 'toldAnswer', kind: 'text', label: '对方的说明', maxLength: 300, optional: true },
         hint: '对方作了说明的，记录要点。',

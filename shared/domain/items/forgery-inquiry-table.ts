@@ -1,5 +1,5 @@
 import type { ForgeryInquiryState } from './forgery-inquiry-context'
-import { evidenceAsks, inquiryConcludeAsks, tellAsks } from './forgery-inquiry-form'
+import { evidenceAsks, inquiryConcludeAsks, tellAsks, tellOutcomeAsks } from './forgery-inquiry-form'
 import type { CommandRow, StateRow } from './types'
 
 /** Effects the worker carries out: they note in the file's own chain that an inquiry begins, and that it has ended. */
@@ -53,11 +53,16 @@ export const forgeryInquiryStates: Record<ForgeryInquiryState, StateRow> = {
   },
 }
 
+/** What came of it is told once it stands; the case stays ended. */
+export const TELL_OUTCOME = 'tell-outcome'
+
 type Row = CommandRow<ForgeryInquiryState>
 
 const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
 const bySecond = { actors: ['reviewer'], relation: 'own-centre', action: 'case.decide' } as const
 const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
+
+const ENDS = ['cleared', 'established', 'stopped'] as const
 
 export const forgeryInquiryCommands: readonly Row[] = [
   {
@@ -97,6 +102,11 @@ export const forgeryInquiryCommands: readonly Row[] = [
   {
     ...{ name: 'lift', label: '解除标记', says: '核查结束，标记已解除' },
     ...{ from: ['lifting'], to: ['cleared', 'established', 'stopped'], clock: 'stop', ...bySystem },
+  },
+  {
+    ...{ name: TELL_OUTCOME, label: '登记告知结果', says: '已告知核查结果' },
+    ...{ from: ENDS, to: ENDS, clock: 'none', keeps: true, withoutStanding: true },
+    ...{ asks: tellOutcomeAsks, ...byClerk },
   },
   {
     ...{ name: 'recheck', label: '退回核对', says: '档案情况有变化，退回核对' },

@@ -13,7 +13,7 @@ import {
   type ToldWho,
 } from './forgery-inquiry-context'
 import { forgeryInquiryForm } from './forgery-inquiry-form'
-import { forgeryInquiryCommands, forgeryInquiryStates } from './forgery-inquiry-table'
+import { forgeryInquiryCommands, forgeryInquiryStates, TELL_OUTCOME } from './forgery-inquiry-table'
 import type { CaseKnowledge } from './knowledge'
 import { ITEM_TITLES } from './titles'
 import type { CommandInput, Finding, GuardRefusal, ServiceItem, Told } from './types'
@@ -72,6 +72,7 @@ function knows({ archive, decidedBefore, form, kept }: CaseKnowledge): ForgeryIn
     ...{ archive, decidedBefore },
     evidence: listOf(kept.evidence),
     told: listOf(kept.told),
+    toldOutcome: listOf(kept.toldOutcome),
     hasUnit: Boolean(form.unit?.trim()),
     outcome: typeof kept.outcome === 'string' ? kept.outcome : '',
   }
@@ -79,12 +80,13 @@ function knows({ archive, decidedBefore, form, kept }: CaseKnowledge): ForgeryIn
 
 /** What each piece of evidence says, who was told and what was concluded stands openly in the facts: no name, no words. */
 function keep(
-  { evidence, told }: ForgeryInquiryContext,
+  { evidence, told, toldOutcome }: ForgeryInquiryContext,
   command: string,
   { evidenceShows = '', toldWho = '', outcome = '' }: Answers,
 ): Record<string, Json> | undefined {
   if (command === 'record-evidence') return { evidence: [...evidence, evidenceShows] }
   if (command === 'tell') return { told: [...new Set([...told, toldWho])] }
+  if (command === TELL_OUTCOME) return { toldOutcome: [...new Set([...toldOutcome, toldWho])] }
   if (command === 'refuse') return { outcome: 'stopped' }
   return command === 'conclude' ? { outcome } : undefined
 }
@@ -106,9 +108,16 @@ function stillToDo({ told, hasUnit }: ForgeryInquiryContext): Finding[] {
 
 /** What waits while the inquiry goes on, and what came of it. */
 function tells({ kept, state }: Told): Finding[] {
-  if (isOutcome(state)) return state === 'established' ? [OBJECT] : []
+  if (isOutcome(state))
+    return [...sayTold(listOf(kept.toldOutcome)), ...(state === 'established' ? [OBJECT] : [])]
   const count = listOf(kept.evidence).length
   return [WAITS, ...(count ? [{ text: `已登记 ${count} 份核查证据。` }] : [])]
+}
+
+/** Who was told what came of it. */
+function sayTold(told: readonly string[]): Finding[] {
+  const who = (Object.keys(TOLD) as ToldWho[]).filter((one) => told.includes(one)).map((one) => TOLD[one])
+  return who.length ? [{ text: `核查结果已告知${who.join('、')}。` }] : []
 }
 
 const WAITS: Finding = {

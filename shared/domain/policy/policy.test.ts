@@ -69,6 +69,7 @@ const LAW = `
   case.nudge never own never never never never never never never never never never never never
   case.follow-code never own never never never never never never never never never never never never
   window.receipt never never never own never never never never never never never never never never
+  inquiry.print never never never own own never never never never never never never never never
   window.serve never never never always never never never never never never never never never never
   forming-unit.read      never never never own never own never never never own never never never never
   forming-unit.keep      never never never never never own never never never own never never never never

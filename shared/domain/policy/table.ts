@@ -88,6 +88,8 @@ export const POLICY = [
   { action: 'search.answer', roles: ['clerk'], relation: 'own-centre' },
   // The letter and the notice name the person in full: for whoever decides on the case, or packs the bag.
   { action: 'transfer.print', roles: ['clerk', 'reviewer', 'dispatch'], relation: 'own-centre' },
+  // Told to a person and a unit by paper, by whoever handles the inquiry (G37).
+  { action: 'inquiry.print', roles: ['clerk', 'reviewer'], relation: 'own-centre' },
   // Any centre serves any walk-in (B6-anywhere); the receipt is printed where it was filed, or where it is handled.
   { action: 'window.serve', roles: ['clerk'], relation: 'any' },
   { action: 'window.receipt', roles: ['clerk'], relation: 'own-centre' },

@@ -10,6 +10,7 @@ export const FORMING_UNIT_PROBLEMS = {
   'expected-paper.changed': { code: 'D4647', status: 409 },
   'expected-paper.not-possible': { code: 'D4648', status: 409 },
   'expected-paper.twice': { code: 'D4649', status: 409 },
+  'inquiry.no-paper': { code: 'D8555', status: 409 },
   'hand-in.not-found': { code: 'D8550', status: 404 },
   'hand-in.locked': { code: 'D8551', status: 429 },
   'hand-in.line-gone': { code: 'D8552', status: 409 },

@@ -2,6 +2,7 @@ import { sayInstant } from '@shared/kernel/dates'
 import { Clock } from '../kit/clock'
 import { RecordHead } from '../kit/record-head'
 import { StateTag } from '../kit/state-tag'
+import { InquiryPapers } from './inquiry-papers'
 import { SlipPaper } from './slip-paper'
 import { TransferPaper } from './transfer-paper'
 import { UnmaskPart } from './unmask-part'
@@ -36,6 +37,7 @@ export function CaseHead({ detail }: { detail: StaffCase }) {
       <UnmaskPart id={detail.id} />
       <TransferPaper detail={detail} />
       <SlipPaper detail={detail} />
+      <InquiryPapers detail={detail} />
     </RecordHead>
   )
 }

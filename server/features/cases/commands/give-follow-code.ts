@@ -50,6 +50,18 @@ export const giveFollowCode = (
     },
   })
 
+/**
+ * Gives a case the code by which what is printed of it is followed, where it has none yet; no fact, and nothing of the case
+ * changes. May be repeated. Throws `case.changed` when the case was written meanwhile.
+ */
+export async function makeFollowable(deps: CaseDeps, record: CaseRecord): Promise<void> {
+  const personal = openPersonal(deps, record)
+  if (personal.followCode) return
+  const is = sealPersonal(deps, record._id, { ...personal, followCode: makeFollowCode() })
+  if (!(await deps.cases.setPersonal(record._id, { was: record.personal, is })))
+    throw new AppError('case.changed')
+}
+
 /** The last day of the code of a case; null while it is open. */
 export function followEnds({ item, facts }: Pick<CaseRecord, 'item' | 'facts'>): string | null {
   const { stoppedOn } = foldCase(itemOf(item), facts)

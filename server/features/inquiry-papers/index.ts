@@ -1,0 +1,1 @@
+export { printInquiryPaper } from './print'
