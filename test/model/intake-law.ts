@@ -39,6 +39,16 @@ export const INTAKE_ANSWERS: Record<string, readonly Record<string, string>[]> =
     handed('confidential', 'leader', { sameCentre: 'no' }),
   ],
   'check-contents': [{}, contents(), contents('birth')],
+  'agree-return': [
+    {},
+    { agreedUnit: '示例公司', agreedBy: '王示例 主任', agreedHow: 'letter', personHeard: 'yes' },
+  ],
+  'return-file': [
+    {},
+    { seal: 'sealed', channel: 'registered', trackingNo: 'EB1' },
+    { seal: 'sealed', channel: 'confidential', trackingNo: 'JB1' },
+    { seal: 'sealed', channel: 'confidential', trackingNo: '' },
+  ],
   'accept-promise': [{}, { promisedBy: 'here' }, { promisedBy: 'here', bringWithin: '3-months' }],
   'sign-promise': [
     {},
@@ -69,6 +79,8 @@ export function intakeOutcome(
     return isLate ? { to: 'awaiting' } : { problem: 'transfer.not-late' }
   }
   if (command === 'arrive') return arrived(answers)
+  if (command === 'agree-return') return { to: 'returning' }
+  if (command === 'return-file') return sentBack(answers, context)
   if (command === 'sign-promise')
     return answers.agreed === CURRENT_PROMISE.version
       ? { to: checked }
@@ -90,6 +102,12 @@ function opened(begins: string, command: string, context: Context): Outcome {
   return elsewhere ? { problem: 'intake.kept-elsewhere' } : { to: begins }
 }
 
+/** By post only what came by post, and what is posted with its number. */
+function sentBack({ channel, trackingNo }: Answers, { cameBy }: Context): Outcome {
+  if (channel === 'registered' && cameBy !== 'registered') return { problem: 'transfer.channel' }
+  return trackingNo ? { to: 'returned' } : { problem: 'transfer.tracking-needed' }
+}
+
 /** Who ever was a civil servant, or nobody can tell, comes by confidential post or messenger only. */
 function arrived({ channel, standing, samePerson, sameCentre }: Answers): Outcome {
   if (channel === 'registered' && standing !== 'none') return { problem: 'intake.channel' }
@@ -107,7 +125,7 @@ function refused(reason: string, { here, elsewhere, centreOffered }: Context): O
 export function intakeContexts(): Context[] {
   const good: Context = {
     ...{ identityLevel: 'verified', byCentre: false, centreOffered: true, here: false, elsewhere: false },
-    ...{ sentNo: null, noticed: null, today: '2026-11-20', table: tableOn('2026-11-20') },
+    ...{ cameBy: null, sentNo: null, noticed: null, today: '2026-11-20', table: tableOn('2026-11-20') },
     calendar: officialCalendar,
     ...{ day: '2026-11-02', due: { listBy: '2026-11-17', fileBy: '2026-11-23' } },
   }
@@ -119,7 +137,7 @@ export function intakeContexts(): Context[] {
     { day: '', due: null },
     { due: { listBy: null, fileBy: '2026-11-19' } },
     { here: true, centreOffered: false },
-    { noticed: ['birth'], byCentre: true },
+    { noticed: ['birth'], byCentre: true, cameBy: 'registered' },
   ]
   return (['none', 'declared', 'verified'] as const).flatMap((identityLevel) =>
     changes.map((change) => ({ ...good, identityLevel, ...change })),

@@ -6,6 +6,8 @@ const WAYS = { begins: 'awaiting', checked: 'signing' }
 const awaiting = [['submit', 'awaiting']] as const
 const arrived = [...awaiting, ['arrive', 'arrived']] as const
 const signing = [...arrived, ['check-contents', 'signing']] as const
+const told = [...arrived, ['check-contents', 'told']] as const
+const returning = [...told, ['agree-return', 'returning']] as const
 const registering = [...signing, ['sign-list', 'registering']] as const
 
 /**
@@ -14,36 +16,46 @@ const registering = [...signing, ['sign-list', 'registering']] as const
  */
 export const retireeIntakeLaw: Law<IntakeContext> = {
   grid: `
-    state        submit  open-by-centre  urge   arrive          check-contents  accept-promise  refuse  withdraw  register  sign-promise  sign-list
-    none         person  clerk           -      -               -               -               -       -         -         -             -
-    awaiting     -       -               clerk  clerk|dispatch  -               -               clerk   person    -         -             -
-    arrived      -       -               -      -               clerk           -               -       -         -         -             -
-    told         -       -               -      -               -               clerk           -       -         -         person        -
-    signing      -       -               -      -               -               -               -       -         -         -             clerk
-    registering  -       -               -      -               -               -               -       -         system    -             -
-    received     -       -               -      -               -               -               -       -         -         -             -
-    declined     -       -               -      -               -               -               -       -         -         -             -
-    withdrawn    -       -               -      -               -               -               -       -         -         -             -
+    state        submit  open-by-centre  urge   arrive          check-contents  accept-promise  refuse  withdraw  register  sign-promise  sign-list  agree-return  return-file
+    none         person  clerk           -      -               -               -               -       -         -         -             -          -             -
+    awaiting     -       -               clerk  clerk|dispatch  -               -               clerk   person    -         -             -          -             -
+    arrived      -       -               -      -               clerk           -               -       -         -         -             -          -             -
+    told         -       -               -      -               -               clerk           -       -         -         person        -          clerk         -
+    returning    -       -               -      -               -               clerk           -       -         -         person        -          -             clerk|dispatch
+    returned     -       -               -      -               -               -               -       -         -         -             -          -             -
+    signing      -       -               -      -               -               -               -       -         -         -             clerk      -             -
+    registering  -       -               -      -               -               -               -       -         system    -             -          -             -
+    received     -       -               -      -               -               -               -       -         -         -             -          -             -
+    declined     -       -               -      -               -               -               -       -         -         -             -          -             -
+    withdrawn    -       -               -      -               -               -               -       -         -         -             -          -             -
   `,
   labels: {
     none: '未提交',
     awaiting: '等原单位移交',
     arrived: '已交来，正在清点',
     told: '缺关键材料，已告知',
+    returning: '已商定退回，正在包封',
+    returned: '已退回原单位',
     signing: '等双方签字',
     registering: '正在登记入库',
     received: '已接收',
     declined: '不由这里接收',
     withdrawn: '已撤回',
   },
-  finals: ['received', 'declined', 'withdrawn'],
+  finals: ['received', 'returned', 'declined', 'withdrawn'],
   effects: { told: ['tell-person'], registering: ['take-in-archive'] },
-  caused: { arrive: ['tell-person'], register: ['tell-person'], remind: ['tell-person'] },
+  caused: {
+    arrive: ['tell-person'],
+    register: ['tell-person'],
+    'return-file': ['tell-person'],
+    remind: ['tell-person'],
+  },
   owes: 'received',
   corrections: {},
   ways: {
     ...{ awaiting, arrived, signing, registering },
-    told: [...arrived, ['check-contents', 'told']],
+    ...{ told, returning },
+    returned: [...returning, ['return-file', 'returned']],
     received: [...registering, ['register', 'received']],
     declined: [...awaiting, ['refuse', 'declined']],
     withdrawn: [...awaiting, ['withdraw', 'withdrawn']],

@@ -103,6 +103,31 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
     expect(await refoldDifferences(database.connection)).toMatchObject({ differences: [] })
   })
 
+  it('goes back by agreement where something key is missing that nobody promises, by a way as strict as it came', async () => {
+    const { id } = (await handOver(47_010)).body
+    const came = { ...BROUGHT, channel: 'confidential' }
+    expect(await give(clerk, id, 'arrive', { answers: came })).toBe('arrived')
+    const contents = { listAgrees: 'yes', ...ALL_THERE, 'proof-birth': 'missing' }
+    expect(await give(clerk, id, 'check-contents', { answers: contents })).toBe('told')
+    const agreed = {
+      agreedUnit: '示例公司',
+      agreedBy: '王示例 主任',
+      agreedHow: 'letter',
+      personHeard: 'yes',
+    }
+    expect(await give(clerk, id, 'agree-return', { answers: agreed })).toBe('returning')
+    const byPost = { seal: 'sealed', channel: 'registered', trackingNo: 'EB1' }
+    expect(await give(clerk, id, 'return-file', { answers: byPost })).toBe('transfer.channel')
+    const back = { ...byPost, channel: 'confidential', trackingNo: 'JB1' }
+    expect(await give(clerk, id, 'return-file', { answers: back })).toBe('returned')
+    const { findings } = (await clerk.call(staff.readStaffCase, { params: { id } })).body
+    expect(findings.map(({ text }) => text).join()).toMatch(
+      /机构与示例公司商定退回档案.*以机要通信退回寄出，编号 JB1/,
+    )
+    expect(await bagsOf(id)).toEqual([])
+    expect((await handOver(47_010)).status).toBe(201)
+  })
+
   it('is sent away for none but the listed reasons, and not opened for what is no intake', async () => {
     const { id } = (await handOver(47_002)).body
     expect(await give(clerk, id, 'refuse', { reason: 'kept-here' })).toBe('case.reason-unfit')

@@ -5,10 +5,13 @@ import { type CatalogueTable, tableOn } from '../archive/catalogue/table'
 import { promisedUntil } from '../owed/owed'
 import { NOTHING_REFUSED } from '../owed/rules'
 import { arrivalCheck } from '../transfer/arrival'
+import { returnChannels } from '../transfer/channels'
 import { missingMaterials, oneTimeNotice, sayMissing } from '../transfer/missing'
 import { CURRENT_PROMISE } from '../transfer/promise-text'
+import { keepsReturn, sayReturn } from '../transfer/say-way'
 import type { Answers } from './answers'
 import type { CaseKnowledge } from './knowledge'
+import { guardLeaving } from './transfer-channel-asks'
 import { unprovedIn } from './transfer-in-asks'
 import type { CommandInput, Finding, GuardRefusal, Told } from './types'
 
@@ -19,6 +22,8 @@ export const PROMISED_FOR = 'promisedFor'
 
 /** What the checks of a bag that comes look at, whoever sent it. */
 export interface BagContext {
+  /** By which way the bag came; null before it was sent. */
+  cameBy: string | null
   /** The number the bag was sent under; null where it has none. */
   sentNo: string | null
   /** The facts that the one-time notice named; null while there was none. */
@@ -34,6 +39,7 @@ export const words = (value: Json | undefined): string => (typeof value === 'str
 /** The same out of all that is known of a case. */
 export const bagContext = ({ kept, today, kinds }: CaseKnowledge): BagContext => ({
   ...{ today, table: kinds.table },
+  cameBy: words(kept.channel) || null,
   sentNo: words(kept.sentNo) || null,
   noticed: Array.isArray(kept.missing) ? kept.missing.map(String) : null,
 })
@@ -45,7 +51,7 @@ export const isLacking = ({ table, noticed }: BagContext, answers: Answers): boo
 /** The commands by which the person's promise is in. */
 const PROMISING = ['accept-promise', 'sign-promise']
 
-/** What the arrival, the unpacking and the promise keep openly; undefined for every other command. */
+/** What the arrival, the unpacking, the promise and a return keep openly; undefined for every other command. */
 export function keepsOfBag(
   { table, noticed, today }: BagContext,
   command: string,
@@ -59,6 +65,8 @@ export function keepsOfBag(
         ? { promiseText: CURRENT_PROMISE.version, promiseSha256: CURRENT_PROMISE.sha256 }
         : {}),
     }
+  if (command === 'agree-return') return { agreedUnit: answers.agreedUnit ?? '' }
+  if (command === 'return-file') return keepsReturn(answers)
   if (command !== 'check-contents') return undefined
   const missing = oneTimeNotice(table, unprovedIn(answers), noticed)
   return { ...(missing ? { missing } : {}), ...(answers.later ? { later: answers.later } : {}) }
@@ -76,6 +84,10 @@ export function guardArrival({ answers = {} }: CommandInput, { sentNo }: BagCont
   return verdict.ok ? null : { problem: verdict.problem, article: 'N20-4' }
 }
 
+/** A bag goes back by a way as strict as it came. */
+export const guardReturn = ({ answers = {} }: CommandInput, { cameBy }: BagContext): GuardRefusal | null =>
+  guardLeaving(answers, returnChannels(cameBy))
+
 /** The text that was read has to be the one of today. */
 export const guardSigning = ({ answers = {} }: CommandInput): GuardRefusal | null =>
   answers.agreed === CURRENT_PROMISE.version
@@ -87,6 +99,23 @@ export function sayLacking({ kept, openedOn }: Pick<Told, 'kept' | 'openedOn'>):
   const missing = Array.isArray(kept.missing) ? kept.missing.map(String) : []
   return missingMaterials(tableOn(openedOn), missing).map((one) => ({ ...sayMissing(one), article: 'N20-4' }))
 }
+
+/** That a bag goes back by agreement, and how. */
+export const sayGoingBack = (kept: Told['kept']): Finding[] => [
+  ...sayAgreed(words(kept.agreedUnit)),
+  ...sayReturn(kept),
+]
+
+const sayAgreed = (unit: string): Finding[] =>
+  unit
+    ? [
+        {
+          text: `机构与${unit}商定退回档案。`,
+          remedy: '材料补齐后可以马上重新申请；寄回以前签知情说明和承诺的，就接收，不再退回。',
+          article: 'N20-4',
+        },
+      ]
+    : []
 
 /** What was promised, and by when. */
 export function sayPromised(kept: Told['kept']): Finding[] {

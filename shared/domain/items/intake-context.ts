@@ -10,6 +10,8 @@ export type IntakeState =
   | 'awaiting'
   | 'arrived'
   | 'told'
+  | 'returning'
+  | 'returned'
   | 'registering'
   | 'received'
   | 'declined'

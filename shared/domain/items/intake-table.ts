@@ -3,14 +3,13 @@ import { BY_UNIT } from './by-unit'
 import { handedAsks, urgeUnitAsks } from './intake-asks'
 import type { IntakeState } from './intake-context'
 import { TAKE_IN } from './transfer-effects'
-import { contentsAsks, promiseAsks, signAsks } from './transfer-in-asks'
+import { agreeReturnAsks, contentsAsks, promiseAsks, returnAsks, signAsks } from './transfer-in-asks'
 import type { CommandRow, StateRow } from './types'
 
 reg('B-unemployed', 'N20-4', 'N29-refuse')
 
-/** The states of every intake from a unit; `awaiting`: what its person reads while the unit has it. */
-export const intakeStates = (awaiting: string): Record<IntakeState, StateRow> => ({
-  awaiting: { label: '等原单位移交', holder: 'centre', tone: 'now', says: awaiting },
+/** Once the bag is here, or will not come. */
+const AFTER: Record<Exclude<IntakeState, 'awaiting'>, StateRow> = {
   arrived: {
     label: '已交来，正在清点',
     holder: 'centre',
@@ -21,7 +20,19 @@ export const intakeStates = (awaiting: string): Record<IntakeState, StateRow> =>
     label: '缺关键材料，已告知',
     holder: 'centre',
     tone: 'waiting',
-    says: '清点发现缺少关键材料，下面一次写明缺什么、有什么影响、怎么补。您在本页签知情说明和承诺，或者到窗口签，机构就接收。',
+    says: '清点发现缺少关键材料，下面一次写明缺什么、有什么影响、怎么补。您在本页签知情说明和承诺，或者到窗口签，机构就接收；不想签的，机构与原单位商定退回。',
+  },
+  returning: {
+    label: '已商定退回，正在包封',
+    holder: 'centre',
+    tone: 'waiting',
+    says: '机构与原单位商定退回档案，正在包封。寄出以前，您仍然可以在本页签知情说明和承诺，签了就接收。',
+  },
+  returned: {
+    label: '已退回原单位',
+    holder: 'nobody',
+    tone: 'stopped',
+    says: '档案已经退回原单位，下面写着缺什么、怎么补。补齐后可以马上重新申请。',
   },
   registering: {
     label: '正在登记入库',
@@ -48,6 +59,12 @@ export const intakeStates = (awaiting: string): Record<IntakeState, StateRow> =>
     tone: 'stopped',
     says: '您撤回了申请，档案还在原单位。需要时可以重新提交。',
   },
+}
+
+/** The states of every intake from a unit; `awaiting`: what its person reads while the unit has it. */
+export const intakeStates = (awaiting: string): Record<IntakeState, StateRow> => ({
+  awaiting: { label: '等原单位移交', holder: 'centre', tone: 'now', says: awaiting },
+  ...AFTER,
 })
 
 const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
@@ -65,6 +82,33 @@ export interface IntakeWay<S extends string> {
   checked: S | 'registering'
   /** The clock counts until the unit has handed over. */
   untilHandedOver?: true
+}
+
+/** What becomes of a bag that lacks something key: the person promises it, or its unit agrees to take it back. */
+function lackingCommands<S extends string>(
+  { checked }: IntakeWay<S>,
+  clock: 'none' | 'stop',
+): CommandRow<S | IntakeState>[] {
+  const from = ['told', 'returning'] as const
+  return [
+    {
+      ...{ name: 'accept-promise', label: '收到本人承诺', says: '收到本人的知情说明和承诺' },
+      ...{ from, to: [checked], clock: 'none', asks: promiseAsks, ...byClerk },
+    },
+    {
+      ...{ name: 'sign-promise', label: '签知情说明和承诺', says: '本人签了知情说明和承诺' },
+      ...{ from, to: [checked], clock: 'none', asks: signAsks },
+      ...{ actors: ['person'], relation: 'self', action: 'case.promise' },
+    },
+    {
+      ...{ name: 'agree-return', label: '商定退回', says: '与原单位商定退回档案' },
+      ...{ from: ['told'], to: ['returning'], clock: 'none', asks: agreeReturnAsks, ...byClerk },
+    },
+    {
+      ...{ name: 'return-file', label: '寄回档案', says: '档案已退回原单位' },
+      ...{ from: ['returning'], to: ['returned'], clock, asks: returnAsks, ...byPost },
+    },
+  ]
 }
 
 /** The commands of every intake, from the application or the unit's word to the shelf. */
@@ -95,15 +139,7 @@ export function intakeCommands<S extends string>(way: IntakeWay<S>): CommandRow<
       ...{ name: 'check-contents', label: '清点完毕', says: '对照目录清点完毕' },
       ...{ from: ['arrived'], to: [checked, 'told'], clock: 'none', asks: contentsAsks, ...byClerk },
     },
-    {
-      ...{ name: 'accept-promise', label: '收到本人承诺', says: '收到本人的知情说明和承诺' },
-      ...{ from: ['told'], to: [checked], clock: 'none', asks: promiseAsks, ...byClerk },
-    },
-    {
-      ...{ name: 'sign-promise', label: '签知情说明和承诺', says: '本人签了知情说明和承诺' },
-      ...{ from: ['told'], to: [checked], clock: 'none', asks: signAsks },
-      ...{ actors: ['person'], relation: 'self', action: 'case.promise' },
-    },
+    ...lackingCommands<S>(way, after),
     {
       ...{ name: 'refuse', label: '不由这里接收', says: '查明不由这里接收，说明理由' },
       ...{ from: before, to: ['declined'], clock: 'stop', weighs: true, needsReason: true, ...byClerk },

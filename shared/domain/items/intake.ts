@@ -6,9 +6,11 @@ import { sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
 import {
   guardArrival,
+  guardReturn,
   guardSigning,
   isLacking,
   keepsOfBag,
+  sayGoingBack,
   sayLacking,
   sayLater,
   sayPromised,
@@ -50,6 +52,7 @@ export function tellsOfIntake(told: Told): Finding[] {
     ...(isWaiting ? [NOT_BY_HAND] : []),
     ...sayWay('', kept.channel, ''),
     ...sayLacking(told),
+    ...sayGoingBack(kept),
     ...sayPromised(kept),
     ...sayLater(kept),
   ]
@@ -130,6 +133,7 @@ export function guardIntake(
   }
   if (command === 'arrive') return guardHanded(input, context)
   if (command === 'sign-promise') return guardSigning(input)
+  if (command === 'return-file') return guardReturn(input, context)
   if (command === 'refuse') return guardReason(intakeReasons, input, context)
   return command === 'register' && !input.result?.archiveId ? { problem: 'system.fault' } : null
 }

@@ -32,8 +32,6 @@ export interface TransferInContext extends BagContext, Pick<CaseKnowledge, 'iden
   holderKnown: boolean
   /** The holder is a centre of the system, whose own case moves this one. */
   linked: boolean
-  /** By which way the bag came; null before it was sent. */
-  cameBy: string | null
   /** The last day of the letter; null before it was sent. */
   letterUntil: Day | null
   /** The listed reason that the holder outside gave, of a file it does not have or may not send; null while it gave none. */

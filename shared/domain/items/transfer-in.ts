@@ -2,17 +2,18 @@ import type { Json } from '@shared/kernel/canonical'
 import { reg } from '@shared/kernel/reg'
 import { kindOf } from '../persons/kind-of'
 import { provision } from '../regulation/cite'
-import { returnChannels } from '../transfer/channels'
-import { keepsReturn, sayReturn, sayWay } from '../transfer/say-way'
+import { sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
 import { keptHere } from './archive-conditions'
 import {
   bagContext,
   guardArrival,
+  guardReturn,
   guardSigning,
   isLacking,
   keepsOfBag,
   PROMISED_FOR,
+  sayGoingBack,
   sayLacking,
   sayLater,
   sayPromised,
@@ -21,7 +22,6 @@ import {
 import type { CaseKnowledge } from './knowledge'
 import { guardOutside, keepsAnswer, sayAnswered } from './outside-answers'
 import { ITEM_TITLES } from './titles'
-import { guardLeaving } from './transfer-channel-asks'
 import { transferInConditions } from './transfer-in-conditions'
 import type { TransferInContext, TransferInState } from './transfer-in-context'
 import { transferInForm } from './transfer-in-form'
@@ -76,7 +76,6 @@ function knows(known: CaseKnowledge): TransferInContext {
     here: isKept && !fileElsewhere,
     holderKnown: Boolean(form.holder) || (isKept && fileElsewhere),
     linked: Boolean(kept.outCase),
-    cameBy: words(kept.channel) || null,
     letterUntil: words(kept.validUntil) || null,
     answerReason: words(kept.answerReason) || null,
   }
@@ -91,9 +90,8 @@ function keeps(
 ): Record<string, Json> | undefined {
   if (command === 'send-letter' || command === 'other-refused') return { ...result }
   if (command === 'other-sent') return { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' }
-  if (command === 'agree-return') return { agreedUnit: answers.agreedUnit ?? '' }
-  if (command === 'return-file') return { ...keepsReturn(answers), typedNo: answers.trackingNo ?? '' }
-  return keepsAnswer(context, command, answers) ?? keepsOfBag(context, command, answers)
+  const ofBag = keepsAnswer(context, command, answers) ?? keepsOfBag(context, command, answers)
+  return command === 'return-file' ? { ...ofBag, typedNo: answers.trackingNo ?? '' } : ofBag
 }
 
 /** The way of the bag in words; and the notice, with what to do about each thing that is missing. */
@@ -114,23 +112,11 @@ function tells({ kept, given, openedOn }: Told): Finding[] {
       ? [{ text: `原保管单位：${refusal.text}`, remedy: refusal.remedy, article: refusal.article }]
       : []),
     ...sayLacking({ kept, openedOn }),
-    ...sayAgreed(words(kept.agreedUnit)),
-    ...sayReturn(kept),
+    ...sayGoingBack(kept),
     ...sayPromised(kept),
     ...sayLater(kept),
   ]
 }
-
-const sayAgreed = (unit: string): Finding[] =>
-  unit
-    ? [
-        {
-          text: `机构与${unit}商定退回档案。`,
-          remedy: '材料补齐后可以马上重新申请；寄回以前签知情说明和承诺的，就接收，不再退回。',
-          article: 'N20-4',
-        },
-      ]
-    : []
 
 /** Only told to whom they concern: what a declared identity asks is nobody's to know yet. */
 const TOLD_TO_VERIFIED = ['not-here']
@@ -187,7 +173,7 @@ function guard(command: string, input: CommandInput, context: TransferInContext)
   if (command === 'record-sent') return guardTold(input, context)
   if (command.startsWith('holder-')) return guardOutside(command, input.answers ?? {}, context)
   if (command === 'sign-promise') return guardSigning(input)
-  if (command === 'return-file') return guardLeaving(input.answers ?? {}, returnChannels(context.cameBy))
+  if (command === 'return-file') return guardReturn(input, context)
   if (command === 'record-came-back') return guardCameBack(context)
   return command === 'arrive' ? guardArrival(input, context) : null
 }

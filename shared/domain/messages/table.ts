@@ -70,7 +70,7 @@ export const MESSAGES = {
     says: () => '这次没有转出，请看理由',
   },
   'sent-back': {
-    ...{ items: ['transfer-in'], commands: ['return-file'], label: '档案退回寄出单位' },
+    ...{ items: COMING, commands: ['return-file'], label: '档案退回寄出单位' },
     statutory: true,
     says: () => '档案已退回寄出单位，请看怎么补',
   },
