@@ -174,7 +174,11 @@ export const openHandover = route({
   action: 'case.open',
   rate: 'write',
   idempotent: true,
-  body: z.strictObject({ item: text(50), name: text(60), idNumber: text(40), form: formAnswers }),
+  body: z.strictObject({
+    ...{ item: text(50), name: text(60), idNumber: text(40), form: formAnswers },
+    /** Their own, where the unit knows it. */
+    phone: z.optional(phone),
+  }),
   output: z.strictObject({ id, no: z.string(), stateLabel: z.string() }),
   status: 201,
   problems: [

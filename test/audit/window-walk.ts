@@ -30,7 +30,7 @@ export async function windowWalk(house: TestHouse, send: Send): Promise<void> {
   await step(window.listWalkInCases, { params: { id: accountId } })
   await step(window.readWindowReceipt, { params: { id: caseId } })
   const handed = {
-    ...{ item: 'jobless-intake', name: '云二晴', idNumber: demoIdNumber(46_500) },
+    ...{ item: 'jobless-intake', name: '云二晴', idNumber: demoIdNumber(46_500), phone: '13800000077' },
     form: { endedOn: '2026-02-05', unit: '示例公司', household: '560100 云帆市' },
   }
   const handing = { body: handed, key: 'a-key-for-a-handover' }

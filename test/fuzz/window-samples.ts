@@ -10,7 +10,7 @@ export const WINDOW_SAMPLES: Record<string, { body: Record<string, unknown> }> =
   openWalkIn: { body: { ...CARD, login: { phone: '13800000079', code: '123456' } } },
   openHandover: {
     body: {
-      ...{ item: 'jobless-intake', name: '云一晴', idNumber: demoIdNumber(9_004) },
+      ...{ item: 'jobless-intake', name: '云一晴', idNumber: demoIdNumber(9_004), phone: '13800000078' },
       form: { endedOn: '2026-02-05', unit: '示例公司', household: '560100 云帆市' },
     },
   },

@@ -28,7 +28,13 @@ beforeAll(async () => {
 
 const handOver = (at: number, form: Record<string, string> = ENDED, key?: string) =>
   clerk.call(window.openHandover, {
-    body: { item: 'jobless-intake', name: '云一晴', idNumber: demoIdNumber(at), form },
+    body: {
+      item: 'jobless-intake',
+      name: '云一晴',
+      idNumber: demoIdNumber(at),
+      phone: '139 0000 0147',
+      form,
+    },
     ...(key ? { key } : {}),
   })
 const keyOf = ({ body }: { body: unknown }) => (body as { key?: string }).key
@@ -42,14 +48,20 @@ async function bagsOf(id: string): Promise<string[]> {
 }
 
 describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => {
-  it('is listed by the unit, handed over with a sheet both sides sign, looked through and put on record', async () => {
+  it('is listed by the unit, handed over with a sheet both sides sign, looked through and put on record', {
+    timeout: 120_000,
+  }, async () => {
     const { status, body } = await handOver(47_001, ENDED, 'a-key-for-one-list')
     expect([status, body.stateLabel]).toEqual([201, '等原单位移交'])
     expect((await handOver(47_001, ENDED, 'a-key-for-one-list')).body).toEqual(body)
     expect(keyOf(await handOver(47_001))).toBe('transfer.moving-already')
     const { id } = body
     const seen = (await clerk.call(staff.readStaffCase, { params: { id } })).body
-    expect(seen).toMatchObject({ slip: 'handed-in', clock: { total: 30 } })
+    expect(seen).toMatchObject({
+      slip: 'handed-in',
+      clock: { total: 30 },
+      applicant: { phone: '139****0147' },
+    })
     const sheet = await clerk.call(window.readWindowReceipt, { params: { id } })
     const printed = await readPdfText(sheet.body as unknown as Uint8Array)
     expect(printed).toContain('档案移交单')
@@ -75,7 +87,9 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
     expect(keyOf(await handOver(47_001))).toBe('transfer.here-already')
   })
 
-  it('is asked for by the person, the unit is reminded once it is late, and what comes late is taken', async () => {
+  it('is asked for by the person, the unit is reminded once it is late, and what comes late is taken', {
+    timeout: 120_000,
+  }, async () => {
     const person = await house.signedIn('13800000005')
     const form = { ...ENDED, endedOn: '2026-02', centre: 'demo-centre 云帆' }
     expect(keyOf(await apply(person, form, 'jobless-intake'))).toBe('intake.whole-day')
@@ -103,7 +117,9 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
     expect(await refoldDifferences(database.connection)).toMatchObject({ differences: [] })
   })
 
-  it('goes back by agreement where something key is missing that nobody promises, by a way as strict as it came', async () => {
+  it('goes back by agreement where something key is missing that nobody promises, by a way as strict as it came', {
+    timeout: 120_000,
+  }, async () => {
     const { id } = (await handOver(47_010)).body
     const came = { ...BROUGHT, channel: 'confidential' }
     expect(await give(clerk, id, 'arrive', { answers: came })).toBe('arrived')
@@ -128,7 +144,9 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
     expect((await handOver(47_010)).status).toBe(201)
   })
 
-  it('is sent away for none but the listed reasons, and not opened for what is no intake', async () => {
+  it('is sent away for none but the listed reasons, and not opened for what is no intake', {
+    timeout: 120_000,
+  }, async () => {
     const { id } = (await handOver(47_002)).body
     expect(await give(clerk, id, 'refuse', { reason: 'kept-here' })).toBe('case.reason-unfit')
     expect(await give(clerk, id, 'refuse', { reason: 'too-late' })).toBe('case.reason-needed')
@@ -138,6 +156,8 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
     expect(await give(clerk, far.id, 'refuse', { reason: 'other-place' })).toBe('declined')
     const other = { item: 'transfer-in', name: '云一晴', idNumber: demoIdNumber(47_004), form: ENDED }
     expect(keyOf(await clerk.call(window.openHandover, { body: other }))).toBe('case.item-unknown')
+    const unreached = { ...other, item: 'jobless-intake', phone: '12' }
+    expect(keyOf(await clerk.call(window.openHandover, { body: unreached }))).toBe('request.invalid')
     const wrong = { ...other, item: 'jobless-intake', idNumber: '110101' }
     expect(keyOf(await clerk.call(window.openHandover, { body: wrong }))).toBe('request.invalid')
   })

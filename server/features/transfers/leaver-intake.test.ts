@@ -42,7 +42,9 @@ const handOver = (at: number, trigger: string) =>
   })
 
 describe(`the file of somebody who left a state body (${shows.join(' ')})`, () => {
-  it('waits for conclusion and review of secrecy; then the unit has two months, and one lawful way', async () => {
+  it('waits for conclusion and review of secrecy; then the unit has two months, and one lawful way', {
+    timeout: 120_000,
+  }, async () => {
     const person = await house.signedIn('13800000005')
     const asked = await apply(person, { ...LEFT, centre: 'demo-centre 云帆' }, 'leaver-intake')
     expect([asked.status, asked.body.state, asked.body.clock]).toEqual([201, 'concluding', null])
@@ -86,7 +88,9 @@ describe(`the file of somebody who left a state body (${shows.join(' ')})`, () =
     )
   })
 
-  it('is entered for the unit whatever it was that ended, and is refused for none of it', async () => {
+  it('is entered for the unit whatever it was that ended, and is refused for none of it', {
+    timeout: 120_000,
+  }, async () => {
     for (const [at, trigger] of Object.keys(TRIGGERS).entries()) {
       const { status, body } = await handOver(48_000 + at, trigger)
       expect([trigger, status, body.stateLabel]).toEqual([trigger, 201, '等结论和保密审查'])

@@ -17,7 +17,7 @@ const BROUGHT = { channel: 'messenger', handedBy: '示例厂王示例', standing
 const SIGNED = { listedPages: '12', signedForUnit: '王示例', signedHere: '李示例', signedOn: '2026-02-20' }
 
 describe(`the file of somebody retired (${shows.join(' ')})`, () => {
-  it('is put on record only when both sides have signed the list', async () => {
+  it('is put on record only when both sides have signed the list', { timeout: 120_000 }, async () => {
     const clerk = await house.staffSignedIn('clerk')
     const { status, body } = await clerk.call(window.openHandover, {
       body: { item: 'retiree-intake', name: '云一晴', idNumber: demoIdNumber(49_001), form: FORM },
@@ -42,7 +42,9 @@ describe(`the file of somebody retired (${shows.join(' ')})`, () => {
     expect(file?.facts.find(({ kind }) => kind === 'receive')?.data.reason).toBe('escorted')
   })
 
-  it('moves by a transfer where a centre keeps it: whoever says that they are retired may choose as the retired do', async () => {
+  it('moves by a transfer where a centre keeps it: whoever says that they are retired may choose as the retired do', {
+    timeout: 120_000,
+  }, async () => {
     const person = await house.signedIn('13800000001')
     const retired = { situation: 'retired', household: TO_XINGHAI.household }
     const offers = (await person.call(adviseCustody, { body: { form: retired } })).body.offers

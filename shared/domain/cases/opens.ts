@@ -27,6 +27,10 @@ export const HANDED_PERSON: readonly QuestionGroup[] = [
     questions: [
       { field: 'name', kind: 'name', label: '姓名' },
       { field: 'idNumber', kind: 'id-number', label: '身份证号' },
+      {
+        ...{ field: 'phone', kind: 'phone', label: '本人手机号', optional: true },
+        hint: '知道就填：缺材料的，到期前后提醒本人。',
+      },
     ],
   },
 ]

@@ -42,8 +42,9 @@ function HandoverDialog({ onClose }: { onClose: () => void }) {
   const errors = fieldErrors(command.problem)
   const item = isItemCode(code) ? itemOf(code) : null
   const submit = async (): Promise<void> => {
-    const { name = '', idNumber = '', ...answers } = form
-    const made = await command.send({ item: code, name, idNumber, form: answers })
+    const { name = '', idNumber = '', phone = '', ...answers } = form
+    const called = phone.trim() ? { phone } : {}
+    const made = await command.send({ item: code, name, idNumber, ...called, form: answers })
     if (!made) return
     announce(`已登记，编号 ${made.no}。请打印移交单。`)
     void navigate(`/cases/${made.id}`)

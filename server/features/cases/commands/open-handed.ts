@@ -19,18 +19,21 @@ export interface HandedOver {
   item: string
   name: string
   idNumber: string
+  /** Their own number, where the unit knows it: what is missing they are reminded of. */
+  phone?: string | undefined
   form: Record<string, string>
 }
 
 /** The person as the unit names them. */
-function personOf(deps: CaseDeps, { name, idNumber }: HandedOver, today: Day) {
-  const told = { name, idNumber }
+function personOf(deps: CaseDeps, { name, idNumber, phone = '' }: HandedOver, today: Day) {
+  const told = { name, idNumber, phone }
   const fields = checkForm(HANDED_PERSON, told, today)
   if (fields.length) throw new AppError('request.invalid', { fields })
   const tidy = tidyForm(HANDED_PERSON, told)
   const idIndexes = deps.idIndexes(tidy.idNumber ?? '')
   const idIndex = idIndexes[0] ?? ''
-  return { name: tidy.name ?? '', idNumber: tidy.idNumber ?? '', idIndex, idIndexes, phone: '' }
+  const { name: said = '', idNumber: number = '', phone: called = '' } = tidy
+  return { name: said, idNumber: number, idIndex, idIndexes, phone: called }
 }
 
 /** Their account where one is known for certain; else an id of its own stands for them. */

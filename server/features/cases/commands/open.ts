@@ -121,7 +121,7 @@ export function openByCentre<Found extends { subject: Applicant }>(
       const calendar = deps.calendar.current()
       const decision = decide(promised, null, { name: row.name }, actor, call.now, context, calendar)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
-      const personal = personalOf(deps, row, form)
+      const personal = personalOf(deps, row, subject.phone, form)
       const code = item.code as ItemCode
       const filedAt = row.slip && centreId
       const made = { item: code, centreId, filedAt, applicant: subject, personal, createKey, call }
@@ -138,8 +138,13 @@ export function openByCentre<Found extends { subject: Applicant }>(
 }
 
 /** Whoever brought something gets what is on the slip: the code that goes with the number. */
-const personalOf = (deps: CaseDeps, { slip }: CommandRow<string>, form: FormValues): Personal => ({
-  ...{ salt: deps.newSalt(), phone: '', form, files: [], notes: {} },
+const personalOf = (
+  deps: CaseDeps,
+  { slip }: CommandRow<string>,
+  phone: string,
+  form: FormValues,
+): Personal => ({
+  ...{ salt: deps.newSalt(), phone, form, files: [], notes: {} },
   ...(slip ? { followCode: makeFollowCode() } : {}),
 })
 
