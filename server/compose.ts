@@ -161,7 +161,11 @@ const tablesOf = (
   given: Pick<TableGiven, 'cases' | 'certificates' | 'jobs' | 'ledger' | 'graduates'>,
   { scanner }: Pick<TableGiven, 'scanner'>,
   { staff }: Pick<TableGiven, 'staff'>,
-) => openTables({ ...base, ...base.fields, ...given, scanner, staff, sha256, suite: base.env.keys.suite })
+) =>
+  openTables({
+    ...{ ...base, ...base.fields, ...given, scanner, staff, sha256 },
+    ...{ suite: base.env.keys.suite, newSalt: given.cases.newSalt },
+  })
 
 const certificatesOf = (
   { env, connection, clock, newId, storage }: Base,

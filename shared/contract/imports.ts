@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { HANDOVER_REASONS, type HandoverReason } from '../domain/handover/signing'
 import { IMPORT_KIND_NAMES } from '../domain/imports/kinds'
 import { IMPORT_RULES } from '../domain/imports/rules'
 import { IMPORT_STATES, type ImportCommand, type ImportState } from '../domain/imports/table'
-import { id, instant, version } from './fields'
+import { day, id, instant, text, version } from './fields'
 import { route, XLSX } from './route'
 import { TABLE_FILE_PROBLEMS } from './table-file'
 
@@ -40,6 +41,12 @@ const whole = z.strictObject({
   columns: z.array(
     z.strictObject({ title: z.string(), code: z.nullable(z.string()), samples: z.array(z.string()) }),
   ),
+  /** Who has signed the list of a unit; null before, and for other tables. */
+  signed: z.nullable(
+    z.strictObject({
+      ...{ reason: z.string(), plan: z.string(), handedBy: z.string(), takenBy: z.string(), on: day },
+    }),
+  ),
   starredLeftOut: z.array(z.string()),
   failure: z.nullable(z.string()),
   can: z.array(z.string()),
@@ -48,18 +55,71 @@ const whole = z.strictObject({
 
 export type ImportView = z.output<typeof whole>
 
+export const signHandover = route({
+  name: 'signHandover',
+  method: 'POST',
+  path: '/api/staff/imports/:id/signatures',
+  summary: '登记单位移交清单的双方签字',
+  audience: 'staff',
+  action: 'import.run',
+  rate: 'write',
+  idempotent: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({
+    version,
+    reason: z.enum(Object.keys(HANDOVER_REASONS) as [HandoverReason, ...HandoverReason[]], 'field.choose'),
+    /** The document by which the hand-over was decided. */
+    plan: text(80),
+    /** Who signed for the unit; for the centre it is whoever records it. */
+    handedBy: text(50),
+    on: day,
+  }),
+  output: whole,
+  status: 200,
+  problems: [
+    'request.invalid',
+    'import.not-found',
+    'import.changed',
+    'import.not-possible',
+    'import.file-gone',
+    'handover.too-long',
+  ],
+})
+
+/** It names people: every printing is noted in the access log. */
+export const printHandover = route({
+  name: 'printHandover',
+  method: 'GET',
+  path: '/api/staff/imports/:id/handover-list',
+  summary: '单位移交清单（PDF，双方签字用，逐次记录）',
+  audience: 'staff',
+  action: 'import.run',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  output: z.unknown(),
+  status: 200,
+  file: 'application/pdf',
+  problems: [
+    'import.not-found',
+    'import.not-possible',
+    'import.file-gone',
+    'handover.too-long',
+    'access.not-logged',
+  ],
+})
+
 export const bringLedger = route({
   name: 'bringLedger',
   method: 'POST',
   path: '/api/staff/imports',
-  summary: '上传台账或毕业生清单（XLSX 或 CSV）',
+  summary: '上传台账、毕业生清单或单位移交清单（XLSX 或 CSV）',
   audience: 'staff',
   action: 'import.run',
   rate: 'write',
   idempotent: true,
   query: z.strictObject({
     kind,
-    /** The school whose list it is. */
+    /** The school whose list it is, or the unit that hands its files over. */
     school: z.optional(z.string().check(z.trim(), z.maxLength(60, 'field.too-long'))),
   }),
   upload: { field: 'file', maxBytes: IMPORT_RULES.maxBytes, types: [XLSX, 'text/csv'] },
@@ -85,7 +145,7 @@ export const readLedgerTemplate = route({
   name: 'readLedgerTemplate',
   method: 'GET',
   path: '/api/staff/imports/template',
-  summary: '台账或毕业生清单的模板',
+  summary: '台账、毕业生清单或单位移交清单的模板',
   audience: 'staff',
   action: 'import.read',
   rate: 'read',
@@ -190,5 +250,6 @@ export const stepImport = route({
     'import.file-gone',
     'table.column-unknown',
     'table.column-missing',
+    'handover.unsigned',
   ],
 })

@@ -158,6 +158,8 @@ const FIGURES = `
   readImportRows 2 3
   mapImport 3 4
   stepImport 3 4
+  signHandover 3 4
+  printHandover 2 3
   exportList 3 4
   searchStaffCertificates 1 2
   listWaitingRevocations 1 2

@@ -23,6 +23,7 @@ export async function tablesWalk(house: TestHouse, send: Send): Promise<void> {
   const mapped = await step(imports.mapImport, { params, body: { version, mapping } })
   await step(imports.stepImport, { params, body: { version, command: 'start' } }, 409)
   await step(imports.stepImport, { params, body: { version: mapped.version, command: 'start' } })
+  await unitWalk(step)
   await house.work()
   await step(imports.listImports)
   await step(imports.readImport, { params })
@@ -33,4 +34,23 @@ export async function tablesWalk(house: TestHouse, send: Send): Promise<void> {
   await step(exportList, { body: { list: 'certificates', purpose: 'reporting', from: '2020-01-01' } })
   await step(exportList, { body: { list: 'personal-accounts', purpose: 'ledger-check', kind: 'flexible' } })
   await step(exportList, { body: { list: 'queue', purpose: 'identity-check' } }, 400)
+}
+
+type Step = (
+  route: RouteContract,
+  given?: object,
+  status?: number,
+) => Promise<{ id: string; version: number }>
+
+/** The list of a unit that is closed: printed, signed, and worked off with the rest. */
+async function unitWalk(step: Step): Promise<void> {
+  const lines = ['姓名,出生日期,清点结果', '云一晴,1990-01-01,相符', '云二雨,1991-02-03,缺失']
+  const file = { name: '移交清单.csv', bytes: Buffer.from(lines.join('\n')) }
+  const query = { kind: 'handover', school: '演示厂' }
+  const { id, version } = await step(imports.bringLedger, { query, file, key: 'a-key-for-this-list' })
+  const params = { id }
+  await step(imports.printHandover, { params })
+  const signed = { reason: 'closed', plan: '演示方案', handedBy: '山一', on: '2026-01-05' }
+  const after = await step(imports.signHandover, { params, body: { version, ...signed } })
+  await step(imports.stepImport, { params, body: { version: after.version, command: 'start' } })
 }

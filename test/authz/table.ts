@@ -160,6 +160,8 @@ ${ROOM_ROWS}
   readImportRows            401       401       401   401      403   200       403       401     401      401
   mapImport                 401       401       401   401      403   200       403       401     401      401
   stepImport                401       401       401   401      403   200       403       401     401      401
+  signHandover              401       401       401   401      403   200       403       401     401      401
+  printHandover             401       401       401   401      403   200       403       401     401      401
   exportList                401       401       401   401      200   200       200       401     401      401
   readCalendar              401       401       401   401      200   200       200       401     401      401
   proposeNotice             401       401       401   401      403   403       403       401     401      401
@@ -291,6 +293,8 @@ ${ROOM_STAFF_ROWS}
   readImportRows            403      200      403      403      404      403      403      401
   mapImport                 403      200      403      403      404      403      403      401
   stepImport                403      200      403      403      404      403      403      401
+  signHandover              403      200      403      403      404      403      403      401
+  printHandover             403      200      403      403      404      403      403      401
   exportList                200      200      403      200      200      200      403      401
   readCalendar              200      200      200      200        200            200 403     401
   proposeNotice             403      403      201      403        403            403 403     401

@@ -51,6 +51,9 @@ export const STAFF_SAMPLES: Record<string, Sample> = {
   readImportRows: { query: { kind: 'flagged', after: '12' } },
   mapImport: { body: { version: 9, mapping: ['name', null] } },
   stepImport: { body: { version: 9, command: 'start' } },
+  signHandover: {
+    body: { version: 9, reason: 'closed', plan: '方案', handedBy: '山一', on: '2026-01-05' },
+  },
   exportList: {
     body: { list: 'queue', purpose: 'reporting', show: 'open', centre: 'demo-centre', text: '云' },
   },

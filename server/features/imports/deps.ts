@@ -31,6 +31,7 @@ export interface ImportDeps {
   clock: Clock
   sha256: Sha256
   newId: () => string
+  newSalt: () => string
   seal: (field: string, id: string, plain: string) => string
   open: (field: string, id: string, sealed: string) => string
 }

@@ -1,6 +1,7 @@
 export type { ImportDeps } from './deps'
 export { importReportExport } from './export'
 export { RUN_IMPORT } from './fact'
+export type { HandoverPrinting } from './handover/print'
 export { createOutcomeRepository } from './outcome-repository'
 export type { ImportRecord } from './record'
 export { createImportRepository, IMPORTS } from './repository'

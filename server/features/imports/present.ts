@@ -1,3 +1,4 @@
+import { HANDOVER_REASONS } from '@shared/domain/handover/signing'
 import { IMPORT_KINDS } from '@shared/domain/imports/kinds'
 import { type ImportState, importCan } from '@shared/domain/imports/table'
 import { starredLeftOut } from '@shared/domain/ledger/columns'
@@ -5,6 +6,7 @@ import { problemSentence } from '@shared/kernel/phrases/problems'
 import { isProblemKey } from '@shared/kernel/problems'
 import { openAbout } from './about'
 import type { ImportDeps } from './deps'
+import { openSigned } from './handover/signed'
 import type { ImportRecord } from './record'
 
 /** A line of the list. */
@@ -37,11 +39,20 @@ export function present(deps: Pick<ImportDeps, 'open'>, record: ImportRecord) {
       code: mapping[at] ?? null,
       samples: (about?.samples ?? []).map((row) => row[at] ?? ''),
     })),
+    signed: presentSigned(deps, record),
     starredLeftOut: starredLeftOut(IMPORT_KINDS[record.kind].columns, mapping),
     failure: failureOf(record),
-    can: about ? importCan(record.state) : [],
+    can: about ? importCan(record.state, record.kind) : [],
     steps: record.facts.map(({ kind, at, by }) => ({ kind, at, by: by.name ?? '系统' })),
   }
+}
+
+/** Who has signed the list of a unit, and why it hands its files over; null for everything else. */
+function presentSigned(deps: Pick<ImportDeps, 'open'>, record: ImportRecord) {
+  const signed = openSigned(deps, record)
+  if (!signed) return null
+  const { salt: _salt, reason, ...shown } = signed
+  return { ...shown, reason: HANDOVER_REASONS[reason] }
 }
 
 /** Why it broke off, in words; null unless it did. */

@@ -45,8 +45,10 @@ export interface ImportRecord {
   _id: string
   centreId: string
   kind: ImportKind
-  /** Whose list it is; '' for a ledger. */
+  /** Whose list it is: a school's, or that of a unit that hands its files over; '' for a ledger. */
   school: string
+  /** Signed, sealed; absent while the list of a unit is not signed, and for other tables. */
+  signed?: string
   /** Actor and idempotency key of the command that brought it. */
   createKey: string
   bodyHash: string

@@ -12,6 +12,7 @@ export interface ImportChange {
   fact: Fact
   state: ImportState
   mapping?: (string | null)[]
+  signed?: string
   outbox: readonly OutboxEntry[]
   expiresAt: Date
 }
@@ -27,6 +28,7 @@ const definition = {
     createKey: String,
     bodyHash: String,
     about: String,
+    signed: String,
   },
   ...{ format: String, encoding: String, size: Number, formulas: mixed, total: Number },
   ...{ titles: [String], mapping: [String], version: Number, state: String, facts: [mixed] },
@@ -50,7 +52,7 @@ export function createImportRepository(connection: Connection) {
     schemaVersion: 1,
     chained: true,
     definition,
-    sealed: [{ path: 'about' }],
+    sealed: [{ path: 'about' }, { path: 'signed' }],
     indexes: [...indexes],
   })
   return {

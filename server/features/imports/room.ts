@@ -1,9 +1,11 @@
 import type { ImportKind } from '@shared/domain/imports/kinds'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { CommandCall } from '../../platform/commands/run'
+import type { Moment } from '../audit'
 import { actOnImport, type ImportDeed } from './commands/act'
 import { type Brought, bringTable } from './commands/bring'
 import type { ImportDeps } from './deps'
+import { type HandoverPrinting, printHandover } from './handover/print'
 import { listImports, readImport, readImportRows } from './queries/read'
 import { tableTemplate } from './queries/template'
 import { runImport } from './run/run-import'
@@ -21,5 +23,7 @@ export const createImportRoom = (deps: ImportDeps) => ({
     readImportRows(deps, actor, id, asked),
   template: (kind: ImportKind) => tableTemplate(deps, kind),
   run: (job: { ref: string; seq: number }, stretchMs?: number) => runImport(deps, job, stretchMs),
+  printHandover: (printing: HandoverPrinting, actor: Actor, id: string, moment: Moment) =>
+    printHandover({ ...deps, ...printing }, actor, id, moment),
   sweep: (now: Date) => sweepImports(deps, now),
 })

@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto'
 import { exportList as exportContract } from '@shared/contract/exports'
 import * as contract from '@shared/contract/imports'
 import { type ExportDeps, exportList } from '../../features/exports'
-import type { ImportRoom } from '../../features/imports'
+import type { HandoverPrinting, ImportRoom } from '../../features/imports'
 import { handle, handleFile, type MountedRoute } from '../call'
 
 /** Ledgers that come in, and lists that go out. */
-export const tableRoutes = (imports: ImportRoom, exports: ExportDeps): MountedRoute[] => [
+export const tableRoutes = (
+  imports: ImportRoom,
+  exports: ExportDeps,
+  printing: HandoverPrinting,
+): MountedRoute[] => [
   handle(contract.bringLedger, async ({ query: { kind, school = '' } }, call) => {
     const file = await call.file()
     const about = createHash('sha256').update(`${kind}\n${school}\n${file.name}\n`).update(file.bytes)
@@ -23,6 +27,12 @@ export const tableRoutes = (imports: ImportRoom, exports: ExportDeps): MountedRo
   ),
   handle(contract.stepImport, ({ params, body }, call) =>
     imports.act(call.actor, call.command(), { id: params.id, ...body }),
+  ),
+  handle(contract.signHandover, ({ params, body }, call) =>
+    imports.act(call.actor, call.command(), { id: params.id, command: 'sign', ...body }),
+  ),
+  handleFile(contract.printHandover, ({ params }, call) =>
+    imports.printHandover(printing, call.actor, params.id, call),
   ),
   handleFile(exportContract, ({ body }, call) => exportList(exports, call.actor, body, call)),
 ]

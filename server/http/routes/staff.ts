@@ -63,7 +63,7 @@ export function staffRoutes(deps: AppDeps): MountedRoute[] {
     ...counterRoutes(accounts),
     ...windowRoutes(window, uploads, cases),
     ...transferRoutes(deps),
-    ...tableRoutes(deps.imports, deps.exports),
+    ...tableRoutes(deps.imports, deps.exports, deps.printing),
     ...calendarRoutes(deps.calendar),
     ...staffCustodyRoutes(deps),
     ...certificateRoutes(certificates),

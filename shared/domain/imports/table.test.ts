@@ -11,14 +11,14 @@ import {
 
 /** By hand: where an import stands after each command; `-` it cannot be given. */
 const GRID = `
-  state      bring    map      start    pause   resume   discard    finish  fail
-  none       mapping  -        -        -       -        -          -       -
-  mapping    -        mapping  running  -       -        discarded  -       -
-  running    -        -        -        paused  -        -          done    failed
-  paused     -        -        -        -       running  -          -       -
-  failed     -        -        -        -       running  -          -       -
-  done       -        -        -        -       -        -          -       -
-  discarded  -        -        -        -       -        -          -       -
+  state      bring    map      sign     start    pause   resume   discard    finish  fail
+  none       mapping  -        -        -        -       -        -          -       -
+  mapping    -        mapping  mapping  running  -       -        discarded  -       -
+  running    -        -        -        -        paused  -        -          done    failed
+  paused     -        -        -        -        -       running  -          -       -
+  failed     -        -        -        -        -       running  -          -       -
+  done       -        -        -        -        -       -        -          -       -
+  discarded  -        -        -        -        -       -        -          -       -
 `
 const [HEAD = [], ...ROWS] = GRID.trim()
   .split('\n')
@@ -38,15 +38,20 @@ describe('an import', () => {
   })
 
   it.each(CELLS)('that is %s, told to %s: %s', (state, command, cell) => {
-    const allowed = importAllows(state === 'none' ? null : (state as ImportState), command as ImportCommand)
+    const allowed = importAllows(
+      state === 'none' ? null : (state as ImportState),
+      command as ImportCommand,
+      'handover',
+    )
     expect(allowed).toBe(cell !== '-')
     if (allowed) expect(foldImport([{ kind: command }])).toBe(cell)
   })
 
   it('offers staff what they may do, and never what the worker does', () => {
-    expect(importCan('mapping')).toEqual(['map', 'start', 'discard'])
-    expect(importCan('running')).toEqual(['pause'])
-    expect(importCan('done')).toEqual([])
+    expect(importCan('mapping', 'ledger')).toEqual(['map', 'start', 'discard'])
+    expect(importCan('mapping', 'handover')).toEqual(['map', 'sign', 'start', 'discard'])
+    expect(importCan('running', 'graduates')).toEqual(['pause'])
+    expect(importCan('done', 'handover')).toEqual([])
   })
 
   it('folds no strangers', () => {

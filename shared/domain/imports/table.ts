@@ -1,5 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import type { FactBody } from '../facts/types'
+import type { ImportKind } from './kinds'
 
 reg('N17', 'J-size')
 
@@ -7,7 +8,16 @@ reg('N17', 'J-size')
 export type ImportState = 'mapping' | 'running' | 'paused' | 'done' | 'failed' | 'discarded'
 
 /** `bring` and what follows is done by staff; `finish` and `fail` by the worker. */
-export type ImportCommand = 'bring' | 'map' | 'start' | 'pause' | 'resume' | 'discard' | 'finish' | 'fail'
+export type ImportCommand =
+  | 'bring'
+  | 'map'
+  | 'sign'
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'discard'
+  | 'finish'
+  | 'fail'
 
 interface ImportRow {
   from: readonly (ImportState | null)[]
@@ -16,11 +26,14 @@ interface ImportRow {
   by: 'staff' | 'system'
   /** Whether the worker has work after it. */
   runs?: true
+  /** Only of a table of this kind. */
+  only?: ImportKind
 }
 
 export const IMPORT_TABLE: Record<ImportCommand, ImportRow> = {
   bring: { from: [null], to: 'mapping', says: '上传台账', by: 'staff' },
   map: { from: ['mapping'], to: 'mapping', says: '核对列的对应', by: 'staff' },
+  sign: { from: ['mapping'], to: 'mapping', says: '登记双方签字', by: 'staff', only: 'handover' },
   start: { from: ['mapping'], to: 'running', says: '开始导入', by: 'staff', runs: true },
   pause: { from: ['running'], to: 'paused', says: '暂停导入', by: 'staff' },
   resume: { from: ['paused', 'failed'], to: 'running', says: '继续导入', by: 'staff', runs: true },
@@ -48,11 +61,11 @@ export function foldImport(facts: readonly Pick<FactBody, 'kind'>[]): ImportStat
 }
 
 /** Whether a command may be given to an import that stands there. */
-export const importAllows = (state: ImportState | null, command: ImportCommand): boolean =>
-  IMPORT_TABLE[command].from.includes(state)
+export const importAllows = (state: ImportState | null, command: ImportCommand, kind: ImportKind): boolean =>
+  IMPORT_TABLE[command].from.includes(state) && (IMPORT_TABLE[command].only ?? kind) === kind
 
 /** What staff may do with it now, `bring` aside. */
-export const importCan = (state: ImportState): ImportCommand[] =>
+export const importCan = (state: ImportState, kind: ImportKind): ImportCommand[] =>
   (Object.keys(IMPORT_TABLE) as ImportCommand[]).filter(
-    (command) => IMPORT_TABLE[command].by === 'staff' && importAllows(state, command),
+    (command) => IMPORT_TABLE[command].by === 'staff' && importAllows(state, command, kind),
   )

@@ -72,6 +72,18 @@ export const CELL_PROBLEMS = {
     says: '编号已用在另一天或另一所学校的包裹上',
     remedy: '请学校核对编号和日期；同一个包裹只有一个寄出日期。',
   },
+  'bag-missing': {
+    says: '清点时没有找到这份档案',
+    remedy: '请移交单位查找；找到并双方清点后改为“相符”再上传，确实遗失的按档案遗失损毁处理。',
+  },
+  'bag-differs': {
+    says: '清点时实物与清单不符',
+    remedy: '请双方对照实物改正这一行，重新清点后改为“相符”再上传。',
+  },
+  'birth-or-number': {
+    says: '没有身份证号，也没有出生日期',
+    remedy: '请照档案补填其中一项，避免同名的人混在一起。',
+  },
   code: { says: '不是认得的取值', remedy: '请改成可选的取值。' },
 } as const satisfies Record<string, CellProblemRow>
 

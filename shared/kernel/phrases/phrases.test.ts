@@ -33,6 +33,7 @@ const FAMILIES: Record<string, string> = {
   letter: '8',
   deceased: '8',
   message: '8',
+  handover: '8',
   case: '4',
   custody: '4',
   guide: '4',

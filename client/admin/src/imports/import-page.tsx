@@ -11,6 +11,7 @@ import { FilePart } from './file-part'
 import { MappingPart } from './mapping-part'
 import { OutcomePart } from './outcome-part'
 import { ProgressPart } from './progress-part'
+import { SignPart } from './sign-part'
 import { stateOfImport } from './state-of-import'
 import { useImport } from './use-import'
 import './imports.css'
@@ -41,6 +42,7 @@ function Parts({ view }: { view: ImportView }) {
   return (
     <>
       <FilePart view={view} />
+      {view.kind === 'handover' && view.state !== 'discarded' && <SignPart view={view} />}
       {isMapping && <MappingPart key={view.id} view={view} />}
       {!isMapping && view.state !== 'discarded' && <ProgressPart view={view} />}
       {view.progress.bad > 0 && <OutcomePart view={view} kind="bad" />}

@@ -24,11 +24,18 @@ function KindSwitch({ kind }: { kind: ImportKind }) {
   )
 }
 
-/** The import desk: bring a ledger or the list of a school, and see what became of earlier ones. */
+const PAGE_TITLES: Record<ImportKind, string> = {
+  ledger: '台账导入',
+  graduates: '毕业生清单导入',
+  handover: '单位移交清单导入',
+}
+
+/** The import desk: bring a ledger, the list of a school or that of a unit that hands its files over, and see what became of earlier ones. */
 export function ImportsPage() {
-  const kind = useSearchParams()[0].get('kind') === 'graduates' ? 'graduates' : 'ledger'
+  const asked = useSearchParams()[0].get('kind')
+  const kind = IMPORT_KIND_NAMES.find((name) => name === asked) ?? 'ledger'
   const imports = useImports()
-  const title = kind === 'graduates' ? '毕业生清单导入' : '台账导入'
+  const title = PAGE_TITLES[kind]
   const heading = usePage(title)
   if (imports.error && !imports.data)
     return <ProblemPage error={imports.error} onRetry={() => imports.refetch()} />

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../kit/problem-notice'
 import { Section } from '../kit/section'
 import { useCommand } from '../lib/use-command'
 import { MappingTable } from './mapping-table'
+import { mustSign } from './sign-part'
 import { useShowImport, useStep } from './use-import'
 
 /** Why the columns are not ready to run, or null. */
@@ -17,12 +18,6 @@ function missing(columns: readonly LedgerColumn[], mapping: readonly (string | n
   return lacking.length > 0 ? `必须有一列对应：${lacking.map(({ title }) => title).join('、')}。` : null
 }
 
-/** What a row cannot do without. */
-const NEEDS = {
-  ledger: '姓名必须有；没有身份证号的行也能登记，以后再关联。',
-  graduates: '转递编号、核验编号没有的可以不填，按姓名和身份证号核对；报到证不需要。',
-} as const
-
 /** Which column of the file is which: proposed by the titles, corrected here, with the first rows beside it. */
 export function MappingPart({ view }: { view: ImportView }) {
   const stored = view.columns.map(({ code }) => code)
@@ -30,8 +25,8 @@ export function MappingPart({ view }: { view: ImportView }) {
   const map = useCommand(mapImport, { id: view.id })
   const { step, isSending, problem } = useStep(view)
   const show = useShowImport(view.id)
-  const { columns } = IMPORT_KINDS[view.kind]
-  const why = missing(columns, mapping)
+  const { columns, needs } = IMPORT_KINDS[view.kind]
+  const why = missing(columns, mapping) ?? (mustSign(view) ? '先登记双方签字，再开始登记档案。' : null)
   const isChanged = mapping.some((code, at) => code !== stored[at])
   const start = async (): Promise<void> => {
     if (!isChanged) return step('start')
@@ -42,7 +37,7 @@ export function MappingPart({ view }: { view: ImportView }) {
   }
   return (
     <Section title="核对各列">
-      <p className="quiet">已按列名自动对应，请对照前几行核对。{NEEDS[view.kind]}</p>
+      <p className="quiet">已按列名自动对应，请对照前几行核对。{needs}</p>
       <ProblemNotice problem={map.problem ?? problem} />
       <MappingTable
         masked

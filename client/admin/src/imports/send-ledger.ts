@@ -4,7 +4,7 @@ import { readStaffMe } from '@shared/contract/staff'
 import type { ImportKind } from '@shared/domain/imports/kinds'
 import { staffApi } from '../lib/api'
 
-/** What is sent: a ledger, or the list of a school. */
+/** What is sent: a ledger, or the list of a school or of a unit. */
 export interface SentTable {
   kind: ImportKind
   /** '' for a ledger. */

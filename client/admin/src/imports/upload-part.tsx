@@ -1,7 +1,7 @@
 import type { ApiProblem } from '@common/api-problem'
 import { readLedgerTemplate } from '@shared/contract/imports'
 import { CHANGE_RULE, NO_OLD_SLIP } from '@shared/domain/graduates/change-deadline'
-import { IMPORT_KINDS, type ImportKind } from '@shared/domain/imports/kinds'
+import { IMPORT_KINDS, type ImportKind, ownerOf } from '@shared/domain/imports/kinds'
 import { IMPORT_RULES } from '@shared/domain/imports/rules'
 import { Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
@@ -48,11 +48,12 @@ export function UploadPart({ kind }: { kind: ImportKind }) {
   const { upload, sent, problem } = useUpload()
   const [school, setSchool] = useState('')
   const { title, template } = IMPORT_KINDS[kind]
+  const owner = ownerOf(kind)
   const errors = fieldErrors(problem)
   const input = useRef<HTMLInputElement>(null)
   const take = (files: FileList | null): void => {
     const [file] = files ?? []
-    if (file && sent === null) void upload({ kind, school: kind === 'graduates' ? school.trim() : '', file })
+    if (file && sent === null) void upload({ kind, school: owner ? school.trim() : '', file })
   }
   return (
     <Section
@@ -66,11 +67,16 @@ export function UploadPart({ kind }: { kind: ImportKind }) {
           {NO_OLD_SLIP}
         </p>
       )}
-      {kind === 'graduates' && (
+      {kind === 'handover' && (
+        <p className="quiet">
+          先与单位商定移交方案，双方对照实物逐份清点，把清点结果填进清单，再上传、打印、签字。
+        </p>
+      )}
+      {owner && (
         <TextField
           id="school"
-          label="清单是哪所学校的"
-          hint="学校全称，与档案上的毕业院校一致。"
+          label={owner.label}
+          hint={owner.hint}
           value={school}
           maxLength={60}
           error={errors.school}

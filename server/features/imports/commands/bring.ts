@@ -1,5 +1,5 @@
 import { linkFact } from '@shared/domain/facts/chain'
-import { IMPORT_KINDS, type ImportKind } from '@shared/domain/imports/kinds'
+import { IMPORT_KINDS, type ImportKind, ownerOf } from '@shared/domain/imports/kinds'
 import { foldImport } from '@shared/domain/imports/table'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
@@ -26,13 +26,13 @@ export interface Brought {
 /**
  * Takes in a ledger or a list: looked at from end to end, scanned, encrypted; its columns are matched as far as their titles are known.
  * Nothing of it is registered yet. Two round trips. Throws `table.*`, `upload.infected`, `upload.scanner-away`,
- * `permission.denied` without a centre, `request.invalid` for a list of no school, and the problems of openRecord.
+ * `permission.denied` without a centre, `request.invalid` for a list of nobody's, and the problems of openRecord.
  */
 export async function bringTable(deps: ImportDeps, actor: Actor, call: CommandCall, brought: Brought) {
   const { kind, school, file } = brought
   const { centreId } = actor
   if (!centreId || !may(actor, 'import.run', { centreId })) throw new AppError('permission.denied')
-  if (kind === 'graduates' && school === '')
+  if (ownerOf(kind) && school === '')
     throw new AppError('request.invalid', { fields: [{ path: 'school', message: 'field.required' }] })
   const createKey = `${actor.id}:${call.key}`
   const record = await openRecord<LookedAt, ImportRecord>(call, {

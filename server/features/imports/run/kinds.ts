@@ -1,14 +1,17 @@
 import type { FactActor } from '@shared/domain/facts/types'
 import { checkDispatchRow } from '@shared/domain/graduates/check-row'
+import { cameFrom, checkHandoverRow } from '@shared/domain/handover/check-row'
 import type { ImportKind } from '@shared/domain/imports/kinds'
 import { type CellProblem, checkRow } from '@shared/domain/ledger/check-row'
 import type { Cell } from '@shared/domain/ledger/read-cell'
+import { AppError } from '@shared/kernel/app-error'
 import type { Day } from '@shared/kernel/dates'
 import type { Result } from '@shared/kernel/result'
 import type { TableRow } from '../../../platform/ports/table-reader'
 import { type FlaggedRow, type LedgerRow, registerFromLedger } from '../../archives'
 import { type Came, noteArrivals, registerListedRows } from '../../graduates'
 import type { ImportDeps } from '../deps'
+import { openSigned } from '../handover/signed'
 import type { ImportRecord } from '../record'
 
 export interface BadRow {
@@ -46,6 +49,17 @@ export const WORK: Record<ImportKind, Work> = {
     const { good, bad } = sort(rows, rules, checkRow)
     const done = await registerFromLedger(deps.ledger, good, { centreId, importId, by, at })
     await noteArrivals(deps.graduates, cameWith(deps, good), { centreId, by, at })
+    return { ...done, bad }
+  },
+  handover: async (deps, record, rows, { by, at, ...rules }) => {
+    const { _id: importId, centreId, school } = record
+    const signed = openSigned(deps, record)
+    if (!signed) throw new AppError('handover.unsigned')
+    const { good, bad } = sort(rows, rules, checkHandoverRow)
+    const from = cameFrom(school, signed.reason)
+    const files = good.map((row) => ({ ...row, columns: { ...row.columns, ...from } }))
+    const done = await registerFromLedger(deps.ledger, files, { centreId, importId, by, at })
+    await noteArrivals(deps.graduates, cameWith(deps, files), { centreId, by, at })
     return { ...done, bad }
   },
   graduates: async (deps, { _id: listId, centreId, school }, rows, { by, at, ...rules }) => {
