@@ -108,10 +108,9 @@ describe(`a unit that is closed hands over all its files (${shows.join(' ')})`, 
     ])
     expect(rows.every(({ lines }) => lines.every(({ remedy }) => remedy.endsWith('。')))).toBe(true)
     const files = await filesOf(id)
-    expect(files.map(({ holderName, previousNo }) => [holderName, previousNo]).toSorted()).toEqual([
-      ['云一晴', 'ZC-1'],
-      ['云四霜', 'ZC-1'],
-    ])
+    expect(files.map(({ holderName, previousNo }) => `${holderName} ${previousNo ?? ''}`).toSorted()).toEqual(
+      ['云一晴 ZC-1', '云四霜 ZC-1'],
+    )
     for (const { facts } of files) {
       expect([facts.map(({ kind }) => kind), foldCustody(facts).state]).toEqual([
         ['register', 'receive'],
