@@ -40,12 +40,12 @@ export const listSearchAsks = route({
   name: 'listSearchAsks',
   method: 'GET',
   path: '/api/staff/search-asks',
-  summary: '寻档询问：问本机构的，和本机构问出去的（先问的在前，至多 100 件办件）',
+  summary: '寻档询问：问本机构的，本机构问出去的，逾期上报本部门的（先问的在前，至多 100 件办件）',
   audience: 'staff',
   action: 'queue.read',
   rate: 'read',
   query: z.strictObject({
-    side: z.enum(['to', 'from'], 'field.choose'),
+    side: z.enum(['to', 'from', 'late'], 'field.choose'),
     /** For supervisors: one of the centres below their department. */
     centre: z.optional(text(40)),
   }),

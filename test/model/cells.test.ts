@@ -46,7 +46,7 @@ const WITH: Record<string, Record<string, string>> = {
   'other-refused': { otherReason: 'not-kept-here' },
   register: { archiveId: 'a' },
   'other-returned': { channel: 'confidential', trackingNo: 'JB1' },
-  escalate: { holder: 'school', authority: '省人社厅' },
+  escalate: { holder: 'school', authority: '省人社厅', authorityId: 'a-1' },
   sent: { channel: 'confidential', trackingNo: 'JY1' },
   file: { paperId: 'm1' },
   flag: { archiveId: 'a' },

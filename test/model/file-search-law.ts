@@ -115,7 +115,7 @@ function everyContext(): Context[] {
     { ...best, likely: [] },
     { ...best, asked: both },
     { ...best, asked: both, askedCentres: { household: 'centre-2' }, lastKept: '云帆市人才服务中心' },
-    { ...best, asked: both, escalated: { school: '2026-02-20 省人社厅' } },
+    { ...best, asked: both, escalated: { school: '2026-02-20 a-1 省人社厅' } },
     { ...best, asked: both, answers: { school: 'never' } },
     { ...best, asked: both, answers: { school: 'never', household: 'never' } },
     { ...best, asked: both, answers: { school: 'never', household: 'sent-on' }, decidedBefore: true },

@@ -3,9 +3,9 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import { askedQuestions, type SaidAnswer, sayForm } from '@shared/domain/items/check-form'
 import { maskAnswer, maskAnswers } from '@shared/domain/items/mask-answers'
 import { detailNow, type Holding, openDetails } from '../archives'
+import type { CaseRecord } from './case-record'
 import type { CaseDeps } from './deps'
 import type { Personal } from './personal'
-import type { CaseRecord } from './repository'
 
 /**
  * What the applicant answered, and before each answer that takes the place of a particular of the file what stands there,

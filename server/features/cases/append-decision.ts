@@ -5,10 +5,11 @@ import type { FactBody } from '@shared/domain/facts/types'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { AppError } from '@shared/kernel/app-error'
 import { isDuplicateOf } from '../../platform/mongo/errors'
+import type { CaseRecord } from './case-record'
 import type { CaseDeps } from './deps'
 import { outboxOf } from './outbox'
 import { projectionsOf } from './projections'
-import type { CaseChange, CaseRecord } from './repository'
+import type { CaseChange } from './repository'
 
 /**
  * Writes what was decided: the fact linked to the one before, the projections and the effects, in one write. Null when another

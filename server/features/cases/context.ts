@@ -16,12 +16,12 @@ import { nearestCentres } from '@shared/domain/routing/nearest'
 import type { Day } from '@shared/kernel/dates'
 import { checkIdNumber } from '@shared/kernel/identity'
 import { findHolding, type Holding, openKeyFacts } from '../archives'
+import type { CaseRecord } from './case-record'
 import { chosenCentre } from './chosen-centre'
 import type { CaseDeps } from './deps'
 import { kindsInForce } from './kinds-in-force'
 import type { NamedGap } from './named-gap'
 import { givenSoFar, openIdNumber, type Personal } from './personal'
-import type { CaseRecord } from './repository'
 
 /** The files a case is about: the applicant's, and whether the ID number that the form asks for has one, or an account, already. */
 export interface FilesFound {

@@ -5,8 +5,9 @@ import type { Claims } from '../../platform/mongo/claims'
 import type { ArchiveRepository, Holding } from '../archives'
 import type { CalendarDirectory } from '../calendar'
 import type { CentreDirectory } from '../centres'
+import type { CaseRecord } from './case-record'
 import type { CaseFile, Personal } from './personal'
-import type { CaseRecord, CaseRepository } from './repository'
+import type { CaseRepository } from './repository'
 
 /** Who applies, as the accounts room knows them; the ID number in plain, for this one request only. */
 export interface Applicant {

@@ -1,7 +1,7 @@
 import { holdingAmong } from '../archives'
+import type { CaseRecord } from './case-record'
 import type { KnownFiles } from './context'
 import type { CaseDeps } from './deps'
-import type { CaseRecord } from './repository'
 
 /**
  * A case with what stands under its person's ID number, in one round trip. While the index key is being changed a file may stand

@@ -1,4 +1,5 @@
 export { newCaseNumber } from './case-number'
+export type { CaseRecord } from './case-record'
 export { clearFiles } from './clear-files'
 export { actOnCase, type CaseCommand } from './commands/act'
 export { actForJob, type CaseJob } from './commands/act-for-job'
@@ -36,4 +37,4 @@ export {
   readQueue,
 } from './queries/read'
 export { readCaseFile } from './queries/read-file'
-export { CASES, type CaseRecord, type CaseRepository, createCaseRepository } from './repository'
+export { CASES, type CaseRepository, createCaseRepository } from './repository'

@@ -1,10 +1,10 @@
 import { LETTER_TRIES, type LetterPlace, type LetterSlot } from '@shared/domain/transfer/letter-key'
 import { AppError } from '@shared/kernel/app-error'
 import { alike, beginLookUp, decoy } from './by-code'
+import type { CaseRecord } from './case-record'
 import type { CaseDeps } from './deps'
 import { makeFollowCode } from './follow-code'
 import { openPersonal, sealPersonal } from './personal'
-import type { CaseRecord } from './repository'
 
 /**
  * Gives a paper of a case a code of its own, by which whoever it is sent to answers; no fact, and nothing of the case changes. A

@@ -8,12 +8,12 @@ import type { CommandCall } from '../../platform/commands/run'
 import { filesGone } from './brought-files'
 import { newCaseNumber } from './case-number'
 import type { CasePlace } from './case-place'
+import type { CaseRecord } from './case-record'
 import type { Applicant, CaseDeps } from './deps'
 import { KEEP_FILES } from './keep-files'
 import { outboxOf } from './outbox'
 import { type Personal, sealedOf, sealPersonal } from './personal'
 import { projectionsOf } from './projections'
-import type { CaseRecord } from './repository'
 
 /** A case that is decided to be opened, and by which call. */
 export interface Opening {

@@ -2,8 +2,8 @@ import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { owedAfter } from '@shared/domain/owed/owed'
 import type { Day } from '@shared/kernel/dates'
+import type { CaseRecord } from './case-record'
 import type { CaseDeps } from './deps'
-import type { CaseRecord } from './repository'
 
 /** Papers that a person promised in writing for a file that was taken in without them, and that have not come. */
 export interface OwnPromise {

@@ -6,7 +6,7 @@ import type { FormValues } from '@shared/domain/items/check-form'
 import type { Named } from '@shared/domain/persons/correction'
 import { canonicalJson, type Json } from '@shared/kernel/canonical'
 import type { BlobKey } from '../uploads'
-import type { CaseRecord } from './repository'
+import type { CaseRecord } from './case-record'
 
 type Convert = (field: string, id: string, text: string) => string
 

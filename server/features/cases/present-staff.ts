@@ -18,12 +18,12 @@ import type * as z from 'zod/mini'
 import { areDetailsWhole, type Holding, openDetails } from '../archives'
 import type { CentreDirectory } from '../centres'
 import { answersForStaff } from './answers-for-staff'
+import type { CaseRecord } from './case-record'
 import type { CaseAnswer } from './commands/submit'
 import { contextOfCase, type FilesFound, filesOf } from './context'
 import type { CaseDeps } from './deps'
 import { inOrder, isWhole, openIdNumber, type Personal, WINDOW_SCAN } from './personal'
 import { cited, presentCase } from './present'
-import type { CaseRecord } from './repository'
 
 type StaffCase = z.output<typeof staffCase>
 

@@ -12,10 +12,10 @@ import type { Actor } from '@shared/domain/policy/roles'
 import { citeReason, citeRow } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
 import type * as z from 'zod/mini'
+import type { CaseRecord } from './case-record'
 import type { CaseAnswer } from './commands/submit'
 import type { CaseDeps } from './deps'
 import { givenSoFar, inOrder, type Personal } from './personal'
-import type { CaseRecord } from './repository'
 
 type Summary = z.output<typeof caseSummary>
 type Detail = z.output<typeof caseDetail>

@@ -6,7 +6,7 @@ import type { ServiceItem } from '@shared/domain/items/types'
 import { nextReminder, owedAfter } from '@shared/domain/owed/owed'
 import { tidyPackageNo } from '@shared/domain/transfer/package-no'
 import type { Json } from '@shared/kernel/canonical'
-import type { CaseRecord } from './repository'
+import type { CaseRecord } from './case-record'
 
 export type Projections = Pick<
   CaseRecord,
@@ -82,8 +82,8 @@ function remindKeyOf(
   return day ? { remindKey: `${day}:${id}` } : {}
 }
 
-/** On which desk an open question lies, or who has put it. */
-export const askKeyOf = (side: 'to' | 'from', centreId: string): string => `${side}:${centreId}`
+/** On which desk an open question lies, who has put it, or which department has heard that nobody answers. */
+export const askKeyOf = (side: 'to' | 'from' | 'late', nodeId: string): string => `${side}:${nodeId}`
 
 /** By what the questions of a case are found: by whoever is to answer, by whoever asks, and by the first that is silent. */
 function askKeysOf(
@@ -95,10 +95,12 @@ function askKeysOf(
   const to = asked.flatMap(({ centreId, isAnswered }) =>
     centreId && !isAnswered ? [askKeyOf('to', centreId)] : [],
   )
-  const silent = asked.filter(({ isAnswered, isEscalated }) => !isAnswered && !isEscalated)
+  const unanswered = asked.filter(({ isAnswered }) => !isAnswered)
+  const late = unanswered.flatMap(({ escalatedTo }) => (escalatedTo ? [askKeyOf('late', escalatedTo)] : []))
+  const silent = unanswered.filter(({ escalatedTo }) => escalatedTo === null)
   const first = silent.map(({ askedOn }) => askedOn).toSorted()[0]
   return {
-    askKeys: [askKeyOf('from', by), ...new Set(to)],
+    askKeys: [askKeyOf('from', by), ...new Set([...to, ...late])],
     ...(first ? { lateKey: `${first}:${id}` } : {}),
   }
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
   nobody = apiClient(house.citizen)
 })
 
-const list = async (by: ApiClient, side: 'to' | 'from') =>
+const list = async (by: ApiClient, side: 'to' | 'from' | 'late') =>
   (await by.call(asks.listSearchAsks, { query: { side } })).body.asks
 const keyOf = ({ body }: { body: unknown }) => (body as { key: string }).key
 const told = async (phone: string, id: string) =>
@@ -121,7 +121,14 @@ describe(`the questions of a search (${shows.join(' ')})`, () => {
     expect(facts.map(({ by }) => by.kind)).toEqual(['system', 'system'])
     expect((await told('13800000005', id)).filter((text) => text.includes('逾期已上报'))).toHaveLength(2)
     const [late] = await list(await house.staffSignedIn('away'), 'to')
-    expect(late?.escalated?.to).toMatch(/.+/)
+    expect(late?.escalated?.to).toBe('云帆市人力资源和社会保障局（演示）')
+    const above = await list(await house.staffSignedIn('above'), 'late')
+    expect(
+      above
+        .filter((one) => one.id === id)
+        .map(({ holder }) => holder)
+        .toSorted(),
+    ).toEqual(['household', 'school'])
     expect(late?.clock.late).toBe(true)
     const again = await house.staffSignedIn('away')
     const params = { id, holder: 'household' as const }

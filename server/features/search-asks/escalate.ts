@@ -10,16 +10,16 @@ import { type Asked, askedBy } from './deps'
 reg('W6-all', 'N5')
 
 /** The department above whoever is silent: that of the centre asked, or of the centre that leads where a unit outside is. */
-const authorityFor = ({ centres }: CaseDeps, record: CaseRecord, { centreId }: Asked): string =>
-  centres.authorityOf(centreId ?? record.centreId)?.name ?? '主管部门'
+const authorityFor = ({ centres }: CaseDeps, record: CaseRecord, { centreId }: Asked) =>
+  centres.authorityOf(centreId ?? record.centreId)
 
 /** Whose day to answer has passed, and nobody was told of it yet. */
 function silentOf({ calendar }: CaseDeps, record: CaseRecord, now: Date): Asked[] {
   const today = dayOf(now)
   return askedBy(record).filter(
-    ({ askedOn, isAnswered, isEscalated }) =>
+    ({ askedOn, isAnswered, escalatedTo }) =>
       !isAnswered &&
-      !isEscalated &&
+      escalatedTo === null &&
       dueAfter(askedOn, { workingDays: ANSWER_DAYS }, calendar.current()).day < today,
   )
 }
@@ -32,7 +32,9 @@ async function escalate(cases: CaseDeps, record: CaseRecord, asked: Asked, now: 
     key: `escalate:${record._id}:${holder}:${askedOn}`,
     bodyHash: record._id,
   }
-  const result = { holder, authority: authorityFor(cases, record, asked) }
+  const authority = authorityFor(cases, record, asked)
+  if (!authority) throw new Error(`case ${record._id}: nobody is above who was asked`)
+  const result = { holder, authority: authority.name, authorityId: authority._id }
   try {
     await actOnCase(
       cases,

@@ -36,6 +36,11 @@ export function presentAsk(cases: CaseDeps, record: CaseRecord, asked: Asked, no
     to: nameOf(cases, record, asked),
     clock: clockUntil(due, dayOf(now), calendar, BASIS),
     answer: HOLDER_ANSWERS[recordOf(kept.answers)[holder] as HolderAnswer] ?? null,
-    escalated: readEscalated(recordOf(kept.escalated)[holder]),
+    escalated: escalatedIn(recordOf(kept.escalated)[holder]),
   }
+}
+
+function escalatedIn(kept: string | undefined): SearchAsk['escalated'] {
+  const read = readEscalated(kept)
+  return read && { to: read.to, on: read.on }
 }

@@ -8,13 +8,20 @@ reg('grad', 'W6-all')
 
 export const recordOf = (value: Json | undefined) => (value ?? {}) as Readonly<Record<string, string>>
 
-/** What a fact keeps of a silence that was told to the department above: its name and the day. */
-export const sayEscalated = (authority: string, on: Day): string => `${on} ${authority}`
+/** The department that heard of a silence, and the day. */
+export interface Escalated {
+  id: string
+  to: string
+  on: Day
+}
+
+/** What a fact keeps of a silence that was told to the department above. */
+export const sayEscalated = ({ id, to, on }: Escalated): string => `${on} ${id} ${to}`
 
 /** The department a silence was told to, and the day; null where it was not. */
-export function readEscalated(kept: string | undefined): { to: string; on: Day } | null {
-  const [on = '', ...name] = (kept ?? '').split(' ')
-  return isDay(on) ? { to: name.join(' '), on } : null
+export function readEscalated(kept: string | undefined): Escalated | null {
+  const [on = '', id = '', ...name] = (kept ?? '').split(' ')
+  return isDay(on) ? { id, to: name.join(' '), on } : null
 }
 
 /** Everybody whom a search has asked, in the order of the table. */
@@ -25,7 +32,7 @@ export function inquiriesOf(kept: Readonly<Record<string, Json>>): (Inquiry & { 
     const askedOn = asked[holder]
     if (askedOn === undefined) return []
     const isAnswered = answers[holder] !== undefined
-    const isEscalated = escalated[holder] !== undefined
-    return [{ holder, askedOn, centreId: centres[holder] ?? null, isAnswered, isEscalated }]
+    const escalatedTo = readEscalated(escalated[holder])?.id ?? null
+    return [{ holder, askedOn, centreId: centres[holder] ?? null, isAnswered, escalatedTo }]
   })
 }

@@ -120,6 +120,11 @@ function knows(known: CaseKnowledge): FileSearchContext {
   }
 }
 
+const escalatedBy = (
+  { authority = '', authorityId = '' }: Readonly<Record<string, string>>,
+  on: Day,
+): string => sayEscalated({ id: authorityId, to: authority, on })
+
 /** The facts by which an answer comes: of a centre, of a unit outside, and as a clerk heard it. */
 const ANSWERING: readonly string[] = ['record-answer', 'centre-answers', 'unit-answers']
 
@@ -148,7 +153,7 @@ function keeps(
       askedCentres: { ...centresIn(answers, centreCalled), ...askedCentres },
     }
   if (command === 'escalate')
-    return { escalated: { ...escalated, [result.holder ?? '']: sayEscalated(result.authority ?? '', today) } }
+    return { escalated: { ...escalated, [result.holder ?? '']: escalatedBy(result, today) } }
   if (ANSWERING.includes(command)) return { answers: { ...known, [holder]: holderAnswer } }
   if (command === 'urge') return { urged: holder }
   return command === 'conclude' ? { nextStep } : undefined
@@ -222,8 +227,8 @@ function guardEscalation(
   { result = {} }: CommandInput,
   { asked, answers, escalated }: FileSearchContext,
 ): GuardRefusal | null {
-  const { holder = '', authority } = result
-  if (!authority) return { problem: 'system.fault' }
+  const { holder = '', authority, authorityId } = result
+  if (!authority || !authorityId) return { problem: 'system.fault' }
   const isSilent =
     asked[holder] !== undefined && answers[holder] === undefined && escalated[holder] === undefined
   return isSilent ? null : { problem: 'case.holder-not-asked', article: 'N29-refuse' }

@@ -6,6 +6,6 @@ export interface Inquiry {
   centreId: string | null
   askedOn: Day
   isAnswered: boolean
-  /** The department above was told of the silence. */
-  isEscalated: boolean
+  /** The id of the department that was told of the silence; null while none was. */
+  escalatedTo: string | null
 }

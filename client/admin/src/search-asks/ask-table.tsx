@@ -14,6 +14,10 @@ interface AskTableProps {
   onAnswer: (ask: SearchAsk) => void
 }
 
+const LABELS: Readonly<Record<Side, string>> = {
+  ...{ to: '问本机构的', from: '本机构问出去的', late: '逾期上报的' },
+}
+
 const letterOf = ({ id, holder }: SearchAsk): string =>
   printSearchLetter.path.replace(':id', id).replace(':holder', holder)
 
@@ -35,7 +39,7 @@ function Standing({ ask }: { ask: SearchAsk }) {
 /** Questions of searches: whose file, who asks whom as what, until when, and what was said. */
 export function AskTable({ side, rows, mayAnswer, onAnswer }: AskTableProps) {
   return (
-    <WideTable label={side === 'to' ? '问本机构的' : '本机构问出去的'}>
+    <WideTable label={LABELS[side]}>
       <thead>
         <tr>
           <th scope="col">编号</th>
@@ -49,7 +53,7 @@ export function AskTable({ side, rows, mayAnswer, onAnswer }: AskTableProps) {
       <tbody>
         {rows.map((ask) => (
           <tr key={`${ask.id}:${ask.holder}`}>
-            <th scope="row">{side === 'from' ? <CaseLink row={ask} /> : ask.no}</th>
+            <th scope="row">{side === 'to' ? ask.no : <CaseLink row={ask} />}</th>
             <td>{ask.person}</td>
             <td>
               {side === 'to' ? ask.by : ask.to}

@@ -7,7 +7,7 @@ import '../transfers/transfers.css'
 import { Empty } from '../kit/empty'
 import { Loading } from '../kit/loading'
 import { mayDo } from '../lib/access'
-import { useMe } from '../lib/session'
+import { type StaffMember, useMe } from '../lib/session'
 import { usePage } from '../lib/use-page'
 import { ProblemPage } from '../problem/problem-page'
 import { KinNote } from '../queue/kin-note'
@@ -18,6 +18,10 @@ import { type Side, useAsks } from './use-asks'
 reg('grad', 'W6-all')
 
 const SIDES: Readonly<Record<Side, { label: string; says: string }>> = {
+  late: {
+    label: '逾期上报的',
+    says: '下属机构和它们问到的单位过了期限没有答复，已上报本部门。请督促它们查找并答复。',
+  },
   to: {
     label: '问本机构的',
     says: '别的机构在帮人找档案，问到了本机构。10个工作日内查找并答复，逾期自动上报主管部门。',
@@ -28,11 +32,17 @@ const SIDES: Readonly<Record<Side, { label: string; says: string }>> = {
   },
 }
 
+/** A department hears of silence; a centre answers and asks. */
+const sidesFor = (me: Pick<StaffMember, 'posts'> | undefined): [Side, ...Side[]] =>
+  me?.posts.includes('supervisor') ? ['late'] : ['to', 'from']
+
 /** The questions of searches for files: what this centre has to look for, and what it has asked of others. */
 export function AsksPage() {
-  const side: Side = useSearchParams()[0].get('side') === 'from' ? 'from' : 'to'
-  const query = useAsks(side)
+  const asked = useSearchParams()[0].get('side')
   const me = useMe().data
+  const sides = sidesFor(me)
+  const side = sides.find((name) => name === asked) ?? sides[0]
+  const query = useAsks(side)
   const heading = usePage('寻档询问')
   const [answering, setAnswering] = useState<SearchAsk | null>(null)
   if (query.error && !query.data) return <ProblemPage error={query.error} onRetry={() => query.refetch()} />
@@ -44,7 +54,7 @@ export function AsksPage() {
           寻档询问
         </h1>
         <nav className="show-switch" aria-label="哪些询问">
-          {(Object.keys(SIDES) as Side[]).map((name) => (
+          {sides.map((name) => (
             <Link
               key={name}
               to={`/search-asks?side=${name}`}

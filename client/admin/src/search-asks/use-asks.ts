@@ -2,7 +2,7 @@ import { listSearchAsks, readSearchAsk, type SearchAsk } from '@shared/contract/
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { staffApi } from '../lib/api'
 
-export type Side = 'to' | 'from'
+export type Side = 'to' | 'from' | 'late'
 
 const ASKS = ['search-asks'] as const
 const MINUTE = 60_000

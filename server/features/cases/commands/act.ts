@@ -12,11 +12,11 @@ import { dayOf } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import { assertMayKeepFiles } from '../../centres'
 import { appendDecision } from '../append-decision'
+import type { CaseRecord } from '../case-record'
 import { contextOfCase, type FilesFound, filesOf, type KnownFiles, NO_FILES } from '../context'
 import type { CaseDeps } from '../deps'
 import { findWithFiles } from '../find-with-files'
 import { openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
-import type { CaseRecord } from '../repository'
 import type { CaseAnswer } from './submit'
 
 export interface CaseCommand {

@@ -6,9 +6,9 @@ import { type CarriedCorrection, correctedBy, type Named } from '@shared/domain/
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { reg } from '@shared/kernel/reg'
 import { appendDecision } from '../append-decision'
+import type { CaseRecord } from '../case-record'
 import type { CaseDeps } from '../deps'
 import { openIdNumber, openPersonal, sealedOf, sealPersonal } from '../personal'
-import type { CaseRecord } from '../repository'
 
 reg('S-change', 'N29-alter')
 

@@ -5,11 +5,11 @@ import { promisedAt } from '@shared/domain/local/promise'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import type { Clock } from '../../../platform/clock'
+import type { CaseRecord } from '../case-record'
 import { findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { insertNew } from '../new-case'
 import { openIdNumber, openPersonal } from '../personal'
-import type { CaseRecord } from '../repository'
 import type { CaseJob } from './act-for-job'
 
 /** What is opened at another centre for a case. `command`: the opening one of its table that the system gives. */

@@ -4,8 +4,8 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { reg } from '@shared/kernel/reg'
 import { appendDecision } from '../append-decision'
+import type { CaseRecord } from '../case-record'
 import type { CaseDeps } from '../deps'
-import type { CaseRecord } from '../repository'
 
 reg('N20-2')
 

@@ -6,8 +6,8 @@ import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { appendDecision } from '../append-decision'
+import type { CaseRecord } from '../case-record'
 import type { CaseDeps } from '../deps'
-import type { CaseRecord } from '../repository'
 
 reg('N20-4')
 

@@ -5,10 +5,10 @@ import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
+import type { CaseRecord } from '../case-record'
 import type { CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
 import { openPersonal, sealPersonal } from '../personal'
-import type { CaseRecord } from '../repository'
 
 interface Asked {
   caseId: string

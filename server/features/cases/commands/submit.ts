@@ -13,6 +13,7 @@ import type { CommandCall } from '../../../platform/commands/run'
 import { assertMayKeepFiles } from '../../centres'
 import { filesGiven, uploadsAsked } from '../brought-files'
 import { type CasePlace, placeFor } from '../case-place'
+import type { CaseRecord } from '../case-record'
 import { withCentreNamed } from '../chosen-centre'
 import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
@@ -20,7 +21,6 @@ import { makeFollowCode } from '../follow-code'
 import { namedGap } from '../named-gap'
 import { insertNew } from '../new-case'
 import { type CaseFile, openPersonal, type Personal } from '../personal'
-import type { CaseRecord } from '../repository'
 
 export interface Submission {
   item: string

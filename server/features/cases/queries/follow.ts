@@ -10,10 +10,10 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import { AppError } from '@shared/kernel/app-error'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import { alike, beginLookUp, decoy } from '../by-code'
+import type { CaseRecord } from '../case-record'
 import { followEnds } from '../commands/give-follow-code'
 import type { CaseDeps } from '../deps'
 import { openPersonal } from '../personal'
-import type { CaseRecord } from '../repository'
 
 type Followed = RouteOutput<typeof contract>
 

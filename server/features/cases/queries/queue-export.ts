@@ -4,8 +4,9 @@ import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
 import type { ListExport } from '../../exports'
+import type { CaseRecord } from '../case-record'
 import type { CaseDeps } from '../deps'
-import { type CaseRecord, QUEUE_PAGE } from '../repository'
+import { QUEUE_PAGE } from '../repository'
 
 type Deps = Pick<CaseDeps, 'cases' | 'open'>
 

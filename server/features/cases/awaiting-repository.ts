@@ -1,7 +1,7 @@
 import type { ItemCode } from '@shared/domain/items/catalogue'
 import type { Model } from 'mongoose'
 import { withoutKin } from '../../platform/avoidance'
-import type { CaseRecord } from './repository'
+import type { CaseRecord } from './case-record'
 
 /** Cases looked at together. */
 const AWAITING_BATCH = 100
