@@ -16,6 +16,9 @@ const house = useHouse(useDatabase())
 const MAY_STAND = new Set([
   'id',
   'fileId',
+  // Which of the places that are asked in a search: a word of choice; and which side of the asking.
+  'holder',
+  'side',
   'other',
   'token',
   'show',

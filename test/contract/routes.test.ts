@@ -114,7 +114,7 @@ describe('mounting', () => {
         const { body } = await client.call(contract, {
           params: {
             ...{ id: '0'.repeat(26), fileId: '0'.repeat(26), other: '0'.repeat(26), token: 'x' },
-            ...{ item: 'x', entry: '2027-01', part: '0', page: '1', count: '1' },
+            ...{ item: 'x', entry: '2027-01', part: '0', page: '1', count: '1', holder: 'school' },
           } as never,
         })
         expect([contract.name, (body as { key?: string }).key]).not.toEqual([

@@ -15,8 +15,8 @@ const child = (name: string, code: string) => {
   writeFileSync(join(folder, `${name}.mjs`), code)
   return { name, label: name, file: relative(root, join(folder, `${name}.mjs`)) }
 }
-const stays = `console.log('READY=' + process.pid)
-process.on('SIGTERM', () => { console.log('asked to stop'); process.exit(0) })
+const stays = `process.on('SIGTERM', () => { console.log('asked to stop'); process.exit(0) })
+console.log('READY=' + process.pid)
 setInterval(() => {}, 1000)`
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

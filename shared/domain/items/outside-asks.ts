@@ -61,7 +61,7 @@ export const holderDeclinesAsks: readonly QuestionGroup[] = [
   {
     key: 'declines',
     title: '不能转出的理由',
-    why: '只有这些理由可以不转出。没有别的单位同意、有费用没有结清，都不是理由。',
+    why: '只有这些理由可以不转出。原单位不同意、和本人有纠纷，都不是理由。',
     questions: [
       {
         ...{ field: 'holderReason', kind: 'choice', label: '理由' },
