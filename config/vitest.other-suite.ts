@@ -56,6 +56,7 @@ export default mergeConfig(
         'test/house/**',
         'test/imports/memory.test.ts',
         'test/model/**',
+        'test/transfers/memory/**',
         'test/contract/openapi.test.ts',
         'test/contract/pages.test.ts',
         'test/contract/middleware.test.ts',
