@@ -2,6 +2,7 @@ import { REPORT_LOSS, SETTLE_LOSS } from '@shared/domain/items/archive-loss-tabl
 import { RECORD_DEATH, SETTLE_DEATH } from '@shared/domain/items/deceased-file-table'
 import { CORRECT_FACT } from '@shared/domain/items/fact-correction-table'
 import { ISSUE_SEARCH_LETTERS } from '@shared/domain/items/file-search-table'
+import { FIND_TRACES } from '@shared/domain/items/file-search-traces'
 import { FLAG_INQUIRY, LIFT_INQUIRY } from '@shared/domain/items/forgery-inquiry-table'
 import { CLEAR_PICTURES, FILE_MATERIAL, SET_ASIDE } from '@shared/domain/items/material-collection-table'
 import { OPEN_ACCOUNT } from '@shared/domain/items/personal-account-table'
@@ -25,7 +26,7 @@ import { clearFiles, KEEP_FILES, keepFiles, redateCases } from './features/cases
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { FORMING_UNITS, NOTE_LETTER, noteLetter, settleFiled } from './features/forming-units'
-import { GRADUATES, REGISTER_GRADUATE, registerGraduate } from './features/graduates'
+import { GRADUATES, REGISTER_GRADUATE, registerGraduate, tracesOf } from './features/graduates'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
 import {
   correctRecordedFact,
@@ -42,7 +43,7 @@ import {
 } from './features/material-filing'
 import { oweMessage, sendMessage } from './features/messages'
 import { FILE_SCAN, SCANS, SPLIT_SCAN } from './features/scans'
-import { issueSearchLetters } from './features/search-asks'
+import { findTraces, issueSearchLetters } from './features/search-asks'
 import {
   callOff,
   closeTransfer,
@@ -110,6 +111,8 @@ function movingOf({ cases, ledger, clock, graduates }: House) {
     [TAKE_BACK]: (job: Job) => takeBack(deps, job),
     [TELL_OTHER]: (job: Job) => tellOther(deps, job),
     [ISSUE_SEARCH_LETTERS]: (job: Job) => issueSearchLetters(cases, job),
+    [FIND_TRACES]: (job: Job) =>
+      findTraces({ cases, clock, traces: (asker) => tracesOf(graduates, asker) }, job),
   }
 }
 

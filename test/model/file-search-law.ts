@@ -15,15 +15,15 @@ const WHO = {
  */
 export const fileSearchLaw: Law<Context> = {
   grid: `
-    state            submit  ask-holders  record-answer  urge   conclude  confirm   send-back  refuse  withdraw  centre-answers  unit-answers  escalate
-    none             person  -            -              -      -         -         -          -       -  -  -  -
-    looking          -       clerk        -              -      -         -         -          clerk   person  -  -  -
-    asking           -       clerk        clerk          clerk  clerk     -         -          clerk   person  clerk  outside  system
-    in-confirmation  -       -            -              -      -         reviewer  reviewer   -       person  -  -  -
-    found            -       -            -              -      -         -         -          -       -  -  -  -
-    concluded        -       -            -              -      -         -         -          -       -  -  -  -
-    kept-already     -       -            -              -      -         -         -          -       -  -  -  -
-    withdrawn        -       -            -              -      -         -         -          -       -  -  -  -
+    state            submit  ask-holders  record-answer  urge   conclude  confirm   send-back  refuse  withdraw  centre-answers  unit-answers  escalate  note-trace
+    none             person  -            -              -      -         -         -          -       -  -  -  -  -
+    looking          -       clerk        -              -      -         -         -          clerk   person  -  -  -  system
+    asking           -       clerk        clerk          clerk  clerk     -         -          clerk   person  clerk  outside  system  system
+    in-confirmation  -       -            -              -      -         reviewer  reviewer   -       person  -  -  -  -
+    found            -       -            -              -      -         -         -          -       -  -  -  -  -
+    concluded        -       -            -              -      -         -         -          -       -  -  -  -  -
+    kept-already     -       -            -              -      -         -         -          -       -  -  -  -  -
+    withdrawn        -       -            -              -      -         -         -          -       -  -  -  -  -
   `,
   labels: {
     none: '未提交',
@@ -36,7 +36,7 @@ export const fileSearchLaw: Law<Context> = {
     withdrawn: '已撤回',
   },
   finals: ['found', 'concluded', 'kept-already', 'withdrawn'],
-  effects: {},
+  effects: { looking: ['find-search-traces'] },
   caused: { 'ask-holders': ['issue-search-letters'] },
   corrections: {},
   ways: waysOf(),
@@ -102,7 +102,7 @@ function everyContext(): Context[] {
   }
   const best: Context = {
     ...{ identityLevel: 'verified', decidedBefore: false, isKept: false, today: '2026-02-12', named },
-    ...{ askedCentres: {}, escalated: {}, centreCalled: () => null, lastKept: null },
+    ...{ askedCentres: {}, escalated: {}, centreCalled: () => null, lastKept: null, posted: null },
     ...{ likely: ['household', 'school'], asked: { school: '2026-02-02' }, answers: {} },
   }
   const both = { school: '2026-02-02', household: '2026-02-02' }

@@ -35,6 +35,7 @@ const KNOWN_EFFECTS = [
   'take-archive-back',
   'tell-other-side',
   'issue-search-letters',
+  'find-search-traces',
   'flag-inquiry',
   'lift-inquiry',
   'report-loss',
@@ -210,7 +211,12 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
     for (const { asks, action, name } of item.commands)
       if (asks) {
         const own = name === 'sign-promise' ? 'case.promise' : 'case.decide'
-        expect([own, 'letter.answer', 'search.answer']).toContain(action)
+        expect([
+          own,
+          'letter.answer',
+          'search.answer',
+          ...(name === 'note-trace' ? ['system'] : []),
+        ]).toContain(action)
       }
   })
 

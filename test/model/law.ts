@@ -104,7 +104,15 @@ function owedCells({ owes }: Law, state: string): Record<string, string> {
 }
 
 /** Commands after which a case stands where it stood. */
-export const STAYING = ['redate', 'correct-person', 'remind', 'settle-owed', 'other-nudged', 'tell-outcome']
+export const STAYING = [
+  'redate',
+  'correct-person',
+  'remind',
+  'settle-owed',
+  'other-nudged',
+  'tell-outcome',
+  'note-trace',
+]
 
 /** What comes of the commands that are the same for every service. */
 function engineOutcome(law: Law, state: string, { name, reason }: CommandInput): Outcome {

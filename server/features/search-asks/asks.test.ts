@@ -1,5 +1,7 @@
-import { readCase } from '@shared/contract/cases'
+import { demoIdNumber } from '@server/features/archives'
+import { readCase, submitCase } from '@shared/contract/cases'
 import { answerLetter, openLetter } from '@shared/contract/letters'
+import { proveRealName } from '@shared/contract/real-name'
 import * as asks from '@shared/contract/search-asks'
 import { readStaffCase } from '@shared/contract/staff'
 import {
@@ -11,6 +13,7 @@ import {
 import { reg } from '@shared/kernel/reg'
 import { type ApiClient, apiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
+import { withGraduate } from '@test/support/dispatch-lists'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
 import { readPdfQr, readPdfText } from '@test/support/poppler'
@@ -136,6 +139,30 @@ describe(`the questions of a search (${shows.join(' ')})`, () => {
     const body = { version, holderAnswer: 'here' as const, holderWords: '在库' }
     expect((await again.call(asks.answerSearchAsk, { params, body })).status).toBe(200)
     expect(await give(await house.staffSignedIn('clerk'), id, 'conclude')).toBe('case.not-possible')
+    expect(await house.house.jobs.dead()).toEqual([])
+  })
+})
+
+describe('what schools’ lists say of a file that nobody finds', () => {
+  it('is told to whoever proved their name, and whom the list names is to be asked', async () => {
+    const person = await house.signedIn('13900000711')
+    const proof = {
+      ...{ document: 'id-card' as const, name: '云一晴', idNumber: demoIdNumber(9_711), consent: '2026-11' },
+    }
+    expect((await person.call(proveRealName, { body: proof })).status).toBe(200)
+    await withGraduate(house, { id: proof.idNumber, name: proof.name })
+    const form = { household: '560100 云帆市', school: '演示大学，2025 年' }
+    const { id } = (await person.call(submitCase, { body: { item: 'file-search', form } })).body
+    await house.work()
+    expect((await told('13900000711', id)).join()).toMatch(/清单上写着.*寄往云帆市人才服务中心（演示）/)
+    const clerk = await house.staffSignedIn('clerk')
+    const { body: page } = await clerk.call(readStaffCase, { params: { id } })
+    expect([page.chainWhole, page.proposed['asked-heard'], page.proposed['asked-household']]).toEqual([
+      true,
+      '云帆市人才服务中心（演示）',
+      expect.stringContaining('（演示）'),
+    ])
+    expect(await give(clerk, id, 'ask-holders', { answers: ASKED })).toBe('case.holder-unasked')
     expect(await house.house.jobs.dead()).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { Json } from '@shared/kernel/canonical'
 import type { Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import type { Posted } from '../graduates/posted'
 import type { Answers } from './answers'
 import type { CaseKnowledge } from './knowledge'
 
@@ -65,6 +66,8 @@ export interface FileSearchContext extends Pick<CaseKnowledge, 'identityLevel' |
   centreCalled: (name: string) => string | null
   /** A centre of the system that had the file and sent it on, by its name; null where none did. */
   lastKept: string | null
+  /** What a school's list says of the file; null where none was found. */
+  posted: Posted | null
   /** What those said. */
   answers: Readonly<Record<string, Json>>
   today: Day

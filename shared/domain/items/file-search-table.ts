@@ -7,6 +7,7 @@ import {
   unitAnswerAsks,
   urgeAsks,
 } from './file-search-form'
+import { FIND_TRACES, traceAsks } from './file-search-traces'
 import type { CommandRow, StateRow } from './types'
 
 export const fileSearchStates: Record<FileSearchState, StateRow> = {
@@ -15,6 +16,7 @@ export const fileSearchStates: Record<FileSearchState, StateRow> = {
     holder: 'centre',
     tone: 'now',
     says: '工作人员正在核对线索，确定向哪些单位询问。您不用自己去问。',
+    effects: [FIND_TRACES],
   },
   asking: {
     label: '正在逐处询问',
@@ -79,6 +81,17 @@ export const fileSearchCommands: readonly Row[] = [
   {
     ...{ name: 'record-answer', label: '登记答复', says: '收到答复' },
     ...{ from: ['asking'], to: ['asking', 'found'], clock: 'none', asks: holderAnswerAsks, ...byClerk },
+  },
+  {
+    ...{
+      name: 'note-trace',
+      label: '登记派送记录',
+      says: '查到学校的派送记录',
+      keeps: true,
+      asks: traceAsks,
+    },
+    ...{ from: open, to: open, clock: 'none', withoutStanding: true },
+    ...{ actors: ['system'], relation: 'any', action: 'system' },
   },
   {
     ...{ name: 'centre-answers', label: '机构答复', says: '被询问的机构答复' },

@@ -2,6 +2,7 @@ import type { Json } from '@shared/kernel/canonical'
 import { type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { dueAfter } from '../cases/due'
+import { sayPosted } from '../graduates/posted'
 import { provision } from '../regulation/cite'
 import type { Answers } from './answers'
 import { keptHere } from './archive-conditions'
@@ -22,6 +23,7 @@ import {
 import { askedField, fileSearchForm } from './file-search-form'
 import { inquiriesOf, readEscalated, recordOf, sayEscalated } from './file-search-inquiries'
 import { fileSearchCommands, fileSearchStates } from './file-search-table'
+import { postedIn, sayTrace } from './file-search-traces'
 import type { CaseKnowledge } from './knowledge'
 import { codeIn, wordsIn } from './read-answer'
 import { ITEM_TITLES } from './titles'
@@ -81,6 +83,7 @@ export const fileSearch: ServiceItem<FileSearchState, FileSearchContext> = {
     Object.fromEntries(likely.map((holder) => [askedField(holder), named[holder] ?? ''])),
   finds: (context) => [
     ...(context.lastKept ? [{ text: `系统记录：档案曾由${context.lastKept}保管，已经转出，应当问它` }] : []),
+    ...(context.posted ? [{ text: `学校的派送记录：${sayPosted(context.posted)}` }] : []),
     ...context.likely
       .filter((holder) => context.asked[holder] === undefined)
       .map((holder) => ({ text: `还没有问：${HOLDERS[holder].says}（${HOLDERS[holder].why}）` })),
@@ -96,17 +99,20 @@ export const fileSearch: ServiceItem<FileSearchState, FileSearchContext> = {
 }
 
 /** Whom the person means, as a clerk would write it down. */
-const namedIn = (form: Answers, { centreAt, lastKept }: CaseKnowledge): FileSearchContext['named'] => {
+const namedIn = (form: Answers, { centreAt }: CaseKnowledge): FileSearchContext['named'] => {
   const at = (place: string | undefined) =>
     place ? (centreAt(codeIn(place)) ?? `${wordsIn(place)}人才服务机构`) : ''
   return {
-    ...{ employer: form.employer ?? '', school: form.school ?? '', heard: lastKept ?? form.heard ?? '' },
+    ...{ employer: form.employer ?? '', school: form.school ?? '', heard: form.heard ?? '' },
     ...{ workplace: at(form.workplace), household: at(form.household) },
   }
 }
 
 function knows(known: CaseKnowledge): FileSearchContext {
-  const { archive, fileElsewhere, form, kept, identityLevel, decidedBefore, today } = known
+  const { archive, fileElsewhere, kept, identityLevel, decidedBefore, today, lastKept } = known
+  const posted = postedIn(known.given)
+  // What is on record stands before what somebody heard: where the file was sent on, or to.
+  const form = { ...known.form, heard: lastKept ?? posted?.destination ?? known.form.heard ?? '' }
   return {
     ...{ identityLevel, decidedBefore, today },
     isKept: archive !== null && (fileElsewhere || keptHere.includes(archive.state)),
@@ -116,7 +122,7 @@ function knows(known: CaseKnowledge): FileSearchContext {
     answers: recordOf(kept.answers),
     askedCentres: recordOf(kept.askedCentres),
     escalated: recordOf(kept.escalated),
-    ...{ centreCalled: known.centreCalled, lastKept: known.lastKept },
+    ...{ centreCalled: known.centreCalled, posted, lastKept },
   }
 }
 
@@ -165,6 +171,7 @@ function tells({ kept, given, givenEach, state, calendar }: Told): Finding[] {
   const step = state === 'concluded' ? SEARCH_NEXT_STEPS[kept.nextStep as SearchNextStep] : undefined
   const isOpen = state === 'asking'
   return [
+    ...sayTrace(given),
     ...(step ? [{ text: `接下来：${step}。`, article: 'N29-alter' }] : []),
     ...inquiriesOf(kept).map(({ holder, askedOn }) => {
       const answer = HOLDER_ANSWERS[answers[holder] as HolderAnswer]
