@@ -56,6 +56,8 @@ export async function callOff(deps: TransferDeps, job: CaseJob): Promise<void> {
   try {
     await actForJob(deps, { id: job.id, ref: other }, 'other-withdrew')
   } catch (error) {
-    if (!isNotPossible(error)) throw error
+    const there = isNotPossible(error) ? await deps.cases.cases.findById(other) : null
+    // While it is being sent nobody knows yet whether it leaves: it is told again.
+    if (!there || there.state === 'sending') throw error
   }
 }

@@ -55,13 +55,10 @@ function callOff(world: World, job: Job): void {
     act(world, job, 'called-off')
     return
   }
-  const problem = world.give(
-    job.journey,
-    'transfer-out',
-    bySystem('other-withdrew'),
-    `${job.id}:other-withdrew`,
-  )
+  const key = `${job.id}:other-withdrew`
+  const problem = world.give(job.journey, 'transfer-out', bySystem('other-withdrew'), key)
   if (problem && problem !== 'case.not-possible') throw new Error(problem)
+  if (problem && job.journey.cases['transfer-out']?.view.state === 'sending') throw new Later()
 }
 
 /** Moves of the bag by the case of its holder, each once. */
