@@ -29,6 +29,11 @@ export const PROVIDER_VARIABLES = {
   GRADUATE_REGISTER_APP_ID: z.string().default('demo-graduate-register'),
   GRADUATE_REGISTER_SECRET: z.string().default('demo-graduate-register-secret'),
 
+  /** Whoever carries registered mail, in the format of server/adapters/carrier. */
+  CARRIER_BASE_URL: webAddress.optional(),
+  CARRIER_APP_ID: z.string().default('demo-carrier'),
+  CARRIER_SECRET: z.string().default('demo-carrier-secret'),
+
   /** clamd for uploads; not set: they are kept and marked as not scanned. */
   CLAMD_ADDRESS: z
     .string()
@@ -45,6 +50,7 @@ const NEEDED = {
   ALIPAY: ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'],
   REAL_NAME: ['REAL_NAME_BASE_URL', 'REAL_NAME_APP_ID', 'REAL_NAME_SECRET'],
   GRADUATE_REGISTER: ['GRADUATE_REGISTER_BASE_URL', 'GRADUATE_REGISTER_APP_ID', 'GRADUATE_REGISTER_SECRET'],
+  CARRIER: ['CARRIER_BASE_URL', 'CARRIER_APP_ID', 'CARRIER_SECRET'],
 } as const
 type Service = keyof typeof NEEDED
 
@@ -56,15 +62,18 @@ const DEMO = [
   'REAL_NAME_SECRET',
   'GRADUATE_REGISTER_APP_ID',
   'GRADUATE_REGISTER_SECRET',
+  'CARRIER_APP_ID',
+  'CARRIER_SECRET',
 ] as const
 const HTTPS_ONLY = [
   'WECHAT_BASE_URL',
   'ALIPAY_GATEWAY',
   'REAL_NAME_BASE_URL',
   'GRADUATE_REGISTER_BASE_URL',
+  'CARRIER_BASE_URL',
 ] as const
 /** Secrets that sign in our own format of exchange. */
-const SIGNING = ['REAL_NAME_SECRET', 'GRADUATE_REGISTER_SECRET'] as const
+const SIGNING = ['REAL_NAME_SECRET', 'GRADUATE_REGISTER_SECRET', 'CARRIER_SECRET'] as const
 const LEAST_SECRET = 32
 
 const isSet = (given: Given, service: Service): boolean =>
@@ -101,6 +110,15 @@ export function providersOf(values: Values, given: Given, { production, dataDir,
   const on = (service: Service): boolean => !production || isSet(given, service)
   const usual = (name: string, real: string, simulated: string): string =>
     production || given[name] ? real : `${simulator}/${simulated}`
+  /** A service that speaks our own format of exchange. */
+  const signed = (service: 'REAL_NAME' | 'GRADUATE_REGISTER' | 'CARRIER', path: string) =>
+    on(service)
+      ? {
+          baseUrl: values[`${service}_BASE_URL`] ?? `${simulator}/${path}`,
+          appId: values[`${service}_APP_ID`],
+          secret: values[`${service}_SECRET`],
+        }
+      : undefined
   /** A demo template means nothing to a real provider: there messages go by SMS until one is set. */
   const usedTemplate = (name: 'WECHAT_TEMPLATE_CASE_STEP' | 'ALIPAY_TEMPLATE_CASE_STEP'): string | null =>
     production && !given[name] ? null : values[name]
@@ -126,20 +144,9 @@ export function providersOf(values: Values, given: Given, { production, dataDir,
           demoKeyFile: join(dataDir, 'simulated', 'alipay-keys.json'),
         }
       : undefined,
-    realName: on('REAL_NAME')
-      ? {
-          baseUrl: values.REAL_NAME_BASE_URL ?? `${simulator}/real-name`,
-          appId: values.REAL_NAME_APP_ID,
-          secret: values.REAL_NAME_SECRET,
-        }
-      : undefined,
-    graduateRegister: on('GRADUATE_REGISTER')
-      ? {
-          baseUrl: values.GRADUATE_REGISTER_BASE_URL ?? `${simulator}/graduate-register`,
-          appId: values.GRADUATE_REGISTER_APP_ID,
-          secret: values.GRADUATE_REGISTER_SECRET,
-        }
-      : undefined,
+    realName: signed('REAL_NAME', 'real-name'),
+    graduateRegister: signed('GRADUATE_REGISTER', 'graduate-register'),
+    carrier: signed('CARRIER', 'carrier'),
     clamdAddress: values.CLAMD_ADDRESS,
   }
 }

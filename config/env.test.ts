@@ -158,6 +158,9 @@ describe('the services people sign in with', () => {
     GRADUATE_REGISTER_BASE_URL: 'https://register.example/',
     GRADUATE_REGISTER_APP_ID: 'the-operator',
     GRADUATE_REGISTER_SECRET: 'another-secret-of-32-characters-and-more',
+    CARRIER_BASE_URL: 'https://carrier.example/',
+    CARRIER_APP_ID: 'the-operator',
+    CARRIER_SECRET: 'a-third-secret-of-32-characters-and-more',
   }
 
   it('are the simulators outside production, and off in production unless set', () => {
@@ -166,10 +169,11 @@ describe('the services people sign in with', () => {
       alipay: { gateway: 'http://127.0.0.1:4000/alipay/gateway.do', privateKey: undefined },
       realName: { baseUrl: 'http://127.0.0.1:4000/real-name' },
       graduateRegister: { baseUrl: 'http://127.0.0.1:4000/graduate-register' },
+      carrier: { baseUrl: 'http://127.0.0.1:4000/carrier' },
       clamdAddress: undefined,
     })
-    const { wechat, alipay, realName, graduateRegister } = readEnv(PRODUCTION)
-    expect([wechat, alipay, realName, graduateRegister]).toEqual(Array(4).fill(undefined))
+    const { wechat, alipay, realName, graduateRegister, carrier } = readEnv(PRODUCTION)
+    expect([wechat, alipay, realName, graduateRegister, carrier]).toEqual(Array(5).fill(undefined))
   })
 
   it('are the real ones with the operator’s own app, in production and outside', () => {
@@ -195,6 +199,7 @@ describe('the services people sign in with', () => {
     ['REAL_NAME_SECRET', 'demo-real-name-secret'],
     ['REAL_NAME_SECRET', 'short'],
     ['GRADUATE_REGISTER_SECRET', 'short'],
+    ['CARRIER_SECRET', 'short'],
     ['GRADUATE_REGISTER_APP_ID', 'demo-graduate-register'],
     ['WECHAT_BASE_URL', 'http://127.0.0.1:3900/wechat'],
     ['REAL_NAME_BASE_URL', 'http://authority.example'],

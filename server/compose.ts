@@ -60,7 +60,7 @@ import type { RateLimits } from './platform/rate-limit'
 import { openScans } from './scans'
 import { sealsOf } from './seals'
 import { openTables, type TableGiven } from './tables'
-import { transferRoomsOf } from './transfer-rooms'
+import { parcelsOf, transferRoomsOf } from './transfer-rooms'
 
 export interface ComposeOptions {
   env: Env
@@ -134,13 +134,14 @@ function filesOf(
     ...given
   }: Pick<AccountRoom, 'correctIdentity'> &
     Pick<StaffRoom, 'correctRelations'> &
-    Pick<OutsideServices, 'scanner' | 'register'> & { jobs: JobStore },
+    Pick<OutsideServices, 'scanner' | 'register' | 'carrier'> & { jobs: JobStore },
   digest: LedgerDeps['digest'],
 ) {
   const { jobs, scanner } = given
   const { clock, uploads, personalAccounts } = base
   const kept = archivesOf(base, { sha256, digest, newSalt: cases.newSalt })
   const graduates = graduatesOf(base, kept.ledger, given.register)
+  const parcels = parcelsOf(base, cases, given)
   return {
     uploads,
     detailsChange: {
@@ -150,9 +151,9 @@ function filesOf(
     ...kept,
     ...openScans({ ...base, jobs, scanner, sha256, ledger: kept.ledger }),
     formingUnits: formingOf(base, kept.ledger),
-    graduates,
+    ...{ graduates, parcels },
     accountOpening: { ...base, cases, demonstration: true },
-    transferDesk: { cases, desk: createDeskRepository(cases.cases.model), graduates },
+    transferDesk: { cases, desk: createDeskRepository(cases.cases.model), graduates, ...parcels },
   }
 }
 
@@ -255,7 +256,7 @@ export async function compose(options: ComposeOptions) {
 export const appDepsOf = (house: House, accepting: () => boolean, renderer: DocumentRenderer): AppDeps => ({
   accounts: house.accounts,
   staff: house.staff,
-  ...{ cases: house.cases, messages: house.messages },
+  ...{ cases: house.cases, messages: house.messages, parcels: house.parcels },
   ...centreRoomsOf(house),
   certificates: createCertificateRoom(house.certificates),
   custody: custodyOf(house),

@@ -6,6 +6,7 @@ import { createAlipayLogin } from './adapters/alipay/login'
 import { createAlipayMessages } from './adapters/alipay/messages'
 import { readPrivateKey, readPublicKey } from './adapters/alipay/signature'
 import { openDemoKeys, publicHalf } from './adapters/alipay/simulator/demo-keys'
+import { createCarrier } from './adapters/carrier/tracking'
 import { createClamdScanner } from './adapters/clamd/scanner'
 import { createGraduateRegister } from './adapters/graduate-register/register'
 import { createRealNameVerifier } from './adapters/real-name/verifier'
@@ -16,6 +17,7 @@ import { createWechatLogin } from './adapters/wechat/login'
 import { createWechatMessages } from './adapters/wechat/messages'
 import { createWechatPhone } from './adapters/wechat/phone'
 import type { Clock } from './platform/clock'
+import type { Carrier } from './platform/ports/carrier'
 import type { FaceChecks } from './platform/ports/face-checks'
 import type { GraduateRegister } from './platform/ports/graduate-register'
 import type { IdentityVerifier } from './platform/ports/identity-verifier'
@@ -43,6 +45,7 @@ export interface OutsideServices {
   /** By what a message of a case can go; what is not set up, or has no template, is left out. */
   messengers: Messengers
   scanner: UploadScanner
+  carrier: Carrier
   register: GraduateRegister
 }
 
@@ -55,7 +58,7 @@ export async function openOutsideServices(
   clock: Clock,
   sms: SmsSender = createTencentSms({ ...env.sms, clock }),
 ): Promise<OutsideServices> {
-  const { wechat, realName, graduateRegister } = env
+  const { wechat, realName, graduateRegister, carrier } = env
   const alipay = env.alipay && { ...env.alipay, clock, keys: await alipayKeys(env.alipay) }
   return {
     sms,
@@ -70,6 +73,9 @@ export async function openOutsideServices(
     },
     messengers: messengersOf(sms, wechat && { ...wechat, clock }, alipay),
     scanner: createClamdScanner({ address: env.clamdAddress }),
+    carrier: carrier
+      ? createCarrier({ ...carrier, clock })
+      : { track: async () => ({ kind: 'unavailable', detail: 'carrier: not set up' }) },
     register: graduateRegister
       ? createGraduateRegister({ ...graduateRegister, clock })
       : { check: async () => ({ kind: 'unavailable', detail: 'graduate register: not set up' }) },

@@ -3,6 +3,7 @@ import type { Env } from '../config/env'
 import { createAlipaySimulator } from './adapters/alipay/simulator/app'
 import { openDemoKeys, publicHalf } from './adapters/alipay/simulator/demo-keys'
 import { createAuthenticatorSimulator } from './adapters/authenticator/simulator'
+import { createCarrierSimulator } from './adapters/carrier/simulator/app'
 import { createGraduateSimulator } from './adapters/graduate-register/simulator/app'
 import { createRealNameSimulator } from './adapters/real-name/simulator/app'
 import { accountOf } from './adapters/sms/simulator/account'
@@ -20,10 +21,10 @@ export interface SimulatedOptions {
 /**
  * The stand-ins of all outside services as one listener, with the accounts our own settings name: SMS at the root,
  * WeChat under /wechat/, Alipay under /alipay/, the real-name authority under /real-name/, the register of
- * graduates under /graduate-register/, the demo staff's authenticator under /authenticator/.
+ * graduates under /graduate-register/, whoever carries registered mail under /carrier/, the demo staff's authenticator under /authenticator/.
  */
 export function simulatedServices(env: Env, options: SimulatedOptions = {}): RequestListener {
-  const { wechat, alipay, realName, graduateRegister } = env
+  const { wechat, alipay, realName, graduateRegister, carrier } = env
   const sms = createSmsSimulator({ ...options, account: accountOf(env.sms) })
   const authenticator = createAuthenticatorSimulator({
     clock: options.clock,
@@ -32,6 +33,7 @@ export function simulatedServices(env: Env, options: SimulatedOptions = {}): Req
   const others: Record<string, RequestListener> = { authenticator }
   if (wechat) others.wechat = createWechatSimulator({ ...options, account: wechat })
   if (realName) others['real-name'] = createRealNameSimulator({ ...options, account: realName })
+  if (carrier) others.carrier = createCarrierSimulator({ ...options, account: carrier })
   if (graduateRegister)
     others['graduate-register'] = createGraduateSimulator({ ...options, account: graduateRegister })
   if (alipay) {

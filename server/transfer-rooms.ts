@@ -1,5 +1,13 @@
+import type { Base } from './base'
 import type { SearchDeps } from './features/search-asks'
-import type { DeskDeps, LetterDeps, PaperDeps } from './features/transfers'
+import {
+  createParcelRepository,
+  type DeskDeps,
+  type LetterDeps,
+  type PaperDeps,
+  type ParcelDeps,
+} from './features/transfers'
+import type { OutsideServices } from './outside-services'
 import type { DocumentRenderer } from './platform/ports/document-renderer'
 
 interface TransferHouse extends Pick<PaperDeps, 'cases'> {
@@ -24,3 +32,10 @@ export const transferRoomsOf = (
     demonstration: certificates.demonstration,
   },
 })
+
+/** Packages under way, with whoever carries them. */
+export const parcelsOf = (
+  { connection, clock }: Pick<Base, 'connection' | 'clock'>,
+  cases: ParcelDeps['cases'],
+  { carrier }: Pick<OutsideServices, 'carrier'>,
+): ParcelDeps => ({ parcels: createParcelRepository(connection), cases, carrier, clock })

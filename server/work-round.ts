@@ -15,6 +15,7 @@ import {
   TAKE_BACK,
   TAKE_IN,
   TELL_OTHER,
+  WATCH_PARCEL,
 } from '@shared/domain/items/transfer-effects'
 import { SEND_MESSAGE, TELL_PERSON } from '@shared/domain/messages/table'
 import type { House } from './compose'
@@ -54,6 +55,7 @@ import {
   takeBack,
   takeInFile,
   tellOther,
+  watchParcel,
 } from './features/transfers'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
@@ -99,7 +101,7 @@ const tellingOf = (house: House) => ({
 })
 
 /** The effects by which a file moves between two centres. */
-function movingOf({ cases, ledger, clock, graduates }: House) {
+function movingOf({ cases, ledger, clock, graduates, parcels }: House) {
   const deps: TransferDeps = { cases, clock, graduates, register: { ...ledger, newId: cases.newId } }
   return {
     [ISSUE_LETTER]: (job: Job) => issueLetter(deps, job),
@@ -110,6 +112,7 @@ function movingOf({ cases, ledger, clock, graduates }: House) {
     [SEND_FILE]: (job: Job) => sendFile(deps, job),
     [TAKE_BACK]: (job: Job) => takeBack(deps, job),
     [TELL_OTHER]: (job: Job) => tellOther(deps, job),
+    [WATCH_PARCEL]: (job: Job) => watchParcel(parcels, job),
     [ISSUE_SEARCH_LETTERS]: (job: Job) => issueSearchLetters(cases, job),
     [FIND_TRACES]: (job: Job) =>
       findTraces({ cases, clock, traces: (asker) => tracesOf(graduates, asker) }, job),

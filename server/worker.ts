@@ -8,6 +8,7 @@ import type { House } from './compose'
 import { redateCases, remindOwing } from './features/cases'
 import { matchWaiting } from './features/graduates'
 import { escalateSilence } from './features/search-asks'
+import { askCarrier } from './features/transfers'
 import { drain, listen, startSentence } from './listen'
 import { startLoop } from './platform/jobs/worker-loop'
 import { sweepExpired } from './platform/mongo/sweep'
@@ -21,6 +22,11 @@ const SEAL_MS = 3_000
 /** Rows of schools' lists whose file has come by a way that told nobody. */
 const meetFiles = async ({ graduates }: House): Promise<void> => {
   await matchWaiting(graduates)
+}
+
+/** Packages under way whose carrier is to be asked. */
+const followParcels = async ({ parcels }: House): Promise<void> => {
+  await askCarrier(parcels)
 }
 
 const sweep = async ({ database, clock, accounts, uploads, imports, scans, cases }: House): Promise<void> => {
@@ -82,6 +88,7 @@ async function main(): Promise<void> {
     new Cron('*/10 * * * *', failing, () => sweep(house)),
     new Cron('30 * * * * *', failing, () => redateLate(house)),
     new Cron('*/5 * * * *', failing, () => meetFiles(house)),
+    new Cron('45 */5 * * * *', failing, () => followParcels(house)),
     new Cron('10 10 * * *', { ...failing, timezone: 'Asia/Shanghai' }, () => remind(house)),
     new Cron('40 9 * * *', { ...failing, timezone: 'Asia/Shanghai' }, () => escalate(house)),
     new Cron('20 19 * * *', failing, () => checkChains(house)),

@@ -13,6 +13,8 @@ const deskRow = z.extend(caseSummary, {
   channel: z.string(),
   sentNo: z.string(),
   sentOn: z.nullable(day),
+  /** The carrier's last word of the package; empty before it had one. */
+  carrier: z.string(),
   /** The other end is a centre of the system: its case moves this one. */
   linked: z.boolean(),
   /** The person nudged, and nothing was sent yet; null else. */
@@ -89,6 +91,8 @@ export const readJourney = route({
     says: z.string(),
     holder: party,
     receiver: party,
+    /** What the carrier of the bag said last, and of which instant; null before it had a word. It decides nothing. */
+    carrier: z.nullable(z.strictObject({ says: z.string(), at: instant })),
     /** Whose turn it is. */
     turn: z.nullable(z.enum(['holder', 'receiver'])),
     stopped: z.boolean(),

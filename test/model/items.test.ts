@@ -34,6 +34,7 @@ const KNOWN_EFFECTS = [
   'send-archive',
   'take-archive-back',
   'tell-other-side',
+  'watch-parcel',
   'issue-search-letters',
   'find-search-traces',
   'flag-inquiry',

@@ -12,10 +12,7 @@ const WHO = {
 }
 
 /** The commands of which their person is told, and nobody else. */
-const TELLING = [
-  ...['send-letter', 'other-sent', 'record-sent', 'holder-sent', 'arrive'],
-  ...['other-refused', 'accept-answer', 'remind'],
-]
+const TELLING = [...['send-letter', 'other-sent', 'arrive'], ...['other-refused', 'accept-answer', 'remind']]
 
 /**
  * 档案转入, typed by hand: a verified person whose holder is known has the letter sent at once; a holder of the system moves the case
@@ -73,7 +70,9 @@ export const transferInLaw: Law<Context> = {
   },
   caused: {
     register: ['tell-other-side', 'tell-person'],
-    'return-file': ['tell-other-side', 'tell-person'],
+    'return-file': ['tell-other-side', 'watch-parcel', 'tell-person'],
+    'record-sent': ['watch-parcel', 'tell-person'],
+    'holder-sent': ['watch-parcel', 'tell-person'],
     ...Object.fromEntries(TELLING.map((command) => [command, ['tell-person']])),
   },
   owes: 'received',

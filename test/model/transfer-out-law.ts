@@ -59,7 +59,7 @@ export const transferOutLaw: Law<Context> = {
     nudge: ['tell-other-side'],
     refuse: ['tell-other-side', 'tell-person'],
     stop: ['tell-other-side'],
-    sent: ['tell-other-side', 'tell-person'],
+    sent: ['tell-other-side', 'watch-parcel', 'tell-person'],
     restored: ['tell-other-side'],
   },
   stopsAt: 'sent',

@@ -87,6 +87,7 @@ export async function openHouse(
     ALIPAY_GATEWAY: `${phones.url}/alipay/gateway.do`,
     REAL_NAME_BASE_URL: `${phones.url}/real-name`,
     GRADUATE_REGISTER_BASE_URL: `${phones.url}/graduate-register`,
+    CARRIER_BASE_URL: `${phones.url}/carrier`,
   })
   const log = options.log ?? createLogger({ level: 'silent', part: 'test' })
   const limits = options.limits ? undefined : UNLIMITED

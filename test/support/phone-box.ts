@@ -24,7 +24,7 @@ export interface PhoneBox {
   showFace: (certifyId: string, passes: boolean) => Promise<void>
   /** Makes the next requests of a provider go wrong. */
   failProvider: (
-    provider: 'wechat' | 'alipay' | 'real-name' | 'graduate-register',
+    provider: 'wechat' | 'alipay' | 'real-name' | 'graduate-register' | 'carrier',
     mode: string,
     times?: number,
   ) => Promise<void>

@@ -15,10 +15,10 @@ const TOLD = { title: '档案转入', no: 'ZR202611300001', at: clock.now(), pag
 async function open(other: object = {}) {
   const known = async () => ({ appPublic: app.publicKey, provider: provider.privateKey })
   const url = await listen(
-    createAlipaySimulator({ account: { ...ACCOUNT, keys: known }, clock, slowMs: 400 }),
+    createAlipaySimulator({ account: { ...ACCOUNT, keys: known }, clock, slowMs: 4000 }),
   )
   const keys = async () => ({ own: app.privateKey, provider: provider.publicKey })
-  const config = { ...ACCOUNT, gateway: `${url}/gateway.do`, keys, clock, budgetMs: 300, ...other }
+  const config = { ...ACCOUNT, gateway: `${url}/gateway.do`, keys, clock, ...other }
   const messages = createAlipayMessages(config)
   const inbox = async () => (await (await fetch(`${url}/messages.json`)).json()) as object[]
   const send = (to: string) => messages.send(to, { ...TOLD, says: '档案已寄出' })

@@ -11,8 +11,8 @@ const clock = fixedClock()
 const TOLD = { title: '档案转入', no: 'ZR202611300001', at: clock.now(), page: 'case/progress/index?id=1' }
 
 async function open(other: object = {}) {
-  const url = await listen(createWechatSimulator({ account: ACCOUNT, clock, slowMs: 400 }))
-  const messages = createWechatMessages({ ...ACCOUNT, baseUrl: url, clock, budgetMs: 300, ...other })
+  const url = await listen(createWechatSimulator({ account: ACCOUNT, clock, slowMs: 4000 }))
+  const messages = createWechatMessages({ ...ACCOUNT, baseUrl: url, clock, ...other })
   const inbox = async () => (await (await fetch(`${url}/messages.json?openid=${OPENID}`)).json()) as object[]
   const send = (says = '档案已寄出', to = OPENID) => messages.send(to, { ...TOLD, says })
   return { send, inbox, fail: (mode: string) => post(`${url}/faults`, { mode, times: 1 }) }

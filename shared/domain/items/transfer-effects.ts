@@ -8,3 +8,5 @@ export const SEND_FILE = 'send-archive'
 export const TAKE_BACK = 'take-archive-back'
 /** A fact of one side is shown on the other's case. */
 export const TELL_OTHER = 'tell-other-side'
+/** The carrier is asked where a package is, from now on. */
+export const WATCH_PARCEL = 'watch-parcel'

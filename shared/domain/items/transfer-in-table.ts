@@ -1,5 +1,5 @@
 import { holderDeclinesAsks, holderLacksAsks, holderSentAsks } from './outside-asks'
-import { CALL_OFF, ISSUE_LETTER, TAKE_IN, TELL_OTHER } from './transfer-effects'
+import { CALL_OFF, ISSUE_LETTER, TAKE_IN, TELL_OTHER, WATCH_PARCEL } from './transfer-effects'
 import {
   agreeReturnAsks,
   arriveAsks,
@@ -135,6 +135,8 @@ const byOutside = {
 const waiting = ['requested', 'prepared'] as const
 const unpromised = ['told', 'returning'] as const
 
+const watched = { effects: () => [WATCH_PARCEL] }
+
 export const transferInCommands: readonly Row[] = [
   {
     ...{ name: 'submit', label: '提交申请', says: '申请把档案转入' },
@@ -167,7 +169,7 @@ export const transferInCommands: readonly Row[] = [
   },
   {
     ...{ name: 'holder-sent', label: '答复已寄出', says: '原保管单位在网上答复：已寄出' },
-    ...{ ...byOutside, to: ['in-transit'], asks: holderSentAsks },
+    ...{ ...byOutside, to: ['in-transit'], asks: holderSentAsks, ...watched },
   },
   {
     ...{ name: 'holder-lacks', label: '答复不在这里', says: '原保管单位在网上答复：档案不在那里' },
@@ -208,7 +210,14 @@ export const transferInCommands: readonly Row[] = [
   },
   {
     ...{ name: 'record-sent', label: '登记对方已寄出', says: '原保管单位告知已寄出' },
-    ...{ from: ['requested', 'answered'], to: ['in-transit'], clock: 'none', asks: sentAsks, ...byClerk },
+    ...{
+      from: ['requested', 'answered'],
+      to: ['in-transit'],
+      clock: 'none',
+      asks: sentAsks,
+      ...watched,
+      ...byClerk,
+    },
   },
   {
     ...{ name: 'arrive', label: '签收包裹', says: '包裹到达，核对签收' },
@@ -233,7 +242,13 @@ export const transferInCommands: readonly Row[] = [
   },
   {
     ...{ name: 'return-file', label: '寄回档案', says: '档案已寄回寄出单位', asks: returnAsks },
-    ...{ from: ['returning'], to: ['going-back'], clock: 'none', effects: () => [TELL_OTHER], ...byPost },
+    ...{
+      from: ['returning'],
+      to: ['going-back'],
+      clock: 'none',
+      effects: () => [TELL_OTHER, WATCH_PARCEL],
+      ...byPost,
+    },
   },
   {
     ...{

@@ -1,6 +1,13 @@
 import { guardNudge, NUDGE } from '../transfer/nudge'
 import { receiptAsks } from './outside-asks'
-import { CLOSE_TRANSFER, OPEN_TRANSFER, SEND_FILE, TAKE_BACK, TELL_OTHER } from './transfer-effects'
+import {
+  CLOSE_TRANSFER,
+  OPEN_TRANSFER,
+  SEND_FILE,
+  TAKE_BACK,
+  TELL_OTHER,
+  WATCH_PARCEL,
+} from './transfer-effects'
 import { dispatchAsks, reviewAsks, takeBackAsks } from './transfer-out-asks'
 import type { TransferOutState } from './transfer-out-context'
 import type { CommandRow, StateRow } from './types'
@@ -86,6 +93,7 @@ const byPost = { actors: ['clerk', 'dispatch'], ...byDesk } as const
 const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
 const unsent = ['in-review', 'sealing'] as const
 const tells = { effects: () => [TELL_OTHER] }
+const posts = { effects: () => [TELL_OTHER, WATCH_PARCEL] }
 
 export const transferOutCommands: readonly Row[] = [
   {
@@ -112,7 +120,7 @@ export const transferOutCommands: readonly Row[] = [
     ...{ from: ['sealing'], to: ['sending'], clock: 'none', ...byPost },
   },
   {
-    ...{ name: 'sent', label: '登记寄出', says: '档案已寄出', ...tells },
+    ...{ name: 'sent', label: '登记寄出', says: '档案已寄出', ...posts },
     ...{ from: ['sending'], to: ['in-transit'], clock: 'stop', ...bySystem },
   },
   {

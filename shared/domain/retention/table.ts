@@ -93,6 +93,13 @@ export const RETENTION = [
     why: 'ours: seven days for what was never finished, thirty for what could not be used; that it was brought stays noted',
   },
   {
+    record: '给据邮件的查询结果',
+    isLog: false,
+    at: { collection: 'parcels', field: 'since' },
+    days: 366,
+    why: 'ours: a year, for questions about a package; who sent what to whom stays in the facts of its case',
+  },
+  {
     record: '频率计数',
     isLog: false,
     at: { collection: 'rateCounts', field: 'expire' },

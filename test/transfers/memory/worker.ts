@@ -105,7 +105,8 @@ const HANDLERS: Readonly<Record<string, (world: World, job: Job) => void>> = {
   'send-archive': moveBag,
   'take-archive-back': moveBag,
   'tell-other-side': tellOther,
-  // What people are told moves nothing.
+  // What people are told, and what a carrier is asked, moves nothing.
+  'watch-parcel': () => undefined,
   'tell-person': () => undefined,
 }
 

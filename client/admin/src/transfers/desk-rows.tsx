@@ -13,6 +13,7 @@ function Sent({ row }: { row: DeskRow }) {
       {row.channel}
       {row.sentNo && <> {row.sentNo}</>}
       {row.sentOn && <span className="quiet"> {sayDay(row.sentOn)}</span>}
+      {row.carrier && <div className="quiet">寄递单位：{row.carrier}</div>}
     </>
   )
 }

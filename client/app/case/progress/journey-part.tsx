@@ -50,11 +50,12 @@ const hasLetter = ({ steps }: Found): boolean =>
   steps.some(({ name, state }) => name === 'letter' && state === 'done')
 
 function Journey({ found }: { found: Found }) {
-  const { clock, turn } = found
+  const { carrier, clock, turn } = found
   const acting = turn && found[turn]
   return (
     <>
       <Text>{found.says}</Text>
+      {carrier && <Text secondary>{`寄递单位：${carrier.says}（${sayInstant(carrier.at)}）`}</Text>}
       {clock && (
         <>
           <Clock {...clock} />

@@ -3,7 +3,7 @@ import { html, simulatorPage } from '../../simulation/page'
 import type { InboxMessage } from './inbox'
 
 const OTHERS =
-  '<nav aria-label="其他模拟服务"><a href="/wechat/">微信</a><a href="/alipay/">支付宝</a><a href="/real-name/">实名核验</a><a href="/graduate-register/">毕业去向登记</a><a href="/authenticator/">动态验证码</a></nav>'
+  '<nav aria-label="其他模拟服务"><a href="/wechat/">微信</a><a href="/alipay/">支付宝</a><a href="/real-name/">实名核验</a><a href="/graduate-register/">毕业去向登记</a><a href="/carrier/">给据邮件</a><a href="/authenticator/">动态验证码</a></nav>'
 
 /** The inbox as a page, newest first. Phones are shown whole: they are invented, and developers must tell them apart. */
 export const inboxPage = (messages: readonly InboxMessage[]): string =>

@@ -15,12 +15,15 @@ import { keepApart } from '../../../platform/avoidance'
 import { type CaseDeps, type CaseRecord, deskKeyOf, openPersonal, presentSummary } from '../../cases'
 import { type GraduateDeps, listedInPackage } from '../../graduates'
 import { DESK_PAGE, type DeskRepository } from '../desk-repository'
+import { parcelNo } from '../parcels/parcel-no'
+import { carrierWord, type ParcelDeps } from '../parcels/watch'
 
 /** What the desks stand on. */
 export interface DeskDeps {
   cases: CaseDeps
   desk: DeskRepository
   graduates: GraduateDeps
+  parcels: ParcelDeps['parcels']
 }
 
 interface DeskAsked {
@@ -34,7 +37,7 @@ interface DeskAsked {
  * `after` is the `next` of the page before. One round trip. Throws `permission.denied` for another centre.
  */
 export async function listDesk(
-  { cases, desk }: DeskDeps,
+  { cases, desk, parcels }: DeskDeps,
   actor: Actor,
   { step, after = '', centre }: DeskAsked,
   now: Date,
@@ -46,7 +49,7 @@ export async function listDesk(
   const rows = await desk.list(deskKeyOf(centreId, item, state, ''), after, actor.kin, upTo)
   const page = rows.slice(0, DESK_PAGE)
   return {
-    cases: page.map((record) => rowOf(cases, record, now)),
+    cases: await rowsOf({ cases, parcels }, page, now),
     next: rows.length > DESK_PAGE ? (page.at(-1)?.queueKey ?? null) : null,
   }
 }
@@ -57,7 +60,7 @@ export async function listDesk(
  * for kin, `permission.denied` for who works at no centre.
  */
 export async function findByNumber(
-  { cases, desk, graduates }: DeskDeps,
+  { cases, desk, graduates, parcels }: DeskDeps,
   actor: Actor,
   typed: string,
   now: Date,
@@ -73,7 +76,7 @@ export async function findByNumber(
   for (const { idIndex } of own) keepApart(actor.kin, [idIndex])
   const there = found.find(({ item }) => item === 'transfer-in')
   return {
-    cases: own.map((record) => rowOf(cases, record, now)),
+    cases: await rowsOf({ cases, parcels }, own, now),
     listed,
     says:
       own.length || listed.length
@@ -89,7 +92,22 @@ async function ofCase({ cases }: CaseDeps, no: string): Promise<CaseRecord[]> {
 
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
-function rowOf(deps: CaseDeps, record: CaseRecord, now: Date): DeskRow {
+/** With what their carriers say, asked for where any was posted. */
+async function rowsOf(
+  { cases, parcels }: Pick<DeskDeps, 'cases' | 'parcels'>,
+  records: readonly CaseRecord[],
+  now: Date,
+): Promise<DeskRow[]> {
+  const numbers = records.map(parcelNo)
+  const posted = numbers.filter(Boolean)
+  const found = posted.length ? await parcels.ofNumbers(posted) : []
+  return records.map((record, at) => ({
+    ...rowOf(cases, record, now),
+    carrier: carrierWord(found.find(({ _id }) => _id === numbers[at]))?.says ?? '',
+  }))
+}
+
+function rowOf(deps: CaseDeps, record: CaseRecord, now: Date): Omit<DeskRow, 'carrier'> {
   const { kept, nudgedOn, nudges, stoppedOn } = foldCase(itemOf(record.item), record.facts)
   const { form } = openPersonal(deps, record)
   const sent = record.facts.findLast(({ kind }) =>

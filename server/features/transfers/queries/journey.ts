@@ -14,6 +14,8 @@ import { type Day, dayOf } from '@shared/kernel/dates'
 import { type CaseDeps, type CaseRecord, openPersonal } from '../../cases'
 import { holderNamed } from '../holder-named'
 import { otherCaseOf } from '../other-case'
+import { parcelNo } from '../parcels/parcel-no'
+import { carrierWord, type ParcelDeps } from '../parcels/watch'
 
 type Told = RouteOutput<typeof contract>
 
@@ -24,27 +26,33 @@ interface Sides {
 }
 
 /**
- * How far the file of a case is, both sides' cases as one. Two round trips. Throws `case.not-found` also for somebody else's, and for
+ * How far the file of a case is, both sides' cases as one. Three round trips, two of them at once. Throws `case.not-found` also for somebody else's, and for
  * a case that moves no file.
  */
-export async function readJourney(deps: CaseDeps, actor: Actor, id: string, now: Date): Promise<Told> {
+export async function readJourney(
+  { cases: deps, parcels }: Pick<ParcelDeps, 'cases' | 'parcels'>,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<Told> {
   const record = await deps.cases.findById(id)
   if (!record || !may(actor, 'case.read', record) || !itemOf(record.item).moves)
     throw new AppError('case.not-found')
   const other = otherCaseOf(deps, record)
-  const linked = other ? await deps.cases.findById(other) : null
+  const no = parcelNo(record)
+  const [linked, parcel] = await Promise.all([
+    other ? deps.cases.findById(other) : null,
+    no ? parcels.find(no) : null,
+  ])
   const isIncoming = record.item === 'transfer-in'
-  return present(
-    deps,
-    { incoming: isIncoming ? record : linked, outgoing: isIncoming ? linked : record },
-    now,
-  )
+  const sides = { incoming: isIncoming ? record : linked, outgoing: isIncoming ? linked : record }
+  return { ...present(deps, sides, now), carrier: carrierWord(parcel) }
 }
 
 const sideOf = (record: CaseRecord | null): JourneySide | null =>
   record && { facts: record.facts, view: foldCase(itemOf(record.item), record.facts), ended: !record.open }
 
-function present(deps: CaseDeps, sides: Sides, now: Date): Told {
+function present(deps: CaseDeps, sides: Sides, now: Date): Omit<Told, 'carrier'> {
   const calendar = deps.calendar.current()
   const journey = journeyOf({ receiver: sideOf(sides.incoming), holder: sideOf(sides.outgoing) }, calendar)
   const { receiver, holder } = partiesOf(deps, sides)

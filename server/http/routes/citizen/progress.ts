@@ -12,13 +12,14 @@ export function progressHandlers({
   accounts,
   cases,
   messages,
+  parcels,
   transferPapers,
   settings,
 }: AppDeps): MountedRoute[] {
   const { publicUrl } = settings
   return [
     handle(transferContract.readJourney, ({ params }, call) =>
-      readJourney(cases, call.actor, params.id, call.now),
+      readJourney(parcels, call.actor, params.id, call.now),
     ),
     handle(listCaseMessages, ({ params }, call) => listMessages(messages, call.actor, params.id)),
     handleFile(transferContract.readOwnLetter, ({ params }, call) =>
