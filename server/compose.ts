@@ -137,8 +137,7 @@ function filesOf(
     Pick<OutsideServices, 'scanner' | 'register' | 'carrier'> & { jobs: JobStore },
   digest: LedgerDeps['digest'],
 ) {
-  const { jobs, scanner } = given
-  const { clock, uploads, personalAccounts } = base
+  const { jobs, scanner, clock, uploads, personalAccounts } = { ...base, ...given }
   const kept = archivesOf(base, { sha256, digest, newSalt: cases.newSalt })
   const graduates = graduatesOf(base, kept.ledger, given.register)
   const parcels = parcelsOf(base, cases, given)
@@ -153,7 +152,7 @@ function filesOf(
     formingUnits: formingOf(base, kept.ledger),
     ...{ graduates, parcels },
     accountOpening: { ...base, cases, demonstration: true },
-    transferDesk: { cases, desk: createDeskRepository(cases.cases.model), graduates, ...parcels },
+    transferDesk: { ...parcels, desk: createDeskRepository(cases.cases.model), graduates },
   }
 }
 
