@@ -3,7 +3,7 @@ import { reg } from '@shared/kernel/reg'
 reg('N20-3', 'N20-5', 'W7-status')
 
 /** How a package stands with its carrier. `ends`: nobody asks for it any more. */
-export const PARCEL_STATES = {
+const PARCEL_STATES = {
   accepted: { label: '已收寄', ends: false },
   moving: { label: '运输中', ends: false },
   delivering: { label: '正在投递', ends: false },
