@@ -1,5 +1,4 @@
-import type { Carrier, Tracking } from '@server/platform/ports/carrier'
-import type { ParcelState } from '@shared/domain/transfer/parcel'
+import type { CarriedState, Carrier, Tracking } from '@server/platform/ports/carrier'
 import { z } from 'zod'
 import { askSigned, type SignedService } from '../signed-exchange/ask-signed'
 
@@ -26,7 +25,7 @@ export const createCarrier = (config: SignedService): Carrier => ({
     if (!answer.success) return unavailable('not such an answer')
     if (answer.data.result === 'UNKNOWN') return { kind: 'unknown' }
     const { result, text, at } = answer.data
-    return { kind: 'known', state: result.toLowerCase() as ParcelState, says: text, at: new Date(at) }
+    return { kind: 'known', state: result.toLowerCase() as CarriedState, says: text, at: new Date(at) }
   },
 })
 

@@ -1,8 +1,9 @@
-import type { ParcelState } from '@shared/domain/transfer/parcel'
+/** How far a package is. */
+export type CarriedState = 'accepted' | 'moving' | 'delivering' | 'delivered' | 'returned'
 
 /** What the carrier of a package says of it: its last step, in words and at which instant. */
 export type Tracking =
-  | { kind: 'known'; state: ParcelState; says: string; at: Date }
+  | { kind: 'known'; state: CarriedState; says: string; at: Date }
   | { kind: 'unknown' }
   | { kind: 'unavailable'; detail: string }
 

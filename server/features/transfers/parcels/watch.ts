@@ -4,7 +4,7 @@ import { reg } from '@shared/kernel/reg'
 import type { Clock } from '../../../platform/clock'
 import type { Carrier } from '../../../platform/ports/carrier'
 import type { CaseDeps } from '../../cases'
-import type { ParcelRecord, ParcelRepository } from './repository'
+import type { ParcelRecord, ParcelRepository } from '../parcel-repository'
 
 reg('N20-3', 'N20-5', 'W7-status')
 

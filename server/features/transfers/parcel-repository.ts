@@ -1,6 +1,6 @@
 import type { ParcelState } from '@shared/domain/transfer/parcel'
 import type { Connection } from 'mongoose'
-import { defineCollection, insertUnlessTaken } from '../../../platform/mongo/collections'
+import { defineCollection, insertUnlessTaken } from '../../platform/mongo/collections'
 
 /** A package that its carrier is asked for. It says nothing of whose file is in it. */
 export interface ParcelRecord {
