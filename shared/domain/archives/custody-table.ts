@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import type { Post } from '../policy/roles'
 
-reg('N16', 'N20-2', 'N22', 'G37', 'G22')
+reg('N16', 'N20-2', 'N22', 'W5-keep', 'G37', 'G22')
 
 /** Where the bag is, in the few words of a list. */
 export const CUSTODY_LABELS: Record<CustodyState, string> = {

@@ -3,8 +3,10 @@ import { reg } from '@shared/kernel/reg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactBody } from '../facts/types'
+import { type ItemCode, itemOf, SERVICE_ITEMS } from '../items/catalogue'
+import { OPEN_TRANSFER } from '../items/transfer-effects'
 import { decideCustody, foldCustody } from './custody'
-import { CUSTODY_TABLE, type CustodyCommand } from './custody-table'
+import { CUSTODY_TABLE, type CustodyCommand, MOVEMENTS } from './custody-table'
 
 const shows = reg('N16', 'N22', 'N29-rules')
 
@@ -54,6 +56,25 @@ const fact = (kind: string, at: number): FactBody => ({
   data: kind === 'shelve' || kind === 'move-shelf' ? { shelf: `A-${at}` } : {},
 })
 const factsOf = (commands: readonly string[]): FactBody[] => commands.map(fact)
+
+describe(`no file is cleared out (${reg('W5-keep').join(' ')})`, () => {
+  it('by a movement that staff record by themselves: none leads away, and none is an end', () => {
+    for (const movement of MOVEMENTS) expect(CUSTODY_TABLE[movement].to).not.toBe('dispatched')
+    expect(MOVEMENTS).not.toContain('open-transfer')
+  })
+
+  it('but by a transfer that a case has opened, which begins with an application or after a death', () => {
+    const shelved = factsOf(WAYS.shelved!)
+    expect(decideCustody(shelved, 'dispatch').ok).toBe(false)
+    expect(decideCustody(factsOf([...WAYS.shelved!, 'open-transfer']), 'dispatch').ok).toBe(true)
+    const opens = Object.keys(SERVICE_ITEMS).filter((code) =>
+      Object.values(itemOf(code as ItemCode).states).some(({ effects }) => effects?.includes(OPEN_TRANSFER)),
+    )
+    expect(opens.toSorted((a, b) => a.localeCompare(b))).toEqual(['deceased-file', 'transfer-out'])
+    const begun = itemOf('transfer-out').commands.filter(({ from }) => from.length === 0)
+    expect(begun.flatMap(({ actors }) => actors)).toEqual(['person', 'system'])
+  })
+})
 
 describe(`every movement from every place (${shows.join(' ')})`, () => {
   it('is enumerated', () => {

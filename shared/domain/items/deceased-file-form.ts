@@ -85,7 +85,7 @@ export const deceasedConcludeAsks: readonly QuestionGroup[] = [
     questions: [
       { field: 'receiverKind', kind: 'choice', label: '接收单位是', choices: choicesOf(DECEASED_RECEIVERS) },
       { field: 'receiver', kind: 'text', label: '接收单位全称', maxLength: 60 },
-      { field: 'receiverAddress', kind: 'text', label: '寄送地址和邮编', maxLength: 120 },
+      { field: 'receiverAddress', kind: 'text', label: '寄送地址和邮编', maxLength: 120, mainland: true },
       { field: 'letterNo', kind: 'text', label: '同意接收的函件编号', maxLength: 40 },
     ],
   },

@@ -5,6 +5,7 @@ import { parsePhone } from '@shared/kernel/phone'
 import { fail, ok, type Result } from '@shared/kernel/result'
 import { tidyFamily } from '../archive/family/family-rows'
 import { isBefore, readPaperDate } from '../archive/paper-date'
+import { isOutsideMainland } from '../transfer/mainland'
 import type { Question } from './types'
 
 const SHORTEST_ADDRESS = 6
@@ -20,6 +21,7 @@ const FILE_ID = /^[0-9a-z]{26}$/
 /** The answer in the form in which it is kept, or the key of what is wrong with it. `text` is trimmed and not empty. */
 export function readAnswer(question: Question, text: string, today: Day): Result<string, string> {
   if (question.maxLength && [...text].length > question.maxLength) return fail('field.too-long')
+  if (question.mainland && isOutsideMainland(text)) return fail('address.abroad')
   return READERS[question.kind](text, question, today)
 }
 

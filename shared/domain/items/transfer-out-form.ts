@@ -11,7 +11,7 @@ export const transferOutForm: readonly QuestionGroup[] = [
     why: '接收机构在本系统里的，请改办“档案转入”，不用自己拿调档函。',
     questions: [
       { field: 'receiver', kind: 'text', label: '接收单位全称', maxLength: 60 },
-      { field: 'receiverAddress', kind: 'text', label: '寄送地址和邮编', maxLength: 120 },
+      { field: 'receiverAddress', kind: 'text', label: '寄送地址和邮编', maxLength: 120, mainland: true },
     ],
   },
   {

@@ -143,6 +143,8 @@ export interface Question {
   choices?: readonly { value: string; label: string; hint?: string }[]
   /** The answer that is chosen beforehand; who gives none has chosen it. */
   preset?: string
+  /** An address a file is sent to: none outside the mainland (G39-abroad). */
+  mainland?: true
   onlyIf?: Asked
   /** Never kept on the person's device beyond the visit. */
   personal?: boolean
