@@ -1,10 +1,13 @@
+import { readHandInAddress } from '@shared/domain/forming-units/hand-in'
 import { reg } from '@shared/kernel/reg'
 import { csvOf, ledgerLine } from '@test/support/ledgers'
+import { readPdfQr } from '@test/support/poppler'
 import { readTable, textsOf } from '@test/support/tables'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
 import { emptyBrowser, sharedBrowser } from './support/browser'
+import { handInOnline } from './support/hand-in-walk'
 import { type Keys, keysOf } from './support/keys'
 import { demoPassword } from './support/staff-sign-in'
 import { type Visitor, visit } from './support/visitor'
@@ -144,6 +147,16 @@ describe(`the forming units of a centre (${reg('M31', 'N14').join(' ')})`, () =>
     await keys.press(button('制作催收函'))
     await page.getByRole('link', { name: /^催收函〔\d{4}〕第1号$/ }).waitFor()
     await expectAccessible(page, 'the forming units')
+  })
+
+  test('the unit hands it in online, by what its letter bears, on a phone and without an account', async () => {
+    const href = (await page.getByRole('link', { name: /^催收函/ }).getAttribute('href')) ?? ''
+    const letter = await page.request.get(href, { timeout: 60_000 })
+    const key = readHandInAddress(await readPdfQr(new Uint8Array(await letter.body())))
+    const unit = await visit(browser, stack.citizen)
+    await handInOnline(unit.page, `/t#${key?.no}.${key?.code}`)
+    expect(unit.errors).toEqual([])
+    await unit.context.close()
   })
 
   test('it is taken however late', async () => {
