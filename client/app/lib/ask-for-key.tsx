@@ -8,11 +8,21 @@ import { Section } from '../kit/section'
 import { scanCode } from '../platform/scan'
 import { useForm } from './use-form'
 
+/** How a kind of number is typed: what is read in it, and an example. */
+interface Numbers {
+  read: (typed: string) => string | null
+  hint: string
+}
+
+const CASE_NUMBERS: Numbers = { read: readCaseNumber, hint: '16 位数字，例如 20260305-12345678' }
+
 interface AskForKeyProps {
   title: string
   labels: { no: string; code: string }
   /** of the sentences for what cannot be read */
-  words: 'follow' | 'hand-in'
+  words: 'follow' | 'hand-in' | 'letter'
+  /** Numbers of cases, when left out. */
+  numbers?: Numbers
   /** what is scanned, and what is said of another code */
   scan: { label: string; wrong: string; read: (text: string) => FollowKey | null }
   go: string
@@ -22,11 +32,12 @@ interface AskForKeyProps {
 const canScan = process.env.TARO_ENV !== 'h5'
 
 /** Number and code of a paper, scanned or typed. */
-export function AskForKey({ title, labels, words, scan, go, onKey }: AskForKeyProps) {
+export function AskForKey(props: AskForKeyProps) {
+  const { title, labels, words, numbers = CASE_NUMBERS, scan, go, onKey } = props
   const form = useForm({
     initial: { no: '', code: '' },
     check: ({ no, code }) => ({
-      ...(readCaseNumber(no) ? {} : { no: FIELD_PHRASES[`${words}.no`] }),
+      ...(numbers.read(no) ? {} : { no: FIELD_PHRASES[`${words}.no`] }),
       ...(readFollowCode(code) ? {} : { code: FIELD_PHRASES[`${words}.code`] }),
     }),
     labels,
@@ -39,18 +50,12 @@ export function AskForKey({ title, labels, words, scan, go, onKey }: AskForKeyPr
     else form.showErrors({ no: scan.wrong })
   }
   const give = ({ no, code }: FollowKey) =>
-    onKey({ no: readCaseNumber(no) ?? '', code: readFollowCode(code) ?? '' })
+    onKey({ no: numbers.read(no) ?? '', code: readFollowCode(code) ?? '' })
   return (
     <Section title={title}>
       <ErrorSummary {...form.summary} />
       {canScan && <Button onPress={read}>{scan.label}</Button>}
-      <Field
-        {...form.field('no')}
-        label={labels.no}
-        hint="16 位数字，例如 20260305-12345678"
-        maxLength={40}
-        autoComplete="off"
-      />
+      <Field {...form.field('no')} label={labels.no} hint={numbers.hint} maxLength={40} autoComplete="off" />
       <Field
         {...form.field('code')}
         label={labels.code}

@@ -1,3 +1,4 @@
+export { alike, beginLookUp } from './by-code'
 export { newCaseNumber } from './case-number'
 export type { CaseRecord } from './case-record'
 export { clearFiles } from './clear-files'

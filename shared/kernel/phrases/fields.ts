@@ -19,7 +19,7 @@ export const FIELD_PHRASES = {
   'password.used': '最近 5 次用过的密码不能再用，请换一个。',
   'relation.whom': '请填写姓名和身份证号，或填写同事的账号名，两者选一。',
   'relation.username': '没有这个账号名的同事，请核对后重新填写。',
-  'letter.number': '函的编号是两个字母加 16 位数字，请对照函填写。',
+  'letter.no': '函的编号是两个字母加 16 位数字，请对照函填写。',
   'letter.code': '答复码是 8 位字母和数字，请对照函填写。',
   'follow.no': '办件编号是 16 位数字，请对照受理回执填写。',
   'hand-in.no': '移交编号是 16 位数字，请对照催收函或清单填写。',

@@ -1,12 +1,10 @@
-import { timingSafeEqual } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { readCaseNumber } from '@shared/domain/cases/follow'
-import { FOLLOW_LENGTH, readFollowCode } from '@shared/domain/cases/follow-code'
+import { readFollowCode } from '@shared/domain/cases/follow-code'
 import { type HandInKey, handInUntil } from '@shared/domain/forming-units/hand-in'
 import { decideAttempt, UNLOCKED } from '@shared/domain/sign-in/lock-rules'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
-import { makeFollowCode, newCaseNumber } from '../../cases'
+import { alike, beginLookUp, makeFollowCode, newCaseNumber } from '../../cases'
 import type { FormingDeps } from '../deps'
 import type { HandInPass, UnitRecord } from '../record'
 
@@ -33,9 +31,6 @@ export function keyOfPaper(
   return pass ? { no: pass.no, code: deps.open(FIELD, _id, pass.code) } : null
 }
 
-/** No refusal is answered sooner, milliseconds: guessing takes its time. */
-const REFUSED_AFTER_MS = 250
-
 /** The unit whose paper somebody holds, and until when it opens its list. */
 export interface Opened {
   unit: UnitRecord
@@ -54,13 +49,10 @@ function read(typed: { no: string; code: string }): HandInKey {
   })
 }
 
-const isAlike = (kept: string | undefined, typed: string): boolean =>
-  timingSafeEqual(Buffer.from(kept ?? '0'.repeat(FOLLOW_LENGTH)), Buffer.from(typed))
-
 /**
  * The unit of a number and a code. A number nobody has, a wrong code, one past its days and a unit that was switched off are the same
- * refusal; after five wrong codes in a row the number opens nothing for a quarter of an hour, to nobody. `known`: a unit that was read already, and may be it. One round trip, one more
- * after a wrong code. Throws `request.invalid`, `hand-in.not-found`, `hand-in.locked`.
+ * refusal; after five wrong codes in a row the number opens nothing for a quarter of an hour, to nobody. `known`: a unit that was
+ * read already, and may be it. One round trip, one more after a wrong code. Throws `request.invalid`, `hand-in.not-found`, `hand-in.locked`.
  */
 export async function openKey(
   deps: FormingDeps,
@@ -69,21 +61,20 @@ export async function openKey(
   known?: UnitRecord,
 ): Promise<Opened> {
   const key = read(typed)
-  const answerAt = performance.now() + REFUSED_AFTER_MS
+  const refuse = beginLookUp()
   const has = (one: UnitRecord | undefined) => one?.passes?.some(({ no }) => no === key.no)
   const unit = known && has(known) ? known : await deps.units.findByPass(key.no)
   const pass = unit?.passes?.find(({ no }) => no === key.no)
   const attempt = pass && decideAttempt(pass, now)
   if (attempt && !attempt.ok) throw locked(attempt.error.seconds)
-  const fits = isAlike(pass && deps.open(FIELD, unit!._id, pass.code), key.code)
+  const fits = alike(pass && deps.open(FIELD, unit!._id, pass.code), key.code)
   const isGood = pass !== undefined && unit?.state === 'on' && dayOf(now) <= handInUntil(pass.on)
   if (unit && pass && fits && isGood) {
     if (pass.failures > 0) await deps.units.setTries(pass, UNLOCKED)
     return { unit, key, pass }
   }
   if (pass && !fits) await countWrong(deps, pass, now)
-  await wait(answerAt - performance.now())
-  throw new AppError('hand-in.not-found')
+  return refuse('hand-in.not-found')
 }
 
 const TRIES = 5

@@ -31,7 +31,7 @@ export function readKey(typed: { number: string; code: string }): { place: Lette
   if (place && code) return { place, code }
   throw new AppError('request.invalid', {
     fields: [
-      ...(place ? [] : [{ path: 'number', message: 'letter.number' }]),
+      ...(place ? [] : [{ path: 'number', message: 'letter.no' }]),
       ...(code ? [] : [{ path: 'code', message: 'letter.code' }]),
     ],
   })
