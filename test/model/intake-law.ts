@@ -14,6 +14,9 @@ export interface IntakeWays {
   checked: string
 }
 
+/** A bag that goes back, sealed, to where its unit is. */
+export const BACK = { seal: 'sealed', backAddress: '云帆市演示路1号' }
+
 const FACTS = ['birth', 'work-start', 'party-date', 'education', 'work-history']
 
 const contents = (...missing: string[]): Record<string, string> => ({
@@ -45,9 +48,10 @@ export const INTAKE_ANSWERS: Record<string, readonly Record<string, string>[]> =
   ],
   'return-file': [
     {},
-    { seal: 'sealed', channel: 'registered', trackingNo: 'EB1' },
-    { seal: 'sealed', channel: 'confidential', trackingNo: 'JB1' },
-    { seal: 'sealed', channel: 'confidential', trackingNo: '' },
+    { ...BACK, channel: 'registered', trackingNo: 'EB1' },
+    { ...BACK, channel: 'confidential', trackingNo: 'JB1' },
+    { ...BACK, channel: 'confidential', trackingNo: '' },
+    { ...BACK, backAddress: '香港中环示例道1号', channel: 'confidential', trackingNo: 'JB1' },
   ],
   'accept-promise': [{}, { promisedBy: 'here' }, { promisedBy: 'here', bringWithin: '3-months' }],
   'sign-promise': [
@@ -103,7 +107,8 @@ function opened(begins: string, command: string, context: Context): Outcome {
 }
 
 /** By post only what came by post, and what is posted with its number. */
-function sentBack({ channel, trackingNo }: Answers, { cameBy }: Context): Outcome {
+function sentBack({ channel, trackingNo, backAddress }: Answers, { cameBy }: Context): Outcome {
+  if (backAddress?.startsWith('香港')) return { problem: 'request.invalid' }
   if (channel === 'registered' && cameBy !== 'registered') return { problem: 'transfer.channel' }
   return trackingNo ? { to: 'returned' } : { problem: 'transfer.tracking-needed' }
 }

@@ -1,5 +1,6 @@
 import type { TransferInContext } from '@shared/domain/items/transfer-in-context'
 import type { CommandInput } from '@shared/domain/items/types'
+import { BACK } from './intake-law'
 import type { Law, Outcome } from './law'
 import { everyContext } from './transfer-in-contexts'
 
@@ -106,11 +107,12 @@ export const transferInLaw: Law<Context> = {
     'agree-return': [{}, AGREED],
     'return-file': [
       {},
-      { seal: 'sealed', channel: 'registered', trackingNo: 'EB1' },
-      { seal: 'sealed', channel: 'confidential', trackingNo: 'JB1' },
-      { seal: 'sealed', channel: 'confidential', trackingNo: '' },
-      { seal: 'sealed', channel: 'messenger', ...twoCarriers('53010219200508011X') },
-      { seal: 'sealed', channel: 'messenger', ...twoCarriers('11010519491231002X') },
+      { ...BACK, channel: 'registered', trackingNo: 'EB1' },
+      { ...BACK, channel: 'confidential', trackingNo: 'JB1' },
+      { ...BACK, channel: 'confidential', trackingNo: '' },
+      { ...BACK, channel: 'messenger', ...twoCarriers('53010219200508011X') },
+      { ...BACK, channel: 'messenger', ...twoCarriers('11010519491231002X') },
+      { ...BACK, backAddress: '香港中环示例道1号', channel: 'confidential', trackingNo: 'JB1' },
     ],
     'record-came-back': [{}, { toldBy: '示例单位王示例' }],
     'accept-promise': [{}, { promisedBy: 'here' }, { promisedBy: 'here', bringWithin: '3-months' }],
@@ -225,6 +227,7 @@ function toldOf(answers: Record<string, string>, { linked }: Context): Outcome {
 
 /** Back by the way it came or a stricter one, numbered or with two people. */
 function sentBack(answers: Record<string, string>, { cameBy }: Context): Outcome {
+  if (answers.backAddress?.startsWith('香港')) return { problem: 'request.invalid' }
   if (answers.channel === 'registered' && cameBy !== 'registered') return { problem: 'transfer.channel' }
   const isNumbered = answers.channel !== 'messenger' && answers.trackingNo !== ''
   const areTwo = answers.channel === 'messenger' && answers.carrier1Id !== answers.carrier2Id

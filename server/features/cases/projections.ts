@@ -51,7 +51,7 @@ export function projectionsOf(
     // What the system opened for the other side stands under the place of the case that it was opened for.
     ...(item.moves && facts[0]?.by.kind !== 'system' ? { moving: open } : {}),
     ...(item.moves || item.restsUntil
-      ? movingKeys(view.kept, open ? deskKeyOf(centreId, item.code, view.state, queueKey) : null)
+      ? movingKeys(view.kept, open ? deskKeyOf(centreId, item.desk ?? item.code, view.state, queueKey) : null)
       : {}),
     dueOn,
     queueKey,

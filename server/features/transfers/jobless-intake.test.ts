@@ -1,9 +1,11 @@
 import { demoIdNumber } from '@server/features/archives'
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
+import { listTransferDesk } from '@shared/contract/transfers'
 import * as window from '@shared/contract/window'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
+import type { DeskStepName } from '@shared/domain/transfer/desk'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
@@ -20,6 +22,8 @@ const house = useHouse(database)
 const PLACE = { household: '560100 云帆市' }
 const ENDED = { endedOn: '2026-02-05', unit: '示例公司（演示）', ...PLACE }
 const BROUGHT = { channel: 'messenger', handedBy: '示例公司王示例', standing: 'none', ...PACKAGE }
+
+const RETURN = { seal: 'sealed', backAddress: '云帆市演示路1号', channel: 'confidential', trackingNo: 'JB1' }
 
 let clerk: ApiClient
 beforeAll(async () => {
@@ -121,10 +125,13 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
     timeout: 120_000,
   }, async () => {
     const { id } = (await handOver(47_010)).body
+    const isAt = async (step: DeskStepName) =>
+      (await clerk.call(listTransferDesk, { query: { step } })).body.cases.some((row) => row.id === id)
     const came = { ...BROUGHT, channel: 'confidential' }
     expect(await give(clerk, id, 'arrive', { answers: came })).toBe('arrived')
     const contents = { listAgrees: 'yes', ...ALL_THERE, 'proof-birth': 'missing' }
     expect(await give(clerk, id, 'check-contents', { answers: contents })).toBe('told')
+    expect(await isAt('in-promise')).toBe(true)
     const agreed = {
       agreedUnit: '示例公司',
       agreedBy: '王示例 主任',
@@ -132,7 +139,10 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
       personHeard: 'yes',
     }
     expect(await give(clerk, id, 'agree-return', { answers: agreed })).toBe('returning')
-    const byPost = { seal: 'sealed', channel: 'registered', trackingNo: 'EB1' }
+    expect(await isAt('in-back')).toBe(true)
+    const abroad = { answers: { ...RETURN, backAddress: '香港中环示例道1号' } }
+    expect(await give(clerk, id, 'return-file', abroad)).toBe('request.invalid')
+    const byPost = { ...RETURN, channel: 'registered', trackingNo: 'EB1' }
     expect(await give(clerk, id, 'return-file', { answers: byPost })).toBe('transfer.channel')
     const back = { ...byPost, channel: 'confidential', trackingNo: 'JB1' }
     expect(await give(clerk, id, 'return-file', { answers: back })).toBe('returned')

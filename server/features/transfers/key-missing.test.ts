@@ -110,7 +110,7 @@ it('goes back as was agreed, and the bag is whole at its old place again', { tim
   expect(await give(away, id, 'agree-return', { answers: agreed })).toBe('returning')
   // Until it has left, the person may still promise.
   expect((await seen(person, id)).can).toContain('sign-promise')
-  const back = { seal: 'sealed', channel: 'registered', trackingNo: 'EB-K-3' }
+  const back = { seal: 'sealed', backAddress: '云帆市演示路1号', channel: 'registered', trackingNo: 'EB-K-3' }
   expect(await give(awayPost, id, 'return-file', { answers: back })).toBe('transfer.channel')
   expect(await give(awayPost, id, 'return-file', { answers: { ...back, channel: 'confidential' } })).toBe(
     'going-back',

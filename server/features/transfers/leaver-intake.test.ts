@@ -50,6 +50,8 @@ describe(`the file of somebody who left a state body (${shows.join(' ')})`, () =
     expect([asked.status, asked.body.state, asked.body.clock]).toEqual([201, 'concluding', null])
     expect(asked.body.findings.map(({ text }) => text).join()).toContain('先由处分决定机关作出处分决定')
     const { id } = asked.body
+    const query = { step: 'in-concluding' } as const
+    expect((await clerk.call(transfers.listTransferDesk, { query })).body.cases).toMatchObject([{ id }])
     expect(await give(clerk, id, 'arrive', { answers: BROUGHT })).toBe('case.not-possible')
     const open = { ...CLEARED, secrecy: 'open' }
     expect(await give(clerk, id, 'record-conclusion', { answers: open })).toBe('intake.secrecy-open')

@@ -35,7 +35,9 @@ export function keepsOfIntake(
     return { ...due, ...(command === BY_UNIT ? { listedOn: today } : {}) }
   if (command === 'urge') return { urgedOn: today }
   const ofBag = keepsOfBag(context, command, answers)
-  return command === 'arrive' ? { ...ofBag, channel: answers.channel ?? '', handedOn: today } : ofBag
+  return command === 'arrive'
+    ? { ...ofBag, channel: answers.channel ?? '', sentNo: answers.packageNo ?? '', handedOn: today }
+    : ofBag
 }
 
 /** What the person should know: by when the unit has to do what, that it was reminded, how the bag came and what it lacks. */
@@ -50,7 +52,7 @@ export function tellsOfIntake(told: Told): Finding[] {
       ? [{ text: `机构在${sayDay(words(kept.urgedOn))}催过原单位。`, article: 'N29-refuse' }]
       : []),
     ...(isWaiting ? [NOT_BY_HAND] : []),
-    ...sayWay('', kept.channel, ''),
+    ...sayWay('', kept.channel, kept.sentNo),
     ...sayLacking(told),
     ...sayGoingBack(kept),
     ...sayPromised(kept),

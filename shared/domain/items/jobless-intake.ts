@@ -69,6 +69,7 @@ export const joblessIntake: ServiceItem<IntakeState, IntakeContext> = {
     result: '档案由户籍地的机构接收保管，街道（乡镇）受理的也可以选街道（乡镇）；缺的材料一次告知怎么补。',
   },
   moves: true,
+  desk: 'transfer-in',
   owes: { what: 'promise', in: 'received', day: PROMISED_FOR },
   keeps: keepsOfIntake,
   finds: findsOfIntake,

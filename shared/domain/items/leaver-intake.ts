@@ -83,6 +83,7 @@ export const leaverIntake: ServiceItem<LeaverState, IntakeContext> = {
     result: '档案由户籍地的机构接收保管，不得无故拒收；原单位只能通过机要通信或专人转来。',
   },
   moves: true,
+  desk: 'transfer-in',
   owes: { what: 'promise', in: 'received', day: PROMISED_FOR },
   keeps,
   finds: findsOfIntake,

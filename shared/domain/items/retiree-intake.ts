@@ -76,6 +76,7 @@ export const retireeIntake: ServiceItem<RetireeState, IntakeContext> = {
     result: '档案由户籍地的机构保管；当地规定退休后转到街道（镇）的，由街道（镇）的服务中心保管。',
   },
   moves: true,
+  desk: 'transfer-in',
   owes: { what: 'promise', in: 'received', day: PROMISED_FOR },
   keeps: keepsOfIntake,
   finds: findsOfIntake,

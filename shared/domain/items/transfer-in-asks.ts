@@ -136,6 +136,7 @@ export const returnAsks: readonly QuestionGroup[] = [
         ...{ field: 'seal', kind: 'choice', label: '包封' },
         choices: choicesOf({ sealed: '材料一份不少，已重新严密包封，写明退回原因和缺少的材料' }),
       },
+      { field: 'backAddress', kind: 'text', label: '退回的地址和邮编', maxLength: 120, mainland: true },
     ],
   },
   ...leavingAsks,

@@ -225,6 +225,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   single?: true
   /** It moves the file: a person has at most one open case of all that do (N20-1), but for what the system opens for the other side. */
   moves?: true
+  /** Its cases lie among those of this item on the desks of moving files; absent: among their own. */
+  desk?: 'transfer-in'
   /** The day up to which a case rests where it stands, its place among what is due; its cases lie on the desks of moving files. */
   restsUntil?: (view: Pick<Told, 'state' | 'kept'>) => Day | null
   /** The fact of a command keeps this openly, beside the checks; nothing personal. `answers`, `result`: those given with it. */

@@ -5,6 +5,7 @@ reg('N20-2', 'N20-4', 'N20-5', 'N20-death')
 
 interface DeskStep {
   desk: 'in' | 'out'
+  /** Whose cases lie there, with those of the items that share its desk. */
   item: ItemCode
   /** The state of the cases that lie there. */
   state: string
@@ -33,9 +34,21 @@ export const DESK_STEPS = {
     ...{ desk: 'in', item: 'transfer-in', state: 'in-transit', label: '在途' },
     says: '已经寄来、还没有签收的档案。包裹到了，在上面输入编号。',
   },
+  'in-concluding': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'concluding', label: '等结论' },
+    says: '离职人员的原单位还没有作出结论、完成保密审查。收到后在办件里登记，从那天起算2个月。',
+  },
+  'in-awaited': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'awaiting', label: '等移交' },
+    says: '失业、离职、退休人员的原单位还没有交来的档案。档案到了，核对签收；过了最后一天的，催原单位。',
+  },
   'in-unpack': {
     ...{ desk: 'in', item: 'transfer-in', state: 'arrived', label: '待清点' },
     says: '包裹已经签收，对照目录清单逐件清点。缺关键材料的，一次告知。',
+  },
+  'in-sign': {
+    ...{ desk: 'in', item: 'transfer-in', state: 'signing', label: '待签字' },
+    says: '清点完毕，等原单位和本机构在交接清单上签字。双方签完，登记入库。',
   },
   'in-promise': {
     ...{ desk: 'in', item: 'transfer-in', state: 'told', label: '待承诺' },

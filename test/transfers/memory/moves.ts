@@ -14,6 +14,7 @@ const checked = (missing: string) => ({
   ...Object.fromEntries(PROOFS.map((fact) => [`proof-${fact}`, fact === missing ? 'missing' : 'there'])),
 })
 const posted = (channel: string, trackingNo: string) => ({ seal: 'sealed', channel, trackingNo })
+const back = (channel: string) => ({ ...posted(channel, 'TB1'), backAddress: '云帆市演示路1号' })
 const package_ = (packageNo: string, sameCentre = 'yes') => ({
   ...{ packageNo, samePerson: 'yes', sameCentre, packageState: 'sealed' },
 })
@@ -60,8 +61,8 @@ const MOVES: readonly Move[] = [
   move(IN, 'clerk', 'accept-promise', { promisedBy: 'here', bringWithin: '3-months' }),
   move(IN, 'person', 'sign-promise', { bringWithin: '3-months', agreed: CURRENT_PROMISE.version }),
   ...[1, 2, 3].map(() => move(IN, 'clerk', 'agree-return', agreed)),
-  ...[1, 2, 3, 4].map(() => move(IN, 'clerk', 'return-file', posted('confidential', 'TB1'))),
-  move(IN, 'clerk', 'return-file', posted('registered', 'TB1')),
+  ...[1, 2, 3, 4].map(() => move(IN, 'clerk', 'return-file', back('confidential'))),
+  move(IN, 'clerk', 'return-file', back('registered')),
   move(IN, 'clerk', 'record-came-back', { toldBy: '王示例' }),
 ]
 

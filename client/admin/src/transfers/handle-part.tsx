@@ -1,3 +1,4 @@
+import { caseNoOnLabel } from '@shared/domain/transfer/package-no'
 import { useEffect, useRef } from 'react'
 import { DoubtsPart } from '../case/doubts-part'
 import { useCase } from '../case/use-case'
@@ -10,7 +11,7 @@ import { problemOf } from '../problem/problem-of'
 import { CaseLink } from '../queue/case-link'
 
 /** What is done with a package that is here, or with what was in it. */
-const NEXT: readonly string[] = ['arrive', 'check-contents', 'accept-promise', 'take-back']
+const NEXT: readonly string[] = ['arrive', 'check-contents', 'sign-list', 'accept-promise', 'take-back']
 
 /** The case of a package that has come: whose it is in large letters, and what is to be done next, without leaving the desk. */
 export function HandlePart({ id, no }: { id: string; no: string }) {
@@ -22,7 +23,10 @@ export function HandlePart({ id, no }: { id: string; no: string }) {
   useEffect(() => {
     // What was scanned has not to be typed again; the one thing to do is chosen.
     if (next && draft.choice !== next)
-      change({ choice: next as typeof draft.choice, answers: next === 'arrive' ? { packageNo: no } : {} })
+      change({
+        choice: next as typeof draft.choice,
+        answers: next === 'arrive' && !caseNoOnLabel(no) ? { packageNo: no } : {},
+      })
   }, [next, no, change, draft.choice])
   const ready = draft.choice === next ? next : undefined
   useEffect(() => {

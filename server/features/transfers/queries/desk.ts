@@ -1,13 +1,12 @@
 import type { RouteOutput } from '@shared/contract/route'
 import type { DeskRow, findTransfer, listTransferDesk } from '@shared/contract/transfers'
-import { readCaseNumber } from '@shared/domain/cases/follow'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
 import { DESK_STEPS, type DeskStepName, sayNotFound } from '@shared/domain/transfer/desk'
-import { tidyPackageNo } from '@shared/domain/transfer/package-no'
+import { caseNoOnLabel, tidyPackageNo } from '@shared/domain/transfer/package-no'
 import { AppError } from '@shared/kernel/app-error'
 import type { Json } from '@shared/kernel/canonical'
 import { dayOf } from '@shared/kernel/dates'
@@ -67,14 +66,14 @@ export async function findByNumber(
 ): Promise<RouteOutput<typeof findTransfer>> {
   const { centreId = '' } = actor
   if (!may(actor, 'transfer.find', { centreId })) throw new AppError('permission.denied')
-  const no = readCaseNumber(typed.normalize('NFKC').replace(/^\s*DH-?/i, ''))
+  const no = caseNoOnLabel(typed)
   const [found, listed] = await Promise.all([
     no ? ofCase(cases, no) : desk.byParcel(tidyPackageNo(typed)),
     no ? [] : listedInPackage(graduates, actor, typed, now),
   ])
   const own = found.filter((record) => record.centreId === centreId)
   for (const { idIndex } of own) keepApart(actor.kin, [idIndex])
-  const there = found.find(({ item }) => item === 'transfer-in')
+  const there = found.find(({ item }) => deskOf(item) === 'transfer-in')
   return {
     cases: await rowsOf({ cases, parcels }, own, now),
     listed,
@@ -89,6 +88,8 @@ async function ofCase({ cases }: CaseDeps, no: string): Promise<CaseRecord[]> {
   const record = await cases.findByNumber(no)
   return record && itemOf(record.item).moves ? [record] : []
 }
+
+const deskOf = (code: CaseRecord['item']): string => itemOf(code).desk ?? code
 
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
@@ -117,7 +118,7 @@ function rowOf(deps: CaseDeps, record: CaseRecord, now: Date): Omit<DeskRow, 'ca
   return {
     ...presentSummary(deps, record, now),
     applicantName: record.applicantName,
-    other: words(kept.holder) || form.receiver || form.holder || '',
+    other: words(kept.holder) || form.receiver || form.holder || form.unit || '',
     channel: isChannel(channel) ? CHANNELS[channel] : '',
     sentNo: words(kept.sentNo),
     sentOn: sent ? dayOf(new Date(sent.at)) : null,
