@@ -18,6 +18,8 @@ const deskRow = z.extend(caseSummary, {
   /** The other end is a centre of the system: its case moves this one. */
   linked: z.boolean(),
   /** The person nudged, and nothing was sent yet; null else. */
+  /** The receipt was chased; null else. */
+  chased: z.nullable(z.strictObject({ on: day, times: z.number() })),
   nudged: z.nullable(z.strictObject({ on: day, times: z.number() })),
 })
 export type DeskRow = z.output<typeof deskRow>
@@ -151,11 +153,12 @@ export const printTransferPaper = route({
   name: 'printTransferPaper',
   method: 'GET',
   path: '/api/staff/cases/:id/transfer-paper',
-  summary: '打印调档函或档案转递通知单（PDF）',
+  summary: '打印调档函、档案转递通知单或催回执函（PDF）',
   audience: 'staff',
   action: 'transfer.print',
   rate: 'read',
   params: z.strictObject({ id }),
+  query: z.strictObject({ paper: z._default(z.enum(['own', 'chase']), 'own') }),
   output: z.unknown(),
   status: 200,
   file: 'application/pdf',

@@ -1,6 +1,14 @@
 import type { TestHouse } from '@test/support/house'
 import { searched } from '@test/support/searching'
-import { ANSWERER, apply, give, holdersCase, letterKey, TO_XINGHAI } from '@test/support/transferring'
+import {
+  ANSWERER,
+  apply,
+  give,
+  holdersCase,
+  letterKey,
+  OUTSIDE_REVIEW,
+  TO_XINGHAI,
+} from '@test/support/transferring'
 import { graduateRequestOf } from './graduate-requests'
 
 type Request = { params?: object; body?: object; query?: object }
@@ -37,7 +45,9 @@ let packedCase = ''
 async function packed(house: TestHouse): Promise<string> {
   if (packedCase) return packedCase
   packedCase = (await apply(await house.signedIn('13800000002'), OUTSIDE, 'transfer-out')).body.id
-  await give(await house.staffSignedIn('clerk'), packedCase, 'approve', { answers: { former: 'none' } })
+  await give(await house.staffSignedIn('clerk'), packedCase, 'approve', {
+    answers: OUTSIDE_REVIEW,
+  })
   return packedCase
 }
 

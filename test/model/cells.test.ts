@@ -47,6 +47,7 @@ const WITH: Record<string, Record<string, string>> = {
   register: { archiveId: 'a' },
   'other-returned': { channel: 'confidential', trackingNo: 'JB1' },
   escalate: { holder: 'school', authority: '省人社厅', authorityId: 'a-1' },
+  'other-arrived': { packageState: 'sealed' },
   sent: { channel: 'confidential', trackingNo: 'JY1' },
   file: { paperId: 'm1' },
   flag: { archiveId: 'a' },

@@ -179,7 +179,7 @@ function everyContext(): Context[] {
   }
   const best: Context = {
     ...{ archive: file, decidedBefore: false, today: '2026-03-05', until: '2026-03-05' },
-    ...{ keepsDeceased: false, outcome: 'handed-over', former: ['none'] },
+    ...{ keepsDeceased: false, outcome: 'handed-over', former: ['none'], messengers: 2 },
   }
   const sealed = { ...best, archive: { ...file, openTransfer: true } }
   return [

@@ -130,7 +130,14 @@ function refused(reason: string, { here, elsewhere, centreOffered }: Context): O
 export function intakeContexts(): Context[] {
   const good: Context = {
     ...{ identityLevel: 'verified', byCentre: false, centreOffered: true, here: false, elsewhere: false },
-    ...{ cameBy: null, sentNo: null, noticed: null, today: '2026-11-20', table: tableOn('2026-11-20') },
+    ...{
+      cameBy: null,
+      messengers: 2,
+      sentNo: null,
+      noticed: null,
+      today: '2026-11-20',
+      table: tableOn('2026-11-20'),
+    },
     calendar: officialCalendar,
     ...{ day: '2026-11-02', due: { listBy: '2026-11-17', fileBy: '2026-11-23' } },
   }

@@ -33,6 +33,7 @@ const KNOWN_EFFECTS = [
   'close-archive-transfer',
   'send-archive',
   'take-archive-back',
+  'recall-loan',
   'tell-other-side',
   'watch-parcel',
   'issue-search-letters',

@@ -110,6 +110,7 @@ export const STAYING = [
   'remind',
   'settle-owed',
   'other-nudged',
+  'other-chased',
   'tell-outcome',
   'note-trace',
 ]

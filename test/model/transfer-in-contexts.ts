@@ -11,6 +11,10 @@ export function everyContext(): Context[] {
     here: false,
     holderKnown: true,
     linked: false,
+    letterNo: 'DH-1',
+    voided: [],
+    partyFirst: false,
+    messengers: 2,
     cameBy: null,
     letterUntil: '2026-11-20',
     answerReason: null,
@@ -28,6 +32,7 @@ export function everyContext(): Context[] {
     { holderKnown: false },
     { here: true, holderKnown: false },
     { centreOffered: false, here: true },
+    { partyFirst: true },
   ]
   // Of the way only what was told counts, not who applied.
   const told: Partial<Context>[] = [
@@ -35,6 +40,8 @@ export function everyContext(): Context[] {
     { linked: true, sentNo: 'XA 1' },
     { sentNo: 'XA 1', cameBy: 'registered' },
     { cameBy: 'messenger' },
+    { messengers: 1 },
+    { messengers: 3 },
     { noticed: ['birth'] },
     { letterUntil: '2026-11-19' },
     { letterUntil: null, answerReason: 'record-differs' },

@@ -22,25 +22,26 @@ const TELLING = [...['send-letter', 'other-sent', 'arrive'], ...['other-refused'
  */
 export const transferInLaw: Law<Context> = {
   grid: `
-    state        submit  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive          check-contents  accept-promise  register  other-nudged  sign-promise  agree-return  return-file     record-came-back  other-took-back  holder-sent  holder-lacks  holder-declines  redirect  keep-asking  accept-answer
-    none         person  -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
-    in-review    -       clerk    clerk   person    -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
-    issuing      -       -        -       -         system       system   -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
-    requested    -       -        -       person    -            -        system          system      system         -           clerk        -               -               -               -         system        -             -             -               -                 -                outside      outside       outside          -         -            -
-    answered     -       -        -       person    -            -        -               -           -              -           clerk        -               -               -               -         -             -             -             -               -                 -                outside      outside       outside          clerk     clerk        clerk
-    prepared     -       -        -       person    -            -        -               system      system         -           -            -               -               -               -         system        -             -             -               -                 -                -            -             -                -         -            -
-    in-transit   -       -        -       -         -            -        -               -           -              -           -            clerk|dispatch  -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
-    arrived      -       -        -       -         -            -        -               -           -              -           -            -               clerk           -               -         -             -             -             -               -                 -                -            -             -                -         -            -
-    told         -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        clerk         -               -                 -                -            -             -                -         -            -
-    registering  -       -        -       -         -            -        -               -           -              -           -            -               -               -               system    -             -             -             -               -                 -                -            -             -                -         -            -
-    received     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
-    calling-off  -       -        -       -         -            -        -               system      system         system      -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
-    withdrawn    -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
-    not-sent     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
-    refused      -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
-    returning    -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        -             clerk|dispatch  -                 -                -            -             -                -         -            -
-    going-back   -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               clerk             system           -            -             -                -         -            -
-    returned     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -
+    state        submit  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive          check-contents  accept-promise  register  other-nudged  sign-promise  agree-return  return-file     record-came-back  other-took-back  holder-sent  holder-lacks  holder-declines  redirect  keep-asking  accept-answer  reissue-letter  other-chased  record-misfiled
+    none         person  -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    in-review    -       clerk    clerk   person    -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    issuing      -       -        -       -         system       system   -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    requested    -       -        -       person    -            -        system          system      system         -           clerk        -               -               -               -         system        -             -             -               -                 -                outside      outside       outside          -         -            -              clerk           -             -
+    answered     -       -        -       person    -            -        -               -           -              -           clerk        -               -               -               -         -             -             -             -               -                 -                outside      outside       outside          clerk     clerk        clerk          -               -             -
+    prepared     -       -        -       person    -            -        -               system      system         -           -            -               -               -               -         system        -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    in-transit   -       -        -       -         -            -        -               -           -              -           -            clerk|dispatch  -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               system        -
+    arrived      -       -        -       -         -            -        -               -           -              -           -            -               clerk           -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               system        clerk
+    told         -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        clerk         -               -                 -                -            -             -                -         -            -              -               system        -
+    registering  -       -        -       -         -            -        -               -           -              -           -            -               -               -               system    -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    received     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    calling-off  -       -        -       -         -            -        -               system      system         system      -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    withdrawn    -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    not-sent     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    refused      -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    returning    -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        -             clerk|dispatch  -                 -                -            -             -                -         -            -              -               system        -
+    going-back   -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               clerk             system           -            -             -                -         -            -              -               -             -
+    returned     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    misfiled     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             clerk|dispatch  -                 -                -            -             -                -         -            -              -               system        -
   `,
   labels: {
     none: '未提交',
@@ -53,6 +54,7 @@ export const transferInLaw: Law<Context> = {
     arrived: '已到，正在清点',
     told: '缺关键材料，已告知',
     returning: '已商定退回，正在包封',
+    misfiled: '袋内不是本人档案，正在退回',
     'going-back': '退回途中',
     returned: '已退回原保管单位',
     registering: '正在登记入库',
@@ -75,6 +77,7 @@ export const transferInLaw: Law<Context> = {
     'record-sent': ['watch-parcel', 'tell-person'],
     'holder-sent': ['watch-parcel', 'tell-person'],
     ...Object.fromEntries(TELLING.map((command) => [command, ['tell-person']])),
+    arrive: ['tell-other-side', 'tell-person'],
   },
   owes: 'received',
   corrections: {},
@@ -96,6 +99,8 @@ export const transferInLaw: Law<Context> = {
       seen('other'),
       seen('xa1', { samePerson: 'no' }),
       seen('xa1', { sameCentre: 'no' }),
+      seen('xa1', { packageState: 'opened' }),
+      seen('xa1', { packageState: 'opened', sealNote: '封口拆开', sealWitness: '李示例' }),
     ],
     'check-contents': [{}, contents(), contents('birth'), contents('education', 'party-date')],
     'sign-promise': [
@@ -114,6 +119,8 @@ export const transferInLaw: Law<Context> = {
       { ...BACK, channel: 'messenger', ...twoCarriers('11010519491231002X') },
       { ...BACK, backAddress: '香港中环示例道1号', channel: 'confidential', trackingNo: 'JB1' },
     ],
+    'reissue-letter': [{}, { reissueWhy: 'expired' }],
+    'record-misfiled': [{}, { foundInside: '另一人的材料', toldSender: '示例单位王示例' }],
     'record-came-back': [{}, { toldBy: '示例单位王示例' }],
     'accept-promise': [{}, { promisedBy: 'here' }, { promisedBy: 'here', bringWithin: '3-months' }],
   },
@@ -141,6 +148,7 @@ function waysOf(): Law['ways'] {
     ...{ issuing, requested, 'in-transit': inTransit, arrived, registering, 'calling-off': callingOff },
     answered: [...requested, ['holder-lacks', 'answered']],
     prepared: [...requested, ['other-reviewed', 'prepared']],
+    misfiled: [...arrived, ['record-misfiled', 'misfiled']],
     ...{ told, returning, 'going-back': goingBack },
     returned: [...goingBack, ['other-took-back', 'returned']],
     received: [...registering, ['register', 'received']],
@@ -206,6 +214,9 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   if (command.startsWith('holder-')) return heardFrom(command, answers, context)
   if (command === 'arrive') return arrived(answers, context)
   if (command === 'agree-return') return { to: 'returning' }
+  if (command === 'record-misfiled') return { to: 'misfiled' }
+  if (command === 'reissue-letter')
+    return context.linked ? { problem: 'transfer.other-side' } : { to: 'issuing' }
   if (command === 'return-file') return sentBack(answers, context)
   if (command === 'record-came-back')
     return context.linked ? { problem: 'transfer.other-side' } : { to: 'returned' }
@@ -226,12 +237,13 @@ function toldOf(answers: Record<string, string>, { linked }: Context): Outcome {
 }
 
 /** Back by the way it came or a stricter one, numbered or with two people. */
-function sentBack(answers: Record<string, string>, { cameBy }: Context): Outcome {
+function sentBack(answers: Record<string, string>, { cameBy, messengers }: Context): Outcome {
   if (answers.backAddress?.startsWith('香港')) return { problem: 'request.invalid' }
   if (answers.channel === 'registered' && cameBy !== 'registered') return { problem: 'transfer.channel' }
   const isNumbered = answers.channel !== 'messenger' && answers.trackingNo !== ''
-  const areTwo = answers.channel === 'messenger' && answers.carrier1Id !== answers.carrier2Id
-  return isNumbered || areTwo ? { to: 'going-back' } : { problem: 'transfer.tracking-needed' }
+  const named = answers.carrier1Id === answers.carrier2Id ? 1 : 2
+  const areEnough = answers.channel === 'messenger' && named >= messengers
+  return isNumbered || areEnough ? { to: 'going-back' } : { problem: 'transfer.tracking-needed' }
 }
 
 /** The unit outside answers while its letter holds: sent by a lawful way, not there, or one of two listed reasons. */
@@ -242,12 +254,14 @@ function heardFrom(command: string, answers: Record<string, string>, context: Co
   if (context.letterUntil !== '2026-11-20') return { problem: 'letter.expired' }
   if (command !== 'holder-sent') return { to: 'answered' }
   if (answers.former === 'leader') return { problem: 'transfer.channel' }
-  const isTwice = answers.channel === 'messenger' && answers.carrier2Id === answers.carrier1Id
+  const named = answers.carrier2Id === answers.carrier1Id ? 1 : 2
+  const areFew = answers.channel === 'messenger' && named < context.messengers
   const isBare = answers.channel !== 'messenger' && !answers.trackingNo
-  return isTwice || isBare ? { problem: 'transfer.tracking-needed' } : { to: 'in-transit' }
+  return areFew || isBare ? { problem: 'transfer.tracking-needed' } : { to: 'in-transit' }
 }
 
 function arrived(answers: Record<string, string>, { sentNo }: Context): Outcome {
+  if (answers.packageState === 'opened' && !answers.sealNote) return { problem: 'request.invalid' }
   if (answers.samePerson !== 'yes') return { problem: 'transfer.other-person' }
   if (answers.sameCentre !== 'yes') return { problem: 'transfer.other-centre' }
   const isOther = sentNo === 'XA 1' && answers.packageNo === 'other'
@@ -259,6 +273,7 @@ const isPerson = ({ kind }: Context): boolean => kind.scope === 'in'
 function submitted(context: Context): Outcome {
   const { identityLevel, centreOffered, here, holderKnown } = context
   if (identityLevel === 'none') return { problem: 'identity.needed' }
+  if (context.partyFirst) return { problem: 'transfer.party-first' }
   if (!isPerson(context)) return { problem: 'custody.out-of-scope' }
   if (!centreOffered) return { problem: 'custody.centre-unfit' }
   // What is known of a number is told to nobody who only says that it is theirs.

@@ -19,19 +19,19 @@ const received = {
  */
 export const transferOutLaw: Law<Context> = {
   grid: `
-    state        submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored  receiver-received
-    none         person  system          -               -               -         -               -       -               -       -        -               -               -       -               -               -         -
-    in-review    -       -               clerk|reviewer  clerk|reviewer  person    system          -       -               -       -        -               -               person  -               -               -         -
-    sealing      -       -               -               -               person    system          -       clerk|dispatch  -       -        -               -               person  -               -               -         -
-    sending      -       -               -               -               -         -               -       -               system  system   -               -               -       -               -               -         -
-    in-transit   -       -               -               -               -         -               -       -               -       -        clerk|dispatch  system          -       system          -               -         outside
-    delivered    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -
-    stopping     -       -               -               -               -         -               system  -               -       -        -               -               -       -               -               -         -
-    withdrawn    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -
-    refused      -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -
-    coming-back  -       -               -               -               -         -               -       -               -       -        -               -               -       -               clerk|dispatch  -         -
-    restoring    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               system    -
-    returned     -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -
+    state        submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored  receiver-received  chase-receipt   other-arrived
+    none         person  system          -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -
+    in-review    -       -               clerk|reviewer  clerk|reviewer  person    system          -       -               -       -        -               -               person  -               -               -         -                  -               -
+    sealing      -       -               -               -               person    system          -       clerk|dispatch  -       -        -               -               person  -               -               -         -                  -               -
+    sending      -       -               -               -               -         -               -       -               system  system   -               -               -       -               -               -         -                  -               -
+    in-transit   -       -               -               -               -         -               -       -               -       -        clerk|dispatch  system          -       system          -               -         outside            clerk|dispatch  system
+    delivered    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -
+    stopping     -       -               -               -               -         -               system  -               -       -        -               -               -       -               -               -         -                  -               -
+    withdrawn    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -
+    refused      -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -
+    coming-back  -       -               -               -               -         -               -       -               -       -        -               -               -       -               clerk|dispatch  -         -                  -               -
+    restoring    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               system    -                  -               -
+    returned     -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -
   `,
   labels: {
     none: '未提交',
@@ -49,6 +49,7 @@ export const transferOutLaw: Law<Context> = {
   },
   finals: ['delivered', 'returned', 'withdrawn', 'refused'],
   effects: {
+    'in-review': ['recall-loan'],
     sealing: ['open-archive-transfer'],
     sending: ['send-archive'],
     stopping: ['close-archive-transfer'],
@@ -61,13 +62,26 @@ export const transferOutLaw: Law<Context> = {
     stop: ['tell-other-side'],
     sent: ['tell-other-side', 'watch-parcel', 'tell-person'],
     restored: ['tell-other-side'],
+    'chase-receipt': ['tell-other-side'],
   },
   stopsAt: 'sent',
   corrections: {},
   ways: waysOf(),
   reasons: ['not-kept-here', 'record-differs', 'deceased', 'letter-unfit'],
   answers: {
-    approve: [{}, { former: 'none' }, { former: 'leader' }, { former: 'unknown' }],
+    'chase-receipt': [{}, { chasedHow: 'call', chasedWhom: '示例单位王示例' }],
+    approve: [
+      { former: 'none', letterCheck: 'valid' },
+      { former: 'none', letterCheck: 'valid', receiverKind: 'centre' },
+      { former: 'none', letterCheck: 'valid', receiverKind: 'state' },
+      { former: 'none', letterCheck: 'valid', receiverKind: 'state', bodyPapers: 'there' },
+      { former: 'none', letterCheck: 'expired', receiverKind: 'centre' },
+      { former: 'none', letterCheck: 'unlawful', receiverKind: 'centre' },
+      {},
+      { former: 'none' },
+      { former: 'leader' },
+      { former: 'unknown' },
+    ],
     'take-back': [{}, { packageState: 'sealed', whole: 'yes' }],
     'receiver-received': [
       {},
@@ -80,6 +94,7 @@ export const transferOutLaw: Law<Context> = {
       sending('registered', 'EA1'),
       sending('confidential', 'JY1'),
       sending('confidential', ''),
+      { ...sending('confidential', 'JY1'), ownPapers: 'there' },
       { ...sending('messenger', ''), ...carriers('11010519491231002X', '53010219200508011X') },
       { ...sending('messenger', ''), ...carriers('11010519491231002X', '11010519491231002X') },
     ],
@@ -121,6 +136,7 @@ const ALWAYS: Record<string, string> = {
   recheck: 'sealing',
   'other-received': 'delivered',
   'other-returned': 'coming-back',
+  'other-arrived': 'in-transit',
   restored: 'returned',
 }
 
@@ -130,14 +146,14 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   const { answers = {} } = input
   // The cells stand at the eve of the last day.
   if (command === 'nudge') return { problem: 'transfer.not-late' }
-  if (command === 'submit')
-    return context.identityLevel === 'none' ? { problem: 'identity.needed' } : { to: 'in-review' }
+  if (command === 'submit') return submitted(context)
   if (command === 'refuse') return refused(input, context)
   if (command === 'withdraw' || command === 'receipt') {
     if (context.linked) return { problem: 'transfer.other-side' }
     return { to: command === 'receipt' ? 'delivered' : 'stopping' }
   }
   if (Object.keys(answers).length === 0) return { problem: 'request.invalid' }
+  if (command === 'chase-receipt') return chased(context)
   if (command === 'take-back') return { to: 'restoring' }
   if (command === 'receiver-received') {
     if (answers.listSame === 'no' && !answers.differs) return { problem: 'request.invalid' }
@@ -151,7 +167,29 @@ const isKept = ({ archive }: Context): boolean =>
 const differs = ({ archive }: Context): boolean =>
   archive !== null && (!archive.nameEqual || !archive.idEqual || archive.duplicate)
 
-function approved({ identityChecked }: CommandInput, context: Context): Outcome {
+function submitted({ identityLevel, letterUntil, today }: Context): Outcome {
+  if (identityLevel === 'none') return { problem: 'identity.needed' }
+  // The last day itself is still in time.
+  const isLate = letterUntil !== null && letterUntil < today
+  return isLate ? { problem: 'transfer.letter-expired' } : { to: 'in-review' }
+}
+
+/** A receipt is asked for once its day has passed, and not again within a week. */
+function chased({ receipt, today }: Context): Outcome {
+  const { receiptBy, chasedOn } = receipt
+  if (receiptBy !== null && receiptBy >= today) return { problem: 'transfer.receipt-not-due' }
+  return chasedOn === '2026-03-04' ? { problem: 'transfer.chased-already' } : { to: 'in-transit' }
+}
+
+/** Why a letter from outside is none to send by. */
+function outsideLetter({ letterCheck, receiverKind, bodyPapers }: Record<string, string>): string | null {
+  if (letterCheck === 'expired') return 'transfer.letter-expired'
+  if (letterCheck === 'unlawful') return 'transfer.letter-unlawful'
+  if (letterCheck === undefined || receiverKind === undefined) return 'transfer.letter-unchecked'
+  return receiverKind === 'state' && bodyPapers === undefined ? 'transfer.body-papers' : null
+}
+
+function approved({ identityChecked, answers = {} }: CommandInput, context: Context): Outcome {
   const { archive, identityLevel, linked } = context
   if (!isKept(context)) return { problem: 'case.archive-not-held' }
   if (!archive?.nameEqual || !archive.idEqual) return { problem: 'case.archive-of-other' }
@@ -160,6 +198,9 @@ function approved({ identityChecked }: CommandInput, context: Context): Outcome 
   if (archive.inquiry === 'open') return { problem: 'case.inquiry-open' }
   if (archive.lost) return { problem: 'case.archive-lost' }
   if (archive.deceased) return { problem: 'deceased.own-way' }
+  if (context.partyFirst) return { problem: 'transfer.party-first' }
+  const unfit = linked ? null : outsideLetter(answers)
+  if (unfit) return { problem: unfit }
   const isSure = linked || identityLevel === 'verified' || identityChecked === true
   return isSure ? { to: 'sealing' } : { problem: 'case.identity-check-needed' }
 }
@@ -169,8 +210,11 @@ function dispatched(answers: Record<string, string>, context: Context): Outcome 
   const mayPost = former.length > 0 && former.every((one) => one === 'none' || one === 'support-worker')
   if (answers.channel === 'registered' && !mayPost) return { problem: 'transfer.channel' }
   const isNumbered = answers.channel !== 'messenger' && answers.trackingNo !== ''
-  const areTwo = answers.channel === 'messenger' && answers.carrier1Id !== answers.carrier2Id
-  if (!isNumbered && !areTwo) return { problem: 'transfer.tracking-needed' }
+  const named = answers.carrier1Id === answers.carrier2Id ? 1 : 2
+  const areEnough = answers.channel === 'messenger' && named >= context.messengers
+  if (!isNumbered && !areEnough) return { problem: 'transfer.tracking-needed' }
+  if (context.receiverKind === 'state' && answers.ownPapers === undefined)
+    return { problem: 'transfer.own-papers' }
   const isHere = isKept(context) && archive?.state !== 'lent'
   if (isHere && archive?.inquiry === 'open') return { problem: 'case.inquiry-open' }
   if (isHere && archive?.lost) return { problem: 'case.archive-lost' }
@@ -190,6 +234,12 @@ function refused({ reason = '' }: CommandInput, context: Context): Outcome {
   if (!isTrue) return { problem: 'case.reason-needed' }
   return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
 }
+
+/** What was told of the way: nothing yet. */
+const TOLD = {
+  ...{ receiverKind: '', letterUntil: null, partyFirst: false, messengers: 2, today: '2026-03-05', form: {} },
+  receipt: { receiptBy: null, chasedOn: null, chases: 0 },
+} satisfies Partial<Context>
 
 /** A file in each place and with each flag, at each level, by letter and by hand; and what its review may have found. */
 function everyContext(): Context[] {
@@ -211,14 +261,33 @@ function everyContext(): Context[] {
     { ...here, openTransfer: true, deceased: true as const },
   ]
   const levels = ['none', 'declared', 'verified'] as const
+  const receipt = { receiptBy: null, chasedOn: null, chases: 0 }
+  const asTold: Partial<Context>[] = [
+    { receiverKind: 'state' },
+    { receiverKind: 'centre' },
+    { partyFirst: true },
+    { messengers: 1 },
+    { messengers: 3 },
+    { linked: false, letterUntil: '2026-03-04' },
+    { linked: false, letterUntil: '2026-03-05' },
+    { receipt: { ...receipt, receiptBy: '2026-03-05' } },
+    { receipt: { ...receipt, receiptBy: '2026-03-04' } },
+    { receipt: { receiptBy: '2026-03-01', chasedOn: '2026-03-04', chases: 1 } },
+    { receipt: { receiptBy: '2026-02-01', chasedOn: '2026-02-20', chases: 2 } },
+  ]
   const found = [[], ['none'], ['leader'], ['unknown'], ['support-worker']]
   return [
     ...levels.flatMap((identityLevel) =>
       [true, false].flatMap((linked) =>
-        files.map((archive) => ({ archive, identityLevel, linked, former: [] }) satisfies Context),
+        files.map((archive) => ({ ...TOLD, archive, identityLevel, linked, former: [] }) satisfies Context),
       ),
     ),
+    ...asTold.map((told) => ({
+      ...{ ...TOLD, archive: { ...here, openTransfer: true }, identityLevel: 'verified' as const },
+      ...{ linked: true, former: ['none'], ...told },
+    })),
     ...found.map((former) => ({
+      ...TOLD,
       ...{ archive: { ...here, openTransfer: true }, identityLevel: 'verified' as const },
       ...{ linked: true, former },
     })),

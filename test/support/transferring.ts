@@ -15,6 +15,14 @@ export const ALL_THERE = Object.fromEntries(
   ]),
 )
 export const PACKAGE = { samePerson: 'yes', sameCentre: 'yes', packageState: 'sealed' }
+/** What a reviewer finds of a letter from outside, beside what the file records. */
+export const OUTSIDE_REVIEW = { former: 'none', letterCheck: 'valid', receiverKind: 'centre' }
+/** A seal that was found opened, as it is written down. */
+export const OPENED = {
+  packageState: 'opened',
+  sealNote: '封口拆开两指宽，照片 1 至 3',
+  sealWitness: '李示例',
+}
 export const SEALED = { listedPages: '12', seal: 'sealed' }
 
 /** Who answers for a unit outside the system. */

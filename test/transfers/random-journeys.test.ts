@@ -39,12 +39,18 @@ const ANSWERS: Readonly<Record<string, object>> = {
     },
   },
   'accept-promise': { answers: { promisedBy: 'here', bringWithin: '3-months' } },
+  'agree-return': {
+    answers: { agreedUnit: '示例', agreedBy: '王示例', agreedHow: 'call', personHeard: 'yes' },
+  },
+  'return-file': { answers: { seal: 'sealed', channel: 'confidential', trackingNo: '演机2' } },
+  'take-back': { answers: { packageState: 'sealed', whole: 'yes' } },
   receipt: {},
 }
 const COMMANDS = Object.keys(ANSWERS)
 /** What a desk does next with a case that waits for it. */
 const NEXT: Readonly<Record<string, string>> = {
   ...{ 'in-review': 'approve', sealing: 'dispatch', arrived: 'check-contents', told: 'accept-promise' },
+  ...{ returning: 'return-file', 'coming-back': 'take-back' },
 }
 type Step = { do: 'apply' | 'withdraw' | 'work' | 'work-once' } | { do: 'desk'; at: 0 | 1; command: string }
 

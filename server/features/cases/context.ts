@@ -10,6 +10,7 @@ import type { Answers } from '@shared/domain/items/answers'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { CaseKnowledge } from '@shared/domain/items/knowledge'
+import type { LocalTable } from '@shared/domain/local/types'
 import { onRecord } from '@shared/domain/materials/on-record'
 import type { Actor } from '@shared/domain/policy/roles'
 import { nearestCentres } from '@shared/domain/routing/nearest'
@@ -128,6 +129,7 @@ export const knowledgeOf = (
   fileElsewhere: holding !== null && isElsewhere(holding, standing.centreId),
   keepsDeceased: keepsDeceased(deps, standing),
   ...placesKnown(deps.centres, holding, standing.day),
+  local: localRules(deps.centres.tableAt(standing.centreId, standing.day)),
   chosen: chosenCentre(deps.centres, standing.form, standing.day),
   gap: gap && (gap.open ? 'open' : 'closed'),
   hasAccount,
@@ -143,6 +145,10 @@ function handOverDaysAt({ centres }: Knowing, { centreId, day }: Standing): Case
 /** What the place of the centre lays down for the files of the dead. No round trip. */
 const keepsDeceased = ({ centres }: Knowing, { centreId, day }: Standing): boolean =>
   centres.has(centreId) && centres.tableAt(centreId, day).switches['deceased-kept-on'].value
+const localRules = ({ messengers, switches }: LocalTable): CaseKnowledge['local'] => ({
+  messengers: messengers.value,
+  partyBlock: switches['party-relation-block'].value,
+})
 
 /** What a paper is held to: the names and key facts of the file, and the birth date of the ID number where none is on record. */
 function recordOf(

@@ -51,7 +51,12 @@ export function projectionsOf(
     // What the system opened for the other side stands under the place of the case that it was opened for.
     ...(item.moves && facts[0]?.by.kind !== 'system' ? { moving: open } : {}),
     ...(item.moves || item.restsUntil
-      ? movingKeys(view.kept, open ? deskKeyOf(centreId, item.desk ?? item.code, view.state, queueKey) : null)
+      ? movingKeys(
+          view.kept,
+          open
+            ? deskKeyOf(centreId, item.desk ?? item.code, view.state, deskPlace(view, queueKey, id))
+            : null,
+        )
       : {}),
     dueOn,
     queueKey,
@@ -69,6 +74,12 @@ const lineOf = ([first]: readonly Fact[]): string | null =>
 
 /** Under what a line has one open case. */
 export const lineKey = (line: string): string => `line:${line}`
+
+/** Once it has left, what is due is its receipt. */
+const deskPlace = ({ state, kept }: CaseView, queueKey: string, id: string): string =>
+  state === 'in-transit' && typeof kept.receiptBy === 'string' && kept.receiptBy
+    ? `${kept.receiptBy}:${id}`
+    : queueKey
 
 /** The day its person is next reminded of what they owe, and its id. */
 function remindKeyOf(

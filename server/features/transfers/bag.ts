@@ -2,6 +2,8 @@ import { decideCustody, foldCustody } from '@shared/domain/archives/custody'
 import type { CustodyCommand } from '@shared/domain/archives/custody-table'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
+import { receiptDue } from '@shared/domain/transfer/receipt'
+import { dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { type ArchiveRecord, recordMovement, takeIn } from '../archives'
 import {
@@ -68,7 +70,18 @@ export async function sendFile(deps: TransferDeps, job: CaseJob): Promise<void> 
     await move(deps, from, bag, 'dispatch')
   }
   const { channel = '', trackingNo = '' } = givenSoFar(openPersonal(deps.cases, from))
-  await actForJob(deps, job, 'sent', { channel, ...(trackingNo ? { trackingNo } : {}) })
+  const today = dayOf(deps.clock.now())
+  const table = deps.cases.centres.tableAt(from.centreId, today)
+  const receiptBy = receiptDue(today, table, deps.cases.calendar.current())
+  await actForJob(deps, job, 'sent', { channel, receiptBy, ...(trackingNo ? { trackingNo } : {}) })
+}
+
+/** Calls a file back at once that is lent out while a letter asks for it: a fact of its chain. May be repeated. */
+export async function recallLoan(deps: TransferDeps, job: CaseJob): Promise<void> {
+  const from = await caseOf(deps, job)
+  const bag = bagOf(await recordsOf(deps, from), from)
+  if (!bag || foldCustody(bag.facts).state !== 'lent' || isDone(bag, 'recall', from._id)) return
+  await move(deps, from, bag, 'recall')
 }
 
 /** Notes that a bag that was sent back is here again, and ends the case. May be repeated. */

@@ -1,4 +1,5 @@
 import type { Fact } from '@shared/domain/facts/types'
+import { CHASE } from '@shared/domain/transfer/receipt'
 import { reg } from '@shared/kernel/reg'
 import { actForJob, type CaseJob } from '../cases'
 import { caseOf, isNotPossible, type TransferDeps } from './deps'
@@ -14,12 +15,15 @@ const THERE: Readonly<Record<string, string>> = {
   sent: 'other-sent',
   stop: 'called-off',
   register: 'other-received',
+  arrive: 'other-arrived',
+  [CHASE.command]: 'other-chased',
   'return-file': 'other-returned',
   restored: 'other-took-back',
 }
 
 const resultOf = ({ kind, data }: Fact): Record<string, string> | undefined => {
   if (kind === 'refuse') return { otherReason: String(data.reason ?? '') }
+  if (kind === 'arrive') return data.kept as Record<string, string>
   if (kind === 'return-file') {
     const { backChannel = '', backNo = '' } = data.kept as Record<string, string>
     return { channel: backChannel, trackingNo: backNo }

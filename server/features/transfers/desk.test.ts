@@ -74,7 +74,9 @@ async function reviewed(phone: string) {
   return { person, id, there }
 }
 
-it(`each desk lists what it has to do next, and no other centre’s (${shows.join(' ')})`, async () => {
+it(`each desk lists what it has to do next, and no other centre’s (${shows.join(' ')})`, {
+  timeout: 60_000,
+}, async () => {
   const person = await house.signedIn('13800000001')
   const { id, no } = (await apply(person, TO_XINGHAI)).body
   await house.work()

@@ -1,4 +1,4 @@
-export { closeTransfer, openTransfer, sendFile, takeBack, takeInFile } from './bag'
+export { closeTransfer, openTransfer, recallLoan, sendFile, takeBack, takeInFile } from './bag'
 export { callOff, tellOther } from './both-sides'
 export type { TransferDeps } from './deps'
 export { createDeskRepository, type DeskRepository } from './desk-repository'

@@ -12,7 +12,7 @@ import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { readPdfText } from '@test/support/poppler'
 import { refoldDifferences } from '@test/support/refold'
-import { ALL_THERE, apply, give, PACKAGE } from '@test/support/transferring'
+import { ALL_THERE, apply, give, OPENED, PACKAGE } from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('B-unemployed', 'W7-leave', 'N20-3', 'N20-4', 'N29-refuse')
@@ -77,9 +77,7 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
     expect(await give(clerk, id, 'arrive', { answers: { ...BROUGHT, samePerson: 'no' } })).toBe(
       'transfer.other-person',
     )
-    expect(await give(clerk, id, 'arrive', { answers: { ...BROUGHT, packageState: 'opened' } })).toBe(
-      'arrived',
-    )
+    expect(await give(clerk, id, 'arrive', { answers: { ...BROUGHT, ...OPENED } })).toBe('arrived')
     const contents = { listAgrees: 'yes', ...ALL_THERE, 'proof-birth': 'missing' }
     expect(await give(clerk, id, 'check-contents', { answers: contents })).toBe('told')
     const promise = { promisedBy: 'here', bringWithin: '3-months' }

@@ -16,6 +16,8 @@ import {
   apply,
   give,
   holdersCase,
+  OPENED,
+  OUTSIDE_REVIEW,
   PACKAGE,
   SEALED,
   TO_XINGHAI,
@@ -86,7 +88,7 @@ describe(`a file that moves between two centres (${shows.join(' ')})`, () => {
     expect(await arrive({ packageNo: 'JY2026002' })).toBe('transfer.number-differs')
     expect(await arrive({ samePerson: 'no' })).toBe('transfer.other-person')
     expect(await arrive({ sameCentre: 'no' })).toBe('transfer.other-centre')
-    expect(await arrive({ packageState: 'opened' })).toBe('arrived')
+    expect(await arrive(OPENED)).toBe('arrived')
     const lacking = { listAgrees: 'yes', ...ALL_THERE, 'proof-education': 'missing', later: '培训证书' }
     expect(await give(away, id, 'check-contents', { answers: lacking })).toBe('told')
     expect(await give(away, id, 'check-contents', { answers: lacking })).toBe('case.not-possible')
@@ -197,7 +199,7 @@ describe('a file whose holder is outside the system', () => {
     const out = (await apply(person, receiver, 'transfer-out')).body
     expect(out.state).toBe('in-review')
     expect((await apply(person, { ...TO_YUNFAN })).body).toMatchObject({ key: 'transfer.moving-already' })
-    expect(await give(away, out.id, 'approve', { answers: { former: 'none' } })).toBe('sealing')
+    expect(await give(away, out.id, 'approve', { answers: OUTSIDE_REVIEW })).toBe('sealing')
     await house.work()
     const carried = {
       ...{ ...SEALED, channel: 'messenger', carrier1: '王示例', carrier1Id: demoIdNumber(9_602) },

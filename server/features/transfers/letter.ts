@@ -1,4 +1,5 @@
 import { foldCase } from '@shared/domain/cases/view'
+import type { Answers } from '@shared/domain/items/answers'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { letterNumber } from '@shared/domain/transfer/letter-key'
 import { addDays, dayOf } from '@shared/kernel/dates'
@@ -33,13 +34,20 @@ async function holdersCase(
     ...{ item: 'transfer-out', command: 'receive-letter', centreId: holding.centreId },
     form: {
       ...{ receiver: receiver.name, receiverAddress: receiver.address },
-      ...{ letterNo: letterNo(from), inCase: from._id },
+      ...{ letterNo: letterNo(from), inCase: from._id, ...partyIn(openPersonal(deps.cases, from).form) },
     },
   })
 }
 
-/** One letter a case, so one number, to whomever it goes. */
-const letterNo = ({ no }: Pick<CaseRecord, 'no'>): string => letterNumber('letter', no)
+/** What the holder is told of the party relation. */
+const partyIn = ({ party, partyWish }: Answers): Answers => ({
+  ...(party ? { party } : {}),
+  ...(partyWish ? { partyWish } : {}),
+})
+
+/** Each letter of a case has a number of its own. */
+const letterNo = ({ no, facts }: Pick<CaseRecord, 'no' | 'facts'>): string =>
+  letterNumber('letter', no, facts.filter(({ kind }) => kind === 'send-letter').length)
 
 /**
  * Issues the letter of an approved case: to the centre of the system that has the file it goes as data and opens its case there;

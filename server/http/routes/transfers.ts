@@ -36,8 +36,8 @@ export const transferRoutes = ({
   handle(contract.listTransferDesk, ({ query }, call) => listDesk(desk, call.actor, query, call.now)),
   handle(contract.findTransfer, ({ body }, call) => findByNumber(desk, call.actor, body.no, call.now)),
   handle(listStaffCaseMessages, ({ params }, call) => listMessages(messages, call.actor, params.id)),
-  handleFile(contract.printTransferPaper, ({ params }, call) =>
-    printPaper(papers, call.actor, params.id, call),
+  handleFile(contract.printTransferPaper, ({ params, query }, call) =>
+    printPaper(papers, call.actor, { id: params.id, paper: query.paper }, call),
   ),
   handleFile(inquiryPaper, ({ params }, call) => printInquiryPaper(papers, call.actor, params, call)),
 ]

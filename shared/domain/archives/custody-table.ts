@@ -22,6 +22,7 @@ export type CustodyCommand =
   | 'move-shelf'
   | 'lend'
   | 'return'
+  | 'recall'
   | 'open-transfer'
   | 'close-transfer'
   | 'dispatch'
@@ -61,6 +62,7 @@ export const CUSTODY_TABLE: Record<CustodyCommand, CustodyRow> = {
   'move-shelf': { from: ['shelved'], to: null, says: '调整架位' },
   lend: { from: ['shelved'], to: 'lent', says: '档案借出', when: ({ openTransfer }) => !openTransfer },
   return: { from: ['lent'], to: 'received', says: '档案归还，待核对上架' },
+  recall: { from: ['lent'], to: null, says: '办理转出，催还借出的档案' },
   'open-transfer': { from: kept, to: null, says: '开始办理转出', when: ({ openTransfer }) => !openTransfer },
   'close-transfer': { from: kept, to: null, says: '转出办理终止', when: ({ openTransfer }) => openTransfer },
   dispatch: {

@@ -24,6 +24,8 @@ export const PROMISED_FOR = 'promisedFor'
 export interface BagContext {
   /** By which way the bag came; null before it was sent. */
   cameBy: string | null
+  /** People who carry a bag together, by the table of the place. */
+  messengers: number
   /** The number the bag was sent under; null where it has none. */
   sentNo: string | null
   /** The facts that the one-time notice named; null while there was none. */
@@ -37,9 +39,10 @@ export interface BagContext {
 export const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 /** The same out of all that is known of a case. */
-export const bagContext = ({ kept, today, kinds }: CaseKnowledge): BagContext => ({
+export const bagContext = ({ kept, today, kinds, local }: CaseKnowledge): BagContext => ({
   ...{ today, table: kinds.table },
   cameBy: words(kept.channel) || null,
+  messengers: local.messengers,
   sentNo: words(kept.sentNo) || null,
   noticed: Array.isArray(kept.missing) ? kept.missing.map(String) : null,
 })
@@ -85,8 +88,10 @@ export function guardArrival({ answers = {} }: CommandInput, { sentNo }: BagCont
 }
 
 /** A bag goes back by a way as strict as it came. */
-export const guardReturn = ({ answers = {} }: CommandInput, { cameBy }: BagContext): GuardRefusal | null =>
-  guardLeaving(answers, returnChannels(cameBy))
+export const guardReturn = (
+  { answers = {} }: CommandInput,
+  { cameBy, messengers }: BagContext,
+): GuardRefusal | null => guardLeaving(answers, { channels: returnChannels(cameBy), messengers })
 
 /** The text that was read has to be the one of today. */
 export const guardSigning = ({ answers = {} }: CommandInput): GuardRefusal | null =>

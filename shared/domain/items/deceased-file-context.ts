@@ -47,6 +47,8 @@ export interface DeceasedFileContext
   until: Day | null
   /** What is to become of it, as it was proposed; empty before. */
   outcome: string
+  /** People who carry a bag together, by the table of the place. */
+  messengers: number
   /** What the file shows that its person once was; empty until somebody looked. */
   former: readonly string[]
 }

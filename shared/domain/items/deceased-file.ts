@@ -59,12 +59,13 @@ export const deceasedFile: ServiceItem<DeceasedFileState, DeceasedFileContext> =
 
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
-function knows({ archive, decidedBefore, today, keepsDeceased, form, given, kept }: CaseKnowledge) {
+function knows({ archive, decidedBefore, today, keepsDeceased, form, given, kept, local }: CaseKnowledge) {
   const { diedOn = '' } = form
   return {
     ...{ archive, decidedBefore, today, keepsDeceased },
     until: isPaperDate(diedOn) ? keptUntil(diedOn) : null,
     outcome: words(kept.outcome),
+    messengers: local.messengers,
     former: given.former ? [given.former] : [],
   }
 }

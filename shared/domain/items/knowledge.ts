@@ -71,6 +71,8 @@ export interface CaseKnowledge {
   centreAt: (regionCode: string) => string | null
   /** The institution of the system that had the file and sent it on, by its name; null where none did. */
   lastKept: string | null
+  /** What the tables of the place of its centre lay down for moving files. */
+  local: { messengers: number; partyBlock: boolean }
   /** The person has an open personal account. */
   hasAccount: boolean
   /** There is a number to call about the case. */

@@ -1,6 +1,7 @@
 import type { Json } from '@shared/kernel/canonical'
 import { reg } from '@shared/kernel/reg'
 import { allowedChannels } from '../transfer/channels'
+import { isLetterExpired } from '../transfer/letter-validity'
 import type { Answers } from './answers'
 import { sayAnswerer } from './outside-asks'
 import { guardLeaving } from './transfer-channel-asks'
@@ -41,10 +42,17 @@ export function sayAnswered(reason: string, given: Answers): Finding[] {
 export function guardOutside(
   command: string,
   answers: Answers,
-  { linked, letterUntil, today }: Pick<TransferInContext, 'linked' | 'letterUntil' | 'today'>,
+  {
+    linked,
+    letterUntil,
+    today,
+    messengers,
+  }: Pick<TransferInContext, 'linked' | 'letterUntil' | 'today' | 'messengers'>,
 ): GuardRefusal | null {
   if (linked) return { problem: 'transfer.other-side', article: 'N20-2' }
-  if (letterUntil === null || today > letterUntil) return { problem: 'letter.expired', article: 'N20-1' }
+  if (letterUntil === null || isLetterExpired(letterUntil, today))
+    return { problem: 'letter.expired', article: 'N20-1' }
   if (command !== 'holder-sent') return null
-  return guardLeaving(answers, allowedChannels([answers.former ?? '']).channels)
+  const { channels } = allowedChannels([answers.former ?? ''])
+  return guardLeaving(answers, { channels, messengers })
 }

@@ -54,10 +54,10 @@ const READERS: Record<Question['kind'], Reader> = {
   gap: (text) => (GAP.test(text) ? ok(text) : fail('field.choose')),
   // Whether the version may be signed, the item decides.
   agreement: (text) => (/^\d{4}-\d{2}$/.test(text) ? ok(text) : fail('agreement.needed')),
-  'paper-date': (text, _question, today) => {
+  'paper-date': (text, { ahead }, today) => {
     const date = readPaperDate(text)
     if (!date) return fail('paper-date.format')
-    return isBefore(today, date) ? fail('paper-date.future') : ok(date)
+    return !ahead && isBefore(today, date) ? fail('paper-date.future') : ok(date)
   },
   number: (text) => {
     const figures = text.normalize('NFKC')

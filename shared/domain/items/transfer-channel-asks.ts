@@ -17,10 +17,34 @@ export const channelQuestions: readonly Question[] = [
   },
 ]
 
-const carrier = (at: number): Question[] => [
-  { field: `carrier${at}`, kind: 'name', label: `送档人 ${at} 姓名`, personal: true },
-  { field: `carrier${at}Id`, kind: 'id-number', label: `送档人 ${at} 公民身份号码`, personal: true },
-]
+const carrier = (at: number): Question[] => {
+  const optional = at > 1 ? { optional: true } : {}
+  return [
+    { field: `carrier${at}`, kind: 'name', label: `送档人 ${at} 姓名`, personal: true, ...optional },
+    {
+      field: `carrier${at}Id`,
+      kind: 'id-number',
+      label: `送档人 ${at} 公民身份号码`,
+      personal: true,
+      ...optional,
+    },
+  ]
+}
+
+/** The names of everybody who carries a bag. */
+export const carriersIn = (answers: Answers): string[] =>
+  [answers.carrier1, answers.carrier2, answers.carrier3].filter(
+    (name) => name !== undefined && name !== '',
+  ) as string[]
+
+/** How many different people are named with their numbers. */
+const peopleIn = (answers: Answers): number =>
+  new Set(
+    [1, 2, 3].flatMap((at) => {
+      const id = answers[`carrier${at}Id`]
+      return answers[`carrier${at}`] && id ? [id] : []
+    }),
+  ).size
 
 /** How a bag leaves: by which way, with its number, or two people. */
 export const leavingAsks: readonly QuestionGroup[] = [
@@ -28,16 +52,19 @@ export const leavingAsks: readonly QuestionGroup[] = [
   {
     key: 'carriers',
     title: '送档人',
-    why: '专人送取由两人一起。',
+    why: '姓名和号码都要登记。至少几人按当地规定，本系统一般是两人。',
     onlyIf: { field: 'channel', value: 'messenger' },
-    questions: [...carrier(1), ...carrier(2)],
+    questions: [...carrier(1), ...carrier(2), ...carrier(3)],
   },
 ]
 
-/** By a lawful way only, with the number, or with two different people. */
-export function guardLeaving(answers: Answers, channels: readonly Channel[]): GuardRefusal | null {
+/** By a lawful way only, with the number, or with as many different people as the table of the place says. */
+export function guardLeaving(
+  answers: Answers,
+  { channels, messengers }: { channels: readonly Channel[]; messengers: number },
+): GuardRefusal | null {
   const channel = answers.channel as Channel
   if (!channels.includes(channel)) return { problem: 'transfer.channel', article: 'N20-3' }
-  const lacks = channel === 'messenger' ? answers.carrier1Id === answers.carrier2Id : !answers.trackingNo
+  const lacks = channel === 'messenger' ? peopleIn(answers) < messengers : !answers.trackingNo
   return lacks ? { problem: 'transfer.tracking-needed', article: 'N20-3' } : null
 }

@@ -10,3 +10,5 @@ export const TAKE_BACK = 'take-archive-back'
 export const TELL_OTHER = 'tell-other-side'
 /** The carrier is asked where a package is, from now on. */
 export const WATCH_PARCEL = 'watch-parcel'
+/** A file that is lent out is called back as soon as a letter asks for it. */
+export const RECALL_LOAN = 'recall-loan'

@@ -36,6 +36,17 @@ export const redirectAsks: readonly QuestionGroup[] = [
   },
 ]
 
+const BROKEN = { field: 'packageState', value: ['damaged', 'opened'] } as const
+
+/** A seal that is broken is written down as it is, before anything is taken out, with a second person beside. */
+const brokenSealQuestions: readonly Question[] = [
+  {
+    ...{ field: 'sealNote', kind: 'text', label: '破损或拆开的情况', maxLength: 200, onlyIf: BROKEN },
+    hint: '写明哪里破、破多大、袋内材料是否外露，先拍照再拆。照片编号写在这里。',
+  },
+  { field: 'sealWitness', kind: 'text', label: '在场的另一位工作人员', maxLength: 40, onlyIf: BROKEN },
+]
+
 /** The package before it is opened. */
 export const arriveAsks: readonly QuestionGroup[] = [
   {
@@ -50,6 +61,7 @@ export const arriveAsks: readonly QuestionGroup[] = [
       { field: 'samePerson', kind: 'choice', label: '通知单上的姓名与申请人一致', choices: yesNo },
       { field: 'sameCentre', kind: 'choice', label: '收件单位是本机构', choices: yesNo },
       { field: 'packageState', kind: 'choice', label: '密封情况', choices: choicesOf(PACKAGE_STATES) },
+      ...brokenSealQuestions,
     ],
   },
 ]
@@ -162,6 +174,39 @@ export const promiseAsks: readonly QuestionGroup[] = [
         choices: choicesOf({ here: '在窗口签字', sent: '寄来或传来签字件' }),
       },
       bringWithin,
+    ],
+  },
+]
+
+/** A bag in which the papers of somebody else were found. */
+export const misfiledAsks: readonly QuestionGroup[] = [
+  {
+    key: 'misfiled',
+    title: '袋内不是申请人的档案',
+    why: '不要登记，也不要逐件翻看。原样封存，告知寄出单位，由它核对、换回。',
+    questions: [
+      { field: 'foundInside', kind: 'text', label: '看到的情况', maxLength: 200 },
+      { field: 'toldSender', kind: 'text', label: '已告知寄出单位的谁', maxLength: 60 },
+    ],
+  },
+]
+
+/** Why a letter is issued anew. */
+export const reissueAsks: readonly QuestionGroup[] = [
+  {
+    key: 'reissue',
+    title: '重新开函',
+    why: '新函用新编号和新的有效期，原函作废。原保管单位在有效期内收到的，不用重开。',
+    questions: [
+      {
+        ...{ field: 'reissueWhy', kind: 'choice', label: '为什么重开' },
+        choices: choicesOf({
+          expired: '原函过了有效期，对方没有收到',
+          lost: '原函寄丢了',
+          unreadable: '原函破损、看不清',
+          address: '原函的单位或地址写错',
+        }),
+      },
     ],
   },
 ]

@@ -13,6 +13,7 @@ export type TransferInState =
   | 'arrived'
   | 'told'
   | 'returning'
+  | 'misfiled'
   | 'going-back'
   | 'returned'
   | 'registering'
@@ -32,6 +33,12 @@ export interface TransferInContext extends BagContext, Pick<CaseKnowledge, 'iden
   holderKnown: boolean
   /** The holder is a centre of the system, whose own case moves this one. */
   linked: boolean
+  /** The number of the letter that holds; null before it was issued. */
+  letterNo: string | null
+  /** Numbers of letters that it took the place of. */
+  voided: readonly string[]
+  /** Their party relation is not moved yet, and the table of the place wants that first. */
+  partyFirst: boolean
   /** The last day of the letter; null before it was sent. */
   letterUntil: Day | null
   /** The listed reason that the holder outside gave, of a file it does not have or may not send; null while it gave none. */

@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { partyQuestions } from '../transfer/party-relation'
 import { placePages } from './personal-account-form'
 import type { QuestionGroup } from './types'
 
@@ -20,6 +21,7 @@ export const transferInForm: readonly QuestionGroup[] = [
         ...{ field: 'holderAddress', kind: 'text', label: '它的地址或电话', optional: true, maxLength: 120 },
         hint: '知道就写，调档函可以早些寄到。',
       },
+      ...partyQuestions,
     ],
   },
 ]

@@ -5,8 +5,10 @@ import {
   arriveAsks,
   cameBackAsks,
   contentsAsks,
+  misfiledAsks,
   promiseAsks,
   redirectAsks,
+  reissueAsks,
   returnAsks,
   sentAsks,
   signAsks,
@@ -69,6 +71,12 @@ export const transferInStates: Record<TransferInState, StateRow> = {
     holder: 'centre',
     tone: 'waiting',
     says: '机构与寄出单位商定退回档案，正在包封。寄出以前，您仍然可以在本页签知情说明和承诺，签了就接收。',
+  },
+  misfiled: {
+    label: '袋内不是本人档案，正在退回',
+    holder: 'centre',
+    tone: 'waiting',
+    says: '包裹里不是您的档案，机构没有登记，已原样封存并告知寄出单位，正在退回核对。您不用做什么。',
   },
   'going-back': {
     label: '退回途中',
@@ -133,6 +141,7 @@ const byOutside = {
   ...({ from: ['requested', 'answered'], clock: 'none' } as const),
 }
 const waiting = ['requested', 'prepared'] as const
+const unreceipted = ['in-transit', 'arrived', 'told', 'returning', 'misfiled'] as const
 const unpromised = ['told', 'returning'] as const
 
 const watched = { effects: () => [WATCH_PARCEL] }
@@ -220,7 +229,15 @@ export const transferInCommands: readonly Row[] = [
     },
   },
   {
-    ...{ name: 'arrive', label: '签收包裹', says: '包裹到达，核对签收' },
+    ...{ name: 'reissue-letter', label: '重新开函', says: '原调档函作废，重新开函', asks: reissueAsks },
+    ...{ from: ['requested'], to: ['issuing'], clock: 'none', ...byClerk },
+  },
+  {
+    ...{ name: 'other-chased', label: '告知催回执', says: '寄出单位催回执', keeps: true },
+    ...{ from: unreceipted, to: unreceipted, clock: 'none', ...bySystem },
+  },
+  {
+    ...{ name: 'arrive', label: '签收包裹', says: '包裹到达，核对签收', effects: () => [TELL_OTHER] },
     ...{ from: ['in-transit'], to: ['arrived'], clock: 'none', asks: arriveAsks, ...byPost },
   },
   {
@@ -241,9 +258,17 @@ export const transferInCommands: readonly Row[] = [
     ...{ from: ['told'], to: ['returning'], clock: 'none', ...byClerk },
   },
   {
+    ...{
+      name: 'record-misfiled',
+      label: '袋内不是本人档案',
+      says: '袋内不是申请人的档案，没有登记，原样封存',
+    },
+    ...{ from: ['arrived'], to: ['misfiled'], clock: 'none', asks: misfiledAsks, ...byClerk },
+  },
+  {
     ...{ name: 'return-file', label: '寄回档案', says: '档案已寄回寄出单位', asks: returnAsks },
     ...{
-      from: ['returning'],
+      from: ['returning', 'misfiled'],
       to: ['going-back'],
       clock: 'none',
       effects: () => [TELL_OTHER, WATCH_PARCEL],

@@ -2,6 +2,9 @@ import type { Json } from '@shared/kernel/canonical'
 import { reg } from '@shared/kernel/reg'
 import { kindOf } from '../persons/kind-of'
 import { provision } from '../regulation/cite'
+import { sayBrokenSeal } from '../transfer/arrival'
+import { findExpired, voidedBy } from '../transfer/letter-validity'
+import { isPartyOpen, sayParty } from '../transfer/party-relation'
 import { sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
 import { keptHere } from './archive-conditions'
@@ -55,6 +58,7 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
   owes: { what: 'promise', in: 'received', day: PROMISED_FOR },
   keeps,
   tells,
+  finds: (context) => (context.cameBy ? [] : findExpired(context)),
   knows,
   route: (command, context, answers) => {
     if (command === 'submit')
@@ -66,7 +70,7 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
 }
 
 function knows(known: CaseKnowledge): TransferInContext {
-  const { form, chosen, archive, fileElsewhere, kept, identityLevel } = known
+  const { form, chosen, archive, fileElsewhere, kept, identityLevel, local } = known
   const isKept = archive !== null && keptHere.includes(archive.state)
   return {
     ...bagContext(known),
@@ -76,6 +80,9 @@ function knows(known: CaseKnowledge): TransferInContext {
     here: isKept && !fileElsewhere,
     holderKnown: Boolean(form.holder) || (isKept && fileElsewhere),
     linked: Boolean(kept.outCase),
+    letterNo: words(kept.letterNo) || null,
+    voided: Array.isArray(kept.voided) ? kept.voided.map(String) : [],
+    partyFirst: local.partyBlock && isPartyOpen(form),
     letterUntil: words(kept.validUntil) || null,
     answerReason: words(kept.answerReason) || null,
   }
@@ -88,14 +95,15 @@ function keeps(
   answers: Answers,
   result: Readonly<Record<string, string>>,
 ): Record<string, Json> | undefined {
-  if (command === 'send-letter' || command === 'other-refused') return { ...result }
+  if (command === 'send-letter') return { ...result, voided: voidedBy(context, result.letterNo) }
+  if (command === 'other-refused') return { ...result }
   if (command === 'other-sent') return { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' }
   const ofBag = keepsAnswer(context, command, answers) ?? keepsOfBag(context, command, answers)
   return command === 'return-file' ? { ...ofBag, typedNo: answers.trackingNo ?? '' } : ofBag
 }
 
 /** The way of the bag in words; and the notice, with what to do about each thing that is missing. */
-function tells({ kept, given, openedOn }: Told): Finding[] {
+function tells({ form, kept, given, openedOn }: Told): Finding[] {
   const refusal = transferOutReasons.find(({ code }) => code === kept.otherReason)
   return [
     ...(kept.letterNo
@@ -106,8 +114,11 @@ function tells({ kept, given, openedOn }: Told): Finding[] {
           },
         ]
       : []),
+    ...sayVoided(kept.voided),
+    ...sayParty(form),
     ...sayWay('', kept.channel, kept.sentNo),
     ...sayAnswered(words(kept.answerReason), given),
+    ...sayBrokenSeal(words(kept.packageState)),
     ...(refusal
       ? [{ text: `原保管单位：${refusal.text}`, remedy: refusal.remedy, article: refusal.article }]
       : []),
@@ -117,6 +128,11 @@ function tells({ kept, given, openedOn }: Told): Finding[] {
     ...sayLater(kept),
   ]
 }
+
+const sayVoided = (voided: Json | undefined): Finding[] =>
+  Array.isArray(voided) && voided.length
+    ? [{ text: `原调档函 ${voided.map(String).join('、')} 已作废，以新函为准。`, article: 'N20-1' }]
+    : []
 
 /** Only told to whom they concern: what a declared identity asks is nobody's to know yet. */
 const TOLD_TO_VERIFIED = ['not-here']
@@ -145,8 +161,8 @@ function guardTold({ answers = {} }: CommandInput, { linked }: TransferInContext
   return needsNo && !answers.trackingNo ? { problem: 'transfer.tracking-needed', article: 'N20-3' } : null
 }
 
-/** Who keeps the file in the system says by its own case that it has it again. */
-const guardCameBack = ({ linked }: TransferInContext): GuardRefusal | null =>
+/** What a holder of the system tells by its own case is not typed here. */
+const guardUnlinked = ({ linked }: TransferInContext): GuardRefusal | null =>
   linked ? { problem: 'transfer.other-side', article: 'N20-4' } : null
 
 /** What the worker has to hand in with its commands. */
@@ -162,6 +178,7 @@ function guard(command: string, input: CommandInput, context: TransferInContext)
   if (handed) return input.result?.[handed] ? null : { problem: 'system.fault' }
   if (command === 'submit') {
     if (context.identityLevel === 'none') return { problem: 'identity.needed', article: 'N12-person' }
+    if (context.partyFirst) return { problem: 'transfer.party-first', article: 'N20-2' }
     const but = context.identityLevel === 'verified' ? MAY_BE_OPEN : [...MAY_BE_OPEN, ...TOLD_TO_VERIFIED]
     return broken(context, but)
   }
@@ -174,6 +191,6 @@ function guard(command: string, input: CommandInput, context: TransferInContext)
   if (command.startsWith('holder-')) return guardOutside(command, input.answers ?? {}, context)
   if (command === 'sign-promise') return guardSigning(input)
   if (command === 'return-file') return guardReturn(input, context)
-  if (command === 'record-came-back') return guardCameBack(context)
+  if (command === 'record-came-back' || command === 'reissue-letter') return guardUnlinked(context)
   return command === 'arrive' ? guardArrival(input, context) : null
 }

@@ -20,4 +20,11 @@ export const transferOutConditions: readonly ConditionRow<TransferOutContext>[] 
   noInquiry,
   notLost,
   { ...notDeceased, refusal: 'deceased.own-way' },
+  {
+    name: 'party-moved',
+    says: '当地没有要求先转党组织关系，或者已经转好',
+    holds: ({ partyFirst }) => !partyFirst,
+    refusal: 'transfer.party-first',
+    article: 'N20-2',
+  },
 ]

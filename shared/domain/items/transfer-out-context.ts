@@ -1,3 +1,6 @@
+import type { Day } from '@shared/kernel/dates'
+import type { ReceiptStanding } from '../transfer/receipt'
+import type { Answers } from './answers'
 import type { CaseKnowledge } from './knowledge'
 
 export type TransferOutState =
@@ -19,4 +22,17 @@ export interface TransferOutContext extends Pick<CaseKnowledge, 'archive' | 'ide
   linked: boolean
   /** What the file shows that its person once was; empty until it was reviewed. */
   former: readonly string[]
+  /** What the reviewer found the receiver to be; empty until it was reviewed. */
+  receiverKind: string
+  /** The last day of the letter, as the person copied it; null where it says none. */
+  letterUntil: Day | null
+  /** The person's party relation is not moved yet, and the table of the place wants that first. */
+  partyFirst: boolean
+  /** People who carry a bag together, by the table of the place. */
+  messengers: number
+  receipt: ReceiptStanding
+  /** The day of the decision. */
+  today: Day
+  /** What the form says of the party relation. */
+  form: Answers
 }

@@ -1,14 +1,16 @@
 import { guardNudge, NUDGE } from '../transfer/nudge'
+import { CHASE } from '../transfer/receipt'
 import { receiptAsks } from './outside-asks'
 import {
   CLOSE_TRANSFER,
   OPEN_TRANSFER,
+  RECALL_LOAN,
   SEND_FILE,
   TAKE_BACK,
   TELL_OTHER,
   WATCH_PARCEL,
 } from './transfer-effects'
-import { dispatchAsks, reviewAsks, takeBackAsks } from './transfer-out-asks'
+import { approveAsks, chaseAsks, dispatchAsks, takeBackAsks } from './transfer-out-asks'
 import type { TransferOutState } from './transfer-out-context'
 import type { CommandRow, StateRow } from './types'
 
@@ -18,6 +20,7 @@ export const transferOutStates: Record<TransferOutState, StateRow> = {
     holder: 'centre',
     tone: 'now',
     says: '调档函已经收到，正在审核档案。收到后15个工作日内寄出；不能转出的，写明理由和条款。',
+    effects: [RECALL_LOAN],
   },
   sealing: {
     label: '正在包封',
@@ -106,7 +109,7 @@ export const transferOutCommands: readonly Row[] = [
     ...{ from: [], to: ['in-review'], clock: 'start', weighs: true, ...bySystem },
   },
   {
-    ...{ name: 'approve', label: '审核通过', says: '审核通过，符合转递规定', asks: reviewAsks, ...tells },
+    ...{ name: 'approve', label: '审核通过', says: '审核通过，符合转递规定', asks: approveAsks, ...tells },
     ...{ from: ['in-review'], to: ['sealing'], clock: 'none', weighs: true },
     ...{ actors: ['clerk', 'reviewer'], ...byDesk },
   },
@@ -169,5 +172,13 @@ export const transferOutCommands: readonly Row[] = [
   {
     ...{ name: 'restored', label: '登记收回', says: '档案已放回，这次没有转成', ...tells },
     ...{ from: ['restoring'], to: ['returned'], clock: 'none', ...bySystem },
+  },
+  {
+    ...{ name: CHASE.command, label: '催回执', says: CHASE.says, asks: chaseAsks, ...tells },
+    ...{ from: ['in-transit'], to: ['in-transit'], clock: 'none', ...byPost },
+  },
+  {
+    ...{ name: 'other-arrived', label: '接收机构签收', says: '包裹到达接收机构，正在清点' },
+    ...{ from: ['in-transit'], to: ['in-transit'], clock: 'none', ...bySystem },
   },
 ]

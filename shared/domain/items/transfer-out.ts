@@ -1,10 +1,16 @@
 import type { Json } from '@shared/kernel/canonical'
+import type { Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { provision } from '../regulation/cite'
+import { sayBrokenSeal } from '../transfer/arrival'
 import { allowedChannels } from '../transfer/channels'
+import { isLetterExpired } from '../transfer/letter-validity'
+import { isPartyOpen, sayParty } from '../transfer/party-relation'
+import { CHASE, guardChase, type ReceiptStanding, sayReceipt } from '../transfer/receipt'
 import { keepsReturn, sayReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
 import { guardDispatch } from './dispatch-guard'
+import type { CaseKnowledge } from './knowledge'
 import { sayAnswerer } from './outside-asks'
 import { ITEM_TITLES } from './titles'
 import { transferOutConditions } from './transfer-out-conditions'
@@ -41,21 +47,49 @@ export const transferOut: ServiceItem<TransferOutState, TransferOutContext> = {
   moves: true,
   keeps,
   tells,
-  finds: ({ former }) => {
-    const { says, request, article } = allowedChannels(former)
-    return former.length ? [{ text: says, ...(request ? { remedy: request } : {}), article }] : []
-  },
-  knows: ({ archive, identityLevel, form, given }) => ({
-    ...{ archive, identityLevel },
-    linked: Boolean(form.inCase),
-    former: given.former ? [given.former] : [],
-  }),
+  finds,
+  knows,
   route: (command) => transferOutCommands.find((row) => row.name === command)!.to[0]!,
   guard,
 }
 
+function finds({ former, form }: TransferOutContext): Finding[] {
+  const { says, request, article } = allowedChannels(former)
+  const way = former.length ? [{ text: says, ...(request ? { remedy: request } : {}), article }] : []
+  return [...way, ...sayParty(form)]
+}
+
+const dayIn = (value: Json | undefined): Day | null => (typeof value === 'string' && value ? value : null)
+
+const receiptIn = (kept: CaseKnowledge['kept']): ReceiptStanding => ({
+  receiptBy: dayIn(kept.receiptBy),
+  chasedOn: dayIn(kept.chasedOn),
+  chases: typeof kept.chases === 'number' ? kept.chases : 0,
+})
+
+function knows({
+  archive,
+  identityLevel,
+  form,
+  given,
+  kept,
+  local,
+  today,
+}: CaseKnowledge): TransferOutContext {
+  return {
+    ...{ archive, identityLevel, today, form },
+    linked: Boolean(form.inCase),
+    former: given.former ? [given.former] : [],
+    receiverKind: given.receiverKind ?? '',
+    letterUntil: form.inCase ? null : (form.letterUntil ?? null),
+    partyFirst: local.partyBlock && isPartyOpen(form),
+    messengers: local.messengers,
+    receipt: receiptIn(kept),
+  }
+}
+
 function keeps(
-  _: TransferOutContext,
+  { receipt, today }: TransferOutContext,
   command: string,
   answers: Answers,
   result: Readonly<Record<string, string>>,
@@ -64,18 +98,25 @@ function keeps(
   if (command === 'recheck') return { typedNo: '' }
   if (command === 'receiver-received') return { listSame: answers.listSame ?? '' }
   if (command === 'other-returned') return keepsReturn(result)
-  return command === 'sent' ? { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' } : undefined
+  if (command === CHASE.command) return { chasedOn: today, chases: receipt.chases + 1 }
+  if (command === 'other-arrived') return { packageState: result.packageState ?? '' }
+  if (command !== 'sent') return undefined
+  const { channel = '', trackingNo = '', receiptBy = '' } = result
+  return { channel, sentNo: trackingNo, receiptBy }
 }
 
-function tells({ kept, given }: Told): Finding[] {
+function tells({ form, kept, given, state }: Told): Finding[] {
   return [
+    ...sayParty(form),
     ...sayWay('', kept.channel, kept.sentNo),
-    ...(kept.listSame ? [sayReceipt(given)] : []),
+    ...(state === 'in-transit' ? sayReceipt(receiptIn(kept)) : []),
+    ...sayBrokenSeal(String(kept.packageState ?? '')),
+    ...(kept.listSame ? [sayGivenBack(given)] : []),
     ...sayReturn(kept),
   ]
 }
 
-const sayReceipt = (given: Answers): Finding => ({
+const sayGivenBack = (given: Answers): Finding => ({
   text: `${sayAnswerer(given)}于 ${given.receivedOn ?? ''} 收到，${given.listSame === 'no' ? `与清单不一致：${given.differs ?? ''}` : '与清单一致'}。`,
   article: 'N20-5',
 })
@@ -85,22 +126,48 @@ function broken(context: TransferOutContext): GuardRefusal | null {
   return row?.refusal ? { problem: row.refusal, article: row.article } : null
 }
 
+/** A letter from outside is looked at before anything leaves by it (N6); to the state's own bodies not without their papers (N20-6). */
+function guardOutsideLetter({ letterCheck, receiverKind, bodyPapers }: Answers): GuardRefusal | null {
+  if (letterCheck === 'expired') return { problem: 'transfer.letter-expired', article: 'N20-1' }
+  if (letterCheck === 'unlawful') return { problem: 'transfer.letter-unlawful', article: 'N6' }
+  if (!letterCheck || !receiverKind) return { problem: 'transfer.letter-unchecked', article: 'N6' }
+  return receiverKind === 'state' && bodyPapers !== 'there'
+    ? { problem: 'transfer.body-papers', article: 'N20-6' }
+    : null
+}
+
 /** The letter of a centre comes for somebody it has looked at; who applies themselves shows a card. */
 function guardApproval(input: CommandInput, context: TransferOutContext): GuardRefusal | null {
   const isSure = context.linked || context.identityLevel === 'verified' || input.identityChecked
-  return broken(context) ?? (isSure ? null : { problem: 'case.identity-check-needed', article: 'N12-person' })
+  return (
+    broken(context) ??
+    (context.linked ? null : guardOutsideLetter(input.answers ?? {})) ??
+    (isSure ? null : { problem: 'case.identity-check-needed', article: 'N12-person' })
+  )
+}
+
+/** The state's own bodies take a file only by the papers of the centre that sends it (article 20, last paragraph). */
+const guardOwnPapers = ({ answers = {} }: CommandInput, { receiverKind }: TransferOutContext) =>
+  receiverKind === 'state' && answers.ownPapers !== 'there'
+    ? ({ problem: 'transfer.own-papers', article: 'N20-6' } as const)
+    : null
+
+function guardSubmission({ identityLevel, letterUntil, today }: TransferOutContext): GuardRefusal | null {
+  if (identityLevel === 'none') return { problem: 'identity.needed', article: 'N12-person' }
+  return isLetterExpired(letterUntil, today) ? { problem: 'transfer.letter-expired', article: 'N20-1' } : null
 }
 
 function guard(command: string, input: CommandInput, context: TransferOutContext): GuardRefusal | null {
-  const { identityLevel, linked } = context
-  if (command === 'submit')
-    return identityLevel === 'none' ? { problem: 'identity.needed', article: 'N12-person' } : null
+  const { linked } = context
+  if (command === 'submit') return guardSubmission(context)
+  if (command === CHASE.command) return guardChase(context.receipt, context.today)
+  if (command === 'other-arrived') return input.result?.packageState ? null : { problem: 'system.fault' }
   if (command === 'approve') return guardApproval(input, context)
   if (command === 'refuse') {
     const reason = transferOutReasons.find((row) => row.code === input.reason)
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
   }
-  if (command === 'dispatch') return guardDispatch(input, context)
+  if (command === 'dispatch') return guardDispatch(input, context) ?? guardOwnPapers(input, context)
   if (command === 'sent' || command === 'other-returned')
     return input.result?.channel ? null : { problem: 'system.fault' }
   const isMovedThere = linked && ['withdraw', 'receipt', 'receiver-received'].includes(command)

@@ -140,6 +140,8 @@ export interface Question {
   hint?: string
   optional?: boolean
   maxLength?: number
+  /** A date that may be still to come. */
+  ahead?: true
   choices?: readonly { value: string; label: string; hint?: string }[]
   /** The answer that is chosen beforehand; who gives none has chosen it. */
   preset?: string

@@ -3,6 +3,7 @@ import {
   CERTIFICATE_VALIDITY,
   HAND_OVER_DAYS,
   LETTER_VALIDITY,
+  MESSENGERS,
   type RoutingKey,
   type RowKey,
   SWITCHES,
@@ -30,4 +31,5 @@ export const FIXED_KEYS: readonly RowKey[] = [
   ...HAND_OVER_NAMES.map((name) => `days.${name}` as const),
   CERTIFICATE_VALIDITY,
   LETTER_VALIDITY,
+  MESSENGERS,
 ]

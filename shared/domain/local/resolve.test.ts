@@ -59,6 +59,7 @@ describe(`local tables (${shows.join(' ')})`, () => {
           ...HAND_OVER_NAMES.map((name) => table.handOverDays[name]),
           table.certificateValidityDays,
           table.letterValidityDays,
+          table.messengers,
         ]
         expect(rows).toHaveLength(FIXED_KEYS.length)
         for (const { value, source, from } of rows) {

@@ -70,5 +70,6 @@ export function localTableFor(
     handOverDays: each(HAND_OVER_NAMES, 'days'),
     certificateValidityDays: row('validity.certificate'),
     letterValidityDays: row('validity.letter'),
+    messengers: row('count.messengers'),
   }
 }

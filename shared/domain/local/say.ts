@@ -1,10 +1,12 @@
 import { SERVICE_ITEMS } from '../items/catalogue'
+import { RECEIPT_PROMISE } from '../transfer/receipt-promise'
 import { ROUTING_NAMES } from './keys'
 import {
   CERTIFICATE_VALIDITY,
   HAND_OVER_DAYS,
   LETTER_VALIDITY,
   type LocalTable,
+  MESSENGERS,
   PLACES,
   type Place,
   type ResolvedRow,
@@ -13,7 +15,11 @@ import {
   SWITCHES,
 } from './types'
 
+/** Promises that are no service of their own. */
+const OTHER_PROMISES: Readonly<Record<string, string>> = { [RECEIPT_PROMISE]: '转递回执退回' }
+
 const itemTitle = (code: string): string =>
+  OTHER_PROMISES[code] ??
   Object.values(SERVICE_ITEMS).find((item) => item.code === code)?.title ??
   (code === 'transfer-out' ? '档案转出' : code)
 
@@ -21,6 +27,7 @@ const itemTitle = (code: string): string =>
 export function rowLabel(key: string): string {
   if (key === CERTIFICATE_VALIDITY) return '存档证明有效期'
   if (key === LETTER_VALIDITY) return '转档手续材料有效期'
+  if (key === MESSENGERS) return '专人送取至少几人'
   const [family = '', ...rest] = key.split('.')
   const name = rest.join('.')
   if (family === 'routing') return `${ROUTING_NAMES[name as keyof typeof ROUTING_NAMES] ?? name}可选的存档地`
@@ -32,6 +39,7 @@ export function rowLabel(key: string): string {
 /** What a row says, in words. */
 export function sayValue(key: string, value: RowValue): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
+  if (key === MESSENGERS) return `${String(value)} 人`
   if (typeof value === 'number') return `${value} ${key.startsWith('promise.') ? '个工作日' : '天'}`
   return value.map((place: Place) => PLACES[place]).join('、')
 }
@@ -59,6 +67,7 @@ export function sayTable(table: LocalTable) {
     ...family('days', table.handOverDays),
     [CERTIFICATE_VALIDITY, table.certificateValidityDays] as const,
     [LETTER_VALIDITY, table.letterValidityDays] as const,
+    [MESSENGERS, table.messengers] as const,
     ...family('switch', table.switches),
   ]
   return rows.flatMap(([key, row]) =>

@@ -2,7 +2,7 @@ import { isDay } from '@shared/kernel/dates'
 import * as z from 'zod/mini'
 import { REGION_CODE } from '../centres/region'
 import { FIXED_KEYS } from './keys'
-import { PLACES, type Place, type RowValue } from './types'
+import { MESSENGERS, PLACES, type Place, type RowValue } from './types'
 
 const place = z.enum(Object.keys(PLACES) as [Place, ...Place[]])
 
@@ -24,6 +24,8 @@ const source = z.discriminatedUnion('kind', [
 
 const PROMISE_KEY = /^promise\.[a-z][a-z-]{1,38}$/
 const DAYS = { promise: 60, validity: 366 }
+/** As many carriers as a case can name. */
+const MOST_MESSENGERS = 3
 
 const isDays = (value: RowValue, most: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most
@@ -33,6 +35,7 @@ export function fitsKey(key: string, value: RowValue): boolean {
   if (key.startsWith('routing.'))
     return Array.isArray(value) && value.length > 0 && new Set(value).size === value.length
   if (key.startsWith('switch.')) return typeof value === 'boolean'
+  if (key === MESSENGERS) return isDays(value, MOST_MESSENGERS)
   return isDays(value, key.startsWith('promise.') ? DAYS.promise : DAYS.validity)
 }
 

@@ -46,6 +46,8 @@ export interface Row<V> {
 
 export const CERTIFICATE_VALIDITY = 'validity.certificate'
 export const LETTER_VALIDITY = 'validity.letter'
+/** People who carry a bag together. */
+export const MESSENGERS = 'count.messengers'
 
 /** `routing.graduate`, `switch.technicians`, `promise.custody-certificate` (working days), `validity.letter` and `days.jobless-file` (calendar days). */
 export type RowKey =
@@ -55,6 +57,7 @@ export type RowKey =
   | `days.${HandOverName}`
   | typeof CERTIFICATE_VALIDITY
   | typeof LETTER_VALIDITY
+  | typeof MESSENGERS
 
 export type RowValue = readonly Place[] | boolean | number
 
@@ -91,4 +94,5 @@ export interface LocalTable {
   /** Calendar days. */
   certificateValidityDays: ResolvedRow<number>
   letterValidityDays: ResolvedRow<number>
+  messengers: ResolvedRow<number>
 }

@@ -1,5 +1,6 @@
 import type { ProblemKey } from '@shared/kernel/problems'
 import { reg } from '@shared/kernel/reg'
+import type { Finding } from '../items/types'
 import { tidyPackageNo } from './package-no'
 
 reg('N20-4', 'N29-rules')
@@ -43,3 +44,15 @@ function notesOf(state: string): string[] {
   const words = known ? PACKAGE_STATES[state as keyof typeof PACKAGE_STATES] : '状况没有说明'
   return [`到达时${words}，已如实记录，请逐件清点。`]
 }
+
+/** What both sides and the person are told of a package whose seal was not whole; nothing of one that was. */
+export const sayBrokenSeal = (state: string): Finding[] =>
+  state && state !== 'sealed'
+    ? [
+        {
+          text: `${notesOf(state).join('')}`,
+          remedy: '两位工作人员在场记录、拍照；清点结果会写在这里，缺了什么一次告诉本人。',
+          article: 'N20-4',
+        },
+      ]
+    : []

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@shared/kernel/dates'
+import { addDays, type Day, isDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { isWorkday, officialCalendar } from '@shared/kernel/workdays'
 import fc from 'fast-check'
@@ -16,7 +16,7 @@ function twoMonthsOn(day: Day): Day {
       : `${year}-${String(month + 2).padStart(2, '0')}`
   for (let at = date; ; at -= 1) {
     const tried = `${first}-${String(at).padStart(2, '0')}`
-    if (addDays(addDays(tried, 1), -1) === tried && !Number.isNaN(Date.parse(tried))) return tried
+    if (isDay(tried)) return tried
   }
 }
 

@@ -37,11 +37,12 @@ export interface LetterPlace {
   no: string
 }
 
-/** The number of a paper of a case. */
-export function letterNumber(slot: LetterSlot, no: string): string {
+/** The number of a paper of a case. `before`: how many of its kind the case has had; each has a number of its own. */
+export function letterNumber(slot: LetterSlot, no: string, before = 0): string {
   const [, paper = '', at = ''] = /^([a-z]+)(\d*)$/.exec(slot) ?? []
   const mark = Object.entries(LETTER_PAPERS).find(([, row]) => row.paper === paper)?.[0]
-  return `${mark}-${no}${at && `-${at}`}`
+  const which = before > 0 ? String(before + 1) : at
+  return `${mark}-${no}${which && `-${which}`}`
 }
 
 const isMark = (text: string): text is LetterMark => Object.hasOwn(LETTER_PAPERS, text)
@@ -52,12 +53,12 @@ export function readLetterNumber(typed: string): LetterPlace | null {
     .normalize('NFKC')
     .replace(/[\s\-—–]/gu, '')
     .toUpperCase()
-  const [, mark = '', figures = '', at = ''] = /^([A-Z]{2})(\d{16})(\d?)$/.exec(tidy) ?? []
+  const [, mark = '', figures = '', at = ''] = /^([A-Z]{2})(\d{16})(\d{0,2})$/.exec(tidy) ?? []
   const no = readCaseNumber(figures)
   if (!no || !isMark(mark)) return null
   const row = LETTER_PAPERS[mark]
   if (row.paper !== 'search')
-    return at ? null : { ...row, no, slot: row.paper, holder: null, number: `${mark}-${no}` }
+    return { ...row, no, slot: row.paper, holder: null, number: `${mark}-${no}${at && `-${at}`}` }
   const holder = HOLDER_ORDER[Number(at) - 1]
   return holder ? { ...row, no, holder, slot: searchSlot(holder), number: `${mark}-${no}-${at}` } : null
 }

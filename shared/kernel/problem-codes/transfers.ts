@@ -22,4 +22,12 @@ export const TRANSFER_PROBLEMS = {
   'intake.cleared-before': { code: 'D8624', status: 422 },
   'intake.whole-day': { code: 'D8622', status: 422 },
   'message.way-unlinked': { code: 'D8660', status: 409 },
+  'transfer.receipt-not-due': { code: 'D8517', status: 409 },
+  'transfer.chased-already': { code: 'D8518', status: 409 },
+  'transfer.letter-expired': { code: 'D8519', status: 409 },
+  'transfer.letter-unchecked': { code: 'D8520', status: 422 },
+  'transfer.letter-unlawful': { code: 'D8521', status: 409 },
+  'transfer.body-papers': { code: 'D8522', status: 409 },
+  'transfer.own-papers': { code: 'D8523', status: 422 },
+  'transfer.party-first': { code: 'D8524', status: 409 },
 } as const

@@ -62,6 +62,7 @@ const MOVES: readonly Move[] = [
   move(IN, 'person', 'sign-promise', { bringWithin: '3-months', agreed: CURRENT_PROMISE.version }),
   ...[1, 2, 3].map(() => move(IN, 'clerk', 'agree-return', agreed)),
   ...[1, 2, 3, 4].map(() => move(IN, 'clerk', 'return-file', back('confidential'))),
+  move(IN, 'clerk', 'record-misfiled', { foundInside: '示例', toldSender: '王示例' }),
   move(IN, 'clerk', 'return-file', back('registered')),
   move(IN, 'clerk', 'record-came-back', { toldBy: '王示例' }),
 ]

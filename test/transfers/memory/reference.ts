@@ -18,6 +18,7 @@ export const STANDINGS: Readonly<Record<string, Standing>> = {
   arrived: { out: ['in-transit'], bag: 'way' },
   told: { out: ['in-transit'], bag: 'way' },
   returning: { out: ['in-transit'], bag: 'way' },
+  misfiled: { out: ['in-transit'], bag: 'way' },
   'going-back': { out: ['coming-back'], bag: 'way' },
   returned: { out: ['returned'], bag: 'from' },
   received: { out: ['delivered'], bag: 'to' },

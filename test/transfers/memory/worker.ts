@@ -6,7 +6,7 @@ import { type Bag, idOf, type Job, Killed, type World } from './world'
 const THERE: Readonly<Record<string, string>> = {
   ...{ approve: 'other-reviewed', refuse: 'other-refused', nudge: 'other-nudged', sent: 'other-sent' },
   ...{ stop: 'called-off', register: 'other-received', 'return-file': 'other-returned' },
-  restored: 'other-took-back',
+  ...{ restored: 'other-took-back', arrive: 'other-arrived', 'chase-receipt': 'other-chased' },
 }
 const OTHER: Record<Side, Side> = { 'transfer-in': 'transfer-out', 'transfer-out': 'transfer-in' }
 
@@ -42,6 +42,7 @@ function tellOther(world: World, job: Job): void {
   const kept = (fact.data.kept ?? {}) as Record<string, string>
   const results: Record<string, Record<string, string>> = {
     refuse: { otherReason: String(fact.data.reason) },
+    arrive: { packageState: kept.packageState ?? '' },
     'return-file': { channel: kept.backChannel ?? '', trackingNo: kept.backNo ?? '' },
     sent: (fact.data.result ?? {}) as Record<string, string>,
   }
@@ -105,6 +106,8 @@ const HANDLERS: Readonly<Record<string, (world: World, job: Job) => void>> = {
   'send-archive': moveBag,
   'take-archive-back': moveBag,
   'tell-other-side': tellOther,
+  // Nothing is lent out here.
+  'recall-loan': () => undefined,
   // What people are told, and what a carrier is asked, moves nothing.
   'watch-parcel': () => undefined,
   'tell-person': () => undefined,

@@ -1,4 +1,5 @@
 import { printTransferPaper } from '@shared/contract/transfers'
+import { CHASE } from '@shared/domain/transfer/receipt'
 import { mayDo } from '../lib/access'
 import { openFile } from '../lib/open-file'
 import { useMe } from '../lib/session'
@@ -11,14 +12,22 @@ const PAPERS: Readonly<Record<string, { label: string; before: readonly string[]
 }
 
 /** The letter that asks for a file, or the notice that goes with it, in a new tab. */
-export function TransferPaper({ detail }: { detail: Pick<StaffCase, 'id' | 'item' | 'state'> }) {
+export function TransferPaper({ detail }: { detail: Pick<StaffCase, 'id' | 'item' | 'state' | 'facts'> }) {
   const me = useMe().data
   const paper = PAPERS[detail.item]
   if (!paper || paper.before.includes(detail.state) || !me || !mayDo(me, 'transfer.print')) return null
   const href = printTransferPaper.path.replace(':id', detail.id)
+  const isChased = detail.facts.some(({ says }) => says === CHASE.says)
   return (
-    <a href={href} target="_blank" rel="noopener" onClick={openFile}>
-      {paper.label}
-    </a>
+    <>
+      <a href={href} target="_blank" rel="noopener" onClick={openFile}>
+        {paper.label}
+      </a>
+      {isChased && (
+        <a href={`${href}?paper=chase`} target="_blank" rel="noopener" onClick={openFile}>
+          打印催回执函
+        </a>
+      )}
+    </>
   )
 }

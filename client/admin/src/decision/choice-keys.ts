@@ -17,6 +17,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   ...{ 'record-sent': 'V', arrive: 'V', 'accept-promise': 'V', receipt: 'V', 'check-contents': 'I' },
   ...{ dispatch: 'S', 'agree-return': 'B', 'return-file': 'S', 'record-came-back': 'V', 'take-back': 'V' },
   ...{ redirect: 'O', 'keep-asking': 'B', 'accept-answer': 'A' },
+  ...{ 'record-misfiled': 'R', 'reissue-letter': 'O', 'chase-receipt': 'O' },
   ...{ 'ask-holders': 'O', 'record-answer': 'V', urge: 'S' },
   'record-conclusion': 'V',
   'sign-list': 'V',

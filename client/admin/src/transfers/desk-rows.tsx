@@ -55,6 +55,12 @@ export function DeskRows({ label, rows }: { label: string; rows: readonly DeskRo
                   </span>
                 </div>
               )}
+              {row.chased && (
+                <div className="quiet">
+                  已催回执 {sayDay(row.chased.on)}
+                  {row.chased.times > 1 && `，共 ${row.chased.times} 次`}
+                </div>
+              )}
             </td>
             <td>
               <Sent row={row} />

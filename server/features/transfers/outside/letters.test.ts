@@ -12,7 +12,15 @@ import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
 import { readPdfQr, readPdfText } from '@test/support/poppler'
 import { refoldDifferences } from '@test/support/refold'
-import { ANSWERER, apply, give, letterKey, SEALED, TO_XINGHAI } from '@test/support/transferring'
+import {
+  ANSWERER,
+  apply,
+  give,
+  letterKey,
+  OUTSIDE_REVIEW,
+  SEALED,
+  TO_XINGHAI,
+} from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('N20-1', 'N20-2', 'N20-3', 'N20-5', 'N29-leak')
@@ -165,7 +173,7 @@ describe(`a letter to a holder outside (${shows.join(' ')})`, () => {
     const clerk = await house.staffSignedIn('clerk')
     const form = { receiver: '示例市人才中心', receiverAddress: '示例市一路 1 号', letterNo: '示调 8' }
     const { id } = (await apply(person, form, 'transfer-out')).body
-    expect(await give(clerk, id, 'approve', { answers: { former: 'none' } })).toBe('sealing')
+    expect(await give(clerk, id, 'approve', { answers: OUTSIDE_REVIEW })).toBe('sealing')
     await house.work()
     const key = await letterKey(house, id, 'notice')
     const printed = await clerk.call(transfers.printTransferPaper, { params: { id } })

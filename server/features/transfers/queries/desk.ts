@@ -6,10 +6,12 @@ import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
 import { DESK_STEPS, type DeskStepName, sayNotFound } from '@shared/domain/transfer/desk'
+import { readLetterNumber } from '@shared/domain/transfer/letter-key'
 import { caseNoOnLabel, tidyPackageNo } from '@shared/domain/transfer/package-no'
+import { receiptClock } from '@shared/domain/transfer/receipt'
 import { AppError } from '@shared/kernel/app-error'
 import type { Json } from '@shared/kernel/canonical'
-import { dayOf } from '@shared/kernel/dates'
+import { type Day, dayOf } from '@shared/kernel/dates'
 import { keepApart } from '../../../platform/avoidance'
 import { type CaseDeps, type CaseRecord, deskKeyOf, openPersonal, presentSummary } from '../../cases'
 import { type GraduateDeps, listedInPackage } from '../../graduates'
@@ -45,11 +47,12 @@ export async function listDesk(
   if (!may(actor, 'queue.read', { centreId })) throw new AppError('permission.denied')
   const { item, state, ...more } = DESK_STEPS[step]
   const upTo = 'rests' in more ? dayOf(now) : ''
-  const rows = await desk.list(deskKeyOf(centreId, item, state, ''), after, actor.kin, upTo)
+  const place = deskKeyOf(centreId, item, state, '')
+  const rows = await desk.list(place, after, actor.kin, upTo)
   const page = rows.slice(0, DESK_PAGE)
   return {
     cases: await rowsOf({ cases, parcels }, page, now),
-    next: rows.length > DESK_PAGE ? (page.at(-1)?.queueKey ?? null) : null,
+    next: rows.length > DESK_PAGE ? (page.at(-1)?.deskKey?.slice(place.length) ?? null) : null,
   }
 }
 
@@ -66,7 +69,7 @@ export async function findByNumber(
 ): Promise<RouteOutput<typeof findTransfer>> {
   const { centreId = '' } = actor
   if (!may(actor, 'transfer.find', { centreId })) throw new AppError('permission.denied')
-  const no = caseNoOnLabel(typed)
+  const no = readLetterNumber(typed)?.no ?? caseNoOnLabel(typed)
   const [found, listed] = await Promise.all([
     no ? ofCase(cases, no) : desk.byParcel(tidyPackageNo(typed)),
     no ? [] : listedInPackage(graduates, actor, typed, now),
@@ -93,6 +96,11 @@ const deskOf = (code: CaseRecord['item']): string => itemOf(code).desk ?? code
 
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
+function clockOfReceipt({ centres, calendar }: CaseDeps, { centreId }: CaseRecord, by: Day, now: Date) {
+  const today = dayOf(now)
+  return receiptClock(by, today, centres.tableAt(centreId, today), calendar.current())
+}
+
 /** With what their carriers say, asked for where any was posted. */
 async function rowsOf(
   { cases, parcels }: Pick<DeskDeps, 'cases' | 'parcels'>,
@@ -115,8 +123,12 @@ function rowOf(deps: CaseDeps, record: CaseRecord, now: Date): Omit<DeskRow, 'ca
     ['sent', 'other-sent', 'record-sent', 'holder-sent'].includes(kind),
   )
   const channel = words(kept.channel)
+  const summary = presentSummary(deps, record, now)
+  const receiptBy = record.state === 'in-transit' ? words(kept.receiptBy) : ''
   return {
-    ...presentSummary(deps, record, now),
+    ...summary,
+    clock: receiptBy ? clockOfReceipt(deps, record, receiptBy, now) : summary.clock,
+    chased: words(kept.chasedOn) ? { on: words(kept.chasedOn), times: Number(kept.chases) } : null,
     applicantName: record.applicantName,
     other: words(kept.holder) || form.receiver || form.holder || form.unit || '',
     channel: isChannel(channel) ? CHANNELS[channel] : '',

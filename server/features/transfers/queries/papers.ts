@@ -1,12 +1,15 @@
 import { sayFollowCode } from '@shared/domain/cases/follow-code'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
+import { carriersIn } from '@shared/domain/items/transfer-channel-asks'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
+import { chaseParts } from '@shared/domain/transfer/chase-sheet'
 import { letterAddress, letterNumber, letterPage } from '@shared/domain/transfer/letter-key'
 import { letterParts } from '@shared/domain/transfer/letter-sheet'
 import { noticeParts } from '@shared/domain/transfer/notice-sheet'
+import { CHASE } from '@shared/domain/transfer/receipt'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf, sayDay } from '@shared/kernel/dates'
 import { keepApart } from '../../../platform/avoidance'
@@ -28,11 +31,16 @@ export interface PaperDeps {
  * The 调档函 of a 转入, or the 转递通知单 of a 转出, as a PDF; whom it names is noted in the access log before. Two round trips. Throws
  * `case.not-found`, `permission.avoidance`, `access.not-logged`, `transfer.no-paper`.
  */
-export async function printPaper(deps: PaperDeps, actor: Actor, id: string, moment: Moment) {
+export async function printPaper(
+  deps: PaperDeps,
+  actor: Actor,
+  { id, paper }: { id: string; paper: 'own' | 'chase' },
+  moment: Moment,
+) {
   const record = await deps.cases.cases.findById(id)
   if (!record || !may(actor, 'transfer.print', record)) throw new AppError('case.not-found')
   keepApart(actor.kin, [record.idIndex])
-  const sheet = record.item === 'transfer-out' ? noticeSheet(deps, record) : letterSheet(deps, record)
+  const sheet = sheetFor(deps, record, paper)
   const about = { kind: 'case', id } as const
   const look = {
     action: 'transfer.print',
@@ -42,6 +50,11 @@ export async function printPaper(deps: PaperDeps, actor: Actor, id: string, mome
   } as const
   await noteLook(deps.cases.accessLog, actor, { ...look, purpose: 'case-handling' }, moment)
   return printed(deps, sheet)
+}
+
+function sheetFor(deps: PaperDeps, record: CaseRecord, paper: 'own' | 'chase'): SheetDocument {
+  if (paper === 'chase') return chaseSheet(deps, record)
+  return record.item === 'transfer-out' ? noticeSheet(deps, record) : letterSheet(deps, record)
 }
 
 /** The 调档函 of one's own 转入. One round trip. Throws `case.not-found` also for somebody else's, `transfer.no-paper`. */
@@ -99,7 +112,7 @@ function noticeSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
   const sender = deps.cases.centres.byId(record.centreId)
   const number = letterNumber('notice', record.no)
   const code = personal.letterCodes?.notice
-  const messengers = [given.carrier1, given.carrier2].filter(Boolean).join('、')
+  const messengers = carriersIn(given).join('、')
   const parts = noticeParts({
     ...{ number, letterNumber: letterNo, sender, person: personOf(deps, record), sentOn: dayOf(at) },
     receiver: { name, address, phone: '' },
@@ -110,6 +123,25 @@ function noticeSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
     demonstration: deps.demonstration,
   })
   return { ...sheetOf('档案转递通知单', number, sender.name, at), parts }
+}
+
+/** The letter that asks for a receipt, as of the last time it was asked for. */
+function chaseSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
+  const chased = record.facts.findLast(({ kind }) => kind === CHASE.command)
+  const sent = record.facts.findLast(({ kind }) => kind === 'sent')
+  if (!chased || !sent) throw new AppError('transfer.no-paper')
+  const { receiver: name = '', receiverAddress: address = '' } = openPersonal(deps.cases, record).form
+  const { channel, sentNo, receiptBy, chases } = foldCase(itemOf(record.item), record.facts).kept
+  const sender = deps.cases.centres.byId(record.centreId)
+  const number = letterNumber('notice', record.no)
+  const way = typeof channel === 'string' && isChannel(channel) ? CHANNELS[channel] : ''
+  const parts = chaseParts({
+    ...{ number, sender, person: personOf(deps, record), receiver: { name, address, phone: '' } },
+    sentBy: [way, String(sentNo ?? '')].filter(Boolean).join('，'),
+    ...{ sentOn: dayOf(sent.at), receiptBy: String(receiptBy ?? '') || null },
+    ...{ count: Number(chases ?? 1), chasedOn: dayOf(chased.at), demonstration: deps.demonstration },
+  })
+  return { ...sheetOf('催回执函', number, sender.name, chased.at), parts }
 }
 
 const personOf = (deps: PaperDeps, record: CaseRecord) => ({

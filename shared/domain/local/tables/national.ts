@@ -52,6 +52,8 @@ export const NATIONAL_TABLES: readonly TableVersion[] = [
         '对符合转递规定的，填写材料目录清单后严密包封，并填写档案转递通知单，于15个工作日内进行转递。',
         15,
       ),
+      'promise.transfer-receipt': ours('第二十条只写及时退回回执，没有写几个工作日；含寄送的日子', 15),
+      'count.messengers': ours('第二十条只写专人送取，没有写几人；两人同行可以互相作证', 2),
       'validity.certificate': ours('规定没有定存档证明的有效期', 90),
       'validity.letter': ours('规定没有定转档手续材料的有效期，各地多为 30 至 60 天', 30),
     },
