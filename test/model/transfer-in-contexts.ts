@@ -3,6 +3,11 @@ import type { TransferInContext } from '@shared/domain/items/transfer-in-context
 
 type Context = TransferInContext
 
+/** Who answers for a unit outside. */
+export const WHO = {
+  ...{ answerUnit: '示例大学', answerName: '王示例', answerPost: '档案馆馆员', answerPhone: '0000-1234567' },
+}
+
 /** Everything that may stand against a letter, alone and in pairs, at each level; and what was told of the way. */
 export function everyContext(): Context[] {
   const good: Omit<Context, 'identityLevel'> = {

@@ -2,15 +2,11 @@ import type { TransferInContext } from '@shared/domain/items/transfer-in-context
 import type { CommandInput } from '@shared/domain/items/types'
 import { BACK } from './intake-law'
 import type { Law, Outcome } from './law'
-import { everyContext } from './transfer-in-contexts'
+import { everyContext, WHO } from './transfer-in-contexts'
 
 type Context = TransferInContext
 
 const AGREED = { agreedUnit: '示例单位', agreedBy: '王示例 主任', agreedHow: 'letter', personHeard: 'yes' }
-/** Who answers for a unit outside. */
-const WHO = {
-  ...{ answerUnit: '示例大学', answerName: '王示例', answerPost: '档案馆馆员', answerPhone: '0000-1234567' },
-}
 
 /** The commands of which their person is told, and nobody else. */
 const TELLING = [...['send-letter', 'other-sent', 'arrive'], ...['other-refused', 'accept-answer', 'remind']]
