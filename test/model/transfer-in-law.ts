@@ -158,14 +158,13 @@ function waysOf(): Law['ways'] {
 }
 
 function outsideSent(): Record<string, string>[] {
-  const carried = { carrier1: '王示例', carrier1Id: '11010519491231002X', carrier2: '李示例' }
   return [
     { ...WHO, former: 'none', channel: 'registered' },
     { ...WHO, former: 'none', channel: 'registered', trackingNo: 'EA1' },
     { ...WHO, former: 'leader', channel: 'registered', trackingNo: 'EA1' },
     { ...WHO, former: 'unknown', channel: 'confidential', trackingNo: 'JY1' },
-    { ...WHO, former: 'none', channel: 'messenger', ...carried, carrier2Id: '11010519491231002X' },
-    { ...WHO, former: 'none', channel: 'messenger', ...carried, carrier2Id: '53010219200508011X' },
+    { ...WHO, former: 'none', channel: 'messenger', ...twoCarriers('11010519491231002X') },
+    { ...WHO, former: 'none', channel: 'messenger', ...twoCarriers('53010219200508011X') },
   ]
 }
 
