@@ -23,12 +23,17 @@ const entered = {
 
 const paperKind = z.strictObject({ code: z.string(), title: z.string() })
 
+const printed = z.strictObject({ count: z.int(), no: z.string(), on: day, papers: z.int() })
+export type PrintedForUnit = z.output<typeof printed>
+
 const unit = z.strictObject({
   ...{ id, version, name: z.string(), kind: z.string(), address: z.string(), phone: z.string() },
   forms: z.array(paperKind),
   state: z.enum(keys(UNIT_STATES)),
   /** The latest first. */
-  letters: z.array(z.strictObject({ count: z.int(), no: z.string(), on: day, papers: z.int() })),
+  letters: z.array(printed),
+  /** 待移交清单, the latest first. */
+  lists: z.array(printed),
   /** First day on which the next letter needs no reason; null before the first. */
   nextLetterFrom: z.nullable(day),
 })
@@ -57,6 +62,7 @@ const expected = z.strictObject({
 export type ExpectedPaperView = z.output<typeof expected>
 
 const done = z.strictObject({ id, version })
+const made = z.strictObject({ id, version, count: z.int(), no: z.string() })
 const refused = [
   'request.invalid',
   'permission.denied',
@@ -71,6 +77,13 @@ const onUnit = [
 ] as const
 const deed = { method: 'POST', audience: 'staff', rate: 'write', idempotent: true } as const
 const mayKeep = z.boolean()
+const printing = {
+  params: z.strictObject({ id, count: z.string().check(z.regex(/^[1-9]\d{0,4}$/, 'field.format')) }),
+  output: z.unknown(),
+  status: 200,
+  file: 'application/pdf',
+  problems: ['forming-unit.letter-not-found', 'permission.avoidance', 'access.not-logged'],
+} as const
 
 /** The centre's units, by when they were entered; the page after `after`. */
 export const listFormingUnits = route({
@@ -207,7 +220,7 @@ export const sendChaseLetter = route({
   action: 'forming-unit.chase',
   params: z.strictObject({ id }),
   body: z.strictObject({ version, why: z.optional(z.enum(keys(SOONER_REASONS), 'field.choose')) }),
-  output: z.strictObject({ id, version, count: z.int(), no: z.string() }),
+  output: made,
   status: 201,
   problems: [...onUnit, 'forming-unit.too-soon', 'forming-unit.nothing-due', 'permission.avoidance'],
 })
@@ -221,9 +234,30 @@ export const readChaseLetter = route({
   audience: 'staff',
   action: 'forming-unit.chase',
   rate: 'read',
-  params: z.strictObject({ id, count: z.string().check(z.regex(/^[1-9]\d{0,4}$/, 'field.format')) }),
-  output: z.unknown(),
-  status: 200,
-  file: 'application/pdf',
-  problems: ['forming-unit.letter-not-found', 'permission.avoidance', 'access.not-logged'],
+  ...printing,
+})
+
+/** Everything the unit is waited for, whether near its last day or not; bears what the unit hands in online by. */
+export const makeHandOverList = route({
+  ...deed,
+  name: 'makeHandOverList',
+  path: '/api/staff/forming-units/:id/lists',
+  summary: '制作待移交清单',
+  action: 'forming-unit.chase',
+  params: z.strictObject({ id }),
+  body: z.strictObject({ version }),
+  output: made,
+  status: 201,
+  problems: [...onUnit, 'forming-unit.nothing-waiting', 'permission.avoidance'],
+})
+
+export const readHandOverList = route({
+  name: 'readHandOverList',
+  method: 'GET',
+  path: '/api/staff/forming-units/:id/lists/:count',
+  summary: '待移交清单（PDF，逐次记录）',
+  audience: 'staff',
+  action: 'forming-unit.chase',
+  rate: 'read',
+  ...printing,
 })

@@ -29,6 +29,9 @@ export async function formingWalk(house: TestHouse, send: Send): Promise<void> {
   const { count } = await step(forming.sendChaseLetter, { params, body: { version: 2 } })
   await step(forming.sendChaseLetter, { params, body: { version: 3 } }, 409)
   await step(forming.readChaseLetter, { params: { id, count: String(count) } })
+  const list = await step(forming.makeHandOverList, { params, body: { version: 3 } })
+  await step(forming.makeHandOverList, { params, body: { version: 3 } }, 409)
+  await step(forming.readHandOverList, { params: { id, count: String(list.count) } })
   await handInWalk(house, (route, given, status) => step(route, given, status), {
     unitId: id,
     line: first.id,
@@ -41,7 +44,7 @@ export async function formingWalk(house: TestHouse, send: Send): Promise<void> {
   await step(forming.settleExpectedPaper, { params: { id: second.id }, body: gone })
   await step(forming.listExpectedPapers, { query: { state: 'received' } })
   await step(forming.listExpectedPapers)
-  await step(forming.switchFormingUnit, { params, body: { version: 3, to: 'off', reason: 'dissolved' } })
+  await step(forming.switchFormingUnit, { params, body: { version: 4, to: 'off', reason: 'dissolved' } })
 }
 
 type Step = (route: RouteContract, given?: object, status?: number) => Promise<{ id: string }>

@@ -213,6 +213,8 @@ const FIGURES = `
   settleExpectedPaper 3 4
   sendChaseLetter 4 5
   readChaseLetter 2 3
+  makeHandOverList 4 5
+  readHandOverList 2 3
   proposeReopening 3 4
   confirmReopening 4 5
   declineReopening 3 4

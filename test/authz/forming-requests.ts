@@ -4,6 +4,7 @@ import { apiClient } from '@test/support/api-client'
 import { shelved } from '@test/support/archives'
 import {
   keyOfLetter,
+  listOf,
   SAMPLE_HANDER,
   SAMPLE_UNIT,
   withLetter,
@@ -38,12 +39,18 @@ export async function formingRequestOf(house: TestHouse, name: string): Promise<
       const { paper } = await withPaper(house, OWN)
       return { params: { id: paper.id }, body: { version: 1, command: 'receive', on: '2026-01-05' } }
     }
-    case 'sendChaseLetter': {
+    case 'sendChaseLetter':
+    case 'makeHandOverList': {
       const { unit } = await withPaper(house, OWN)
       return { params: { id: unit.id }, body: { version: 1 } }
     }
     case 'readChaseLetter': {
       const { unit } = await withLetter(house, OWN)
+      return { params: { id: unit.id, count: '1' } }
+    }
+    case 'readHandOverList': {
+      const { unit } = await withPaper(house, OWN)
+      await listOf(house, unit.id)
       return { params: { id: unit.id, count: '1' } }
     }
     case 'openHandIn':

@@ -11,7 +11,9 @@ export const FORMING_ROWS = `
   expectPaper               401       401       401   401      403   201       403       401     401      401
   settleExpectedPaper       401       401       401   401      403   200       403       401     401      401
   sendChaseLetter           401       401       401   401      403   201       403       401     401      401
-  readChaseLetter           401       401       401   401      403   200       403       401     401      401`.trim()
+  readChaseLetter           401       401       401   401      403   200       403       401     401      401
+  makeHandOverList          401       401       401   401      403   201       403       401     401      401
+  readHandOverList          401       401       401   401      403   200       403       401     401      401`.trim()
 
 /** The same in the table of the other staff. */
 export const FORMING_STAFF_ROWS = `
@@ -26,4 +28,6 @@ export const FORMING_STAFF_ROWS = `
   expectPaper               403      201      403      403      404      403      403      401
   settleExpectedPaper       403      200      403      403      404      403      403      401
   sendChaseLetter           403      201      403      403      404      403      403      401
-  readChaseLetter           403      200      403      403      404      403      403      401`.trim()
+  readChaseLetter           403      200      403      403      404      403      403      401
+  makeHandOverList          403      201      403      403      404      403      403      401
+  readHandOverList          403      200      403      403      404      403      403      401`.trim()

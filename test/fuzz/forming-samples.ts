@@ -20,5 +20,6 @@ export const FORMING_SAMPLES: Record<
   submitHandIn: {
     body: { no: '20260305-12345678', code: 'BCDF2345', line: ID, form: { handerName: '李移交' } },
   },
+  makeHandOverList: { body: { version: 2 } },
   sendChaseLetter: { body: { version: 2, why: 'not-arrived' } },
 }

@@ -33,6 +33,10 @@ export async function withLetter(house: TestHouse, wanted: Parameters<typeof she
   return { ...made, letter }
 }
 
+/** The first list of what a unit has to hand over. */
+export const listOf = (house: TestHouse, id: string) =>
+  house.deps.formingUnits.makeList(KEEPER, freshCall(house, KEEPER), { id, version: 1 })
+
 /** Number and code that the latest paper of a unit bears. */
 export async function keyOfLetter(house: TestHouse, unitId: string): Promise<{ no: string; code: string }> {
   const record = await house.house.formingUnits.units.findById(unitId)

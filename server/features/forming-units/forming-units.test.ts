@@ -285,7 +285,9 @@ describe('a chase letter', () => {
     const relative = { ...KEEPER, kin: [kin] }
     const moment = { now: house.clock.now(), requestId: 'test' }
     const room = house.deps.formingUnits
-    await expect(room.printLetter(relative, { id: unit.id, count: '1' }, moment)).rejects.toThrow('avoidance')
+    await expect(
+      room.printLetter(relative, { id: unit.id, count: '1', paper: 'send-letter' }, moment),
+    ).rejects.toThrow('avoidance')
     const call = { ...freshCall(house, KEEPER), avoids: [kin] }
     const again = room.sendLetter(relative, call, { id: unit.id, version: 2, why: 'asked-for' })
     await expect(again).rejects.toThrow('avoidance')

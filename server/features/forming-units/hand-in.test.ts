@@ -10,13 +10,14 @@ import { HAND_IN_RULES, readHandInAddress } from '@shared/domain/forming-units/h
 import { LOCK_RULES } from '@shared/domain/sign-in/lock-rules'
 import { reg } from '@shared/kernel/reg'
 import { type ApiClient, apiClient } from '@test/support/api-client'
+import { shelved } from '@test/support/archives'
 import { useDatabase } from '@test/support/database'
-import { SAMPLE_HANDER as HANDER, keyOfLetter, withLetter } from '@test/support/forming-units'
+import { SAMPLE_HANDER as HANDER, keyOfLetter, withLetter, withUnit } from '@test/support/forming-units'
 import { useHouse } from '@test/support/house'
 import { KEEPER } from '@test/support/materials'
 import { freshCall } from '@test/support/members'
 import { pngOf } from '@test/support/multipart'
-import { readPdfQr } from '@test/support/poppler'
+import { readPdfQr, readPdfText } from '@test/support/poppler'
 import { expectProblem } from '@test/support/problem'
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -167,6 +168,48 @@ describe(`a unit that hands in online (${shows.join(' ')})`, () => {
     const paper = await house.house.formingUnits.papers.findById(key.line)
     await archives.updateOne({ _id: paper?.archiveId ?? '' }, { $set: { centreId: 'demo-centre-2' } })
     expectProblem(await handIn(key, { ...HANDER, photo1 }), 'D8554')
+  })
+})
+
+describe('the list of a unit nothing of which is due yet', () => {
+  it('is printed with number and code, opens the same, and is no letter', async () => {
+    const { id: unitId } = await withUnit(house)
+    const params = { id: unitId }
+    const make = (version: number, key?: string) =>
+      archivist.call(forming.makeHandOverList, { params, body: { version }, ...(key ? { key } : {}) })
+    expectProblem(await make(1), 'D8556')
+    const { archiveNo } = await shelved(house, { name: '云三晴', idNumber: demoIdNumber(61_000) })
+    const paper = { unit: unitId, archiveNo, kind: 'labour-contract', formedOn: '2026-11-10' }
+    await archivist.call(forming.expectPaper, { body: paper })
+    const letter = await archivist.call(forming.sendChaseLetter, { params, body: { version: 1 } })
+    expectProblem(letter, 'D4644')
+    const key = 'one-and-the-same-key-of-a-list'
+    const [first, again] = [await make(1, key), await make(1, key)]
+    expect(again.body).toEqual(first.body)
+    expect(first.body).toMatchObject({ count: 1, version: 2, no: '待移交清单〔2026〕第1号' })
+
+    const printing = { params: { ...params, count: '1' } }
+    const { body: file } = await archivist.call(forming.readHandOverList, printing)
+    const pdf = new Uint8Array(file as Buffer)
+    const text = (await readPdfText(pdf)).replaceAll(/\s/g, '')
+    for (const part of ['人事档案材料待移交清单', '云三晴：劳动', '移交期限2026年12月10日', '本清单列有'])
+      expect(text).toContain(part)
+    expect(text).not.toContain('催收')
+    const log = database.connection.collection('accessLog')
+    expect(await log.findOne({ 'about.id': `${unitId}:list:1` })).not.toBeNull()
+    const scan = readHandInAddress(await readPdfQr(pdf))
+    expect(scan).toEqual(await keyOfLetter(house, unitId))
+    const { body: list } = await look(scan ?? { no: '', code: '' })
+    expect(list.lines).toMatchObject([{ light: 'green', late: 0, due: '2026-12-10' }])
+
+    expectProblem(await archivist.call(forming.readChaseLetter, printing), 'D4645')
+    const { units } = (await archivist.call(forming.listFormingUnits, { query: {} })).body
+    expect(units.find(({ id }) => id === unitId)).toMatchObject({
+      ...{ letters: [], nextLetterFrom: null },
+      lists: [{ count: 1, no: '待移交清单〔2026〕第1号', papers: 1 }],
+    })
+    const { papers } = (await archivist.call(forming.listExpectedPapers, { query: { unit: unitId } })).body
+    expect(papers.map(({ letters }) => letters)).toEqual([0])
   })
 })
 

@@ -1,9 +1,9 @@
 import type { Fact } from '@shared/domain/facts/types'
-import { letterNo } from '@shared/domain/forming-units/chase'
+import { type UnitPaper, unitPaperNo } from '@shared/domain/forming-units/unit-papers'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import type { UnitRecord } from './record'
 
-/** One letter of a unit, as its fact tells it. */
+/** One letter or list of a unit, as its fact tells it. */
 export interface Letter {
   count: number
   no: string
@@ -12,13 +12,13 @@ export interface Letter {
   fact: Fact
 }
 
-/** The letter that a fact of its unit tells. */
-export const letterOf = (fact: Fact): Letter => {
+/** The paper of a unit that a fact tells. */
+export const letterOf = (paper: UnitPaper, fact: Fact): Letter => {
   const { count, papers } = fact.data as { count: number; papers: string[] }
   const on = dayOf(fact.at)
-  return { count, no: letterNo(on, count), on, papers, fact }
+  return { count, no: unitPaperNo(paper, on, count), on, papers, fact }
 }
 
-/** The letters of a unit, the first first. */
-export const lettersOf = ({ facts }: Pick<UnitRecord, 'facts'>): Letter[] =>
-  facts.filter(({ kind }) => kind === 'send-letter').map(letterOf)
+/** The papers of a sort that a unit was given, the first first. */
+export const lettersOf = (paper: UnitPaper, { facts }: Pick<UnitRecord, 'facts'>): Letter[] =>
+  facts.filter(({ kind }) => kind === paper).map((fact) => letterOf(paper, fact))

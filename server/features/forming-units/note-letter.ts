@@ -23,7 +23,7 @@ async function noteOn(deps: FormingDeps, paperId: string, unitId: string, letter
 /** Carries out a letter: each paper it names carries its fact. May be repeated and broken off anywhere. */
 export async function noteLetter(deps: FormingDeps, job: { ref: string; seq: number }): Promise<void> {
   const unit = await deps.units.findById(job.ref)
-  const letter = unit && lettersOf(unit).find(({ fact }) => fact.seq === job.seq)
+  const letter = unit && lettersOf('send-letter', unit).find(({ fact }) => fact.seq === job.seq)
   if (!letter) throw new Error(`unit ${job.ref} has no letter at ${job.seq}`)
   for (const paperId of letter.papers) await noteOn(deps, paperId, job.ref, letter)
 }

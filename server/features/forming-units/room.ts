@@ -8,6 +8,7 @@ import type { Moment } from '../audit'
 import { changeUnit, switchUnit } from './commands/change'
 import { sendLetter } from './commands/chase'
 import { expectPaper } from './commands/expect'
+import { makeList } from './commands/make-list'
 import { registerUnit } from './commands/register'
 import { settlePaper } from './commands/settle'
 import type { PrintingDeps } from './deps'
@@ -39,10 +40,11 @@ export function createFormingRoom(deps: PrintingDeps & HandInDeps) {
     expect: bind(expectPaper),
     settle: bind(settlePaper),
     sendLetter: bind(sendLetter),
+    makeList: bind(makeList),
     openHandIn: (typed: HandInKey, now: Date) => openList(deps, typed, now),
     bringPhoto: (header: string, arriving: Arriving) => bringPhoto(deps, header, arriving),
     handIn: (call: CommandCall, asked: Body<typeof handInContract.submitHandIn>) => handIn(deps, call, asked),
-    printLetter: (actor: Actor, asked: { id: string; count: string }, moment: Moment) =>
+    printLetter: (actor: Actor, asked: Parameters<typeof printLetter>[2], moment: Moment) =>
       printLetter(deps, actor, asked, moment),
   }
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '@shared/domain/facts/types'
+import type { UnitPaper } from '@shared/domain/forming-units/unit-papers'
 import type { Connection, Model } from 'mongoose'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
@@ -8,11 +9,18 @@ import type { HandInPass, JoinedPaper, PaperRecord, UnitRecord } from './record'
 export const FORMING_UNITS = 'formingUnits'
 export const EXPECTED_PAPERS = 'expectedPapers'
 
-/** A unit with one of its letters, and the papers that letter names. */
+/** A unit with one of its letters or lists, and the papers that it names. */
 interface FoundLetter {
   unit: Omit<UnitRecord, 'facts'>
   fact: Fact
   papers: JoinedPaper[]
+}
+
+/** Which one of a unit: its first, second… letter or list. */
+export interface LetterAsked {
+  id: string
+  paper: UnitPaper
+  count: number
 }
 
 interface LetterRow extends Omit<UnitRecord, 'facts'> {
@@ -21,10 +29,10 @@ interface LetterRow extends Omit<UnitRecord, 'facts'> {
   archives: JoinedPaper['archive'][]
 }
 
-const letterStages = (id: string, count: number) => [
+const letterStages = ({ id, paper, count }: LetterAsked) => [
   { $match: { _id: id } },
   { $unwind: '$facts' },
-  { $match: { 'facts.kind': 'send-letter', 'facts.data.count': count } },
+  { $match: { 'facts.kind': paper, 'facts.data.count': count } },
   { $lookup: { from: EXPECTED_PAPERS, localField: 'facts.data.papers', foreignField: '_id', as: 'papers' } },
   {
     $lookup: {
@@ -80,7 +88,7 @@ export function createUnitRepository(connection: Connection) {
     findById: (id: string): Promise<UnitRecord | null> =>
       model.findOne({ _id: id }).lean<UnitRecord>().exec(),
     ...passes(model),
-    findLetter: (id: string, count: number) => findLetter(model, id, count),
+    findLetter: (asked: LetterAsked) => findLetter(model, asked),
     findByCreateKey: (createKey: string): Promise<UnitRecord | null> =>
       model.findOne({ createKey }).lean<UnitRecord>().exec(),
     /** A page and one more, in the order in which they were entered. */
@@ -116,9 +124,9 @@ export function createUnitRepository(connection: Connection) {
   }
 }
 
-/** One letter with all it names, in one round trip; null for no such unit or letter. */
-async function findLetter(model: Model<UnitRecord>, id: string, count: number): Promise<FoundLetter | null> {
-  const [row] = await model.aggregate<LetterRow>(letterStages(id, count))
+/** One letter or list with all it names, in one round trip; null for no such unit or letter. */
+async function findLetter(model: Model<UnitRecord>, asked: LetterAsked): Promise<FoundLetter | null> {
+  const [row] = await model.aggregate<LetterRow>(letterStages(asked))
   if (!row) return null
   const { facts: fact, papers, archives, ...unit } = row
   const files = new Map(archives.map((archive) => [archive._id, archive]))

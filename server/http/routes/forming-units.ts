@@ -20,5 +20,13 @@ export const formingRoutes = (room: FormingRoom): MountedRoute[] => [
   handle(contract.sendChaseLetter, ({ params, body }, call) =>
     room.sendLetter(call.actor, call.command(), { ...body, ...params }),
   ),
-  handleFile(contract.readChaseLetter, ({ params }, call) => room.printLetter(call.actor, params, call)),
+  handleFile(contract.readChaseLetter, ({ params }, call) =>
+    room.printLetter(call.actor, { ...params, paper: 'send-letter' }, call),
+  ),
+  handle(contract.makeHandOverList, ({ params, body }, call) =>
+    room.makeList(call.actor, call.command(), { ...body, ...params }),
+  ),
+  handleFile(contract.readHandOverList, ({ params }, call) =>
+    room.printLetter(call.actor, { ...params, paper: 'make-list' }, call),
+  ),
 ]

@@ -29,9 +29,6 @@ export function mayChase(lastOn: Day | null, today: Day, why: SoonerReason | und
   return from === null || today >= from || why !== undefined
 }
 
-/** The number of a unit's letter: 催收函〔2026〕第3号 is the third that this unit was sent. */
-export const letterNo = (on: Day, count: number): string => `催收函〔${on.slice(0, 4)}〕第${count}号`
-
 /** One paper as the letter names it. */
 export interface ChasedPaper {
   holder: string

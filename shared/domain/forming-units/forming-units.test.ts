@@ -4,10 +4,11 @@ import { officialCalendar, tentative, UncoveredYear } from '@shared/kernel/workd
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ALL_KINDS } from '../archive/catalogue/all-kinds'
-import { ARTICLES, isChased, letterNo, mayChase, nextLetterFrom, sayChased } from './chase'
+import { ARTICLES, isChased, mayChase, nextLetterFrom, sayChased } from './chase'
 import { daysLate, dueKeyOf, handOverBy, keysOnLights, lightOn } from './due'
 import { foldPaper, PAPER_STATES, type PaperCommand, type PaperState, paperAllows } from './paper-table'
 import { FORMING_RULES } from './rules'
+import { unitPaperNo } from './unit-papers'
 import { foldUnit, mayExpect, UNIT_KINDS, type UnitCommand, unitAllows, usualKinds } from './unit-table'
 
 const shows = reg('M31', 'N14', 'N29-refuse')
@@ -86,6 +87,7 @@ const UNITS: Record<UnitCommand, Record<string, string>> = {
   'switch-off': { on: 'off' },
   'switch-on': { off: 'on' },
   'send-letter': { on: 'on' },
+  'make-list': { on: 'on' },
 }
 
 describe('what may be done', () => {
@@ -151,7 +153,8 @@ describe('a chase letter', () => {
   })
 
   it('has a number, the articles in their own words, and a line a paper', () => {
-    expect(letterNo('2026-11-29', 3)).toBe('催收函〔2026〕第3号')
+    expect(unitPaperNo('send-letter', '2026-11-29', 3)).toBe('催收函〔2026〕第3号')
+    expect(unitPaperNo('make-list', '2026-11-29', 1)).toBe('待移交清单〔2026〕第1号')
     expect(ARTICLES[0]).toContain(FORMING_RULES.handOverMonths.source.sentence)
     const paper = { holder: '云一晴', title: '劳动合同', formedOn: '2026-09-02', due: '2026-10-08', late: 52 }
     expect(sayChased(paper)).toBe('云一晴：劳动合同，2026年9月2日形成，移交期限2026年10月8日，已逾期52天')

@@ -10,7 +10,7 @@ reg('M31')
 export const UNIT_STATES = { on: '联系中', off: '已停用' } as const
 export type UnitState = keyof typeof UNIT_STATES
 
-export type UnitCommand = 'register' | 'change' | 'switch-off' | 'switch-on' | 'send-letter'
+export type UnitCommand = 'register' | 'change' | 'switch-off' | 'switch-on' | 'send-letter' | 'make-list'
 
 interface UnitRow {
   from: readonly (UnitState | null)[]
@@ -25,6 +25,7 @@ export const UNIT_TABLE: Record<UnitCommand, UnitRow> = {
   'switch-off': { from: ['on'], to: 'off', says: '停用', action: 'forming-unit.keep' },
   'switch-on': { from: ['off'], to: 'on', says: '恢复联系', action: 'forming-unit.keep' },
   'send-letter': { from: ['on'], to: 'on', says: '发出催收函', action: 'forming-unit.chase' },
+  'make-list': { from: ['on'], to: 'on', says: '制作待移交清单', action: 'forming-unit.chase' },
 }
 
 const isCommand = (kind: string): kind is UnitCommand => Object.hasOwn(UNIT_TABLE, kind)

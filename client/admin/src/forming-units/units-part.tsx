@@ -1,4 +1,4 @@
-import type { FormingUnitView } from '@shared/contract/forming-units'
+import type { FormingUnitView, PrintedForUnit } from '@shared/contract/forming-units'
 import { FORMING_UNITS, type FormingUnit } from '@shared/domain/archive/catalogue/types'
 import { UNIT_STATES } from '@shared/domain/forming-units/unit-table'
 import { writeDay } from '@shared/kernel/dates'
@@ -9,10 +9,11 @@ import { Section } from '../kit/section'
 import { StateTag } from '../kit/state-tag'
 import { openFile } from '../lib/open-file'
 import { LetterDialog } from './letter-dialog'
+import { ListDialog } from './list-dialog'
 import { SwitchDialog } from './switch-dialog'
 import { UnitDialog } from './unit-dialog'
 
-type Deed = 'change' | 'switch' | 'letter'
+type Deed = 'change' | 'switch' | 'letter' | 'list'
 
 interface UnitsPartProps {
   units: readonly FormingUnitView[]
@@ -65,10 +66,12 @@ function UnitRow({ unit, mayKeep }: { unit: FormingUnitView; mayKeep: boolean })
         <summary>形成 {forms.length} 种材料</summary>
         <p className="quiet">{forms.map(({ title }) => title).join('、')}</p>
       </details>
-      <Letters unit={unit} mayOpen={mayKeep} />
+      <Printed label={`${name}的催收函`} printed={unit.letters} at={mayKeep && `${unit.id}/letters`} />
+      <Printed label={`${name}的待移交清单`} printed={unit.lists} at={mayKeep && `${unit.id}/lists`} />
       {mayKeep && (
         <div className="deeds">
           {state === 'on' && button('letter', '制作催收函')}
+          {state === 'on' && button('list', '制作待移交清单')}
           {state === 'on' && button('change', '变更登记')}
           {button('switch', state === 'on' ? '停用' : '恢复联系')}
         </div>
@@ -76,19 +79,28 @@ function UnitRow({ unit, mayKeep }: { unit: FormingUnitView; mayKeep: boolean })
       {asked === 'change' && <UnitDialog unit={unit} onGone={close} />}
       {asked === 'switch' && <SwitchDialog unit={unit} onGone={close} />}
       {asked === 'letter' && <LetterDialog unit={unit} onGone={close} />}
+      {asked === 'list' && <ListDialog unit={unit} onGone={close} />}
     </li>
   )
 }
 
-function Letters({ unit, mayOpen }: { unit: FormingUnitView; mayOpen: boolean }) {
-  if (unit.letters.length === 0) return null
+interface PrintedProps {
+  label: string
+  printed: readonly PrintedForUnit[]
+  /** Where they are printed; false for who may not. */
+  at: string | false
+}
+
+/** What was printed for a unit, the latest first. */
+function Printed({ label, printed, at }: PrintedProps) {
+  if (printed.length === 0) return null
   return (
-    <ul aria-label={`${unit.name}的催收函`}>
-      {unit.letters.map(({ count, no, on, papers }) => (
+    <ul aria-label={label}>
+      {printed.map(({ count, no, on, papers }) => (
         <li key={count}>
-          {mayOpen ? (
+          {at ? (
             <a
-              href={`/api/staff/forming-units/${unit.id}/letters/${count}`}
+              href={`/api/staff/forming-units/${at}/${count}`}
               target="_blank"
               rel="noreferrer"
               onClick={openFile}

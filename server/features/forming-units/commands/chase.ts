@@ -1,19 +1,20 @@
 import type { sendChaseLetter } from '@shared/contract/forming-units'
 import type { RouteInput } from '@shared/contract/route'
 import { linkFact } from '@shared/domain/facts/chain'
-import { letterNo, mayChase, nextLetterFrom } from '@shared/domain/forming-units/chase'
+import { mayChase, nextLetterFrom } from '@shared/domain/forming-units/chase'
 import { keysOnLights } from '@shared/domain/forming-units/due'
 import { FORMING_RULES } from '@shared/domain/forming-units/rules'
 import type { Actor } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf, writeDay } from '@shared/kernel/dates'
 import type { CommandCall } from '../../../platform/commands/run'
-import { answerOf, staffFact } from '../../audit'
+import { staffFact } from '../../audit'
 import type { FormingDeps } from '../deps'
 import { newPass } from '../hand-in/key'
 import { lettersOf } from '../letters'
 import type { JoinedPaper } from '../record'
 import { actOnUnit } from './act-on-unit'
+import { answerWith } from './answer-with'
 
 /** The effect of a letter: each paper it names gets its fact. */
 export const NOTE_LETTER = 'note-chase-letter'
@@ -34,7 +35,7 @@ export const sendLetter = (deps: FormingDeps, actor: Actor, call: CommandCall, {
     },
     about: (papers) => papers.flatMap(({ archive }) => archive.idIndex ?? []),
     decide: (unit, papers) => {
-      const last = lettersOf(unit).at(-1)
+      const last = lettersOf('send-letter', unit).at(-1)
       if (!mayChase(last?.on ?? null, dayOf(call.now), why)) {
         const from = writeDay(nextLetterFrom(last?.on ?? null) ?? dayOf(call.now))
         throw new AppError('forming-unit.too-soon', { data: { from } })
@@ -46,8 +47,5 @@ export const sendLetter = (deps: FormingDeps, actor: Actor, call: CommandCall, {
       const entry = { id: `${id}:${fact.seq}:${NOTE_LETTER}`, type: NOTE_LETTER, ref: id, seq: fact.seq }
       return { fact, set: {}, outbox: [entry], pass: newPass(deps, id, fact.seq, call.now) }
     },
-    answer: (_, fact) => {
-      const { count } = fact.data as { count: number }
-      return { ...answerOf(id, fact), count, no: letterNo(dayOf(fact.at), count) }
-    },
+    answer: (_, fact) => answerWith('send-letter', id, fact),
   })

@@ -1,6 +1,7 @@
 import { ARTICLES, HOW_TO_HAND_OVER, sayChased } from '@shared/domain/forming-units/chase'
 import { daysLate } from '@shared/domain/forming-units/due'
 import { LATE_IS_TAKEN } from '@shared/domain/forming-units/rules'
+import { UNIT_PAPERS, type UnitPaper } from '@shared/domain/forming-units/unit-papers'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
@@ -16,29 +17,29 @@ import { openPaper } from '../present-paper'
 import type { Contact, JoinedPaper, UnitRecord } from '../record'
 
 /**
- * The 催收函 as a PDF; whom it names is noted in the access log before it is printed. Two round trips. Throws
+ * The 催收函 or 待移交清单 as a PDF; whom it names is noted in the access log before it is printed. Two round trips. Throws
  * `forming-unit.letter-not-found`, `permission.avoidance`, `access.not-logged`.
  */
 export async function printLetter(
   deps: PrintingDeps,
   actor: Actor,
-  { id, count }: { id: string; count: string },
+  { id, count, paper }: { id: string; count: string; paper: UnitPaper },
   moment: Moment,
 ) {
-  const found = await deps.units.findLetter(id, Number(count))
+  const found = await deps.units.findLetter({ id, paper, count: Number(count) })
   if (!found || !may(actor, 'forming-unit.chase', { centreId: found.unit.centreId }))
     throw new AppError('forming-unit.letter-not-found')
   const { unit, papers } = found
-  const letter = letterOf(found.fact)
+  const letter = letterOf(paper, found.fact)
   keepApart(
     actor.kin,
     papers.flatMap(({ archive }) => archive.idIndex ?? []),
   )
   const archiveIds = [...new Set(papers.map(({ archiveId }) => archiveId))]
-  const about = { kind: 'list' as const, id: `${id}:${letter.count}` }
+  const about = { kind: 'list' as const, id: `${id}:${paper === 'make-list' ? 'list:' : ''}${letter.count}` }
   const look = { action: 'forming-unit.chase', about, archiveIds, purpose: 'file-keeping' } as const
   await noteLook(deps.accessLog, actor, look, moment)
-  const { bytes } = await deps.renderer.render(letterSheet(deps, unit, letter, papers))
+  const { bytes } = await deps.renderer.render(letterSheet(deps, unit, { ...letter, paper }, papers))
   return { bytes, fileName: `${letter.no}.pdf` }
 }
 
@@ -46,11 +47,12 @@ export async function printLetter(
 function letterSheet(
   deps: PrintingDeps,
   unit: Omit<UnitRecord, 'facts'>,
-  letter: Letter,
+  letter: Letter & { paper: UnitPaper },
   papers: readonly JoinedPaper[],
 ): SheetDocument {
   const centre = deps.centres.byId(unit.centreId)
   const { address, phone } = latestKept<Contact>(deps, 'formingUnits.contact', unit._id, unit.contact)
+  const { name, itself, says } = UNIT_PAPERS[letter.paper]
   const lines = papers.map((paper) => {
     const { title, formedOn, due } = openPaper(deps, paper, letter.on)
     return sayChased({
@@ -63,7 +65,7 @@ function letterSheet(
   })
   return {
     kind: 'sheet',
-    title: '人事档案材料催收函',
+    title: `人事档案材料${name}`,
     meta: { left: letter.no, right: sayDay(letter.on) },
     author: centre.name,
     on: letter.on,
@@ -71,7 +73,7 @@ function letterSheet(
       { kind: 'paragraph', text: `${unit.name}（${address}，电话 ${phone}）：` },
       {
         kind: 'paragraph',
-        text: `贵单位形成的下列人事档案材料共 ${papers.length} 份，临近或超过移交期限，请移交我机构归档。`,
+        text: `贵单位形成的下列人事档案材料共 ${papers.length} 份，${says}`,
       },
       { kind: 'points', items: lines, numbered: true },
       { kind: 'heading', text: '依据' },
@@ -92,7 +94,7 @@ function letterSheet(
         ...(centre.sealText ? { sealText: centre.sealText } : {}),
         ...(deps.demonstration ? { sealMark: '演示' } : {}),
       },
-      { kind: 'notes', items: [`${LATE_IS_TAKEN}本函列有个人信息，请妥善保管，只用于移交材料。`] },
+      { kind: 'notes', items: [`${LATE_IS_TAKEN}${itself}列有个人信息，请妥善保管，只用于移交材料。`] },
     ],
   }
 }

@@ -9,7 +9,7 @@ import { AppError } from '@shared/kernel/app-error'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import type { FormingDeps } from '../deps'
 import { latestKept } from '../kept'
-import { lettersOf } from '../letters'
+import { type Letter, lettersOf } from '../letters'
 import { PAPERS_PAGE } from '../paper-repository'
 import { presentPaper } from '../present-paper'
 import type { Contact, UnitRecord } from '../record'
@@ -23,17 +23,19 @@ function ownCentre(actor: Actor): string {
 
 const mayKeepAt = (actor: Actor, centreId: string) => may(actor, 'forming-unit.keep', { centreId })
 
+const latestFirst = (letters: readonly Letter[]) =>
+  letters.map(({ count, no, on, papers }) => ({ count, no, on, papers: papers.length })).toReversed()
+
 function presentUnit(deps: FormingDeps, record: UnitRecord, today: Day): FormingUnitView {
   const { _id: id, version, name, kind, state, forms, contact } = record
   const { kinds } = tableOn(today)
-  const letters = lettersOf(record)
+  const letters = lettersOf('send-letter', record)
   return {
     ...{ id, version, name, kind, state },
     ...latestKept<Contact>(deps, 'formingUnits.contact', id, contact),
     forms: forms.map((code) => ({ code, title: kinds.get(code)?.title ?? code })),
-    letters: letters
-      .map(({ count, no, on, papers }) => ({ count, no, on, papers: papers.length }))
-      .toReversed(),
+    letters: latestFirst(letters),
+    lists: latestFirst(lettersOf('make-list', record)),
     nextLetterFrom: nextLetterFrom(letters.at(-1)?.on ?? null),
   }
 }
