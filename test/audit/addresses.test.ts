@@ -19,6 +19,8 @@ const MAY_STAND = new Set([
   // Which of the places that are asked in a search: a word of choice; and which side of the asking.
   'holder',
   'side',
+  // Which of the papers of an inquiry: a word of choice.
+  'paper',
   'other',
   'token',
   'show',

@@ -177,7 +177,7 @@ describe('the list of a unit nothing of which is due yet', () => {
     const params = { id: unitId }
     const make = (version: number, key?: string) =>
       archivist.call(forming.makeHandOverList, { params, body: { version }, ...(key ? { key } : {}) })
-    expectProblem(await make(1), 'D8556')
+    expectProblem(await make(1), 'D4690')
     const { archiveNo } = await shelved(house, { name: '云三晴', idNumber: demoIdNumber(61_000) })
     const paper = { unit: unitId, archiveNo, kind: 'labour-contract', formedOn: '2026-11-10' }
     await archivist.call(forming.expectPaper, { body: paper })

@@ -2,7 +2,7 @@
 export const FIELD_PHRASES = {
   'field.required': '请填写这一项。',
   'field.choose': '请选择一项。',
-  'address.abroad': '人事档案不能寄到境外。请填写境内接收单位的地址；人在境外的，可以委托境内的机构保管。',
+  'address.abroad': '人事档案不能寄到境外。请填写境内接收单位的地址，或者委托境内机构保管。',
   'field.too-long': '内容太长，请缩短后再提交。',
   'field.format': '格式不对，请核对后重新填写。',
   'file.required': '请上传这份材料。',

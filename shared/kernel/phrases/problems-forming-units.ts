@@ -14,7 +14,7 @@ export const FORMING_UNIT_PHRASES: Record<keyof typeof FORMING_UNIT_PROBLEMS, Se
   'expected-paper.changed': () => '这份材料刚刚有了新的变化，请查看最新情况后再操作。',
   'expected-paper.not-possible': () => '这份材料现在不能做这一步，可能已经办结。请查看最新情况。',
   'expected-paper.twice': () => '同一份材料已经登记过。如已办结但仍需等待，请在“已收到”或“不再等待”中恢复。',
-  'inquiry.no-paper': () => '这一步还没有这份告知书。核查中打印核查告知书，有了结果再打印结果告知书。',
+  'inquiry.no-paper': () => '这一步还没有这份告知书。核查中请打印核查告知书，有了结果再打印结果告知书。',
   'hand-in.not-found': () =>
     '编号或移交码不对，或者已过期。请对照最近一封催收函或清单核对，过期的请机构再打印一份。',
   'hand-in.locked': (d) => `连续输错次数过多，请 ${d.minutes ?? 15} 分钟后再试，或致电机构。`,

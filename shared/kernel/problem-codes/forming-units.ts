@@ -6,7 +6,7 @@ export const FORMING_UNIT_PROBLEMS = {
   'forming-unit.too-soon': { code: 'D4643', status: 409 },
   'forming-unit.nothing-due': { code: 'D4644', status: 409 },
   'forming-unit.letter-not-found': { code: 'D4645', status: 404 },
-  'forming-unit.nothing-waiting': { code: 'D8556', status: 409 },
+  'forming-unit.nothing-waiting': { code: 'D4690', status: 409 },
   'expected-paper.not-found': { code: 'D4646', status: 404 },
   'expected-paper.changed': { code: 'D4647', status: 409 },
   'expected-paper.not-possible': { code: 'D4648', status: 409 },
