@@ -42,6 +42,8 @@ const FAMILIES: Record<string, string> = {
   archive: '4',
   'forming-unit': '4',
   'expected-paper': '4',
+  'hand-in': '8',
+  inquiry: '8',
   identity: '5',
   window: '5',
   certificate: '6',

@@ -48,7 +48,7 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
   'transfer.letter-unchecked': () =>
     '外来的调档函要先核对：请选择调档函是否有效、接收单位是哪一类，再审核通过。',
   'transfer.letter-unlawful': () =>
-    '这份调档函不是有权保管档案的单位开的，或者不是它开的，不能凭它转出。请选“不得转出”并写明理由，同时告知本人和所写的单位。',
+    '这份调档函不是有权保管档案的单位开的，或者不是它开的，不能凭它转出。请选“不得转出”并写明理由，告知本人和所写的单位。',
   'transfer.body-papers': () =>
     '转往机关、国有企事业单位，要先收到该单位自己开具的转档手续。请联系该单位补来，收到后再审核通过；办理期限不会因此停止。',
   'transfer.own-papers': () =>
