@@ -115,6 +115,7 @@ describe('mounting', () => {
           params: {
             ...{ id: '0'.repeat(26), fileId: '0'.repeat(26), other: '0'.repeat(26), token: 'x' },
             ...{ item: 'x', entry: '2027-01', part: '0', page: '1', count: '1', holder: 'school' },
+            paper: 'notice-person',
           } as never,
         })
         expect([contract.name, (body as { key?: string }).key]).not.toEqual([

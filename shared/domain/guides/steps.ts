@@ -20,9 +20,11 @@ function sayForm({ groups }: ServiceItem): string {
   return `${asked}在线提交，也可以到窗口由工作人员代为提交。`
 }
 
-/** How it begins: what a centre may begin as well is told by how people apply for it. */
+/** How it begins for the people who read of it: what a centre, or a unit by its letter, may begin as well is told by how they apply. */
 function openingsOf({ commands, byStaff }: ServiceItem) {
-  const openings = commands.filter(({ from, action }) => from.length === 0 && action !== 'system')
+  const openings = commands.filter(
+    ({ from, action }) => from.length === 0 && action !== 'system' && action !== 'hand-in',
+  )
   return openings.filter(({ action }) => (action === 'case.open') === (byStaff === true))
 }
 

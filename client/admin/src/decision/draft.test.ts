@@ -31,6 +31,20 @@ test('an approval carries the identity check, not the reason chosen before', () 
   })
 })
 
+test('an approval that asks something carries the identity check beside the answers', () => {
+  const asks = [
+    { key: 'a', title: '甲', questions: [{ field: 'former', kind: 'text', label: '乙', maxLength: 9 }] },
+  ] as const
+  const body = decisionBody({ ...typed, choice: 'approve', answers: { former: 'none' } }, 3, asks)
+  expect(body).toEqual({
+    command: 'approve',
+    version: 3,
+    answers: { former: 'none' },
+    identityChecked: true,
+  })
+  expect(decideCase.body?.safeParse(body).success).toBe(true)
+})
+
 test.each(['approve', 'refuse'] as const)('the contract takes what %s sends', (choice) => {
   expect(decideCase.body?.safeParse(decisionBody({ ...typed, choice }, 3)).success).toBe(true)
 })

@@ -44,9 +44,10 @@ export function decisionBody(
   asks: readonly QuestionGroup[] = [],
 ): DecisionBody | null {
   if (draft.choice === null) return null
-  if (asks.length) return { command: draft.choice, version, answers: tidyForm(asks, { ...draft.answers }) }
-  if (draft.choice === 'approve')
-    return { command: 'approve', version, ...(draft.identityChecked ? { identityChecked: true } : {}) }
+  const looked = draft.choice === 'approve' && draft.identityChecked ? { identityChecked: true } : {}
+  if (asks.length)
+    return { command: draft.choice, version, answers: tidyForm(asks, { ...draft.answers }), ...looked }
+  if (draft.choice === 'approve') return { command: 'approve', version, ...looked }
   if (!asksReason(draft.choice)) return { command: draft.choice, version }
   const note = draft.note.trim()
   return {
