@@ -16,7 +16,7 @@ import { walkScan } from './support/scan-walk'
 import { demoPassword } from './support/staff-sign-in'
 import { seen, type Visitor, visit } from './support/visitor'
 
-const shows = reg('N13', 'N16', 'N17', 'N20-2', 'N29-alter', 'N29-leak')
+const shows = reg('N13', 'N15-secret', 'N16', 'N17', 'N20-2', 'N29-alter', 'N29-leak')
 const stack = inject('stack')
 const DESK = { viewport: { width: 1280, height: 900 } }
 const id = (n: number): string => demoIdNumber(8_000 + n)
@@ -172,7 +172,7 @@ describe(`an archivist and the files of the centre, by keyboard (${shows.join(' 
     expect(await readPdfText(readFileSync(await file.path()))).toContain('2019年度考核登记表')
   })
 
-  test('scans the paper; a second person looks at it and agrees', () => walkScan(browser, stack, page))
+  test('scans a paper, stubs one, corrects one; a second person agrees', () => walkScan(browser, stack, page))
 
   test('decides that two records are of one person; both stay', async () => {
     await keys.press(link('档案'))

@@ -2,6 +2,7 @@ import { pictureOf } from '@test/support/scan-files'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible } from './accessible'
+import { walkCorrection, walkStub } from './correction-walk'
 import { headAtWork } from './head-at-work'
 import { keysOf } from './keys'
 import { walkPapers } from './papers-walk'
@@ -14,7 +15,8 @@ const titled = (page: Page) =>
 
 /**
  * From the papers of a file, once they are settled: a picture is brought over a line that breaks, the worker takes it apart, the head of the centre
- * looks at its page for a purpose and finds that it agrees. The same file is not sent twice.
+ * looks at its page for a purpose and finds that it agrees. The same file is not sent twice. Then the
+ * catalogue again: a stub of a secret paper, and a correction.
  */
 export async function walkScan(
   browser: Browser,
@@ -45,6 +47,8 @@ export async function walkScan(
   await listed(page, address)
   await seen(page, /^已核对$/).waitFor()
   await expectAccessible(page, 'a scan that was accepted')
+  await walkStub(page)
+  await walkCorrection(browser, stack, page)
 }
 
 /** The papers of the file with how far each is, and back to the one. */
