@@ -112,6 +112,7 @@ export const submitCase = route({
     'custody.file-elsewhere',
     'transfer.here-already',
     'transfer.moving-already',
+    'deceased.own-login',
     'request.key-other-body',
     'request.in-flight',
   ],

@@ -250,6 +250,8 @@ export const decideCase = route({
     'custody.agreement-outdated',
     'custody.account-exists',
     'custody.file-elsewhere',
+    'deceased.own-way',
+    'deceased.own-login',
     'request.key-other-body',
     'request.in-flight',
   ],

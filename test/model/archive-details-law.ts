@@ -59,6 +59,7 @@ export const archiveDetailsLaw: Law<Context> = {
     'papers-insufficient',
     'number-taken',
     'duplicate-record',
+    'deceased',
   ],
   corrections: { refused: { to: 'in-review', undo: [] } },
   contexts: everyContext,
@@ -85,11 +86,14 @@ function obstacle(context: Context): Outcome | null {
   if (!isHere(context) || !archive) return { problem: 'case.archive-not-held' }
   if (!archive.nameEqual || !archive.idEqual) return { problem: 'case.archive-of-other' }
   if (archive.duplicate) return { problem: 'case.archive-flagged' }
+  if (archive.deceased) return { problem: 'deceased.own-login' }
   return numberTaken ? { problem: 'case.number-taken' } : null
 }
 
 function submitted(context: Context): Outcome {
   if (context.identityLevel === 'none') return { problem: 'identity.needed' }
+  if (context.identityLevel === 'verified' && context.archive?.deceased)
+    return { problem: 'deceased.own-login' }
   const isSure = context.identityLevel === 'verified' && !obstacle(context)
   return { to: isSure && !isPaperNeeded(context) ? 'approved' : 'in-review' }
 }
@@ -112,6 +116,7 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'papers-insufficient': isPaperNeeded,
   'number-taken': ({ numberTaken }) => numberTaken,
   'duplicate-record': ({ archive }) => archive?.duplicate === true,
+  deceased: ({ archive }) => archive?.deceased === true,
 }
 
 function refused({ reason = '' }: CommandInput, context: Context): Outcome {
@@ -137,6 +142,7 @@ function everyContext(): Context[] {
     { state: 'shelved' as const, ...fine, idEqual: false },
     { state: 'shelved' as const, ...fine, openTransfer: true },
     { state: 'shelved' as const, ...fine, duplicate: true },
+    { state: 'shelved' as const, ...fine, deceased: true as const },
     {
       ...fine,
       state: 'lent' as const,

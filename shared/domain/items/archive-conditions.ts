@@ -69,6 +69,15 @@ export const notDeceased: OfFile = {
   article: 'N20-death',
 }
 
+/** What is asked for in the name of somebody who has died is not begun, with a file or without one. */
+export const notOfTheDead: OfFile = {
+  name: 'not-deceased',
+  says: notDeceased.says,
+  holds: ({ archive }) => archive?.deceased !== true,
+  refusal: 'deceased.own-login',
+  article: 'N20-death',
+}
+
 /** Nothing of it was found forged: else a person looks before anything goes out. */
 export const notForged: OfFile = {
   name: 'not-forged',

@@ -1,6 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import { DETAILS, isDetailKind } from '../archives/details'
-import { archiveKept, identityVerified, noDuplicate, samePerson } from './archive-conditions'
+import { archiveKept, identityVerified, noDuplicate, notOfTheDead, samePerson } from './archive-conditions'
 import type { ArchiveDetailsChangeContext } from './archive-details-change-context'
 import type { ConditionRow } from './types'
 
@@ -14,6 +14,7 @@ export const archiveDetailsChangeConditions: readonly ConditionRow<ArchiveDetail
   archiveKept,
   samePerson('N29-alter'),
   noDuplicate('N29-alter'),
+  notOfTheDead,
   {
     name: 'number-free',
     says: '新的身份证号没有另一份档案记录或个人账户',

@@ -1,6 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import { archiveDetailsChangeConditions, isByPerson } from './archive-details-change-conditions'
 import type { ArchiveDetailsChangeContext } from './archive-details-change-context'
+import { ofTheDead } from './deceased-reason'
 import type { ReasonRow } from './types'
 
 reg('N29-refuse', 'W6-all')
@@ -53,4 +54,5 @@ export const archiveDetailsChangeReasons: readonly ReasonRow<ArchiveDetailsChang
     article: 'N29-alter',
     fits: ({ archive }) => archive?.duplicate === true,
   },
+  ofTheDead,
 ]

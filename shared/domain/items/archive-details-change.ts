@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { notOfTheDead } from './archive-conditions'
 import { archiveDetailsChangeConditions } from './archive-details-change-conditions'
 import type { ArchiveDetailsChangeContext, ArchiveDetailsChangeState } from './archive-details-change-context'
 import { archiveDetailsChangeForm } from './archive-details-change-form'
@@ -55,8 +56,7 @@ function guard(
   input: CommandInput,
   context: ArchiveDetailsChangeContext,
 ): GuardRefusal | null {
-  if (command === 'submit')
-    return context.identityLevel === 'none' ? { problem: 'identity.needed', article: 'N12-person' } : null
+  if (command === 'submit') return guardSubmission(context)
   if (command === 'apply') return input.result?.archiveId ? null : { problem: 'system.fault' }
   if (command === 'refuse') return guardReason(archiveDetailsChangeReasons, input, context)
   if (command === 'approve')
@@ -64,4 +64,10 @@ function guard(
   if (command === 'confirm')
     return guardSecond(context) ?? guardBound(archiveDetailsChangeConditions, context)
   return null
+}
+
+/** What is known of a number is told to nobody who only says that it is theirs. */
+function guardSubmission(context: ArchiveDetailsChangeContext): GuardRefusal | null {
+  if (context.identityLevel === 'none') return { problem: 'identity.needed', article: 'N12-person' }
+  return context.identityLevel === 'verified' ? guardBound([notOfTheDead], context) : null
 }

@@ -1,5 +1,5 @@
 import { reg } from '@shared/kernel/reg'
-import { identityVerified } from './archive-conditions'
+import { identityVerified, notOfTheDead } from './archive-conditions'
 import type { PersonalAccountContext } from './personal-account-context'
 import { centreOffered, inScope } from './place-conditions'
 import type { ConditionRow } from './types'
@@ -38,5 +38,6 @@ export const personalAccountConditions: readonly ConditionRow<PersonalAccountCon
     holds: ({ archive }) => archive === null || (archive.nameEqual && archive.idEqual && !archive.duplicate),
     article: 'N29-alter',
   },
+  notOfTheDead,
   identityVerified,
 ]

@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { ofTheDead } from './deceased-reason'
 import { personalAccountConditions } from './personal-account-conditions'
 import type { PersonalAccountContext } from './personal-account-context'
 import type { ReasonRow } from './types'
@@ -53,4 +54,5 @@ export const personalAccountReasons: readonly ReasonRow<PersonalAccountContext>[
     article: 'N12-person',
     fits: fails('identity-verified'),
   },
+  ofTheDead,
 ]

@@ -55,7 +55,7 @@ export const personalAccount: ServiceItem<PersonalAccountState, PersonalAccountC
 }
 
 /** Only told to whom they concern: what a declared identity asks is nobody's to know yet. */
-const TOLD_TO_VERIFIED = ['no-account', 'file-not-elsewhere']
+const TOLD_TO_VERIFIED = ['no-account', 'file-not-elsewhere', 'not-deceased']
 
 function guard(command: string, input: CommandInput, context: PersonalAccountContext): GuardRefusal | null {
   if (command === 'submit') return guardSubmission(context)

@@ -1,5 +1,5 @@
 import { reg } from '@shared/kernel/reg'
-import { identityVerified } from './archive-conditions'
+import { identityVerified, notOfTheDead } from './archive-conditions'
 import { centreOffered, inScope } from './place-conditions'
 import type { TransferInContext } from './transfer-in-context'
 import type { ConditionRow } from './types'
@@ -24,5 +24,6 @@ export const transferInConditions: readonly ConditionRow<TransferInContext>[] = 
     refusal: 'transfer.holder-unknown',
     article: 'N20-1',
   },
+  notOfTheDead,
   identityVerified,
 ]

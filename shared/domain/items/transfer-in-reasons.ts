@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { ofTheDead } from './deceased-reason'
 import { transferInConditions } from './transfer-in-conditions'
 import type { TransferInContext } from './transfer-in-context'
 import type { ReasonRow } from './types'
@@ -45,4 +46,5 @@ export const transferInReasons: readonly ReasonRow<TransferInContext>[] = [
     article: 'N12-person',
     fits: fails('identity-verified'),
   },
+  ofTheDead,
 ]

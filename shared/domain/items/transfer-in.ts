@@ -74,7 +74,7 @@ function knows(known: CaseKnowledge): TransferInContext {
   const isKept = archive !== null && keptHere.includes(archive.state)
   return {
     ...bagContext(known),
-    identityLevel,
+    ...{ identityLevel, archive },
     kind: kindOf(form, { technicians: chosen?.technicians ?? false }),
     centreOffered: chosen?.offered ?? false,
     here: isKept && !fileElsewhere,
@@ -135,7 +135,7 @@ const sayVoided = (voided: Json | undefined): Finding[] =>
     : []
 
 /** Only told to whom they concern: what a declared identity asks is nobody's to know yet. */
-const TOLD_TO_VERIFIED = ['not-here']
+const TOLD_TO_VERIFIED = ['not-here', 'not-deceased']
 /** What the person cannot know is found out with them, and keeps nobody from applying. */
 const MAY_BE_OPEN = ['holder-known']
 

@@ -10,6 +10,8 @@ export const BATCH_PHRASES: Record<keyof typeof BATCH_PROBLEMS, Sentence> = {
     '有特殊贡献的英雄、模范等，按规定移交有关档案馆。请选择移交，接收单位选档案馆。',
   'deceased.own-way': () =>
     '这份档案已登记为逝者档案，不能按本人申请转出。请在逝者档案办件里移交或继续保管。',
+  'deceased.own-login': () =>
+    '档案已登记为逝者档案，不能用本人账户办理。近亲属请带死亡证明和亲属关系材料到窗口；登记有误的，到窗口撤销。',
   'handover.unsigned': () => '移交清单还没有登记双方签字，不能登记档案。请打印清单，双方清点签字后登记。',
   'handover.too-long': (d) =>
     `清单超过 ${d.limit ?? 2000} 行，一份签不下。请分成几份，分别清点、签字、上传。`,

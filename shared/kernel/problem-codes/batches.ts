@@ -4,6 +4,7 @@ export const BATCH_PROBLEMS = {
   'deceased.kept-on-here': { code: 'D8641', status: 409 },
   'deceased.to-archives': { code: 'D8642', status: 409 },
   'deceased.own-way': { code: 'D8643', status: 409 },
+  'deceased.own-login': { code: 'D8644', status: 409 },
   'handover.unsigned': { code: 'D8645', status: 409 },
   'handover.too-long': { code: 'D8646', status: 409 },
 } as const
