@@ -64,7 +64,12 @@ it(`an opened package is written down by two, and told to both sides (${shows.jo
   const inside = { foundInside: '袋内是另一人的材料', toldSender: '云帆王示例' }
   expect(await give(away, id, 'record-misfiled', { answers: inside })).toBe('misfiled')
   expect((await seen(person, id)).can).toEqual([])
-  const back = { seal: 'sealed', channel: 'confidential', trackingNo: 'JB-A-1' }
+  const back = {
+    seal: 'sealed',
+    backAddress: '云帆市演示路1号',
+    channel: 'confidential',
+    trackingNo: 'JB-A-1',
+  }
   expect(await give(away, id, 'return-file', { answers: back })).toBe('going-back')
   await house.work()
   const checked = { answers: { packageState: 'sealed', whole: 'yes' } }

@@ -57,6 +57,8 @@ export function readLetterNumber(typed: string): LetterPlace | null {
   const no = readCaseNumber(figures)
   if (!no || !isMark(mark)) return null
   const row = LETTER_PAPERS[mark]
+  // The first has no figure behind it; what is issued anew counts on from 2.
+  if (row.paper !== 'search' && at !== '' && !(Number(at) >= 2 && String(Number(at)) === at)) return null
   if (row.paper !== 'search')
     return { ...row, no, slot: row.paper, holder: null, number: `${mark}-${no}${at && `-${at}`}` }
   const holder = HOLDER_ORDER[Number(at) - 1]
