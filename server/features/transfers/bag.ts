@@ -24,11 +24,11 @@ reg('N20-2', 'N20-3', 'N20-4', 'W7-status', 'N29-alter')
 const isDone = ({ facts }: ArchiveRecord, command: CustodyCommand, caseId: string): boolean =>
   facts.some(({ kind, data }) => kind === command && data.caseId === caseId)
 
-/** The record of the bag at the centre of the case: the one its transfer was opened on, else the one that is kept there. */
+/** The record of the bag at the centre of the case: the one that the case has moved, else the one that is kept there. */
 function bagOf(records: readonly ArchiveRecord[], { _id, centreId }: CaseRecord): ArchiveRecord | undefined {
   const own = records.filter((record) => record.centreId === centreId)
   return (
-    own.find((record) => isDone(record, 'open-transfer', _id)) ??
+    own.find(({ facts }) => facts.some(({ data }) => data.caseId === _id)) ??
     own.find(({ facts }) => foldCustody(facts).state !== 'dispatched')
   )
 }
@@ -39,9 +39,14 @@ const move = (deps: TransferDeps, from: CaseRecord, bag: ArchiveRecord, command:
     at: deps.clock.now().toISOString(),
   })
 
+/** The states of a case in which its file is made ready to leave. */
+const LEAVING = ['sealing', 'sending']
+
 /** Notes in the file's chain that it is being made ready to leave. May be repeated. */
 export async function openTransfer(deps: TransferDeps, job: CaseJob): Promise<void> {
   const from = await caseOf(deps, job)
+  // A worker that comes when the file has left, or stays after all, opens nothing.
+  if (!LEAVING.includes(from.state)) return
   const bag = bagOf(await recordsOf(deps, from), from)
   if (!bag) throw new Error(`case ${from._id}: its file is not here`)
   // Sealing again after a recheck, it is open already; and a worker that comes too late opens nothing that was closed since.

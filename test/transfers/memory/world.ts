@@ -63,14 +63,12 @@ export class World {
     return this.bags.find(isKept)
   }
 
-  /** The record that a case of a centre is about: the one its transfer was opened on, else the one that is there. */
+  /** The record that a case of a centre is about: the one that the case has moved, else the one that is there. */
   bagOf(journey: Journey): Bag | undefined {
     const own = this.bags.filter(({ centre }) => centre === journey.from)
     const caseId = idOf(journey, 'transfer-out')
-    const opened = own.find(({ story }) =>
-      story.facts.some(({ kind, data }) => kind === 'open-transfer' && data.caseId === caseId),
-    )
-    return opened ?? own.find(({ story }) => story.custody.state !== 'dispatched')
+    const its = own.find(({ story }) => story.facts.some(({ data }) => data.caseId === caseId))
+    return its ?? own.find(({ story }) => story.custody.state !== 'dispatched')
   }
 
   /** Gives a command; the problem where it is refused, else null. `key`: written once however often it comes. */
