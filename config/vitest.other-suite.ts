@@ -33,13 +33,11 @@ export default mergeConfig(
         'server/features/calendar/**',
         'server/features/centres/**',
         // By states and facts, whatever is sealed beside them.
-        'server/features/archives/commands/**',
         'server/features/archives/materials/handling.test.ts',
         'test/crash/redate.test.ts',
         'test/race/{administrators,idempotency,moved-file,parallel}.test.ts',
         // Papers that are drawn of values once opened; test/contract and test/audit open the same ones under both.
         'server/features/archives/materials/print.test.ts',
-        'server/features/certificates/**',
         // Which fields an answer has; test/audit/privacy and bytes take the same walk under both.
         'test/audit/answers.test.ts',
         // Lines that break and providers that fail.
