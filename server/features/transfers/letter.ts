@@ -10,6 +10,7 @@ import {
   type CaseRecord,
   type FilesFound,
   filesOf,
+  findLinked,
   isStillBorneOut,
   makeAnswerable,
   openLinked,
@@ -59,9 +60,14 @@ export async function issueLetter(deps: TransferDeps, job: CaseJob): Promise<voi
   const personal = openPersonal(deps.cases, from)
   const today = dayOf(deps.clock.now())
   if (foldCase(itemOf(from.item), from.facts).state === 'issuing') {
-    const files = await filesOf(deps.cases, from, personal)
-    if (!isStillBorneOut(deps.cases, from, personal, files, today)) return actForJob(deps, job, 'recheck')
-    const other = await holdersCase(deps, job, from, files)
+    const [files, opened] = await Promise.all([
+      filesOf(deps.cases, from, personal),
+      findLinked(deps.cases, job),
+    ])
+    // The holder that has the letter may have acted on it, even sent the file, before its fact was written here: nothing is taken back.
+    const holds = opened !== null || isStillBorneOut(deps.cases, from, personal, files, today)
+    if (!holds) return actForJob(deps, job, 'recheck')
+    const other = opened ?? (await holdersCase(deps, job, from, files))
     const { letterValidityDays } = deps.cases.centres.tableAt(from.centreId, today)
     const asked = holderNamed(personal).name
     const holder = other ? deps.cases.centres.byId(other.centreId).name : asked

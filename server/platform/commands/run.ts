@@ -50,24 +50,33 @@ async function takeKey<L, A>(
   return lease
 }
 
+/** What comes after the key: a repetition finds the fact that was written, whoever wrote it. */
+async function carryOut<L, A>(steps: CommandSteps<L, A>, call: CommandCall): Promise<A> {
+  const loaded = await steps.load()
+  keepApart(call.avoids, steps.about(loaded))
+  const earlier = await steps.replay(loaded)
+  if (earlier === 'other-body') throw new AppError('request.key-other-body')
+  return earlier ?? steps.apply(loaded)
+}
+
 /**
  * Runs one command exactly once per key: parse, authenticate and authorise by role came before; here follow the
  * replay check, load, avoidance, table look-up, guard, apply and one write. A refusal frees the key and changes nothing; after a
  * lost connection the key stays claimed, because the write may have happened, and a retry finds its fact.
+ *
+ * `claims` null: the worker's, whose write holds to the version it has read. A job has its lease already; a claim left by a worker
+ * that died would keep the next one from the job for as long as it lasts, and use up its tries.
  */
 export async function runCommand<Loaded, Answer>(
-  claims: Claims,
+  claims: Claims | null,
   call: CommandCall,
   steps: CommandSteps<Loaded, Answer>,
 ): Promise<Answer> {
+  if (!claims) return carryOut(steps, call)
   const taken = await takeKey(claims, call, steps)
   if ('earlier' in taken) return taken.earlier
   try {
-    const loaded = await steps.load()
-    keepApart(call.avoids, steps.about(loaded))
-    const earlier = await steps.replay(loaded)
-    if (earlier === 'other-body') throw new AppError('request.key-other-body')
-    return earlier ?? (await steps.apply(loaded))
+    return await carryOut(steps, call)
   } catch (error) {
     if (error instanceof AppError && error.status < 500)
       await claims.release(call.actorId, call.key, taken.leaseUntil)

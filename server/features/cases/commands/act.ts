@@ -75,7 +75,7 @@ export const actOnCase = (
   call: CommandCall,
   command: CaseCommand,
 ): Promise<CaseAnswer> =>
-  runCommand<Loaded, CaseAnswer>(deps.claims, call, {
+  runCommand<Loaded, CaseAnswer>(command.action === null ? null : deps.claims, call, {
     load: async () => {
       const { record, known } = await load(deps, actor, command)
       const personal = openPersonal(deps, record)

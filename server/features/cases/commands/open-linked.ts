@@ -20,6 +20,12 @@ export interface Linked {
   form: FormValues
 }
 
+const createKeyOf = ({ id }: CaseJob): string => `system:${id}`
+
+/** The case that this job has opened at another centre already; null while it has not. One round trip. */
+export const findLinked = ({ cases }: Pick<CaseDeps, 'cases'>, job: CaseJob): Promise<CaseRecord | null> =>
+  cases.findByCreateKey(createKeyOf(job))
+
 /**
  * Opens a case of the same person at another centre, once for this job, however often it is carried out. Throws when the table of
  * the item does not allow it.
@@ -30,9 +36,7 @@ export async function openLinked(
   from: CaseRecord,
   { item: code, command, centreId, form }: Linked,
 ): Promise<CaseRecord> {
-  const createKey = `system:${job.id}`
-  const known = await deps.cases.findByCreateKey(createKey)
-  if (known) return known
+  const createKey = createKeyOf(job)
   const now = clock.now()
   const applicant = applicantOf(deps, from)
   const { phone } = openPersonal(deps, from)
@@ -47,7 +51,7 @@ export async function openLinked(
   const call = { key: job.id, bodyHash: from._id, now }
   const opening = { item: code, centreId, filedAt: undefined, applicant, personal, createKey, call }
   const record = await insertNew(deps, { ...opening, decision: decision.value })
-  const made = record ?? (await deps.cases.findByCreateKey(createKey))
+  const made = record ?? (await findLinked(deps, job))
   if (!made) throw new Error(`no case number was free for ${createKey}`)
   return made
 }
