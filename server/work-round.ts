@@ -21,10 +21,10 @@ import {
 import { SEND_MESSAGE, TELL_PERSON } from '@shared/domain/messages/table'
 import type { House } from './compose'
 import { openPersonalAccount } from './features/account-opening'
-import { ACCOUNTS, TELL_LOGIN_CHANGED } from './features/accounts'
+import { ACCOUNTS, GIVE_CASES, TELL_LOGIN_CHANGED } from './features/accounts'
 import { ARCHIVES, PAPER_FILED } from './features/archives'
 import { NOTICES, REDATE_CASES } from './features/calendar'
-import { clearFiles, KEEP_FILES, keepFiles, redateCases } from './features/cases'
+import { clearFiles, giveCasesToPerson, KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { FORMING_UNITS, NOTE_LETTER, noteLetter, settleFiled } from './features/forming-units'
@@ -87,6 +87,12 @@ const filingOf = ({ cases, ledger, clock }: House): MaterialFilingDeps => ({
   ...{ cases, clock, materials: { ...ledger, open: cases.open } },
 })
 
+/** Whoever is known by name now gets what a centre has opened on them. */
+async function giveCases({ accounts, cases, clock }: House, job: { id: string; ref: string }): Promise<void> {
+  const known = await accounts.knownPerson(job.ref)
+  if (known) await giveCasesToPerson(cases, { ...known, key: job.id, at: clock.now() })
+}
+
 type Job = { id: string; ref: string; seq: number }
 
 /** Whoever waited for a paper of a file hears that it is filed: the due list of its unit, and a promise of its person. */
@@ -100,6 +106,12 @@ const tellingOf = (house: House) => ({
   [PAPER_FILED]: (job: Job) => tellFiled(house, job),
   [TELL_PERSON]: (job: Job) => oweMessage(house.messages, job),
   [SEND_MESSAGE]: (job: Job) => sendMessage(house.messages, job),
+})
+
+/** The effects of what is known of whoever signs in. */
+const knowingOf = (house: House) => ({
+  [TELL_LOGIN_CHANGED]: (job: Job) => house.accounts.tellLoginChanged(job),
+  [GIVE_CASES]: (job: Job) => giveCases(house, job),
 })
 
 /** The effects by which a file moves between two centres. */
@@ -174,7 +186,7 @@ export function workRound(
     [REDATE_CASES]: () => redateAll(house),
     [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>
       openPersonalAccount({ ...house.accountOpening, renderer }, job),
-    [TELL_LOGIN_CHANGED]: (job: { id: string; ref: string }) => house.accounts.tellLoginChanged(job),
+    ...knowingOf(house),
     [KEEP_FILES]: (job: { ref: string }) => keepFiles(house.cases, job),
   }
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })

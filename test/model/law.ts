@@ -45,8 +45,8 @@ export function readGrid(grid: string): Record<string, Record<string, string>> {
 
 /**
  * The law's grid with what holds of every service: the machine gives a new last day to a case that waits for a holiday
- * notice, wherever the case stands as long as it is open, and carries a corrected name or number into every case that is open
- * or could be taken up again.
+ * notice, wherever the case stands as long as it is open, carries a corrected name or number into every case that is open
+ * or could be taken up again, and gives a case to its person once they have an account.
  */
 export function gridOf(law: Law): Record<string, Record<string, string>> {
   const known = grids.get(law)
@@ -62,6 +62,7 @@ export function gridOf(law: Law): Record<string, Record<string, string>> {
         ...row,
         redate: isOpen(state) ? 'system' : '-',
         'correct-person': isOpen(state) || state in law.corrections ? 'system' : '-',
+        'give-to-person': state === 'none' ? '-' : 'system',
         ...(law.owes ? owedCells(law, state) : {}),
         ...(waiting.length ? correctionCells(law, state) : {}),
       },
@@ -85,6 +86,7 @@ export const ENGINE_COMMANDS = [
   'settle-owed',
   'redate',
   'correct-person',
+  'give-to-person',
   'propose-correction',
   'confirm-correction',
   'reject-correction',
@@ -107,6 +109,7 @@ function owedCells({ owes }: Law, state: string): Record<string, string> {
 export const STAYING = [
   'redate',
   'correct-person',
+  'give-to-person',
   'remind',
   'settle-owed',
   'other-nudged',

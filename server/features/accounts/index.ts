@@ -1,5 +1,6 @@
 export { type DemoPerson, demoAccount } from './demo'
 export type { AccountDeps, Providers } from './deps'
+export { GIVE_CASES } from './known'
 export { loginIndexes } from './logins'
 export type { AccountRecord } from './records'
 export { ACCOUNTS, type AccountRepository, createAccountRepository } from './repository'

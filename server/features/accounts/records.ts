@@ -86,9 +86,9 @@ export interface StoredNotice {
   triedAt: Date | null
 }
 
-/** Messages as one write takes them in, and the effects that send them. */
-export interface Telling {
-  notices: StoredNotice[]
+/** What one write causes: effects, and the messages that they send where they send any. */
+export interface Causing {
+  notices?: StoredNotice[]
   outbox: OutboxEntry[]
   outboxAt: Date
 }

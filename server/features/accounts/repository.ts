@@ -18,7 +18,7 @@ import {
 import { codeRepository } from './code-repository'
 import { counterReads } from './counter-repository'
 import { noticeRepository } from './notice-repository'
-import type { AccountRecord, DoneCommand, Telling } from './records'
+import type { AccountRecord, Causing, DoneCommand } from './records'
 
 /** What one write changes; everything left out stays. */
 export interface AccountChange
@@ -31,8 +31,8 @@ export interface AccountChange
   /** Facts to add to the chain. */
   facts?: AccountRecord['facts']
   command?: DoneCommand
-  /** Messages owed to phones, and the effects that send them. */
-  tell?: Telling
+  /** What follows from it: messages owed to phones, and other effects. */
+  causes?: Causing
   /** A session that begins. */
   begin?: StoredSession
   /** Sessions that end, by id, or all of them. */
@@ -104,14 +104,14 @@ export function createAccountRepository(connection: Connection) {
 function updateOf({
   facts,
   command,
-  tell,
+  causes,
   begin,
   end,
   ...fields
 }: AccountChange): mongo.UpdateFilter<AccountRecord> {
   const closed = fields.status === 'closed'
   const { logins, ...others } = fields
-  const mark = tell ? { outboxAt: tell.outboxAt } : {}
+  const mark = causes ? { outboxAt: causes.outboxAt } : {}
   const set = {
     ...(closed || !logins ? others : { ...others, logins }),
     ...mark,
@@ -120,7 +120,8 @@ function updateOf({
   const push = {
     ...(facts?.length ? { facts: { $each: facts } } : {}),
     ...(command ? { commands: { $each: [command], $slice: -MOST_COMMANDS } } : {}),
-    ...(tell ? { notices: { $each: tell.notices }, outbox: { $each: tell.outbox } } : {}),
+    ...(causes ? { outbox: { $each: causes.outbox } } : {}),
+    ...(causes?.notices ? { notices: { $each: causes.notices } } : {}),
     ...(begin ? pushSession(begin, SESSION_RULES.most) : {}),
   }
   const all = end === 'all' ? { ...set, sessions: [] } : set

@@ -15,6 +15,7 @@ import {
 } from './commands/sign-in'
 import { counterRoom } from './counter/room'
 import type { AccountContext, AccountDeps } from './deps'
+import { knownPerson } from './known'
 import { meRoom } from './me-room'
 import { actorOfToken, applicant, readFileCard, readMe } from './queries/read'
 import { tellLoginChanged } from './tell'
@@ -68,6 +69,8 @@ export function createAccountRoom(outside: AccountDeps) {
     },
     /** For the effect of a new phone set at a counter; see tell.ts. */
     tellLoginChanged: (job: { id: string; ref: string }) => tellLoginChanged(deps, job),
+    /** For the effect of a person being known by name; see known.ts. */
+    knownPerson: (accountId: string) => knownPerson(deps, accountId),
     /** For the effect of a decided case; see correct-identity.ts. */
     correctIdentity: (accountId: string, correction: IdentityCorrection) =>
       correctIdentity(deps, accountId, correction),

@@ -1,7 +1,7 @@
 import type { Fact } from '@shared/domain/facts/types'
 import { reg } from '@shared/kernel/reg'
 import { type AccountContext, openField, sealField } from './deps'
-import type { AccountRecord, Telling } from './records'
+import type { AccountRecord, Causing } from './records'
 
 reg('N12-person', 'N29-leak')
 
@@ -18,7 +18,7 @@ export function tellingOf(
   phones: readonly string[],
   { seq }: Pick<Fact, 'seq'>,
   now: Date,
-): Telling {
+): Causing {
   const added = phones.map((phone, at) => ({
     id: `${seq}-${at}`,
     phone: sealField(deps.cipher, 'accounts.notice', account._id, phone),

@@ -21,13 +21,14 @@ export function appendDecision(
   record: CaseRecord,
   { fact: body, effects }: Decision,
   own: Pick<FactBody, 'key' | 'bodyHash' | 'sealed'>,
-  sealing: Pick<CaseChange, 'personal' | 'person'> = {},
+  sealing: Pick<CaseChange, 'personal' | 'person' | 'applicantId'> = {},
 ): Promise<CaseRecord | null> {
   const item = itemOf(record.item)
   const fact = linkFact(record.facts, { ...body, ...own }, deps.sha256)
   const facts = [...record.facts, fact]
+  const owner = sealing.applicantId ? { applicantId: sealing.applicantId } : {}
   const change = {
-    ...{ fact, ...projectionsOf(item, record, foldCase(item, facts), facts), ...sealing },
+    ...{ fact, ...projectionsOf(item, { ...record, ...owner }, foldCase(item, facts), facts), ...sealing },
     outbox: outboxOf(record._id, fact.seq, effects),
   }
   return deps.cases.append(record._id, record.version, change).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { Fact } from '@shared/domain/facts/types'
-import type { Connection, Model } from 'mongoose'
+import type { Connection, Model, QueryFilter } from 'mongoose'
 import { withoutKin } from '../../platform/avoidance'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection } from '../../platform/mongo/collections'
@@ -8,6 +8,7 @@ import { ARCHIVES, type ArchiveRecord, CARD_FIELDS } from '../archives'
 import { PERSONAL_ACCOUNTS, type PersonalAccountRecord } from '../personal-accounts'
 import { awaiting } from './awaiting-repository'
 import type { CaseRecord } from './case-record'
+import { STAND_IN } from './stand-in'
 import { definition, indexes } from './stored'
 
 /** What a new fact changes: the fact, the projections, and the effects to carry out, all in one write. */
@@ -33,6 +34,8 @@ export interface CaseChange {
   personal?: { was: string; is: string }
   /** Who applied, when the fact corrects it. */
   person?: Pick<CaseRecord, 'applicantName' | 'idNumber' | 'idIndex'>
+  /** Whose it is from now on. */
+  applicantId?: string
 }
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>
@@ -81,6 +84,22 @@ export interface CaseWithFiles {
 
 type Inserted = 'written' | 'taken' | 'number' | 'file' | 'open' | 'moving'
 
+async function idsWhere(model: Model<CaseRecord>, filter: QueryFilter<CaseRecord>): Promise<string[]> {
+  const found = await model.find(filter).select({ _id: 1 }).lean<{ _id: string }[]>().exec()
+  return found.map(({ _id }) => _id)
+}
+
+/** The cases of a person. */
+const ofPerson = (model: Model<CaseRecord>) => ({
+  /** The ids of all that are theirs. */
+  idsOf: (applicantId: string): Promise<string[]> => idsWhere(model, { applicantId }),
+  /** Those under one of these indexes of an ID number that were opened while their person had no account. */
+  idsWithoutPerson: (idIndexes: readonly string[]): Promise<string[]> =>
+    idsWhere(model, { idIndex: { $in: [...idIndexes] }, applicantId: STAND_IN }),
+  listByApplicant: (applicantId: string): Promise<CaseRecord[]> =>
+    model.find({ applicantId }).sort({ openedAt: -1 }).limit(50).lean<CaseRecord[]>().exec(),
+})
+
 /** Reads and writes of the cases room. Every query here has a supporting index. */
 export function createCaseRepository(connection: Connection) {
   const model = caseModel(connection)
@@ -105,13 +124,7 @@ export function createCaseRepository(connection: Connection) {
         .select({ _id: 1 })
         .lean()
         .exec()) !== null,
-    /** The ids of all cases of a person. */
-    idsOf: async (applicantId: string): Promise<string[]> => {
-      const found = await model.find({ applicantId }).select({ _id: 1 }).lean<{ _id: string }[]>().exec()
-      return found.map(({ _id }) => _id)
-    },
-    listByApplicant: (applicantId: string): Promise<CaseRecord[]> =>
-      model.find({ applicantId }).sort({ openedAt: -1 }).limit(50).lean<CaseRecord[]>().exec(),
+    ...ofPerson(model),
     /** The centre's cases, due first, from after the last row of the page before. One more than a page tells of a next. */
     queue: ({ centreId, open, after, avoids }: QueuePlace): Promise<CaseRecord[]> =>
       model

@@ -1,8 +1,11 @@
 import { demoIdNumber } from '@server/features/archives'
+import { giveCasesToPerson } from '@server/features/cases'
 import * as cases from '@shared/contract/cases'
+import { proveRealName } from '@shared/contract/real-name'
 import * as staff from '@shared/contract/staff'
 import { listTransferDesk } from '@shared/contract/transfers'
 import * as window from '@shared/contract/window'
+import { currentConsent } from '@shared/domain/accounts/consents'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import type { DeskStepName } from '@shared/domain/transfer/desk'
@@ -87,6 +90,24 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
     const done = (await clerk.call(staff.readStaffCase, { params: { id } })).body
     expect(done).toMatchObject({ state: 'received', chainWhole: true })
     expect(keyOf(await handOver(47_001))).toBe('transfer.here-already')
+  })
+
+  it('is theirs to follow from the day they have an account, whatever was opened before', async () => {
+    const person = await house.signedIn('13900000147')
+    expect((await person.call(cases.listMyCases, {})).body.cases).toEqual([])
+    const consent = currentConsent('identity-check')
+    const named = { name: '云一晴', idNumber: demoIdNumber(47_001), document: 'id-card', consent } as const
+    expect((await person.call(proveRealName, { body: named })).body.outcome).toBe('verified')
+    await house.work()
+    const [own] = (await person.call(cases.listMyCases, {})).body.cases
+    expect(own).toMatchObject({ item: 'jobless-intake', state: 'received' })
+    const seen = (await person.call(cases.readCase, { params: { id: own?.id ?? '' } })).body
+    expect(seen.thread.map(({ title }) => title).join()).toContain('本人已实名登录')
+    const record = await house.house.cases.cases.findById(own?.id ?? '')
+    expect(firstBrokenFact(record?.facts ?? [], house.house.cases.sha256)).toBeNull()
+    const repeated = { accountId: 'another', idIndexes: [record?.idIndex ?? ''], key: 'again' }
+    await giveCasesToPerson(house.house.cases, { ...repeated, at: house.clock.now() })
+    expect(await house.house.cases.cases.findById(own?.id ?? '')).toEqual(record)
   })
 
   it('is asked for by the person, the unit is reminded once it is late, and what comes late is taken', {

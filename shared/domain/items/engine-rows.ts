@@ -37,6 +37,16 @@ const correctPerson = (item: ServiceItem, open: readonly string[]): Row => {
   }
 }
 
+/** The name of the command that gives a case to its person, who had no account when it was opened. */
+export const GIVE_TO_PERSON = 'give-to-person'
+
+/** What was opened for somebody without an account becomes theirs as soon as they are known by name. The case stays where it is. */
+const giveToPerson = ({ states }: ServiceItem): Row => ({
+  ...{ name: GIVE_TO_PERSON, label: '归到本人名下', says: '本人已实名登录，可以在“办件”里看到这一件' },
+  ...{ from: Object.keys(states), to: Object.keys(states), keeps: true, clock: 'none' },
+  ...{ withoutStanding: true, ...bySystem },
+})
+
 /** Who owes something is reminded of it, and need not be once it has come by another way. The case stays where it is. */
 function owing({ owes }: ServiceItem): Row[] {
   if (!owes) return []
@@ -94,6 +104,13 @@ export function withEngineRows(item: ServiceItem): ServiceItem {
   return {
     ...item,
     states,
-    commands: [...item.commands, redate(open), correctPerson(item, open), ...owing(item), ...commands],
+    commands: [
+      ...item.commands,
+      redate(open),
+      correctPerson(item, open),
+      giveToPerson({ ...item, states }),
+      ...owing(item),
+      ...commands,
+    ],
   }
 }

@@ -10,6 +10,7 @@ import { changeAccount, type Decision } from '../change-account'
 import { withConsent } from '../consents'
 import type { AccountContext } from '../deps'
 import { checkedForm } from '../identity-form'
+import { givingCases } from '../known'
 import { type Person, presentPerson } from '../present'
 import type { AccountRecord } from '../records'
 import { declaredIdentity, isSame } from './declare-identity'
@@ -106,10 +107,12 @@ function decided(
   const { level: assurance, serialNo } = verdict
   const data = { assurance, document: given.document, serialNo }
   const event = { kind: 'identity-verified' as const, by: byPerson(account._id), data }
+  const facts = factsOf(account, [event], now, deps.sha256)
   return {
     identity: { ...declared, level: 'verified', assurance, verifiedAt: now },
     consents,
-    facts: factsOf(account, [event], now, deps.sha256),
+    facts,
+    causes: givingCases(account._id, facts, now),
     said: { outcome: 'verified' },
   }
 }

@@ -16,7 +16,7 @@ export interface Target {
 }
 
 /** What a deed changes, and the facts that tell it, in order. */
-export interface Outcome extends Omit<AccountChange, 'facts' | 'command' | 'begin' | 'tell'> {
+export interface Outcome extends Omit<AccountChange, 'facts' | 'command' | 'begin' | 'causes'> {
   /** Phones that are to hear of it. */
   tell?: readonly string[]
   events: readonly Pick<AccountDeed, 'kind' | 'data'>[]
@@ -96,7 +96,7 @@ async function written(
     const deeds = events.map((event) => ({ ...event, by: byStaff(actor), key, bodyHash }))
     const facts = factsOf(account, deeds, now, deps.sha256)
     const [first] = facts
-    const telling = tell.length && first ? { tell: tellingOf(deps, account, tell, first, now) } : {}
+    const telling = tell.length && first ? { causes: tellingOf(deps, account, tell, first, now) } : {}
     const after = await deps.accounts.change(account._id, account.version, { ...change, facts, ...telling })
     deps.sessions.forget(account._id)
     if (after === 'taken') throw new AppError('identity.phone-of-other')

@@ -7,6 +7,7 @@ import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
 import { byStaff, factsOf } from '../account-facts'
 import { type AccountContext, sealField } from '../deps'
+import { givingCases } from '../known'
 import { type LoginName, loginIndexes, storedLogin } from '../logins'
 import type { AccountRecord, StoredIdentity } from '../records'
 import { shownLogin } from '../shown'
@@ -66,9 +67,10 @@ async function written(
   const data = { assurance: 'counter', document: card.document, centreId: actor.centreId ?? '' }
   const kind = owner ? ('identity-verified' as const) : ('opened-at-window' as const)
   const facts = factsOf(account, [{ kind, by: byStaff(actor), data }], call.now, deps.sha256)
+  const causes = givingCases(account._id, facts, call.now)
   const identity = seenIdentity(deps, account._id, card, call.now)
   if (owner) {
-    const after = await deps.accounts.change(owner._id, owner.version, { identity, facts })
+    const after = await deps.accounts.change(owner._id, owner.version, { identity, facts, causes })
     deps.sessions.forget(owner._id)
     if (after === 'moved') throw new AppError('request.in-flight')
     return after === 'taken' ? null : after
@@ -76,7 +78,7 @@ async function written(
   const logins = login
     ? { logins: [storedLogin(deps, account._id, { id: deps.newId(), name: login, addedAt: call.now })] }
     : {}
-  const record: AccountRecord = { ...account, ...logins, identity, facts }
+  const record: AccountRecord = { ...account, ...logins, identity, facts, ...causes }
   return (await deps.accounts.insert(record)) ? record : null
 }
 

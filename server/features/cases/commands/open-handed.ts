@@ -9,6 +9,7 @@ import { reg } from '@shared/kernel/reg'
 import type { CommandCall } from '../../../platform/commands/run'
 import { findFiles } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
+import { standInOf } from '../stand-in'
 import { checked, openByCentre } from './open'
 import type { CaseAnswer } from './submit'
 
@@ -43,7 +44,7 @@ const subjectOf = (
   account: string | null,
 ): Applicant => ({
   ...person,
-  accountId: account ?? `handed:${newId()}`,
+  accountId: account ?? standInOf('handed', newId()),
   level: account ? 'verified' : 'declared',
 })
 

@@ -18,6 +18,7 @@ import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
 import { insertNew } from '../new-case'
 import { openPersonal, type Personal } from '../personal'
+import { standInOf } from '../stand-in'
 import type { CaseAnswer } from './submit'
 
 export interface CentreOpening {
@@ -61,7 +62,7 @@ export async function subjectOf(deps: CaseDeps, record: ArchiveRecord): Promise<
   const idIndexes = deps.idIndexes(idNumber)
   const account = await deps.verifiedAccount(idIndexes)
   return {
-    accountId: account ?? `archive:${record._id}`,
+    accountId: account ?? standInOf('archive', record._id),
     level: account ? 'verified' : 'declared',
     ...{ name: record.holderName, idNumber, idIndexes, phone: '' },
     idIndex: idIndexes[0] ?? record.idIndex,
