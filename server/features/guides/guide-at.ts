@@ -29,5 +29,9 @@ export function guideAt(
 function promiseOf(item: ServiceItem, table: LocalTable): GuideTable | null {
   const { clock } = promisedAt(item, table)
   if (clock === item.clock) return null
-  return { promiseDays: { [item.code]: clock.workingDays }, source: clock.basis, ours: clock.ours }
+  return {
+    promiseDays: { [item.code]: clock.promised ?? clock.workingDays },
+    source: clock.basis,
+    ours: clock.ours,
+  }
 }

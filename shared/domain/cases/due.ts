@@ -13,12 +13,15 @@ export interface DueView {
   /** Working days promised; of a promise in months, those that are in them. */
   workingDays: number
   months?: number
+  /** Working days within which a place promises what the rule gives months for. */
+  promised?: number
 }
 
-/** What is promised: working days, or months by the calendar where the rule counts those. */
+/** What is promised: working days, or months by the calendar where the rule counts those, shortened by so many working days. */
 interface Promised {
   workingDays: number
   months?: number | undefined
+  promised?: number | undefined
 }
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4))
@@ -32,13 +35,19 @@ function isKnown(calendar: Calendar, first: Day, last: Day): boolean {
  * The last day of a clock that starts on `from` and promises so many working days, or months; the day it starts is not counted
  * (民法典 第二百零一条). It is given for any day: years without a notice are guessed from the ordinary week.
  */
-export function dueAfter(from: Day, { workingDays, months }: Promised, calendar: Calendar): DueView {
+export function dueAfter(
+  from: Day,
+  { workingDays, months, promised }: Promised,
+  calendar: Calendar,
+): DueView {
   const whole = tentative(calendar)
-  const day = months ? addMonths(from, months, whole) : addWorkdays(from, workingDays, whole)
-  const provisional = !isKnown(calendar, addDays(from, 1), day)
-  return months
-    ? { day, provisional, workingDays: workdaysBetween(from, day, whole), months }
-    : { day, provisional, workingDays }
+  const isIn = (day: Day) => ({ day, provisional: !isKnown(calendar, addDays(from, 1), day) })
+  if (!months) return { ...isIn(addWorkdays(from, workingDays, whole)), workingDays }
+  const byLaw = addMonths(from, months, whole)
+  const byPlace = promised ? addWorkdays(from, promised, whole) : byLaw
+  const last = isIn(byPlace < byLaw ? byPlace : byLaw)
+  const days = workdaysBetween(from, last.day, whole)
+  return { ...last, workingDays: days, months, ...(promised ? { promised } : {}) }
 }
 
 /**

@@ -16,7 +16,9 @@ export function promisedAt<I extends Pick<ServiceItem, 'code' | 'clock'>>(item: 
   const row = table.promiseDays[item.code]
   if (!row || (!item.clock.ours && row.value >= item.clock.workingDays)) return item
   const clock = {
-    workingDays: row.value,
+    ...item.clock,
+    // Months stay months: a promise of the place only brings the last day forward.
+    ...(item.clock.months ? { promised: row.value } : { workingDays: row.value }),
     basis: sayBasis(row.source),
     ours: row.source.kind === 'ours',
   }

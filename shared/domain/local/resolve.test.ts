@@ -1,7 +1,9 @@
 import { addDays } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import { addWorkdays, officialCalendar, tentative } from '@shared/kernel/workdays'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dueAfter } from '../cases/due'
 import { NATION } from '../centres/region'
 import { BUILTIN_TABLES } from './builtin'
 import { FIXED_KEYS, HAND_OVER_NAMES, ROUTING_KEYS, SWITCH_NAMES } from './keys'
@@ -47,6 +49,11 @@ const entered = fc
       rows: { [key]: { value, source: { kind: 'ours' as const, why: '演示数据' } } },
     }),
   )
+
+const promisingDays = (days: number): TableVersion => ({
+  ...{ regionCode: '110000', regionName: '演示', version: 1, effectiveFrom: TODAY, document: '演示文件' },
+  rows: { 'promise.demo-item': { value: days, source: { kind: 'ours', why: '演示数据' } } },
+})
 
 describe(`local tables (${shows.join(' ')})`, () => {
   it('are total: whatever region, day and entered versions, every row is there and says where it comes from', () => {
@@ -157,24 +164,38 @@ describe('the tables that come with the service', () => {
   })
 
   it('a place shortens what the regulation allows, and never lengthens it', () => {
-    const at = (days: number) =>
-      localTableFor('110000', TODAY, [
-        {
-          ...{
-            regionCode: '110000',
-            regionName: '演示',
-            version: 1,
-            effectiveFrom: TODAY,
-            document: '演示文件',
-          },
-          rows: { 'promise.demo-item': { value: days, source: { kind: 'ours', why: '演示数据' } } },
-        },
-      ])
+    const at = (days: number) => localTableFor('110000', TODAY, [promisingDays(days)])
     const statutory = { code: 'demo-item', clock: { workingDays: 15, basis: '第二十条', ours: false } }
     const promised = { ...statutory, clock: { ...statutory.clock, ours: true } }
     expect(promisedAt(statutory, at(7)).clock.workingDays).toBe(7)
     expect(promisedAt(statutory, at(20)).clock).toEqual(statutory.clock)
     expect(promisedAt(promised, at(20)).clock.workingDays).toBe(20)
     expect(promisedAt({ ...promised, code: 'other' }, at(20)).clock.workingDays).toBe(15)
+  })
+
+  it('a promise leaves months, amber and what the clock runs until as they are, and only brings the last day forward', () => {
+    const at = (days: number) => localTableFor('110000', TODAY, [promisingDays(days)])
+    const inMonths = {
+      code: 'demo-item',
+      clock: { ...{ workingDays: 40, months: 2, amberMonths: 1, until: 'arrive' }, basis: '', ours: false },
+    }
+    const shortened = promisedAt(inMonths, at(30)).clock
+    expect(shortened).toMatchObject({
+      workingDays: 40,
+      months: 2,
+      amberMonths: 1,
+      until: 'arrive',
+      promised: 30,
+    })
+    expect(promisedAt(inMonths, at(40)).clock).toEqual(inMonths.clock)
+    for (const from of ['2026-01-05', '2026-06-30', '2026-09-15']) {
+      const whole = dueAfter(from, inMonths.clock, officialCalendar)
+      const early = dueAfter(from, shortened, officialCalendar)
+      expect(early.day).toBe(addWorkdays(from, 30, tentative(officialCalendar)))
+      expect(early.day < whole.day).toBe(true)
+      expect(early).toMatchObject({ months: 2, workingDays: 30 })
+      // A notice that comes later decides it anew by the same promise.
+      expect(dueAfter(from, early, officialCalendar)).toEqual(early)
+    }
   })
 })
