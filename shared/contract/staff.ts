@@ -237,6 +237,7 @@ export const decideCase = route({
     'transfer.other-person',
     'transfer.other-centre',
     'transfer.number-differs',
+    'transfer.moving-elsewhere',
     'transfer.here-already',
     'transfer.holder-unknown',
     'transfer.lent-out',

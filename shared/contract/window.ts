@@ -183,7 +183,8 @@ export const openHandover = route({
   status: 201,
   problems: [
     ...['request.invalid', 'permission.denied', 'permission.avoidance', 'case.item-unknown'],
-    ...['transfer.moving-already', 'transfer.here-already', 'intake.kept-elsewhere', 'intake.whole-day'],
+    ...['transfer.moving-already', 'transfer.moving-elsewhere', 'transfer.here-already'],
+    ...['intake.kept-elsewhere', 'intake.whole-day'],
     ...['centre.no-standing', 'request.key-other-body', 'request.in-flight'],
   ] as const,
 })

@@ -62,7 +62,7 @@ export const INTAKE_ANSWERS: Record<string, readonly Record<string, string>[]> =
   urge: [{}, { urgedWhom: '人事部李示例', urgedAnswer: '本周移交' }],
 }
 
-export const INTAKE_REASONS = ['kept-here', 'kept-elsewhere', 'other-place']
+export const INTAKE_REASONS = ['kept-here', 'kept-elsewhere', 'other-place', 'identity-unconfirmed']
 
 /** What comes of the commands that every intake has. */
 export function intakeOutcome(
@@ -82,7 +82,7 @@ export function intakeOutcome(
     const isLate = context.due === null || context.today > context.due.fileBy
     return isLate ? { to: 'awaiting' } : { problem: 'transfer.not-late' }
   }
-  if (command === 'arrive') return arrived(answers)
+  if (command === 'arrive') return arrived(answers, context)
   if (command === 'agree-return') return { to: 'returning' }
   if (command === 'return-file') return sentBack(answers, context)
   if (command === 'sign-promise')
@@ -96,14 +96,15 @@ export function intakeOutcome(
 }
 
 function opened(begins: string, command: string, context: Context): Outcome {
-  const { identityLevel, centreOffered, here, elsewhere, day } = context
+  const { identityLevel, centreOffered, here, elsewhere, moving, day } = context
   const isByUnit = command === 'open-by-centre'
   if (!isByUnit && identityLevel === 'none') return { problem: 'identity.needed' }
   if (day === '') return { problem: 'intake.whole-day' }
   if (!isByUnit && !centreOffered) return { problem: 'custody.centre-unfit' }
   if (!isByUnit && identityLevel !== 'verified') return { to: begins }
   if (here) return { problem: 'transfer.here-already' }
-  return elsewhere ? { problem: 'intake.kept-elsewhere' } : { to: begins }
+  if (elsewhere) return { problem: 'intake.kept-elsewhere' }
+  return moving ? { problem: 'transfer.moving-elsewhere' } : { to: begins }
 }
 
 /** By post only what came by post, and what is posted with its number. */
@@ -114,14 +115,19 @@ function sentBack({ channel, trackingNo, backAddress }: Answers, { cameBy }: Con
 }
 
 /** Who ever was a civil servant, or nobody can tell, comes by confidential post or messenger only. */
-function arrived({ channel, standing, samePerson, sameCentre }: Answers): Outcome {
+function arrived({ channel, standing, samePerson, sameCentre }: Answers, { moving }: Context): Outcome {
   if (channel === 'registered' && standing !== 'none') return { problem: 'intake.channel' }
+  if (moving) return { problem: 'transfer.moving-elsewhere' }
   if (samePerson !== 'yes') return { problem: 'transfer.other-person' }
   return sameCentre === 'yes' ? { to: 'arrived' } : { problem: 'transfer.other-centre' }
 }
 
-function refused(reason: string, { here, elsewhere, centreOffered }: Context): Outcome {
-  const isTrue = { 'kept-here': here, 'kept-elsewhere': elsewhere, 'other-place': !centreOffered }[reason]
+function refused(reason: string, context: Context): Outcome {
+  const { here, elsewhere, centreOffered, moving, identityLevel } = context
+  const isTrue = {
+    ...{ 'kept-here': here, 'kept-elsewhere': elsewhere, 'other-place': !centreOffered },
+    'identity-unconfirmed': moving && identityLevel !== 'verified',
+  }[reason]
   if (isTrue === undefined) return { problem: 'case.reason-needed' }
   return isTrue ? { to: 'declined' } : { problem: 'case.reason-unfit' }
 }
@@ -130,6 +136,7 @@ function refused(reason: string, { here, elsewhere, centreOffered }: Context): O
 export function intakeContexts(): Context[] {
   const good: Context = {
     ...{ identityLevel: 'verified', byCentre: false, centreOffered: true, here: false, elsewhere: false },
+    moving: false,
     ...{
       cameBy: null,
       messengers: 2,
@@ -146,6 +153,7 @@ export function intakeContexts(): Context[] {
     { centreOffered: false },
     { here: true },
     { elsewhere: true },
+    { moving: true },
     { day: '', due: null },
     { due: { listBy: null, fileBy: '2026-11-19' } },
     { here: true, centreOffered: false },

@@ -265,6 +265,7 @@ function submitted(context: Context): Outcome {
   // What is known of a number is told to nobody who only says that it is theirs.
   if (identityLevel === 'verified' && here) return { problem: 'transfer.here-already' }
   if (identityLevel === 'verified' && context.archive?.deceased) return { problem: 'deceased.own-login' }
+  if (identityLevel === 'verified' && context.moving) return { problem: 'transfer.moving-elsewhere' }
   return { to: identityLevel === 'verified' && holderKnown ? 'issuing' : 'in-review' }
 }
 
@@ -274,6 +275,7 @@ function approved({ identityChecked }: CommandInput, context: Context): Outcome 
   if (context.here) return { problem: 'transfer.here-already' }
   if (!context.holderKnown) return { problem: 'transfer.holder-unknown' }
   if (context.archive?.deceased) return { problem: 'deceased.own-login' }
+  if (context.moving) return { problem: 'transfer.moving-elsewhere' }
   const isSure = context.identityLevel === 'verified' || identityChecked === true
   return isSure ? { to: 'issuing' } : { problem: 'case.identity-check-needed' }
 }

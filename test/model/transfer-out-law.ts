@@ -1,8 +1,7 @@
-import type { CustodyState } from '@shared/domain/archives/custody-table'
-import type { InquiryStanding } from '@shared/domain/archives/inquiry'
 import type { TransferOutContext } from '@shared/domain/items/transfer-out-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Law, Outcome } from './law'
+import { everyContext } from './transfer-out-contexts'
 
 type Context = TransferOutContext
 
@@ -67,7 +66,7 @@ export const transferOutLaw: Law<Context> = {
   stopsAt: 'sent',
   corrections: {},
   ways: waysOf(),
-  reasons: ['not-kept-here', 'record-differs', 'deceased', 'letter-unfit'],
+  reasons: ['not-kept-here', 'record-differs', 'deceased', 'letter-unfit', 'identity-unconfirmed'],
   answers: {
     'chase-receipt': [{}, { chasedHow: 'call', chasedWhom: '示例单位王示例' }],
     approve: [
@@ -197,6 +196,8 @@ function approved({ identityChecked, answers = {} }: CommandInput, context: Cont
   if (archive.state === 'lent') return { problem: 'transfer.lent-out' }
   if (archive.inquiry === 'open') return { problem: 'case.inquiry-open' }
   if (archive.lost) return { problem: 'case.archive-lost' }
+  // A letter of the system comes for the case that holds the place.
+  if (context.moving && !linked) return { problem: 'transfer.moving-elsewhere' }
   if (archive.deceased) return { problem: 'deceased.own-way' }
   if (context.partyFirst) return { problem: 'transfer.party-first' }
   const unfit = linked ? null : outsideLetter(answers)
@@ -227,69 +228,11 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'record-differs': differs,
   deceased: ({ archive }) => archive?.deceased === true,
   'letter-unfit': ({ linked }) => !linked,
+  'identity-unconfirmed': ({ linked, identityLevel }) => !linked && identityLevel !== 'verified',
 }
 
 function refused({ reason = '' }: CommandInput, context: Context): Outcome {
   const isTrue = TRUE_WHEN[reason]
   if (!isTrue) return { problem: 'case.reason-needed' }
   return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
-}
-
-/** What was told of the way: nothing yet. */
-const TOLD = {
-  ...{ receiverKind: '', letterUntil: null, partyFirst: false, messengers: 2, today: '2026-03-05', form: {} },
-  receipt: { receiptBy: null, chasedOn: null, chases: 0 },
-} satisfies Partial<Context>
-
-/** A file in each place and with each flag, at each level, by letter and by hand; and what its review may have found. */
-function everyContext(): Context[] {
-  const places: CustodyState[] = ['expected', 'received', 'shelved', 'lent', 'dispatched']
-  const inquiry: InquiryStanding = 'none'
-  const fine = { nameEqual: true, idEqual: true, openTransfer: false, duplicate: false, inquiry }
-  const here = { state: 'shelved' as const, ...fine }
-  const files = [
-    null,
-    ...places.map((state) => ({ state, ...fine })),
-    { ...here, openTransfer: true },
-    { ...here, state: 'lent' as const, openTransfer: true },
-    { ...here, openTransfer: true, duplicate: true },
-    { ...here, nameEqual: false },
-    { ...here, idEqual: false },
-    { ...here, duplicate: true },
-    ...(['open', 'established'] as const).map((found) => ({ ...here, openTransfer: true, inquiry: found })),
-    { ...here, openTransfer: true, lost: true as const },
-    { ...here, openTransfer: true, deceased: true as const },
-  ]
-  const levels = ['none', 'declared', 'verified'] as const
-  const receipt = { receiptBy: null, chasedOn: null, chases: 0 }
-  const asTold: Partial<Context>[] = [
-    { receiverKind: 'state' },
-    { receiverKind: 'centre' },
-    { partyFirst: true },
-    { messengers: 1 },
-    { messengers: 3 },
-    { linked: false, letterUntil: '2026-03-04' },
-    { linked: false, letterUntil: '2026-03-05' },
-    { receipt: { ...receipt, receiptBy: '2026-03-05' } },
-    { receipt: { ...receipt, receiptBy: '2026-03-04' } },
-    { receipt: { receiptBy: '2026-03-01', chasedOn: '2026-03-04', chases: 1 } },
-    { receipt: { receiptBy: '2026-02-01', chasedOn: '2026-02-20', chases: 2 } },
-  ]
-  const found = [[], ['none'], ['leader'], ['unknown'], ['support-worker']]
-  return [
-    ...levels.flatMap((identityLevel) =>
-      [true, false].flatMap((linked) =>
-        files.map((archive) => ({ ...TOLD, archive, identityLevel, linked, former: [] }) satisfies Context),
-      ),
-    ),
-    ...asTold.map((told) => ({
-      ...{ ...TOLD, archive: { ...here, openTransfer: true }, identityLevel: 'verified' as const },
-      ...{ linked: true, former: ['none'], ...told },
-    })),
-    ...found.map((former) => ({
-      ...TOLD,
-      ...{ archive: { ...here, openTransfer: true }, identityLevel: 'verified' as const },
-      ...{ linked: true, former },
-    })),
-  ]
 }

@@ -14,7 +14,8 @@ import type { CaseChange } from './repository'
 /**
  * Writes what was decided: the fact linked to the one before, the projections and the effects, in one write. Null when another
  * fact came first. `own`: what the command adds to the fact; `sealing`: the personal part, and who applied, when they changed.
- * Throws `transfer.number-used` when another package goes by the same number.
+ * Throws `transfer.number-used` when another package goes by the same number, `transfer.moving-elsewhere` when another case moves the file
+ * of the same person.
  */
 export function appendDecision(
   deps: Pick<CaseDeps, 'cases' | 'sha256'>,
@@ -32,6 +33,8 @@ export function appendDecision(
     outbox: outboxOf(record._id, fact.seq, effects),
   }
   return deps.cases.append(record._id, record.version, change).catch((error: unknown) => {
-    throw isDuplicateOf(error, 'sentKey') ? new AppError('transfer.number-used', { article: 'N20-3' }) : error
+    if (isDuplicateOf(error, 'sentKey')) throw new AppError('transfer.number-used', { article: 'N20-3' })
+    if (isDuplicateOf(error, 'moving')) throw new AppError('transfer.moving-elsewhere', { article: 'N20-1' })
+    throw error
   })
 }

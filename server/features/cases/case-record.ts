@@ -44,10 +44,10 @@ export interface CaseRecord {
   fileIds?: string[]
   /**
    * Of an item that a person has one open case of: item and applicant while it is open; of what a unit handed in for a line of its due
-   * list: that line, until it first ended; its own id after.
+   * list: that line, until it first ended; of one that moves a file, of somebody nobody has looked at yet: their login; its own id after.
    */
   singleKey?: string
-  /** Of an item that moves the file: whether it holds its person's one place for that. */
+  /** Of an item that moves the file: whether it holds its person's one place for that; only once it is known whose it is. */
   moving?: boolean
   /** Of an item that moves the file, while it is open: centre, item, state and queue key, by which the desks list it. */
   deskKey?: string

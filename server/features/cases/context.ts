@@ -30,24 +30,31 @@ export interface FilesFound {
   numberTaken: boolean
   /** Asked of the forms that choose a centre: whether the applicant has an open personal account. */
   hasAccount: boolean
+  /** Another case holds the person's one place for moving their file. */
+  isMoving: boolean
   /** The gap the form names, looked up when it is handed in. */
   gap?: NamedGap | null
 }
 
-export const NO_FILES: FilesFound = { holding: null, numberTaken: false, hasAccount: false }
+export const NO_FILES: FilesFound = { holding: null, numberTaken: false, hasAccount: false, isMoving: false }
 
 /** What is known beforehand, and need not be looked up. */
 export interface KnownFiles {
   holding?: Holding | null | undefined
   hasAccount?: boolean | undefined
+  isMoving?: boolean | undefined
+}
+
+type FindingFiles = Pick<CaseDeps, 'archives' | 'idIndexes' | 'hasAccount'> & {
+  cases: Pick<CaseDeps['cases'], 'isMoving'>
 }
 
 /**
  * Looks the files up: one round trip (none when the applicant's file is `known`), two beside it when the form asks for
- * another ID number, and one when it chooses a centre. `caseId`: the case that asks, once it is there.
+ * another ID number, one when it chooses a centre, and one where nothing is `known` of another case that moves it. `caseId`: the case that asks, once it is there.
  */
 export async function findFiles(
-  deps: Pick<CaseDeps, 'archives' | 'idIndexes' | 'hasAccount'>,
+  deps: FindingFiles,
   idIndexes: readonly string[],
   form: FormValues,
   known: KnownFiles = {},
@@ -55,16 +62,17 @@ export async function findFiles(
 ): Promise<FilesFound> {
   const asked = form.idNumber === undefined ? idIndexes : deps.idIndexes(form.idNumber)
   const isAnother = !asked.some((index) => idIndexes.includes(index))
-  const [holding, other, otherAccount, hasAccount] = await Promise.all([
+  const [holding, other, otherAccount, hasAccount, isMoving] = await Promise.all([
     known.holding === undefined ? findHolding(deps.archives, idIndexes) : known.holding,
     isAnother ? findHolding(deps.archives, asked) : null,
     isAnother && deps.hasAccount(asked),
     known.hasAccount ?? (form.centre === undefined ? false : deps.hasAccount(idIndexes)),
+    known.isMoving ?? deps.cases.isMoving(idIndexes, caseId),
   ])
   // Changed by this very case, the applicant's file now stands under the number it asked for.
   return other && isChangedBy(other, caseId)
-    ? { holding: other, numberTaken: false, hasAccount }
-    : { holding, numberTaken: other !== null || otherAccount, hasAccount }
+    ? { holding: other, numberTaken: false, hasAccount, isMoving }
+    : { holding, numberTaken: other !== null || otherAccount, hasAccount, isMoving }
 }
 
 /** Whether the change a case asked for is made in the file. */
@@ -101,7 +109,7 @@ type Knowing = Pick<CaseDeps, 'centres' | 'open' | 'calendar'>
 /** What the rules may know when they decide. */
 export const knowledgeOf = (
   deps: Knowing,
-  { holding, numberTaken, hasAccount, gap = null }: FilesFound,
+  { holding, numberTaken, hasAccount, isMoving, gap = null }: FilesFound,
   standing: Standing,
 ): CaseKnowledge => ({
   form: standing.form,
@@ -123,6 +131,7 @@ export const knowledgeOf = (
     ...(isLost(holding.facts) ? { lost: true as const } : {}),
     ...(isDeceased(holding.facts) ? { deceased: true as const } : {}),
   },
+  moving: isMoving,
   byCentre: standing.byCentre ?? false,
   numberTaken,
   decidedBefore: standing.decidedBefore ?? false,
@@ -248,8 +257,15 @@ export const isStillBorneOut = (
 
 /** The files a handed-in case is about, as they are now. `known` as in findFiles. */
 export const filesOf = (
-  deps: Pick<CaseDeps, 'archives' | 'idIndexes' | 'idIndexesOf' | 'hasAccount'>,
+  deps: FindingFiles & Pick<CaseDeps, 'idIndexesOf'>,
   record: CaseRecord,
   { form }: Personal,
-  known?: KnownFiles,
-): Promise<FilesFound> => findFiles(deps, deps.idIndexesOf(record), form, known, record._id)
+  known: KnownFiles = {},
+): Promise<FilesFound> =>
+  findFiles(
+    deps,
+    deps.idIndexesOf(record),
+    form,
+    itemOf(record.item).moves ? known : { ...known, isMoving: false },
+    record._id,
+  )

@@ -13,11 +13,15 @@ export async function findWithFiles(
 ): Promise<{ record: CaseRecord; known: KnownFiles } | null> {
   const found = await deps.cases.findWithFiles(id)
   if (!found) return null
-  const { record, files, accounts } = found
+  const { record, files, accounts, moving } = found
   const indexes = deps.idIndexesOf(record)
   if (indexes.length > 1) return { record, known: {} }
   return {
     record,
-    known: { holding: holdingAmong(files, indexes), hasAccount: accounts.some(({ open }) => open) },
+    known: {
+      holding: holdingAmong(files, indexes),
+      hasAccount: accounts.some(({ open }) => open),
+      isMoving: moving.some(({ _id }) => _id !== id),
+    },
   }
 }

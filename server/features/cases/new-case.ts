@@ -11,6 +11,7 @@ import type { CasePlace } from './case-place'
 import type { CaseRecord } from './case-record'
 import type { Applicant, CaseDeps } from './deps'
 import { KEEP_FILES } from './keep-files'
+import { movingAlready } from './moving-already'
 import { outboxOf } from './outbox'
 import { type Personal, sealedOf, sealPersonal } from './personal'
 import { projectionsOf } from './projections'
@@ -43,7 +44,8 @@ export async function insertNew(deps: CaseDeps, opening: Opening): Promise<CaseR
     const record = newRecord(deps, opening)
     const outcome = await deps.cases.insert(record)
     if (outcome === 'file') throw filesGone(opening.personal.files.map(({ field }) => field))
-    if (outcome === 'moving') throw new AppError('transfer.moving-already', { article: 'N20-1' })
+    const isOfMoving = outcome === 'open' && itemOf(opening.item).moves === true
+    if (outcome === 'moving' || isOfMoving) throw movingAlready()
     if (outcome === 'open') throw new AppError(opening.line ? 'hand-in.in-hand' : 'case.open-already')
     if (outcome !== 'number') return outcome === 'written' ? record : null
   }
@@ -62,6 +64,7 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
   const body = { ...decision.fact, data, ...sealed, key: call.key, bodyHash: call.bodyHash }
   const fact: Fact = linkFact([], body, deps.sha256)
   const { centreId } = opening
+  const identityLevel = applicant.level === 'verified' ? 'verified' : 'declared'
   const item = itemOf(opening.item)
   const view = foldCase(item, [fact])
   const fileIds = personal.files.map((file) => file.id)
@@ -77,10 +80,12 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
     idNumber: deps.seal('cases.idNumber', id, applicant.idNumber),
     idIndex: applicant.idIndex,
     personal: sealPersonal(deps, id, personal),
-    identityLevel: applicant.level === 'verified' ? 'verified' : 'declared',
+    identityLevel,
     createKey: opening.createKey,
     version: 1,
-    ...projectionsOf(item, { _id: id, applicantId: applicant.accountId, centreId }, view, [fact]),
+    ...projectionsOf(item, { _id: id, applicantId: applicant.accountId, centreId, identityLevel }, view, [
+      fact,
+    ]),
     openedAt: view.openedAt,
     facts: [fact],
     outbox: outboxOf(id, 1, effects),

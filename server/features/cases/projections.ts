@@ -5,6 +5,7 @@ import type { Inquiry } from '@shared/domain/items/inquiry'
 import type { ServiceItem } from '@shared/domain/items/types'
 import { nextReminder, owedAfter } from '@shared/domain/owed/owed'
 import { tidyPackageNo } from '@shared/domain/transfer/package-no'
+import { mayReserve } from '@shared/domain/transfer/reservation'
 import type { Json } from '@shared/kernel/canonical'
 import type { CaseRecord } from './case-record'
 
@@ -30,10 +31,11 @@ export type Projections = Pick<
 /** What queries need of a folded case. Always recomputed from the facts, so that re-folding gives 0 differences. */
 export function projectionsOf(
   item: ServiceItem,
-  { _id: id, applicantId, centreId }: Pick<CaseRecord, '_id' | 'applicantId' | 'centreId'>,
+  record: Pick<CaseRecord, '_id' | 'applicantId' | 'centreId' | 'identityLevel'>,
   view: CaseView,
   facts: readonly Fact[],
 ): Projections {
+  const { _id: id, applicantId, centreId } = record
   const dueOn = view.due?.day ?? ''
   const open = item.states[view.state]?.holder !== 'nobody'
   const line = lineOf(facts)
@@ -48,8 +50,7 @@ export function projectionsOf(
     // Once closed it keeps nothing from being opened; a key of its own stands for none.
     ...(item.single ? { singleKey: open ? `${item.code}:${applicantId}` : id } : {}),
     ...(line ? { singleKey: isFirstRun ? lineKey(line) : id } : {}),
-    // What the system opened for the other side stands under the place of the case that it was opened for.
-    ...(item.moves && facts[0]?.by.kind !== 'system' ? { moving: open } : {}),
+    ...(item.moves ? placeOf(record, open, facts) : {}),
     ...(item.moves || item.restsUntil
       ? movingKeys(
           view.kept,
@@ -66,6 +67,22 @@ export function projectionsOf(
     certificateId: view.result?.certificateId ?? null,
     handledBy: lastWord(facts),
   }
+}
+
+/**
+ * The one place of a person whose file moves. As long as nobody knows that it is theirs, the case holds only that of the login which asks:
+ * one such case each, and nobody else is kept from anything.
+ */
+function placeOf(
+  { _id: id, applicantId, identityLevel }: Pick<CaseRecord, '_id' | 'applicantId' | 'identityLevel'>,
+  open: boolean,
+  facts: readonly Fact[],
+): Pick<Projections, 'moving' | 'singleKey'> {
+  const opener = facts[0]?.by.kind
+  if (opener === 'system') return {}
+  const moving = open && mayReserve(identityLevel, facts)
+  if (opener === 'staff' || identityLevel === 'verified') return { moving }
+  return { moving, singleKey: open && !moving ? `moves:${applicantId}` : id }
 }
 
 /** The line of a unit's due list that a case was handed in for. */

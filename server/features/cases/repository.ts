@@ -51,6 +51,11 @@ const FILES = {
   pipeline: [{ $project: CARD_FIELDS }],
 }
 
+const MOVING = {
+  ...{ from: 'cases', localField: 'idIndex', foreignField: 'idIndex', as: 'moving' },
+  pipeline: [{ $match: { moving: true } }, { $project: { _id: 1 } }],
+}
+
 /** Rows of a queue page. */
 export const QUEUE_PAGE = 30
 
@@ -80,6 +85,8 @@ export interface CaseWithFiles {
   record: CaseRecord
   files: ArchiveRecord[]
   accounts: PersonalAccountRecord[]
+  /** The case that holds the person's one place for moving their file: at most one, maybe this one. */
+  moving: { _id: string }[]
 }
 
 type Inserted = 'written' | 'taken' | 'number' | 'file' | 'open' | 'moving'
@@ -117,10 +124,10 @@ export function createCaseRepository(connection: Connection) {
     findByNumber: (no: string): Promise<CaseRecord | null> => model.findOne({ no }).lean<CaseRecord>().exec(),
     findByCreateKey: (createKey: string): Promise<CaseRecord | null> =>
       model.findOne({ createKey }).lean<CaseRecord>().exec(),
-    /** Whether a case moves the file of the person with one of these indexes of an ID number. */
-    isMoving: async (idIndexes: readonly string[]): Promise<boolean> =>
+    /** Whether a case, not this one, moves the file of the person with one of these indexes of an ID number. */
+    isMoving: async (idIndexes: readonly string[], but = ''): Promise<boolean> =>
       (await model
-        .findOne({ idIndex: { $in: [...idIndexes] }, moving: true })
+        .findOne({ idIndex: { $in: [...idIndexes] }, moving: true, _id: { $ne: but } })
         .select({ _id: 1 })
         .lean()
         .exec()) !== null,
@@ -200,13 +207,13 @@ const writing = (model: Model<CaseRecord>) => ({
 })
 
 async function findWithFiles(model: Model<CaseRecord>, id: string): Promise<CaseWithFiles | null> {
-  const stages = [{ $match: { _id: id } }, { $lookup: FILES }, { $lookup: ACCOUNTS }]
+  const stages = [{ $match: { _id: id } }, { $lookup: FILES }, { $lookup: ACCOUNTS }, { $lookup: MOVING }]
   const [found] = await model.collection
     .aggregate<CaseRecord & Omit<CaseWithFiles, 'record'>>(stages)
     .toArray()
   if (!found) return null
-  const { files, accounts, ...record } = found
-  return { record, files, accounts }
+  const { files, accounts, moving, ...record } = found
+  return { record, files, accounts, moving }
 }
 
 /** More than one person can have in hand. */

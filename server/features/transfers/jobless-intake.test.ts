@@ -61,7 +61,7 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
     const { status, body } = await handOver(47_001, ENDED, 'a-key-for-one-list')
     expect([status, body.stateLabel]).toEqual([201, '等原单位移交'])
     expect((await handOver(47_001, ENDED, 'a-key-for-one-list')).body).toEqual(body)
-    expect(keyOf(await handOver(47_001))).toBe('transfer.moving-already')
+    expect(keyOf(await handOver(47_001))).toBe('transfer.moving-elsewhere')
     const { id } = body
     const seen = (await clerk.call(staff.readStaffCase, { params: { id } })).body
     expect(seen).toMatchObject({

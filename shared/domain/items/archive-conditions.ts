@@ -86,6 +86,15 @@ export const notForged: OfFile = {
   article: 'G37',
 }
 
+/** A person's file moves by one case at a time (N20-1). */
+export const notMoving: ConditionRow<Pick<CaseKnowledge, 'moving'>> = {
+  name: 'not-moving',
+  says: '没有另一件转递正在办理同一个人的档案',
+  holds: ({ moving }) => !moving,
+  refusal: 'transfer.moving-elsewhere',
+  article: 'N20-1',
+}
+
 /** May be made good by a clerk, who checks the person's document. */
 export const identityVerified: ConditionRow<Pick<CaseKnowledge, 'identityLevel'>> = {
   name: 'identity-verified',

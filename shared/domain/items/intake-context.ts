@@ -18,7 +18,9 @@ export type IntakeState =
   | 'withdrawn'
 
 /** What the rules of an intake look at. */
-export interface IntakeContext extends BagContext, Pick<CaseKnowledge, 'identityLevel' | 'byCentre'> {
+export interface IntakeContext
+  extends BagContext,
+    Pick<CaseKnowledge, 'identityLevel' | 'byCentre' | 'moving'> {
   /** The centre is among those that the rules of routing offer for the person's places. */
   centreOffered: boolean
   /** It has the file already. */
@@ -46,12 +48,12 @@ export function intakeContext(
   day: string | undefined,
   due: (day: Day) => HandOverDue | null,
 ): IntakeContext {
-  const { archive, chosen, fileElsewhere, identityLevel, byCentre, calendar } = known
+  const { archive, chosen, fileElsewhere, identityLevel, byCentre, moving, calendar } = known
   const isKept = archive !== null && keptHere.includes(archive.state)
   const told = dayIn(day)
   return {
     ...bagContext(known),
-    ...{ identityLevel, byCentre, calendar, day: told },
+    ...{ identityLevel, byCentre, moving, calendar, day: told },
     centreOffered: chosen?.offered ?? false,
     here: isKept && !fileElsewhere,
     elsewhere: isKept && fileElsewhere,

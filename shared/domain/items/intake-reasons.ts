@@ -1,4 +1,6 @@
 import { reg } from '@shared/kernel/reg'
+import { notMoving } from './archive-conditions'
+import { identityUnconfirmed } from './identity-reason'
 import type { IntakeContext } from './intake-context'
 import type { ConditionRow, ReasonRow } from './types'
 
@@ -20,6 +22,7 @@ export const intakeConditions: readonly ConditionRow<IntakeContext>[] = [
     refusal: 'intake.kept-elsewhere',
     article: 'N20-1',
   },
+  notMoving,
   {
     name: 'centre-offered',
     says: '按户籍和当地规定可以由本机构接收',
@@ -51,4 +54,6 @@ export const intakeReasons: readonly ReasonRow<IntakeContext>[] = [
     article: 'N7-place',
     fits: ({ centreOffered }) => !centreOffered,
   },
+  // Their unit's bag is taken in by the case that is theirs: it goes nowhere else for this.
+  { ...identityUnconfirmed, fits: (context) => context.moving && identityUnconfirmed.fits(context) },
 ]

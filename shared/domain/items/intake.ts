@@ -100,7 +100,7 @@ export const findsOfIntake = ({ due, today, centreOffered, byCentre }: IntakeCon
 ]
 
 /** Only told to whom they concern: what a declared identity asks is nobody's to know yet. */
-const TOLD_TO_VERIFIED = ['not-here', 'not-elsewhere']
+const TOLD_TO_VERIFIED = ['not-here', 'not-elsewhere', 'not-moving']
 
 function guardOpening(command: string, context: IntakeContext): GuardRefusal | null {
   const { identityLevel, centreOffered, day } = context
@@ -119,6 +119,7 @@ function guardOpening(command: string, context: IntakeContext): GuardRefusal | n
 function guardHanded(input: CommandInput, context: IntakeContext): GuardRefusal | null {
   const { channel = '', standing = '' } = input.answers ?? {}
   if (!mayComeBy(channel, standing)) return { problem: 'intake.channel', article: 'N20-3' }
+  if (context.moving) return { problem: 'transfer.moving-elsewhere', article: 'N20-1' }
   return guardArrival(input, context)
 }
 

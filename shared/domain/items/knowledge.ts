@@ -42,6 +42,8 @@ export interface CaseKnowledge {
   /** What stands on record of the person, to which a paper is held. */
   onRecord: OnRecord
   identityLevel: 'none' | 'declared' | 'verified'
+  /** Another case holds the one place of the same person for moving their file (N20-1). */
+  moving: boolean
   /** The centre opened it on a file it keeps; nobody applied. */
   byCentre: boolean
   archive: {

@@ -1,5 +1,5 @@
 import { reg } from '@shared/kernel/reg'
-import { identityVerified, notOfTheDead } from './archive-conditions'
+import { identityVerified, notMoving, notOfTheDead } from './archive-conditions'
 import { centreOffered, inScope } from './place-conditions'
 import type { TransferInContext } from './transfer-in-context'
 import type { ConditionRow } from './types'
@@ -25,5 +25,6 @@ export const transferInConditions: readonly ConditionRow<TransferInContext>[] = 
     article: 'N20-1',
   },
   notOfTheDead,
+  notMoving,
   identityVerified,
 ]

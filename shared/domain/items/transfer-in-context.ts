@@ -24,7 +24,9 @@ export type TransferInState =
   | 'refused'
 
 /** What the rule knows: who the person is and where they want the file, where it is, and what has been told of it so far. */
-export interface TransferInContext extends BagContext, Pick<CaseKnowledge, 'identityLevel' | 'archive'> {
+export interface TransferInContext
+  extends BagContext,
+    Pick<CaseKnowledge, 'identityLevel' | 'archive' | 'moving'> {
   kind: KindAnswer
   centreOffered: boolean
   /** The chosen centre has the file already. */

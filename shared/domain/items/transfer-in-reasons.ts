@@ -1,5 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import { ofTheDead } from './deceased-reason'
+import { identityUnconfirmed } from './identity-reason'
 import { transferInConditions } from './transfer-in-conditions'
 import type { TransferInContext } from './transfer-in-context'
 import type { ReasonRow } from './types'
@@ -39,12 +40,6 @@ export const transferInReasons: readonly ReasonRow<TransferInContext>[] = [
     article: 'N20-1',
     fits: fails('holder-known'),
   },
-  {
-    code: 'identity-unconfirmed',
-    text: '您的身份还没有核验，不能确认是本人申请。',
-    remedy: '请在线完成实名核验，或携带身份证、社保卡到窗口核验，之后可以立即重新申请。',
-    article: 'N12-person',
-    fits: fails('identity-verified'),
-  },
+  identityUnconfirmed,
   ofTheDead,
 ]

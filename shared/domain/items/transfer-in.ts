@@ -70,11 +70,11 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
 }
 
 function knows(known: CaseKnowledge): TransferInContext {
-  const { form, chosen, archive, fileElsewhere, kept, identityLevel, local } = known
+  const { form, chosen, archive, fileElsewhere, kept, identityLevel, moving, local } = known
   const isKept = archive !== null && keptHere.includes(archive.state)
   return {
     ...bagContext(known),
-    ...{ identityLevel, archive },
+    ...{ identityLevel, archive, moving },
     kind: kindOf(form, { technicians: chosen?.technicians ?? false }),
     centreOffered: chosen?.offered ?? false,
     here: isKept && !fileElsewhere,
@@ -135,7 +135,7 @@ const sayVoided = (voided: Json | undefined): Finding[] =>
     : []
 
 /** Only told to whom they concern: what a declared identity asks is nobody's to know yet. */
-const TOLD_TO_VERIFIED = ['not-here', 'not-deceased']
+const TOLD_TO_VERIFIED = ['not-here', 'not-deceased', 'not-moving']
 /** What the person cannot know is found out with them, and keeps nobody from applying. */
 const MAY_BE_OPEN = ['holder-known']
 

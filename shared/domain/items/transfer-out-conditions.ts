@@ -1,5 +1,13 @@
 import { reg } from '@shared/kernel/reg'
-import { archiveKept, noDuplicate, noInquiry, notDeceased, notLost, samePerson } from './archive-conditions'
+import {
+  archiveKept,
+  noDuplicate,
+  noInquiry,
+  notDeceased,
+  notLost,
+  notMoving,
+  samePerson,
+} from './archive-conditions'
 import type { TransferOutContext } from './transfer-out-context'
 import type { ConditionRow } from './types'
 
@@ -19,6 +27,8 @@ export const transferOutConditions: readonly ConditionRow<TransferOutContext>[] 
   },
   noInquiry,
   notLost,
+  // The case that a letter of the system belongs to holds the place.
+  { ...notMoving, holds: (context) => context.linked || notMoving.holds(context) },
   { ...notDeceased, refusal: 'deceased.own-way' },
   {
     name: 'party-moved',

@@ -1,5 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import { keptHere } from './archive-conditions'
+import { identityUnconfirmed } from './identity-reason'
 import type { TransferOutContext } from './transfer-out-context'
 import type { ReasonRow } from './types'
 
@@ -36,4 +37,6 @@ export const transferOutReasons: readonly ReasonRow<TransferOutContext>[] = [
     article: 'N6',
     fits: ({ linked }) => !linked,
   },
+  // What came as a letter of a centre was looked at there.
+  { ...identityUnconfirmed, fits: (context) => !context.linked && identityUnconfirmed.fits(context) },
 ]

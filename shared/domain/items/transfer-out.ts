@@ -70,6 +70,7 @@ const receiptIn = (kept: CaseKnowledge['kept']): ReceiptStanding => ({
 function knows({
   archive,
   identityLevel,
+  moving,
   form,
   given,
   kept,
@@ -77,7 +78,7 @@ function knows({
   today,
 }: CaseKnowledge): TransferOutContext {
   return {
-    ...{ archive, identityLevel, today, form },
+    ...{ archive, identityLevel, moving, today, form },
     linked: Boolean(form.inCase),
     former: given.former ? [given.former] : [],
     receiverKind: given.receiverKind ?? '',

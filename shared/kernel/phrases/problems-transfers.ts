@@ -11,6 +11,8 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
     '包裹上的编号与寄出单位登记的不同，未作记录。请对照面单重新输入；确实不同的，请先与寄出单位核对。',
   'transfer.moving-already': () =>
     '您的档案已有一件转递正在办理，同一时间只能有一件。请到“我的办件”查看；要换去处的，请先撤回那一件。',
+  'transfer.moving-elsewhere': () =>
+    '同一个人的档案已有另一件转递在办，没有登记。请按姓名找到那一件接着办，或由本人先撤回那一件。',
   'transfer.here-already': () => '档案已经在这家机构，不用再转。请到“档案在哪里”查看。',
   'transfer.holder-unknown': () =>
     '还不知道档案现在由谁保管，不能开具调档函。请填写原保管单位；不清楚的，请申请寻找档案，我们帮您查找。',

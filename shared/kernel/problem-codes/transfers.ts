@@ -4,6 +4,7 @@ export const TRANSFER_PROBLEMS = {
   'transfer.other-centre': { code: 'D8502', status: 409 },
   'transfer.number-differs': { code: 'D8503', status: 409 },
   'transfer.moving-already': { code: 'D8504', status: 409 },
+  'transfer.moving-elsewhere': { code: 'D8535', status: 409 },
   'transfer.here-already': { code: 'D8505', status: 409 },
   'transfer.holder-unknown': { code: 'D8506', status: 409 },
   'transfer.lent-out': { code: 'D8507', status: 409 },

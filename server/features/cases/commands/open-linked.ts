@@ -40,7 +40,7 @@ export async function openLinked(
   const now = clock.now()
   const applicant = applicantOf(deps, from)
   const { phone } = openPersonal(deps, from)
-  const files = await findFiles(deps, applicant.idIndexes, form)
+  const files = await findFiles(deps, applicant.idIndexes, form, { isMoving: false })
   const item = itemOf(code)
   const day = dayOf(now)
   const context = item.knows(knowledgeOf(deps, files, { ...applicant, form, centreId, phone, day }))

@@ -18,6 +18,7 @@ import { withCentreNamed } from '../chosen-centre'
 import { type FilesFound, findFiles, knowledgeOf } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
+import { movingAlready } from '../moving-already'
 import { namedGap } from '../named-gap'
 import { insertNew } from '../new-case'
 import { type CaseFile, openPersonal, type Personal } from '../personal'
@@ -118,12 +119,13 @@ async function foundFor(
 ): Promise<Found> {
   if (applicant.level === 'none') throw new AppError('identity.needed')
   if (isSigned(item as ItemCode) && !applicant.proved && !onBehalf) throw new AppError('sign-in.proof-needed')
-  const [files, gap, isMoving] = await Promise.all([
-    findFiles(deps, applicant.idIndexes, form),
+  // That a file moves is told to nobody who has merely told its number.
+  const isTold = itemOf(item as ItemCode).moves === true && applicant.level === 'verified'
+  const [files, gap] = await Promise.all([
+    findFiles(deps, applicant.idIndexes, form, isTold ? {} : { isMoving: false }),
     namedGap(deps, applicant, form, day),
-    itemOf(item as ItemCode).moves === true && deps.cases.isMoving(applicant.idIndexes),
   ])
-  if (isMoving) throw new AppError('transfer.moving-already', { article: 'N20-1' })
+  if (files.isMoving) throw movingAlready()
   const { holding } = files
   // Asked for only where nothing else leads anywhere: most have a file.
   const isPlaced = form.centre !== undefined || holding !== null || onBehalf !== undefined
