@@ -1,7 +1,7 @@
-import { openPersonal } from '@server/features/cases'
+import { numberNow, openPersonal } from '@server/features/cases'
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
-import { type LetterSlot, letterNumber } from '@shared/domain/transfer/letter-key'
+import type { LetterSlot } from '@shared/domain/transfer/letter-key'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 
@@ -35,7 +35,7 @@ export async function letterKey({ house }: TestHouse, id: string, paper: LetterS
   const record = await house.cases.cases.findById(id)
   const code = record && openPersonal(house.cases, record).letterCodes?.[paper]
   if (!record || !code) throw new Error(`case ${id} has no ${paper}`)
-  return { number: letterNumber(paper, record.no), code }
+  return { number: numberNow(record, paper), code }
 }
 
 /** Somebody applies for a transfer. */

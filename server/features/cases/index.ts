@@ -20,7 +20,7 @@ export { type FilesFound, filesOf, isStillBorneOut, knowledgeOfCase } from './co
 export type { Applicant, CaseDeps } from './deps'
 export { makeFollowCode } from './follow-code'
 export { KEEP_FILES, keepFiles } from './keep-files'
-export { findByLetter, makeAnswerable } from './letters'
+export { findByLetter, makeAnswerable, numberNow } from './letters'
 export { type OwnPromise, promisesUnder } from './own-promises'
 export { givenSoFar, openIdNumber, openPersonal, type Personal } from './personal'
 export { presentAnswer, presentSummary } from './present'

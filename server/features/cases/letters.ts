@@ -1,4 +1,11 @@
-import { LETTER_TRIES, type LetterPlace, type LetterSlot } from '@shared/domain/transfer/letter-key'
+import { foldCase } from '@shared/domain/cases/view'
+import { itemOf } from '@shared/domain/items/catalogue'
+import {
+  LETTER_TRIES,
+  type LetterPlace,
+  type LetterSlot,
+  letterNumber,
+} from '@shared/domain/transfer/letter-key'
 import { AppError } from '@shared/kernel/app-error'
 import { alike, beginLookUp, decoy } from './by-code'
 import type { CaseRecord } from './case-record'
@@ -33,14 +40,20 @@ const isLocked = ({ letterTries }: CaseRecord, slot: LetterSlot, window: number)
   return tries?.at === window && tries.wrong >= LETTER_TRIES.points
 }
 
+/** The number that a paper of a case goes by now: of letters the last that was issued, those it took the place of are void. */
+export function numberNow(record: Pick<CaseRecord, 'item' | 'no' | 'facts'>, slot: LetterSlot): string {
+  const { letterNo } = slot === 'letter' ? foldCase(itemOf(record.item), record.facts).kept : {}
+  return typeof letterNo === 'string' ? letterNo : letterNumber(slot, record.no)
+}
+
 /**
- * The case of a letter, by its number and code. A number nobody has and a wrong code are the same refusal, at the same cost; after
+ * The case of a letter, by its number and code. A number nobody has, one that was never issued or is void, and a wrong code are the same refusal, at the same cost; after
  * as many wrong ones as LETTER_TRIES says, the right one is refused as well until the window ends. One round trip, two or three
  * for a wrong code. Throws `letter.not-found`, `letter.locked`.
  */
 export async function findByLetter(
   deps: CaseDeps,
-  { no, slot }: LetterPlace,
+  { no, slot, number }: LetterPlace,
   code: string,
   now: Date,
 ): Promise<CaseRecord> {
@@ -49,7 +62,8 @@ export async function findByLetter(
   const window = windowOf(now)
   if (record && isLocked(record, slot, window)) return refuse('letter.locked')
   const personal = record ? openPersonal(deps, record) : decoy(deps)
-  if (record && alike(personal.letterCodes?.[slot], code)) return record
+  const isIts = record !== null && numberNow(record, slot) === number
+  if (alike(personal.letterCodes?.[slot], code) && isIts) return record
   if (record) await deps.cases.countWrongCode(record._id, slot, window)
   return refuse('letter.not-found')
 }

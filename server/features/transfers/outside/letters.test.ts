@@ -134,8 +134,13 @@ describe(`a letter to a holder outside (${shows.join(' ')})`, () => {
     expect(await give(away, id, 'redirect', { answers: { newHolder: '示例市人才中心' } })).toBe('issuing')
     await house.work()
     const next = await letterKey(house, id, 'letter')
-    expect([next.number, next.code === key.code]).toEqual([key.number, false])
-    expect(keyOf((await open(key)) as never)).toBe('letter.not-found')
+    expect([next.number, next.code === key.code]).toEqual([`${key.number}-2`, false])
+    // Neither the void number, nor one that was never issued, nor an older code opens it.
+    for (const forged of [key, { ...next, number: key.number }, { ...next, number: `${key.number}-9` }])
+      expect(keyOf((await open(forged)) as never)).toBe('letter.not-found')
+    const answered = { ...next, number: `${key.number}-9`, version: 1, answer: 'holder-lacks' }
+    const { body: refused } = await nobody.call(answerLetter, { body: { ...answered, answers: ANSWERER } })
+    expect(keyOf(refused as never)).toBe('letter.not-found')
     expect(await open(next)).toMatchObject({ to: '示例市人才中心', answered: null })
     const { body } = await person.call(transfers.readOwnLetter, { params: { id } })
     expect(await readPdfText(new Uint8Array(body as Buffer))).toContain('示例市人才中心：')
