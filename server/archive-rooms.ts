@@ -9,6 +9,7 @@ import {
 } from './features/archives'
 import { CASES } from './features/cases'
 import { CERTIFICATES } from './features/certificates'
+import { collectivesNamed } from './features/collective-accounts'
 
 /** The rooms in which staff find and handle files and their papers, its own repositories, and what others need to register files. */
 export function archivesOf(base: Base, given: Pick<LedgerDeps, 'digest' | 'newSalt' | 'sha256'>) {
@@ -16,6 +17,7 @@ export function archivesOf(base: Base, given: Pick<LedgerDeps, 'digest' | 'newSa
   const ledger: LedgerDeps = {
     ledgers: createLedgerRepository(connection),
     ...{ ...given, newId, seal: fields.seal, idIndexes: fields.idIndexes },
+    collectivesNamed: (centreId, names) => collectivesNamed(base, centreId, names),
   }
   const searches = createSearchRepository(connection)
   const pages = createPageRepository(connection, { cases: CASES, certificates: CERTIFICATES })

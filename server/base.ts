@@ -2,6 +2,7 @@ import type { Env } from '../config/env'
 import type { ArchiveRepository } from './features/archives'
 import type { CalendarDirectory } from './features/calendar'
 import type { CentreDirectory } from './features/centres'
+import type { CollectiveAccountRepository } from './features/collective-accounts'
 import type { PersonalAccountRepository } from './features/personal-accounts'
 import type { UploadRoom } from './features/uploads'
 import type { fieldsOf } from './open-keys'
@@ -22,6 +23,7 @@ export interface Base {
   accessLog: AccessLog
   archives: ArchiveRepository
   personalAccounts: PersonalAccountRepository
+  collectives: CollectiveAccountRepository
   centres: CentreDirectory
   calendar: CalendarDirectory
   fields: ReturnType<typeof fieldsOf>

@@ -24,6 +24,7 @@ import {
   createCertificateRoom,
   createPreview,
 } from './features/certificates'
+import { createCollectiveAccountRepository } from './features/collective-accounts'
 import { createGraduateRoom } from './features/graduates'
 import { createGuideRoom } from './features/guides'
 import { confirmedVersions, createTableRepository } from './features/local-tables'
@@ -78,28 +79,16 @@ export type House = Awaited<ReturnType<typeof compose>>
 const sha256 = (text: string): string => hash('sha256', text, 'hex')
 
 const casesOf = (
-  {
-    connection,
-    clock,
-    newId,
-    claims,
-    accessLog,
-    archives,
-    personalAccounts,
-    centres,
-    calendar,
-    fields,
-    uploads,
-  }: Base,
+  { connection, clock, newId, claims, accessLog, archives, centres, calendar, fields, ...base }: Base,
   { findVerified }: Pick<AccountRepository, 'findVerified'>,
 ): CaseDeps => ({
   verifiedAccount: async (idIndexes) => (await findVerified(idIndexes))?._id ?? null,
-  waitingFiles: uploads.waiting,
-  keepFiles: uploads.keep,
-  removeFiles: uploads.remove,
-  openFile: uploads.open,
-  accountCentre: async (idIndexes) => (await personalAccounts.findOpen(idIndexes))?.centreId ?? null,
-  hasAccount: async (idIndexes) => (await personalAccounts.findOpen(idIndexes)) !== null,
+  waitingFiles: base.uploads.waiting,
+  keepFiles: base.uploads.keep,
+  removeFiles: base.uploads.remove,
+  openFile: base.uploads.open,
+  accountCentre: async (idIndexes) => (await base.personalAccounts.findOpen(idIndexes))?.centreId ?? null,
+  hasAccount: async (idIndexes) => (await base.personalAccounts.findOpen(idIndexes)) !== null,
   cases: createCaseRepository(connection),
   archives,
   centres,
@@ -206,6 +195,13 @@ function directoriesOf(connection: Database['connection']) {
 const staffOf = (deps: Omit<Parameters<typeof createStaffRoom>[0], 'openCasesOf'>, cases: CaseDeps) =>
   createStaffRoom({ ...deps, openCasesOf: (staffId) => listOpenOf(cases, staffId) })
 
+/** The files, and in whose name they are held. */
+const heldOf = (connection: Database['connection']) => ({
+  archives: createArchiveRepository(connection),
+  personalAccounts: createPersonalAccountRepository(connection),
+  collectives: createCollectiveAccountRepository(connection),
+})
+
 /** Wires every room once; nothing else in the server makes its own dependencies. Creates the declared indexes. */
 export async function compose(options: ComposeOptions) {
   const { env, database, log, part, clock = systemClock, sms, limits } = options
@@ -215,18 +211,17 @@ export async function compose(options: ComposeOptions) {
   const counted = composeLimits({ connection, clock, blind: (key) => sealing.digest('rate', key), log })
   const newId = createIdMaker(clock)
   const claims = createClaims(connection)
-  const archives = createArchiveRepository(connection)
   const { centreRepository, people, ...directories } = directoriesOf(connection)
   const { centres, calendar, reload } = directories
   const audit = openAuditLogs(connection, newId, log)
-  const personalAccounts = createPersonalAccountRepository(connection)
-  const own = { connection, clock, newId, claims, archives, personalAccounts, centres, calendar, ...audit }
+  const held = heldOf(connection)
+  const own = { connection, clock, newId, claims, ...held, centres, calendar, ...audit }
   const base = withFiles({ ...own, env, fields: fieldsOf(sealing) }, outside.scanner)
   const cases = casesOf(base, createAccountRepository(connection))
   const secrets = { tokens: createAccessTokens(keys.jwt, clock), codes: createCodeVault(keys.oneTimeCode) }
   const identity = { ...sealing, centres, claims, clock, newId, ...secrets, sha256, ...audit }
   const repositories = {
-    ...{ archives, personalAccounts, centres: centreRepository },
+    ...{ ...held, centres: centreRepository },
     accounts: createAccountRepository(connection),
     ...people,
   }

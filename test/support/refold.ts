@@ -3,6 +3,7 @@ import type { ArchiveRecord } from '@server/features/archives'
 import { deskPlace } from '@server/features/archives/desk/place'
 import type { CaseRecord } from '@server/features/cases'
 import { projectionsOf } from '@server/features/cases/projections'
+import { keepingOf } from '@shared/domain/archives/keeping'
 import { foldRecord } from '@shared/domain/archives/record'
 import { foldCase } from '@shared/domain/cases/view'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
@@ -40,6 +41,9 @@ export async function refoldDifferences(
       differences.push(`archive ${_id}: desk ${String(record.desk)}`)
     const { partOf } = foldRecord(facts)
     if ((record.partOf ?? null) !== partOf) differences.push(`archive ${_id}: part of ${record.partOf}`)
+    const keeping = keepingOf(facts)
+    if ((record.collectiveId ?? null) !== (keeping.nature === 'collective' ? keeping.collectiveId : null))
+      differences.push(`archive ${_id}: kept under ${record.collectiveId}`)
     if (version !== facts.length)
       differences.push(`archive ${_id}: version ${version}, ${facts.length} facts`)
   }

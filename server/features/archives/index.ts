@@ -1,4 +1,5 @@
 export { changeDetail, type DetailChange, detailNow } from './commands/change-detail'
+export { changeKeeping } from './commands/change-keeping'
 export { type FileNote, noteFact } from './commands/note-fact'
 export { recordMovement } from './commands/record-movement'
 export { type TakeInDeps, takeIn } from './commands/take-in'

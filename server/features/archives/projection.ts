@@ -15,6 +15,7 @@ export const ROW_FIELDS = {
   idNumber: 1,
   idIndex: 1,
   partOf: 1,
+  collectiveId: 1,
   naturalKey: 1,
   desk: 1,
   deskKey: 1,

@@ -24,6 +24,8 @@ export interface ArchiveRecord {
   idIndex?: string
   /** Another record that answers for this one: both are parts of one file. */
   partOf?: string
+  /** The collective account it is kept under; absent: in its person's own name. Folded from the facts (keeping.ts). */
+  collectiveId?: string
   /** Particulars as they are now and were before: one sealed value (details.ts); absent until one is changed. */
   details?: string
   /** The columns of the ledger it came with: one sealed value (ledger/particulars.ts). */
@@ -52,6 +54,8 @@ export interface SearchFields {
   /** Pinyin, name and id: the order of lists, and the place where a page ended. */
   nameKey: string
   searchKeys: string[]
+  /** Of a file under a collective account: the account, and its place there by name. */
+  keptKey?: string
 }
 
 export type StoredArchive = ArchiveRecord & SearchFields

@@ -32,6 +32,7 @@ const definition = {
   idNumber: String,
   idIndex: String,
   partOf: String,
+  collectiveId: String,
   details: String,
   ledger: String,
   contents: String,
@@ -41,6 +42,7 @@ const definition = {
   deskKey: String,
   nameKey: String,
   searchKeys: [String],
+  keptKey: String,
   version: Number,
   facts: [mixed],
   outbox: { type: [mixed], default: undefined },
@@ -55,6 +57,7 @@ const indexes = [
   { keys: { centreId: 1, desk: 1, deskKey: 1 } },
   { keys: { holderName: 1 }, options: { partialFilterExpression: { desk: 'unlinked' } } },
   { keys: { outboxAt: 1 }, options: { sparse: true } },
+  { keys: { keptKey: 1 }, options: { sparse: true } },
   { keys: { naturalKey: 1 }, options: { unique: true, sparse: true } },
 ] as const
 

@@ -5,6 +5,7 @@ import { CUSTODY_TABLE } from './custody-table'
 import { isDeathFact, sayDeathFact } from './death'
 import { DETAIL_FACT, sayDetailFact } from './details'
 import { isInquiryFact, sayInquiryFact } from './inquiry'
+import { isKeepingFact, sayKeepingFact } from './keeping'
 import { isLossFact, sayLossFact } from './loss'
 import { isRecordFact, RECORD_FACTS } from './record-facts'
 import { REOPENING_REASONS, type ReopeningReason } from './record-table'
@@ -17,6 +18,7 @@ function sayFileFact({ kind, data }: Fact): string {
   if (isInquiryFact(kind)) return sayInquiryFact(kind, data.outcome)
   if (isLossFact(kind)) return sayLossFact(kind, data.outcome)
   if (isDeathFact(kind)) return sayDeathFact(kind, data.outcome)
+  if (isKeepingFact(kind)) return sayKeepingFact(data.nature)
   if (isMaterialFact(kind)) return MATERIAL_FACTS[kind]
   const says = CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind
   return typeof data.shelf === 'string' && data.shelf ? `${says}：${data.shelf}` : says

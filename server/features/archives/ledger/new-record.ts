@@ -1,5 +1,6 @@
 import { givenArchiveNo } from '@shared/domain/archives/archive-number'
 import type { CustodyCommand } from '@shared/domain/archives/custody-table'
+import { KEEPING_FACT } from '@shared/domain/archives/keeping'
 import { linkFact, type Sha256 } from '@shared/domain/facts/chain'
 import type { Fact, FactActor, FactBody } from '@shared/domain/facts/types'
 import { deskPlace } from '../desk/place'
@@ -29,15 +30,25 @@ export interface FreshRow {
   row: TidyRow
   naturalKey: string
   idIndex?: string
+  /** The open collective account of the centre that the ledger names. */
+  collectiveId?: string
 }
 
-/** What the movements of the bag say, one fact each: registered, received, and on its shelf where the ledger names one. */
-function movements({ row: { row, shelf, receivedOn } }: FreshRow, importId: string) {
-  const steps: { kind: CustodyCommand; data: FactBody['data'] }[] = [
+type Step = { kind: CustodyCommand | typeof KEEPING_FACT; data: FactBody['data'] }
+
+/**
+ * What the ledger says of the bag, one fact each: registered, received, on its shelf where it names one, and under the account of a unit
+ * where it is kept so.
+ */
+function movements({ row: { row, shelf, receivedOn }, collectiveId }: FreshRow, importId: string): Step[] {
+  return [
     { kind: 'register', data: { importId, row } },
     { kind: 'receive', data: { importId, ...(receivedOn ? { on: receivedOn } : {}) } },
+    ...(shelf ? [{ kind: 'shelve' as const, data: { importId, shelf } }] : []),
+    ...(collectiveId
+      ? [{ kind: KEEPING_FACT, data: { nature: 'collective', collectiveId, importId } } as const]
+      : []),
   ]
-  return shelf ? [...steps, { kind: 'shelve' as const, data: { importId, shelf } }] : steps
 }
 
 export const flagData = (other: string, why: Pair['why']): FactBody['data'] => ({ with: other, why })
@@ -49,7 +60,7 @@ export function newRecord(
   registering: Registering,
   pairs: readonly Pair[],
 ): ArchiveRecord {
-  const { id, row, naturalKey, idIndex } = fresh
+  const { id, row, naturalKey, idIndex, collectiveId } = fresh
   const { centreId, at, by, importId } = registering
   const particulars = { salt: deps.newSalt(), columns: row.columns }
   const flags = pairs.map(({ one, other, why }) => ({
@@ -70,6 +81,7 @@ export function newRecord(
     ...(row.idNumber && idIndex
       ? { idNumber: deps.seal('archives.idNumber', id, row.idNumber), idIndex }
       : {}),
+    ...(collectiveId ? { collectiveId } : {}),
     ledger: sealParticulars(deps, id, particulars),
     naturalKey,
     version: facts.length,

@@ -6,11 +6,13 @@ import { recordCommands } from '@server/platform/mongo/commands'
 import { resealBatch } from '@server/platform/mongo/reseal-batch'
 import { verifySealed } from '@server/platform/mongo/verify-sealed'
 import { foldCustody } from '@shared/domain/archives/custody'
+import { type Keeping, keepingOf } from '@shared/domain/archives/keeping'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { useDatabase } from '@test/support/database'
 import { testKey, testKeys } from '@test/support/key-sets'
 import { refoldDifferences } from '@test/support/refold'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { changeKeeping } from '../commands/change-keeping'
 import { demoIdNumber } from '../demo-people'
 import { createLedgerRepository } from '../ledger-repository'
 import type { StoredArchive } from '../record'
@@ -38,6 +40,8 @@ const deps = (): LedgerDeps => ({
   digest: (purpose, text) => sha256(`${purpose} ${text}`),
   seal: (field, id, plain) => keys.cipher.seal(plain, `${field}:${id}`),
   idIndexes: (idNumber) => keys.index.all('idNumber', idNumber),
+  collectivesNamed: async (_centreId, names) =>
+    new Map(names.filter((name) => name === '云帆科技').map((name) => [name, 'u1'])),
 })
 const registering = {
   centreId: 'c1',
@@ -206,5 +210,33 @@ describe('when keys are changed', () => {
     expect(verified.filter(({ broken }) => broken > 0)).toEqual([])
     expect(verified.map(({ path, whole }) => [path, whole])).toContainEqual(['ledger', 2])
     expect(verified.map(({ path, whole }) => [path, whole])).toContainEqual(['idNumber', 1])
+  })
+
+  it('comes under the account of the unit it names, where the centre has one; the others as their person’s own', async () => {
+    const kept = (nature: string, unit: string) => ({
+      columns: { 存档性质: nature, '委托存档单位编号/名称': unit },
+    })
+    const rows = [
+      row(1, kept('集体', '云帆科技')),
+      row(2, kept('集体', '没有账户的公司')),
+      row(3, kept('个人', '云帆科技')),
+      row(4),
+    ]
+    await register(rows)
+    const { ledgers } = deps()
+    const under = () => ledgers.keptUnder('u1', { after: '', limit: 9, avoids: [] })
+    const [only, ...others] = await under()
+    expect([only?.archiveNo, others]).toEqual(['YF-1', []])
+    expect(keepingOf(only?.facts ?? [])).toEqual({ nature: 'collective', collectiveId: 'u1' })
+    const second = (await stored().findOne({ archiveNo: 'YF-2' }))!
+    expect(keepingOf(second.facts)).toEqual({ nature: 'personal' })
+    const by = { kind: 'system', id: 'system', role: 'system' } as const
+    const step = (keeping: Keeping, key: string) => ({ keeping, by, key, at: registering.at, caseId: 'c' })
+    await changeKeeping(deps(), second._id, step({ nature: 'collective', collectiveId: 'u1' }, 'k1'))
+    await changeKeeping(deps(), second._id, step({ nature: 'collective', collectiveId: 'u1' }, 'k1'))
+    await changeKeeping(deps(), only!._id, step({ nature: 'personal' }, 'k2'))
+    expect((await under()).map(({ archiveNo, version }) => [archiveNo, version])).toEqual([['YF-2', 4]])
+    expect(await ledgers.keptUnder('u1', { after: '', limit: 9, avoids: [second.idIndex!] })).toEqual([])
+    expect((await refoldDifferences(database.connection)).differences).toEqual([])
   })
 })

@@ -13,6 +13,8 @@ export interface LedgerDeps extends RegisterDeps {
   digest: (purpose: string, text: string) => string
   /** Every keyed index of an ID number, the one to write first. */
   idIndexes: (idNumber: string) => readonly string[]
+  /** The open collective accounts of a centre that go by these names, numbers or codes: their ids. One round trip, none for no name. */
+  collectivesNamed: (centreId: string, names: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
 /** A row whose record cannot stand beside another; somebody has to decide at the desk. */
@@ -50,7 +52,8 @@ export async function registerFromLedger(
     numbers: fresh.map(({ row }) => row.archiveNo).filter((no) => no !== ''),
   })
   const pairs = findPairs(fresh, peers, indexes, registering.centreId)
-  const made = fresh.map((one) => newRecord(deps, one, registering, pairs.get(one.id) ?? []))
+  const kept = await underUnits(deps, fresh, registering)
+  const made = kept.map((one) => newRecord(deps, one, registering, pairs.get(one.id) ?? []))
   const lost = await deps.ledgers.insertNew(made)
   const records = made.filter(({ _id }) => !lost.has(_id))
   const twins = lost.size ? await twinsOf(deps, fresh, lost, registering) : []
@@ -64,6 +67,24 @@ export async function registerFromLedger(
     known: [...known, ...rowsOf(fresh.filter(({ id, row }) => lost.has(id) && !twin.has(row.row)))],
     flagged: [...flaggedRows(mine, pairs), ...[...again, ...twins].flatMap(flagsOf)],
   }
+}
+
+/** The unit that keeps it under its collective account, as the ledger names it; empty for a file kept in its person's own name. */
+const unitOf = ({ row: { columns } }: FreshRow): string =>
+  columns.存档性质 === '集体' ? (columns['委托存档单位编号/名称'] ?? '').trim() : ''
+
+/** Each row with the account it comes under, where the centre has one by that name; the others come in as personal. */
+async function underUnits(
+  deps: LedgerDeps,
+  fresh: readonly FreshRow[],
+  { centreId }: Registering,
+): Promise<FreshRow[]> {
+  const named = [...new Set(fresh.map(unitOf))].filter((name) => name !== '')
+  const found = named.length ? await deps.collectivesNamed(centreId, named) : new Map<string, string>()
+  return fresh.map((one) => {
+    const collectiveId = found.get(unitOf(one))
+    return collectiveId ? { ...one, collectiveId } : one
+  })
 }
 
 /** Rows that are new, and those that were there: in the database, or further up in this batch. */

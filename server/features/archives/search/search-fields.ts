@@ -1,7 +1,10 @@
 import type { ArchiveRecord, SearchFields } from '../record'
 import { keysOfName } from './name-keys'
 
-type Searched = Pick<ArchiveRecord, '_id' | 'archiveNo' | 'holderName' | 'previousNo' | 'formerNames'>
+type Searched = Pick<
+  ArchiveRecord,
+  '_id' | 'archiveNo' | 'holderName' | 'previousNo' | 'formerNames' | 'collectiveId'
+>
 
 /** Numbers among the keys are marked, so that none can be taken for part of a name. */
 export const numberKey = (archiveNo: string): string => `#${archiveNo}`
@@ -11,8 +14,10 @@ export function searchFieldsOf(record: Searched): SearchFields {
   const { sort, keys } = keysOfName(record.holderName)
   const former = record.formerNames?.flatMap((name) => formerKeys(name)) ?? []
   const numbers = [record.archiveNo, record.previousNo ?? ''].filter((no) => no !== '').map(numberKey)
+  const nameKey = `${sort}:${record._id}`
   return {
-    nameKey: `${sort}:${record._id}`,
+    nameKey,
+    ...(record.collectiveId ? { keptKey: `${record.collectiveId}:${nameKey}` } : {}),
     searchKeys: [...new Set([...keys, ...former, ...numbers])],
   }
 }

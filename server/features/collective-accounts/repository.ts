@@ -1,0 +1,149 @@
+import type { Fact } from '@shared/domain/facts/types'
+import type { Connection, Model } from 'mongoose'
+import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import type { CollectiveAccountRecord } from './record'
+
+const COLLECTIVE_ACCOUNTS = 'collectiveAccounts'
+
+/** Rows of a list page. */
+export const COLLECTIVES_PAGE = 30
+
+/** A change of one account: its facts, and what stands beside them. Unset: fields that are no more. */
+export interface CollectiveAmendment {
+  facts: readonly Fact[]
+  set?: Partial<Pick<CollectiveAccountRecord, 'state' | 'agentIds' | 'particulars'>>
+  unset?: readonly 'live'[]
+}
+
+export type CollectiveAccountRepository = ReturnType<typeof createCollectiveAccountRepository>
+
+const definition = {
+  _id: String,
+  accountNo: String,
+  caseId: String,
+  caseNo: String,
+  centreId: String,
+  unitName: String,
+  creditCode: String,
+  state: String,
+  live: Boolean,
+  agentIds: [String],
+  particulars: String,
+  agreement: mixed,
+  agreementFile: String,
+  openedOn: String,
+  version: Number,
+  facts: [mixed],
+}
+
+const indexes = [
+  { keys: { caseId: 1 }, options: { unique: true } },
+  { keys: { accountNo: 1 }, options: { unique: true } },
+  // One unit has one open account at a centre (N12-unit).
+  {
+    keys: { centreId: 1, creditCode: 1 },
+    options: { unique: true, partialFilterExpression: { live: true } },
+  },
+  { keys: { centreId: 1, unitName: 1, _id: 1 } },
+  { keys: { agentIds: 1, _id: 1 } },
+] as const
+
+/** Reads and writes of collective accounts. Every query here has a supporting index. */
+export function createCollectiveAccountRepository(connection: Connection) {
+  const model = defineCollection<CollectiveAccountRecord>(connection, {
+    name: COLLECTIVE_ACCOUNTS,
+    schemaVersion: 1,
+    chained: true,
+    sealed: [{ path: 'particulars' }],
+    definition,
+    indexes: [...indexes],
+  })
+  const one = (filter: object): Promise<CollectiveAccountRecord | null> =>
+    model.findOne(filter).lean<CollectiveAccountRecord>().exec()
+  return {
+    model,
+    findById: (id: string) => one({ _id: id }),
+    findByCase: (caseId: string) => one({ caseId }),
+    findByNo: (accountNo: string) => one({ accountNo }),
+    /** The account of a unit at a centre that is not closed, or null. */
+    findLive: (centreId: string, creditCode: string) => one({ centreId, creditCode, live: true }),
+    /** Those somebody acts for now, the oldest first. */
+    findOfAgent: (accountId: string): Promise<CollectiveAccountRecord[]> =>
+      model.find({ agentIds: accountId }).sort({ _id: 1 }).lean<CollectiveAccountRecord[]>().exec(),
+    /** Those of a centre under any of these names, numbers and codes, in no order. */
+    named: (centreId: string, names: readonly string[]) => findNamed(model, centreId, names),
+    /** A page of a centre's accounts by name, and one more, which tells of a next. `after`: name and id of the last row. */
+    list: (centreId: string, after: ListedAfter | null) => listOf(model, centreId, after),
+    /** 'taken' when the case has its account already; 'other' when the unit has another open one there; 'number' when that is in use. */
+    insert: async (record: CollectiveAccountRecord): Promise<'written' | 'taken' | 'other' | 'number'> => {
+      const held = await insertUnlessTaken(model, record)
+      if (!held) return 'written'
+      if (held.includes('caseId')) return 'taken'
+      return held.includes('accountNo') ? 'number' : 'other'
+    },
+    /** Writes facts and what they change if nobody else did meanwhile; false when the version had moved on. */
+    amend: (id: string, version: number, change: CollectiveAmendment) => amend(model, id, version, change),
+    setFile: async (id: string, agreementFile: string): Promise<void> => {
+      await model.updateOne({ _id: id }, { $set: { agreementFile } })
+    },
+  }
+}
+
+/** The last row of a page. */
+export type ListedAfter = Pick<CollectiveAccountRecord, 'unitName' | '_id'>
+
+type Accounts = Model<CollectiveAccountRecord>
+
+/** Three look-ups by an index each, in one round trip. */
+const findNamed = (
+  model: Accounts,
+  centreId: string,
+  names: readonly string[],
+): Promise<CollectiveAccountRecord[]> => {
+  const any = { $in: [...names] }
+  return model
+    .find({
+      $or: [
+        { accountNo: any, centreId },
+        { creditCode: any, centreId, live: true },
+        { unitName: any, centreId },
+      ],
+    })
+    .lean<CollectiveAccountRecord[]>()
+    .exec()
+}
+
+const behind = ({ unitName, _id }: ListedAfter) => ({
+  unitName: { $gte: unitName },
+  $or: [{ unitName: { $gt: unitName } }, { _id: { $gt: _id } }],
+})
+
+const listOf = (
+  model: Accounts,
+  centreId: string,
+  after: ListedAfter | null,
+): Promise<CollectiveAccountRecord[]> =>
+  model
+    .find({ centreId, ...(after ? behind(after) : {}) })
+    .sort({ unitName: 1, _id: 1 })
+    .limit(COLLECTIVES_PAGE + 1)
+    .lean<CollectiveAccountRecord[]>()
+    .exec()
+
+async function amend(
+  model: Accounts,
+  id: string,
+  version: number,
+  { facts, set = {}, unset = [] }: CollectiveAmendment,
+): Promise<boolean> {
+  const { matchedCount } = await model.updateOne(
+    { _id: id, version },
+    {
+      $set: set,
+      ...(unset.length ? { $unset: Object.fromEntries(unset.map((field) => [field, 1])) } : {}),
+      $push: { facts: { $each: [...facts] } },
+      $inc: { version: facts.length },
+    },
+  )
+  return matchedCount === 1
+}
