@@ -5,7 +5,7 @@ import type { JobRecord } from '@server/platform/jobs/types'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { type Actor, ANONYMOUS } from '@shared/domain/policy/roles'
 import { reg } from '@shared/kernel/reg'
-import { bundleForTests } from '@test/support/bundle'
+import { bundleProcess } from '@test/support/bundle'
 import { startTestProcess, type TestProcess, until } from '@test/support/child-process'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
@@ -83,7 +83,7 @@ beforeAll(async () => {
     ...(await threadUrls()),
     leaseMs: 2_000,
   }
-  const script = await bundleForTests('test/support/worker-process.ts')
+  const script = await bundleProcess('test/support/worker-process.ts')
   await Promise.all([liveAndDie(script, options), liveAndDie(script, options)])
   await until(async () => (await jobs().countDocuments({ live: true })) + (await waiting()) === 0, 60_000)
 }, 150_000)

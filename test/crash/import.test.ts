@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ArchiveRecord } from '@server/features/archives'
 import type { ImportRecord } from '@server/features/imports'
 import type { JobRecord } from '@server/platform/jobs/types'
-import { bundleForTests } from '@test/support/bundle'
+import { bundleProcess } from '@test/support/bundle'
 import { startTestProcess, type TestProcess, until } from '@test/support/child-process'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
@@ -51,7 +51,7 @@ beforeAll(async () => {
     ...(await threadUrls()),
     leaseMs: 2_000,
   }
-  const script = await bundleForTests('test/support/worker-process.ts')
+  const script = await bundleProcess('test/support/worker-process.ts')
   for (let kill = 0; kill < KILLS; kill += 1) await liveAndDie(script, options)
   // The two that end it keep what they have taken: on a busy machine two seconds pass between two signs of life, and a job
   // that changes hands again and again waits longer each time.

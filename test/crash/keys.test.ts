@@ -11,7 +11,7 @@ import { verifySealed } from '@server/platform/mongo/verify-sealed'
 import { submitCase } from '@shared/contract/cases'
 import { readFileCard, readMe } from '@shared/contract/me'
 import { reg } from '@shared/kernel/reg'
-import { bundleForTests } from '@test/support/bundle'
+import { bundleProcess } from '@test/support/bundle'
 import { startTestProcess } from '@test/support/child-process'
 import { useDatabase } from '@test/support/database'
 import { fingerprint, storedBytes } from '@test/support/database-content'
@@ -99,7 +99,7 @@ beforeAll(async () => {
   house.clock.advance(ANNOUNCE_MS / SECOND)
   let stopped = false
   const living = liveOn(() => stopped)
-  const script = await bundleForTests('test/support/turning-process.ts')
+  const script = await bundleProcess('test/support/turning-process.ts')
   try {
     while (killedAt.length < KILLS) await turnAndDie(script)
   } finally {

@@ -6,7 +6,7 @@ import { confirmNotice, proposeNotice, readCalendar } from '@shared/contract/cal
 import { listMyCases, submitCase, withdrawCase } from '@shared/contract/cases'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { reg } from '@shared/kernel/reg'
-import { bundleForTests } from '@test/support/bundle'
+import { bundleProcess } from '@test/support/bundle'
 import { startTestProcess, type TestProcess, until } from '@test/support/child-process'
 import { useDatabase } from '@test/support/database'
 import { NOTICE_2027 } from '@test/support/holiday-notices'
@@ -82,7 +82,7 @@ describe(`open cases that wait for a holiday notice (${shows.join(' ')})`, () =>
       ...{ uri: database.uri, dbName: database.name, dataDir: home.house.env.dataDir, leaseMs: 1_500 },
       ...(await threadUrls()),
     }
-    const script = await bundleForTests('test/support/worker-process.ts')
+    const script = await bundleProcess('test/support/worker-process.ts')
     const leftAtKill: number[] = []
     for (let kill = 0; kill < KILLS; kill += 1) {
       const worker = startTestProcess(script, options)

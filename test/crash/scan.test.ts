@@ -6,7 +6,7 @@ import type { JobRecord } from '@server/platform/jobs/types'
 import { createGridStorage } from '@server/platform/mongo/grid-storage'
 import { bringScanPart, openScan, readScan, type ScanView, stepScan } from '@shared/contract/scans'
 import { partsOf } from '@shared/domain/scans/rules'
-import { bundleForTests } from '@test/support/bundle'
+import { bundleProcess } from '@test/support/bundle'
 import { startTestProcess, type TestProcess, until } from '@test/support/child-process'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
@@ -86,7 +86,7 @@ describe(`a file of ${PAGES} pages, in an API and a worker that are killed`, () 
   let id: string
 
   it('goes on after the API was killed in the middle of a part', async () => {
-    const script = await bundleForTests('test/support/api-process.ts')
+    const script = await bundleProcess('test/support/api-process.ts')
     const first = await started(script)
     const path = openScan.path.replace(':id', paper.id)
     id = (await ask<ScanView>(first.said, path, promised(file, paper.paperId))).id
@@ -112,7 +112,7 @@ describe(`a file of ${PAGES} pages, in an API and a worker that are killed`, () 
   }, 60_000)
 
   it('is taken apart to its end by workers of which some were killed, every page once', async () => {
-    const script = await bundleForTests('test/support/worker-process.ts')
+    const script = await bundleProcess('test/support/worker-process.ts')
     const at: number[] = []
     for (let kill = 0; kill < KILLS; kill += 1) {
       const { process } = await started(script)

@@ -3,7 +3,7 @@ import { createExporter } from '@server/features/seals'
 import type { StoredSeal } from '@server/features/seals/repository'
 import type { AccessRecord } from '@server/platform/audit/access-chain'
 import { reg } from '@shared/kernel/reg'
-import { bundleForTests } from '@test/support/bundle'
+import { bundleProcess } from '@test/support/bundle'
 import { startTestProcess, type TestProcess } from '@test/support/child-process'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
@@ -79,7 +79,7 @@ beforeAll(async () => {
     dataDir: house.house.env.dataDir,
     ...{ threadUrl: 'file:///none', readerUrl: 'file:///none', leaseMs: 3_000, sealMs: 5 },
   }
-  const script = await bundleForTests('test/support/worker-process.ts')
+  const script = await bundleProcess('test/support/worker-process.ts')
   const writing = keepWriting()
   await Promise.all(Array.from({ length: WORKERS }, () => liveAndDie(script, options)))
   isWriting = false

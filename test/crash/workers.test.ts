@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { CaseRecord } from '@server/features/cases'
 import type { CertificateRecord } from '@server/features/certificates'
 import type { JobRecord } from '@server/platform/jobs/types'
-import { bundleForTests } from '@test/support/bundle'
+import { bundleProcess } from '@test/support/bundle'
 import { startTestProcess, type TestProcess, until } from '@test/support/child-process'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
@@ -74,7 +74,7 @@ beforeAll(async () => {
     ...(await threadUrls()),
     leaseMs: 3_000,
   }
-  const script = await bundleForTests('test/support/worker-process.ts')
+  const script = await bundleProcess('test/support/worker-process.ts')
   await Promise.all(Array.from({ length: WORKERS }, () => liveAndDie(script, options)))
   await until(async () => (await jobs().countDocuments({ live: true })) + (await waiting()) === 0, 60_000)
 }, 150_000)

@@ -12,10 +12,14 @@ export interface TestProcess {
   kill: () => Promise<void>
 }
 
-/** Starts a TypeScript file of test/support, or a bundle that lies anywhere, as a process of its own. */
+const QUICK_START = path.join(import.meta.dirname, 'quick-start.mjs')
+
+/** Starts a TypeScript file of test/support, or a bundle of bundleProcess, as a process of its own. */
 export function startTestProcess(file: string | URL, argument: unknown): TestProcess {
-  const bundled = file instanceof URL
-  const script = bundled ? [fileURLToPath(file)] : ['--import', 'tsx', path.join(import.meta.dirname, file)]
+  const script =
+    file instanceof URL
+      ? [QUICK_START, fileURLToPath(file)]
+      : ['--import', 'tsx', path.join(import.meta.dirname, file)]
   const child = spawn(process.execPath, [...script, JSON.stringify(argument)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
