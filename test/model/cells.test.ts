@@ -48,6 +48,8 @@ const WITH: Record<string, Record<string, string>> = {
   'other-returned': { channel: 'confidential', trackingNo: 'JB1' },
   escalate: { holder: 'school', authority: '省人社厅', authorityId: 'a-1' },
   'other-arrived': { packageState: 'sealed' },
+  'other-told': { missing: 'birth' },
+  'other-agreed': { agreedUnit: '示例单位' },
   sent: { channel: 'confidential', trackingNo: 'JY1' },
   file: { paperId: 'm1' },
   flag: { archiveId: 'a' },

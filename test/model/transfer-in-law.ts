@@ -8,7 +8,8 @@ type Context = TransferInContext
 
 const AGREED = { agreedUnit: '示例单位', agreedBy: '王示例 主任', agreedHow: 'letter', personHeard: 'yes' }
 
-/** The commands of which their person is told, and nobody else. */
+/** The commands that show on the other side; and those of which their person is told, and nobody else. */
+const SHOWN = ['accept-promise', 'sign-promise', 'agree-return', 'record-misfiled']
 const TELLING = [...['send-letter', 'other-sent', 'arrive'], ...['other-refused', 'accept-answer', 'remind']]
 
 /**
@@ -65,7 +66,7 @@ export const transferInLaw: Law<Context> = {
     issuing: ['issue-transfer-letter'],
     registering: ['take-in-archive'],
     'calling-off': ['call-off-transfer'],
-    told: ['tell-person'],
+    told: ['tell-other-side', 'tell-person'],
   },
   caused: {
     register: ['tell-other-side', 'tell-person'],
@@ -73,6 +74,7 @@ export const transferInLaw: Law<Context> = {
     'record-sent': ['watch-parcel', 'tell-person'],
     'holder-sent': ['watch-parcel', 'tell-person'],
     ...Object.fromEntries(TELLING.map((command) => [command, ['tell-person']])),
+    ...Object.fromEntries(SHOWN.map((command) => [command, ['tell-other-side']])),
     arrive: ['tell-other-side', 'tell-person'],
   },
   owes: 'received',

@@ -18,19 +18,19 @@ const received = {
  */
 export const transferOutLaw: Law<Context> = {
   grid: `
-    state        submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored  receiver-received  chase-receipt   other-arrived
-    none         person  system          -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -
-    in-review    -       -               clerk|reviewer  clerk|reviewer  person    system          -       -               -       -        -               -               person  -               -               -         -                  -               -
-    sealing      -       -               -               -               person    system          -       clerk|dispatch  -       -        -               -               person  -               -               -         -                  -               -
-    sending      -       -               -               -               -         -               -       -               system  system   -               -               -       -               -               -         -                  -               -
-    in-transit   -       -               -               -               -         -               -       -               -       -        clerk|dispatch  system          -       system          -               -         outside            clerk|dispatch  system
-    delivered    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -
-    stopping     -       -               -               -               -         -               system  -               -       -        -               -               -       -               -               -         -                  -               -
-    withdrawn    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -
-    refused      -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -
-    coming-back  -       -               -               -               -         -               -       -               -       -        -               -               -       -               clerk|dispatch  -         -                  -               -
-    restoring    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               system    -                  -               -
-    returned     -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -
+    state        submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored  receiver-received  chase-receipt   other-arrived   other-told  other-promised  other-agreed  other-misfiled
+    none         person  system          -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
+    in-review    -       -               clerk|reviewer  clerk|reviewer  person    system          -       -               -       -        -               -               person  -               -               -         -                  -               -               -           -               -             -
+    sealing      -       -               -               -               person    system          -       clerk|dispatch  -       -        -               -               person  -               -               -         -                  -               -               -           -               -             -
+    sending      -       -               -               -               -         -               -       -               system  system   -               -               -       -               -               -         -                  -               -               -           -               -             -
+    in-transit   -       -               -               -               -         -               -       -               -       -        clerk|dispatch  system          -       system          -               -         outside            clerk|dispatch  system          system      system          system        system
+    delivered    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
+    stopping     -       -               -               -               -         -               system  -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
+    withdrawn    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
+    refused      -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
+    coming-back  -       -               -               -               -         -               -       -               -       -        -               -               -       -               clerk|dispatch  -         -                  -               -               -           -               -             -
+    restoring    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               system    -                  -               -               -           -               -             -
+    returned     -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
   `,
   labels: {
     none: '未提交',
@@ -127,6 +127,7 @@ function carriers(one: string, other: string) {
   return { carrier1: '王示例', carrier1Id: one, carrier2: '李示例', carrier2Id: other }
 }
 
+const TOLD_BY_RECEIVER = ['arrived', 'told', 'promised', 'agreed', 'misfiled'].map((what) => `other-${what}`)
 const ALWAYS: Record<string, string> = {
   'receive-letter': 'in-review',
   'other-withdrew': 'stopping',
@@ -135,7 +136,7 @@ const ALWAYS: Record<string, string> = {
   recheck: 'sealing',
   'other-received': 'delivered',
   'other-returned': 'coming-back',
-  'other-arrived': 'in-transit',
+  ...Object.fromEntries(TOLD_BY_RECEIVER.map((command) => [command, 'in-transit'])),
   restored: 'returned',
 }
 

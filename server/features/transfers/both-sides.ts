@@ -1,5 +1,6 @@
 import type { Fact } from '@shared/domain/facts/types'
 import { CHASE } from '@shared/domain/transfer/receipt'
+import type { Json } from '@shared/kernel/canonical'
 import { reg } from '@shared/kernel/reg'
 import { actForJob, type CaseJob } from '../cases'
 import { caseOf, isNotPossible, type TransferDeps } from './deps'
@@ -16,6 +17,11 @@ const THERE: Readonly<Record<string, string>> = {
   stop: 'called-off',
   register: 'other-received',
   arrive: 'other-arrived',
+  'check-contents': 'other-told',
+  'accept-promise': 'other-promised',
+  'sign-promise': 'other-promised',
+  'agree-return': 'other-agreed',
+  'record-misfiled': 'other-misfiled',
   [CHASE.command]: 'other-chased',
   'return-file': 'other-returned',
   restored: 'other-took-back',
@@ -23,9 +29,11 @@ const THERE: Readonly<Record<string, string>> = {
 
 const resultOf = ({ kind, data }: Fact): Record<string, string> | undefined => {
   if (kind === 'refuse') return { otherReason: String(data.reason ?? '') }
-  if (kind === 'arrive') return data.kept as Record<string, string>
+  const kept = (data.kept ?? {}) as Record<string, Json>
+  if (kind === 'arrive' || kind === 'agree-return') return kept as Record<string, string>
+  if (kind === 'check-contents') return { missing: [kept.missing ?? []].flat().join(' ') }
   if (kind === 'return-file') {
-    const { backChannel = '', backNo = '' } = data.kept as Record<string, string>
+    const { backChannel = '', backNo = '' } = kept as Record<string, string>
     return { channel: backChannel, trackingNo: backNo }
   }
   return kind === 'sent' ? (data.result as Record<string, string>) : undefined

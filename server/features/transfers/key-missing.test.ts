@@ -1,5 +1,6 @@
 import * as cases from '@shared/contract/cases'
 import { locateFile } from '@shared/contract/custody'
+import * as staff from '@shared/contract/staff'
 import * as transfers from '@shared/contract/transfers'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
@@ -66,8 +67,15 @@ async function sign(person: ApiClient, id: string, answers: Record<string, strin
   return status === 200 ? body.state : (body as unknown as { key: string }).key
 }
 
+/** What the sender's staff see happened, and what their case tells. */
+async function atSender(there: string) {
+  await house.work()
+  const { facts, findings } = (await clerk.call(staff.readStaffCase, { params: { id: there } })).body
+  return { says: facts.map(({ says }) => says), tells: findings.map(({ text }) => text).join('') }
+}
+
 it(`the person is told once, and signs on their own page (${shows.join(' ')})`, async () => {
-  const { person, id } = await told('13800000001', 'JY-K-1')
+  const { person, id, there } = await told('13800000001', 'JY-K-1')
   expect(await give(away, id, 'check-contents', LACKING)).toBe('case.not-possible')
   expect((await seen(person, id)).can).toContain('sign-promise')
   const agreed = '2026-11'
@@ -85,6 +93,14 @@ it(`the person is told once, and signs on their own page (${shows.join(' ')})`, 
     promiseSha256: expect.stringMatching(/^\w{64}$/),
   })
   expect((await seen(person, id)).state).toBe('received')
+  const heard = await atSender(there)
+  expect(heard.says.slice(-4)).toEqual([
+    '包裹到达接收机构，正在清点',
+    '接收机构清点后，一次告知本人缺少的关键材料',
+    '本人作出知情说明和承诺，接收机构接收档案',
+    '接收机构退回回执，转出办结',
+  ])
+  expect(heard.tells).toContain('档案里没有能证明学历学位的关键材料')
   // One arrival, one notice, whatever came of it.
   expect(
     record?.facts.filter(({ data }) => (data.kept as { missing?: unknown } | undefined)?.missing),
@@ -108,6 +124,9 @@ it('goes back as was agreed, and the bag is whole at its old place again', { tim
   }
   expect(await give(away, id, 'agree-return', { answers: {} })).toBe('request.invalid')
   expect(await give(away, id, 'agree-return', { answers: agreed })).toBe('returning')
+  const heard = await atSender(there)
+  expect(heard.says.at(-1)).toBe('接收机构登记：已与寄出单位商定退回档案')
+  expect(heard.tells).toContain('机构与云帆市人才服务中心商定退回档案')
   // Until it has left, the person may still promise.
   expect((await seen(person, id)).can).toContain('sign-promise')
   const back = { seal: 'sealed', backAddress: '云帆市演示路1号', channel: 'registered', trackingNo: 'EB-K-3' }

@@ -65,6 +65,7 @@ export const transferInStates: Record<TransferInState, StateRow> = {
     holder: 'centre',
     tone: 'waiting',
     says: '清点发现缺少关键材料，下面一次写明缺什么、有什么影响、怎么补。您在本页签知情说明和承诺，机构就接收；不想签的，机构与寄出单位商定退回。',
+    effects: [TELL_OTHER],
   },
   returning: {
     label: '已商定退回，正在包封',
@@ -145,6 +146,7 @@ const unreceipted = ['in-transit', 'arrived', 'told', 'returning', 'misfiled'] a
 const unpromised = ['told', 'returning'] as const
 
 const watched = { effects: () => [WATCH_PARCEL] }
+const tells = { effects: () => [TELL_OTHER] }
 
 export const transferInCommands: readonly Row[] = [
   {
@@ -237,7 +239,7 @@ export const transferInCommands: readonly Row[] = [
     ...{ from: unreceipted, to: unreceipted, clock: 'none', ...bySystem },
   },
   {
-    ...{ name: 'arrive', label: '签收包裹', says: '包裹到达，核对签收', effects: () => [TELL_OTHER] },
+    ...{ name: 'arrive', label: '签收包裹', says: '包裹到达，核对签收', ...tells },
     ...{ from: ['in-transit'], to: ['arrived'], clock: 'none', asks: arriveAsks, ...byPost },
   },
   {
@@ -246,16 +248,16 @@ export const transferInCommands: readonly Row[] = [
   },
   {
     ...{ name: 'accept-promise', label: '收到本人承诺', says: '收到本人的知情说明和承诺' },
-    ...{ from: unpromised, to: ['registering'], clock: 'none', asks: promiseAsks, ...byClerk },
+    ...{ from: unpromised, to: ['registering'], clock: 'none', asks: promiseAsks, ...byClerk, ...tells },
   },
   {
     ...{ name: 'sign-promise', label: '签知情说明和承诺', says: '本人签了知情说明和承诺', asks: signAsks },
-    ...{ from: unpromised, to: ['registering'], clock: 'none' },
+    ...{ from: unpromised, to: ['registering'], clock: 'none', ...tells },
     ...{ actors: ['person'], relation: 'self', action: 'case.promise' },
   },
   {
     ...{ name: 'agree-return', label: '商定退回', says: '与寄出单位商定退回档案', asks: agreeReturnAsks },
-    ...{ from: ['told'], to: ['returning'], clock: 'none', ...byClerk },
+    ...{ from: ['told'], to: ['returning'], clock: 'none', ...byClerk, ...tells },
   },
   {
     ...{
@@ -263,7 +265,7 @@ export const transferInCommands: readonly Row[] = [
       label: '袋内不是本人档案',
       says: '袋内不是申请人的档案，没有登记，原样封存',
     },
-    ...{ from: ['arrived'], to: ['misfiled'], clock: 'none', asks: misfiledAsks, ...byClerk },
+    ...{ from: ['arrived'], to: ['misfiled'], clock: 'none', asks: misfiledAsks, ...byClerk, ...tells },
   },
   {
     ...{ name: 'return-file', label: '寄回档案', says: '档案已寄回寄出单位', asks: returnAsks },
@@ -289,7 +291,7 @@ export const transferInCommands: readonly Row[] = [
     ...{ from: ['going-back'], to: ['returned'], clock: 'stop', ...bySystem },
   },
   {
-    ...{ name: 'register', label: '登记入库', says: '档案已接收，退回回执', effects: () => [TELL_OTHER] },
+    ...{ name: 'register', label: '登记入库', says: '档案已接收，退回回执', ...tells },
     ...{ from: ['registering'], to: ['received'], clock: 'stop', ...bySystem },
   },
 ]

@@ -12,6 +12,7 @@ import {
 } from './transfer-effects'
 import { approveAsks, chaseAsks, dispatchAsks, takeBackAsks } from './transfer-out-asks'
 import type { TransferOutState } from './transfer-out-context'
+import { fromReceiver } from './transfer-out-told'
 import type { CommandRow, StateRow } from './types'
 
 export const transferOutStates: Record<TransferOutState, StateRow> = {
@@ -181,4 +182,5 @@ export const transferOutCommands: readonly Row[] = [
     ...{ name: 'other-arrived', label: '接收机构签收', says: '包裹到达接收机构，正在清点' },
     ...{ from: ['in-transit'], to: ['in-transit'], clock: 'none', ...bySystem },
   },
+  ...fromReceiver,
 ]

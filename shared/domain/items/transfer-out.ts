@@ -7,8 +7,9 @@ import { allowedChannels } from '../transfer/channels'
 import { isLetterExpired } from '../transfer/letter-validity'
 import { isPartyOpen, sayParty } from '../transfer/party-relation'
 import { CHASE, guardChase, type ReceiptStanding, sayReceipt } from '../transfer/receipt'
-import { keepsReturn, sayReturn, sayWay } from '../transfer/say-way'
+import { keepsReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
+import { sayGoingBack, sayLacking } from './bag-checks'
 import { guardDispatch } from './dispatch-guard'
 import type { CaseKnowledge } from './knowledge'
 import { sayAnswerer } from './outside-asks'
@@ -18,6 +19,7 @@ import type { TransferOutContext, TransferOutState } from './transfer-out-contex
 import { transferOutForm } from './transfer-out-form'
 import { transferOutReasons } from './transfer-out-reasons'
 import { transferOutCommands, transferOutStates } from './transfer-out-table'
+import { HANDED_BY_RECEIVER, keepsFromReceiver, sayMisfiled } from './transfer-out-told'
 import type { CommandInput, Finding, GuardRefusal, ServiceItem, Told } from './types'
 
 /** 档案转出 (Provisions, article 20): on a lawful letter the file is reviewed, sealed and sent within 15 working days, or a listed reason given. */
@@ -100,20 +102,21 @@ function keeps(
   if (command === 'receiver-received') return { listSame: answers.listSame ?? '' }
   if (command === 'other-returned') return keepsReturn(result)
   if (command === CHASE.command) return { chasedOn: today, chases: receipt.chases + 1 }
-  if (command === 'other-arrived') return { packageState: result.packageState ?? '' }
-  if (command !== 'sent') return undefined
+  if (command !== 'sent') return keepsFromReceiver(command, result)
   const { channel = '', trackingNo = '', receiptBy = '' } = result
   return { channel, sentNo: trackingNo, receiptBy }
 }
 
-function tells({ form, kept, given, state }: Told): Finding[] {
+function tells({ form, kept, given, state, openedOn }: Told): Finding[] {
   return [
     ...sayParty(form),
     ...sayWay('', kept.channel, kept.sentNo),
     ...(state === 'in-transit' ? sayReceipt(receiptIn(kept)) : []),
     ...sayBrokenSeal(String(kept.packageState ?? '')),
     ...(kept.listSame ? [sayGivenBack(given)] : []),
-    ...sayReturn(kept),
+    ...sayMisfiled(kept),
+    ...sayLacking({ kept, openedOn }),
+    ...sayGoingBack(kept),
   ]
 }
 
@@ -162,7 +165,8 @@ function guard(command: string, input: CommandInput, context: TransferOutContext
   const { linked } = context
   if (command === 'submit') return guardSubmission(context)
   if (command === CHASE.command) return guardChase(context.receipt, context.today)
-  if (command === 'other-arrived') return input.result?.packageState ? null : { problem: 'system.fault' }
+  const handed = HANDED_BY_RECEIVER[command]
+  if (handed) return input.result?.[handed] ? null : { problem: 'system.fault' }
   if (command === 'approve') return guardApproval(input, context)
   if (command === 'refuse') {
     const reason = transferOutReasons.find((row) => row.code === input.reason)

@@ -7,6 +7,8 @@ const THERE: Readonly<Record<string, string>> = {
   ...{ approve: 'other-reviewed', refuse: 'other-refused', nudge: 'other-nudged', sent: 'other-sent' },
   ...{ stop: 'called-off', register: 'other-received', 'return-file': 'other-returned' },
   ...{ restored: 'other-took-back', arrive: 'other-arrived', 'chase-receipt': 'other-chased' },
+  ...{ 'check-contents': 'other-told', 'accept-promise': 'other-promised', 'sign-promise': 'other-promised' },
+  ...{ 'agree-return': 'other-agreed', 'record-misfiled': 'other-misfiled' },
 }
 const OTHER: Record<Side, Side> = { 'transfer-in': 'transfer-out', 'transfer-out': 'transfer-in' }
 
@@ -43,6 +45,8 @@ function tellOther(world: World, job: Job): void {
   const results: Record<string, Record<string, string>> = {
     refuse: { otherReason: String(fact.data.reason) },
     arrive: { packageState: kept.packageState ?? '' },
+    'check-contents': { missing: String(kept.missing ?? '') },
+    'agree-return': { agreedUnit: kept.agreedUnit ?? '' },
     'return-file': { channel: kept.backChannel ?? '', trackingNo: kept.backNo ?? '' },
     sent: (fact.data.result ?? {}) as Record<string, string>,
   }
