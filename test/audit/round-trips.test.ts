@@ -57,7 +57,7 @@ const FIGURES = `
   readCertificateFile 1 2
   readPublicKeys 0 0
   verifyCertificate 1 1
-  followCase 1 1
+  followCase 2 2
   openLetter 3 3
   listSearchAsks 1 2
   readSearchAsk 2 3

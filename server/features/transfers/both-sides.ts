@@ -2,9 +2,8 @@ import type { Fact } from '@shared/domain/facts/types'
 import { CHASE } from '@shared/domain/transfer/receipt'
 import type { Json } from '@shared/kernel/canonical'
 import { reg } from '@shared/kernel/reg'
-import { actForJob, type CaseJob } from '../cases'
+import { actForJob, type CaseJob, otherCaseOf } from '../cases'
 import { caseOf, isNotPossible, type TransferDeps } from './deps'
-import { otherCaseOf } from './other-case'
 
 reg('N20-2', 'N20-5')
 

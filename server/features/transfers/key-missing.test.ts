@@ -1,11 +1,12 @@
 import * as cases from '@shared/contract/cases'
 import { locateFile } from '@shared/contract/custody'
+import { followCase, shareCase } from '@shared/contract/follow'
 import * as staff from '@shared/contract/staff'
 import * as transfers from '@shared/contract/transfers'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { reg } from '@shared/kernel/reg'
-import type { ApiClient } from '@test/support/api-client'
+import { type ApiClient, apiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
@@ -74,8 +75,24 @@ async function atSender(there: string) {
   return { says: facts.map(({ says }) => says), tells: findings.map(({ text }) => text).join('') }
 }
 
+/** What an employer sees by the link of the person: the steps of both centres and their days, nothing of what was found. */
+async function sharedBy(person: ApiClient, id: string): Promise<void> {
+  const { no, code } = (await person.call(shareCase, { params: { id }, body: {} })).body
+  const { status, body } = await apiClient(house.citizen).call(followCase, { body: { no, code } })
+  expect([status, body.stateLabel, body.tone]).toEqual([200, '下一步：登记入库', 'now'])
+  expect(body).toMatchObject({ says: '', todo: null, clock: null })
+  const done = body.thread.filter(({ state }) => state === 'done')
+  expect(done.map(({ title }) => title)).toEqual([
+    ...['调档函开出', '原保管单位收到', '审核档案', '列目录、密封', '寄出', '到达签收', '对照目录清点'],
+  ])
+  for (const { who, when, note } of done)
+    expect([who, when, note]).toEqual(['', expect.stringContaining('日'), undefined])
+  expect(JSON.stringify(body)).not.toMatch(/缺|承诺|告知|JY-K|\*/)
+}
+
 it(`the person is told once, and signs on their own page (${shows.join(' ')})`, async () => {
   const { person, id, there } = await told('13800000001', 'JY-K-1')
+  for (const one of [id, there]) await sharedBy(person, one)
   expect(await give(away, id, 'check-contents', LACKING)).toBe('case.not-possible')
   expect((await seen(person, id)).can).toContain('sign-promise')
   const agreed = '2026-11'

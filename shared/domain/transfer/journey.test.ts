@@ -10,6 +10,7 @@ import { transferIn } from '../items/transfer-in'
 import { transferOut } from '../items/transfer-out'
 import type { ServiceItem } from '../items/types'
 import { type JourneySide, journeyOf } from './journey'
+import { sharedJourney } from './shared-journey'
 
 const shows = reg('N20-1', 'N20-2', 'N20-5', 'W7-status')
 const by = { kind: 'system', id: 'system', role: 'system' } as const
@@ -43,6 +44,21 @@ describe(`two cases as one journey (${shows.join(' ')})`, () => {
         expect(told.bag).toBe(arrived ? 'receiver' : posted ? 'way' : 'holder')
       }),
     )
+  })
+
+  it('is told to others by its steps and days alone, also where it has ended', () => {
+    const refused = { receiver: side(IN.slice(0, 2), 0, true), holder: side(OUT.slice(0, 1)) }
+    const told = sharedJourney(journeyOf(refused, officialCalendar))
+    expect([told.label, told.tone]).toEqual(['已结束', 'stopped'])
+    expect(told.thread.map(({ title, who, when }) => [title, who, when])).toEqual([
+      ['调档函开出', '', '2026年3月2日 (周一)'],
+      ['原保管单位收到', '', '2026年3月2日 (周一)'],
+    ])
+    const whole = { receiver: side(IN, 0, true), holder: side(OUT, 0, true) }
+    expect(sharedJourney(journeyOf(whole, officialCalendar))).toMatchObject({
+      label: '登记入库',
+      tone: 'done',
+    })
   })
 
   it('takes a sealing back that could not be sent', () => {

@@ -21,7 +21,7 @@ export function Followed({ query }: { query: Query<Found> }) {
       {(found) => (
         <>
           <StatusTag tone={tagTone(found.tone)}>{found.stateLabel}</StatusTag>
-          <Text>{found.says}</Text>
+          {found.says && <Text>{found.says}</Text>}
           {found.todo && <Text>您可以这样办：{found.todo}</Text>}
           {found.clock && found.clock.tone !== 'stopped' && <Clock {...found.clock} />}
           <Section title="办理经过">

@@ -14,13 +14,14 @@ import type { CaseRecord } from '../case-record'
 import { followEnds } from '../commands/give-follow-code'
 import type { CaseDeps } from '../deps'
 import { openPersonal } from '../personal'
+import { presentShared } from './shared-progress'
 
 type Followed = RouteOutput<typeof contract>
 
 /**
  * How far the case of a receipt is, by its number and code, with nothing of the person in it. A number nobody has, a wrong code
- * and one past its days are the same refusal, at the same cost; whoever has a link is told that it was ended or is past its day. One
- * round trip. Throws `request.invalid`, `follow.not-found`, `follow.ended`, `follow.expired`.
+ * and one past its days are the same refusal, at the same cost; whoever has a link sees the steps alone, and is told that it was ended or is
+ * past its day. One round trip, two for a link to a file that moves between two centres. Throws `request.invalid`, `follow.not-found`, `follow.ended`, `follow.expired`.
  */
 export async function followCase(
   deps: CaseDeps,
@@ -37,7 +38,10 @@ export async function followCase(
   const ends = record && followEnds(record)
   if (record && fits && !(ends && ends < dayOf(now))) return presentFollowed(deps, record, ends, now)
   const share = record && (personal.shares ?? []).find((one) => alike(one.code, code))
-  if (record && share) return presentFollowed(deps, record, untilOf(share, dayOf(now)), now)
+  if (record && share) {
+    const until = untilOf(share, dayOf(now))
+    return { ...commonOf(deps, record), ...(await presentShared(deps, record)), until }
+  }
   return refuse('follow.not-found')
 }
 
@@ -55,15 +59,22 @@ const unreadable = (no: string | null, code: string | null) =>
     ],
   })
 
+/** Which case, and whom to ask. */
+function commonOf(
+  deps: CaseDeps,
+  { no, item, centreId }: CaseRecord,
+): Pick<Followed, 'no' | 'title' | 'centre'> {
+  const { name, phone } = deps.centres.byId(centreId)
+  return { no, title: itemOf(item).title, centre: { name, phone } }
+}
+
 function presentFollowed(deps: CaseDeps, record: CaseRecord, until: string | null, now: Date): Followed {
   const item = itemOf(record.item)
   const view = foldCase(item, record.facts)
   const state = item.states[view.state]
-  const centre = deps.centres.byId(record.centreId)
   const nameless = record.facts.map((fact) => ({ ...fact, by: { ...fact.by, name: undefined } }))
   return {
-    no: record.no,
-    title: item.title,
+    ...commonOf(deps, record),
     stateLabel: state?.label ?? view.state,
     tone: state?.tone ?? 'waiting',
     says: state?.says ?? '',
@@ -71,8 +82,7 @@ function presentFollowed(deps: CaseDeps, record: CaseRecord, until: string | nul
     clock: clockOf(item, view, dayOf(now), deps.calendar.current()),
     // Why it was refused may say something of the person; what to do does for whoever holds the receipt.
     thread: threadOf(item, nameless, view).map(({ note: _note, ...bead }) => bead),
-    centre: { name: centre.name, phone: centre.phone },
-    holder: typeof view.kept.holder === 'string' ? view.kept.holder : null,
+    holder: view.kept.outCase && typeof view.kept.holder === 'string' ? view.kept.holder : null,
     until,
   }
 }

@@ -14,8 +14,14 @@ import type { Json } from '@shared/kernel/canonical'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import { maskName } from '@shared/kernel/person-name'
 import { reg } from '@shared/kernel/reg'
-import { type CaseDeps, type CaseRecord, findByLetter, givenSoFar, openPersonal } from '../../cases'
-import { otherCaseOf } from '../other-case'
+import {
+  type CaseDeps,
+  type CaseRecord,
+  findByLetter,
+  givenSoFar,
+  openPersonal,
+  otherCaseOf,
+} from '../../cases'
 
 reg('N20-1', 'N20-5', 'N29-leak')
 

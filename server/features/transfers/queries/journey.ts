@@ -11,9 +11,8 @@ import { type Journey, type JourneySide, journeyOf } from '@shared/domain/transf
 import { guardNudge, sayNudge } from '@shared/domain/transfer/nudge'
 import { AppError } from '@shared/kernel/app-error'
 import { type Day, dayOf } from '@shared/kernel/dates'
-import { type CaseDeps, type CaseRecord, openPersonal } from '../../cases'
+import { type CaseDeps, type CaseRecord, openPersonal, otherCaseOf } from '../../cases'
 import { holderNamed } from '../holder-named'
-import { otherCaseOf } from '../other-case'
 import { parcelNo } from '../parcels/parcel-no'
 import { carrierWord, type ParcelDeps } from '../parcels/watch'
 

@@ -1,6 +1,8 @@
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
-import { type CaseDeps, type CaseRecord, openPersonal } from '../cases'
+import type { CaseRecord } from './case-record'
+import type { CaseDeps } from './deps'
+import { openPersonal } from './personal'
 
 /** The id of the case on the other side; null where that is outside the system. */
 export function otherCaseOf(deps: Pick<CaseDeps, 'open'>, from: CaseRecord): string | null {
