@@ -1,6 +1,6 @@
 /**
  * `npm run check`: installs what is missing, runs every check and test, and ends with one line `N passed, N failed`.
- * Plain node without packages, because it runs in a fresh clone. `npm run check -- biome tsc` runs only the steps named;
+ * Plain node without packages, because it runs in a fresh clone. `npm run check -- biome oxlint` runs only the steps named;
  * `--suite=sm4` runs everything under the national suite of encryption in the place of AES, and the other way round.
  */
 import { indented, say, seconds } from './lib/console.mjs'

@@ -14,9 +14,6 @@ const tool = (name, command) => ({
   },
 })
 
-/** Node with more room for what is young: the compiler makes two million objects, and tidies up less often. */
-const roomy = ([node, ...args]) => [node, '--max-semi-space-size=64', ...args]
-
 const script = (name) => tool(name, [process.execPath, '--import', 'tsx', `scripts/${name}.ts`])
 
 const build = (name) => ({
@@ -64,8 +61,8 @@ const walks = (name, config, suite, builds, more = { after: ['vitest', 'vitest o
 export const stepsUnder = (suite) => [
   tool('biome', nodeTool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.')),
   build('server'),
-  tool('oxlint', nodeTool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings')),
-  tool('tsc', roomy(nodeTool('typescript/bin/tsc', '--noEmit', '-p', '.'))),
+  // Lints and checks types in one reading: its compiler is TypeScript 7, which finds what 5.9 does in a quarter of the time.
+  tool('oxlint', nodeTool('oxlint/bin/oxlint', '--type-aware', '--type-check', '--deny-warnings')),
   tool(
     'boundaries',
     nodeTool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'config/boundaries.cjs', ...folders),

@@ -1,0 +1,2 @@
+/** Styles of the admin view, put in by Vite. */
+declare module '*.css'
