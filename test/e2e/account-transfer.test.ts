@@ -91,10 +91,17 @@ describe(`a file goes from one centre to the other (${shows.join(' ')})`, () => 
     })
     await seen(page, '正在包封').waitFor()
     await openRow(page, 'out-seal')
-    await expectAccessible(page, 'case, to seal and post')
-    await decide(page, keys, '寄出', async () => {
+    await expectAccessible(page, 'case, to seal')
+    await decide(page, keys, '登记包封', async () => {
       await page.getByLabel('目录清单所列材料份数').fill('23')
+      await page.getByLabel('材料总页数').fill('80')
+      await page.getByLabel(/^份数与系统目录不同的原因/).fill('示例目录未编全')
       await page.getByRole('radio', { name: /^已严密包封/ }).check()
+      await page.getByLabel('监封人姓名').fill('李示例')
+    })
+    await seen(page, '已包封，待寄出').waitFor()
+    await openRow(page, 'out-post')
+    await decide(page, keys, '寄出', async () => {
       await page.getByRole('radio', { name: '邮政特快专递（EMS）等给据邮件' }).check()
       await page.getByLabel('机要号或邮件号').fill(NUMBER)
     })

@@ -4,6 +4,8 @@ import type { Law, Outcome } from './law'
 
 type Context = DeceasedFileContext
 
+const PACKED = { listedPages: '12', sealedPages: '40', seal: 'sealed', sealedWith: '李示例' }
+
 /**
  * 逝者档案, typed by hand from the last paragraph of article 20: recorded on a paper that a second person has looked at; after five years
  * a clerk proposes and a second person agrees: handed over by a lawful way, or kept on; heroes to archives, and where the place keeps its
@@ -11,20 +13,21 @@ type Context = DeceasedFileContext
  */
 export const deceasedFileLaw: Law<Context> = {
   grid: `
-    state        submit           confirm   refuse    note-death  conclude  agree     disagree  undo-death  dispatch  hold-back  sent    recheck  stop    receipt  settle
-    none         clerk|archivist  -         -         -           -         -         -         -           -         -          -       -        -       -        -
-    in-review    -                reviewer  reviewer  -           -         -         -         -           -         -          -       -        -       -        -
-    noting       -                -         -         system      -         -         -         -           -         -          -       -        -       -        -
-    keeping      -                -         -         -           clerk     -         -         reviewer    -         -          -       -        -       -        -
-    in-approval  -                -         -         -           -         reviewer  reviewer  -           -         -          -       -        -       -        -
-    sealing      -                -         -         -           -         -         -         -           clerk     clerk      -       -        -       -        -
-    sending      -                -         -         -           -         -         -         -           -         -          system  system   -       -        -
-    in-transit   -                -         -         -           -         -         -         -           -         -          -       -        -       clerk    -
-    stopping     -                -         -         -           -         -         -         -           -         -          -       -        system  -        -
-    settling     -                -         -         -           -         -         -         -           -         -          -       -        -       -        system
-    handed-over  -                -         -         -           -         -         -         -           -         -          -       -        -       -        -
-    kept-on      -                -         -         -           -         -         -         -           -         -          -       -        -       -        -
-    stopped      -                -         -         -           -         -         -         -           -         -          -       -        -       -        -
+    state        submit           confirm   refuse    note-death  conclude  agree     disagree  undo-death  seal   dispatch  hold-back  sent    recheck  stop    receipt  settle
+    none         clerk|archivist  -         -         -           -         -         -         -           -      -         -          -       -        -       -        -
+    in-review    -                reviewer  reviewer  -           -         -         -         -           -      -         -          -       -        -       -        -
+    noting       -                -         -         system      -         -         -         -           -      -         -          -       -        -       -        -
+    keeping      -                -         -         -           clerk     -         -         reviewer    -      -         -          -       -        -       -        -
+    in-approval  -                -         -         -           -         reviewer  reviewer  -           -      -         -          -       -        -       -        -
+    sealing      -                -         -         -           -         -         -         -           clerk  -         clerk      -       -        -       -        -
+    sealed       -                -         -         -           -         -         -         -           -      clerk     clerk      -       -        -       -        -
+    sending      -                -         -         -           -         -         -         -           -      -         -          system  system   -       -        -
+    in-transit   -                -         -         -           -         -         -         -           -      -         -          -       -        -       clerk    -
+    stopping     -                -         -         -           -         -         -         -           -      -         -          -       -        system  -        -
+    settling     -                -         -         -           -         -         -         -           -      -         -          -       -        -       -        system
+    handed-over  -                -         -         -           -         -         -         -           -      -         -          -       -        -       -        -
+    kept-on      -                -         -         -           -         -         -         -           -      -         -          -       -        -       -        -
+    stopped      -                -         -         -           -         -         -         -           -      -         -          -       -        -       -        -
   `,
   labels: {
     none: '未提交',
@@ -33,6 +36,7 @@ export const deceasedFileLaw: Law<Context> = {
     keeping: '保管满五年以前',
     'in-approval': '处理意见待复核',
     sealing: '正在包封移交',
+    sealed: '已包封，待寄送',
     sending: '正在登记寄送',
     'in-transit': '已寄送，等待回执',
     stopping: '正在放回',
@@ -64,11 +68,12 @@ export const deceasedFileLaw: Law<Context> = {
       handing('special', 'archives'),
     ],
     'undo-death': [{}, { undoWords: '登记到了同名的人名下' }],
+    seal: [{}, PACKED, { ...PACKED, countDiffers: '少一份登记表' }],
     dispatch: [
       {},
-      { listedPages: '12', seal: 'sealed', channel: 'registered', trackingNo: 'EA1' },
-      { listedPages: '12', seal: 'sealed', channel: 'confidential', trackingNo: 'JY1' },
-      { listedPages: '12', seal: 'sealed', channel: 'confidential', trackingNo: '' },
+      { channel: 'registered', trackingNo: 'EA1' },
+      { channel: 'confidential', trackingNo: 'JY1' },
+      { channel: 'confidential', trackingNo: '' },
     ],
   },
   contexts: everyContext,
@@ -86,11 +91,12 @@ function waysOf(): Law['ways'] {
   const keeping = [...noting, ['note-death', 'keeping']] as const
   const approval = [...keeping, ['conclude', 'in-approval']] as const
   const sealing = [...approval, ['agree', 'sealing']] as const
-  const sending = [...sealing, ['dispatch', 'sending']] as const
+  const sealed = [...sealing, ['seal', 'sealed']] as const
+  const sending = [...sealed, ['dispatch', 'sending']] as const
   const inTransit = [...sending, ['sent', 'in-transit']] as const
   const settling = [...approval, ['agree', 'settling']] as const
   return {
-    ...{ 'in-review': review, noting, keeping, 'in-approval': approval, sealing, sending, settling },
+    ...{ 'in-review': review, noting, keeping, 'in-approval': approval, sealing, sealed, sending, settling },
     'in-transit': inTransit,
     stopping: [...sealing, ['hold-back', 'stopping']],
     'handed-over': [...inTransit, ['receipt', 'handed-over']],
@@ -118,6 +124,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
     return input.result?.archiveId ? { to: 'keeping' } : { problem: 'system.fault' }
   if (command === 'settle') return { to: context.outcome === 'kept-on' ? 'kept-on' : 'stopped' }
   if (command === 'conclude') return concluded(answers, context)
+  if (command === 'seal') return answers.seal ? sealed(answers, context) : { problem: 'request.invalid' }
   if (command === 'dispatch') return dispatched(answers, context)
   if (command === 'refuse') return refused(input, context)
   if (command === 'undo-death' && !answers.undoWords) return { problem: 'request.invalid' }
@@ -153,16 +160,25 @@ function concluded(answers: Record<string, string>, context: Context): Outcome {
 }
 
 function dispatched(answers: Record<string, string>, context: Context): Outcome {
-  const { archive, former } = context
+  const { former } = context
   if (!answers.channel) return { problem: 'request.invalid' }
   if (answers.channel === 'registered' && former[0] !== 'none') return { problem: 'transfer.channel' }
   if (!answers.trackingNo) return { problem: 'transfer.tracking-needed' }
+  return unready(context) ?? { to: 'sending' }
+}
+
+/** Why a bag may be neither packed nor sent now; null when it may. */
+function unready(context: Context): Outcome | null {
+  const { archive } = context
   const isHere = isKept(context) && archive?.state !== 'lent'
   if (isHere && archive?.inquiry === 'open') return { problem: 'case.inquiry-open' }
   if (isHere && archive?.lost) return { problem: 'case.archive-lost' }
-  return isHere && archive?.openTransfer && !archive.duplicate
-    ? { to: 'sending' }
-    : { problem: 'transfer.not-ready' }
+  return isHere && archive?.openTransfer && !archive.duplicate ? null : { problem: 'transfer.not-ready' }
+}
+
+function sealed({ countDiffers }: Record<string, string>, context: Context): Outcome {
+  const isOther = context.archive?.listed === 13 && countDiffers === undefined
+  return unready(context) ?? (isOther ? { problem: 'transfer.count-differs' } : { to: 'sealed' })
 }
 
 function refused({ reason = '' }: CommandInput, context: Context): Outcome {
@@ -195,6 +211,8 @@ function everyContext(): Context[] {
     { ...best, archive: { ...file, duplicate: true } },
     { ...best, archive: { ...file, inquiry: 'open' } },
     { ...best, archive: { ...file, lost: true } },
+    { ...sealed, archive: { ...sealed.archive, listed: 13 } },
+    { ...sealed, archive: { ...sealed.archive, listed: 12 } },
     { ...sealed, former: ['leader'] },
     { ...sealed, former: [] },
     sealed,

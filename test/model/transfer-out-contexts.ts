@@ -28,6 +28,7 @@ export function everyContext(): Context[] {
     null,
     ...places.map((state) => ({ state, ...fine })),
     { ...here, openTransfer: true },
+    { ...here, openTransfer: true, listed: 12 },
     { ...here, state: 'lent' as const, openTransfer: true },
     { ...here, openTransfer: true, duplicate: true },
     { ...here, nameEqual: false },

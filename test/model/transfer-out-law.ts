@@ -18,24 +18,26 @@ const received = {
  */
 export const transferOutLaw: Law<Context> = {
   grid: `
-    state        submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored  receiver-received  chase-receipt   other-arrived   other-told  other-promised  other-agreed  other-misfiled
-    none         person  system          -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
-    in-review    -       -               clerk|reviewer  clerk|reviewer  person    system          -       -               -       -        -               -               person  -               -               -         -                  -               -               -           -               -             -
-    sealing      -       -               -               -               person    system          -       clerk|dispatch  -       -        -               -               person  -               -               -         -                  -               -               -           -               -             -
-    sending      -       -               -               -               -         -               -       -               system  system   -               -               -       -               -               -         -                  -               -               -           -               -             -
-    in-transit   -       -               -               -               -         -               -       -               -       -        clerk|dispatch  system          -       system          -               -         outside            clerk|dispatch  system          system      system          system        system
-    delivered    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
-    stopping     -       -               -               -               -         -               system  -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
-    withdrawn    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
-    refused      -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
-    coming-back  -       -               -               -               -         -               -       -               -       -        -               -               -       -               clerk|dispatch  -         -                  -               -               -           -               -             -
-    restoring    -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               system    -                  -               -               -           -               -             -
-    returned     -       -               -               -               -         -               -       -               -       -        -               -               -       -               -               -         -                  -               -               -           -               -             -
+    state        submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    seal            dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored  receiver-received  chase-receipt   other-arrived  other-told  other-promised  other-agreed  other-misfiled
+    none         person  system          -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    in-review    -       -               clerk|reviewer  clerk|reviewer  person    system          -       -               -               -       -        -               -               person  -               -               -         -                  -               -              -           -               -             -
+    sealing      -       -               -               -               person    system          -       clerk|dispatch  -               -       -        -               -               person  -               -               -         -                  -               -              -           -               -             -
+    sealed       -       -               -               -               person    system          -       -               clerk|dispatch  -       -        -               -               person  -               -               -         -                  -               -              -           -               -             -
+    sending      -       -               -               -               -         -               -       -               -               system  system   -               -               -       -               -               -         -                  -               -              -           -               -             -
+    in-transit   -       -               -               -               -         -               -       -               -               -       -        clerk|dispatch  system          -       system          -               -         outside            clerk|dispatch  system         system      system          system        system
+    delivered    -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    stopping     -       -               -               -               -         -               system  -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    withdrawn    -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    refused      -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    coming-back  -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               clerk|dispatch  -         -                  -               -              -           -               -             -
+    restoring    -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               system    -                  -               -              -           -               -             -
+    returned     -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
   `,
   labels: {
     none: '未提交',
     'in-review': '审核中',
     sealing: '正在包封',
+    sealed: '已包封，待寄出',
     sending: '正在登记寄出',
     'in-transit': '已寄出，等待回执',
     delivered: '已办结，收到回执',
@@ -88,6 +90,7 @@ export const transferOutLaw: Law<Context> = {
       { ...received, listSame: 'no' },
       { ...received, listSame: 'no', differs: '少一份' },
     ],
+    seal: [{}, packed('12'), packed('11'), { ...packed('11'), countDiffers: '少一份登记表' }],
     dispatch: [
       {},
       sending('registered', 'EA1'),
@@ -105,13 +108,14 @@ export const transferOutLaw: Law<Context> = {
 function waysOf(): Law['ways'] {
   const review = [['submit', 'in-review']] as const
   const sealing = [...review, ['approve', 'sealing']] as const
-  const sent = [...sealing, ['dispatch', 'sending']] as const
+  const sealed = [...sealing, ['seal', 'sealed']] as const
+  const sent = [...sealed, ['dispatch', 'sending']] as const
   const inTransit = [...sent, ['sent', 'in-transit']] as const
   const comingBack = [...inTransit, ['other-returned', 'coming-back']] as const
   const restoring = [...comingBack, ['take-back', 'restoring']] as const
   const stopping = [...review, ['withdraw', 'stopping']] as const
   return {
-    ...{ 'in-review': review, sealing, sending: sent, 'in-transit': inTransit, stopping },
+    ...{ 'in-review': review, sealing, sealed, sending: sent, 'in-transit': inTransit, stopping },
     ...{ 'coming-back': comingBack, restoring, returned: [...restoring, ['restored', 'returned']] },
     delivered: [...inTransit, ['receipt', 'delivered']],
     withdrawn: [...stopping, ['stop', 'withdrawn']],
@@ -120,7 +124,11 @@ function waysOf(): Law['ways'] {
 }
 
 function sending(channel: string, trackingNo: string) {
-  return { listedPages: '12', seal: 'sealed', channel, trackingNo }
+  return { channel, trackingNo }
+}
+
+function packed(listedPages: string) {
+  return { listedPages, sealedPages: '40', seal: 'sealed', sealedWith: '李示例' }
 }
 
 function carriers(one: string, other: string) {
@@ -159,6 +167,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
     if (answers.listSame === 'no' && !answers.differs) return { problem: 'request.invalid' }
     return context.linked ? { problem: 'transfer.other-side' } : { to: 'delivered' }
   }
+  if (command === 'seal') return sealed(answers, context)
   return command === 'approve' ? approved(input, context) : dispatched(answers, context)
 }
 
@@ -208,7 +217,7 @@ function approved({ identityChecked, answers = {} }: CommandInput, context: Cont
 }
 
 function dispatched(answers: Record<string, string>, context: Context): Outcome {
-  const { archive, former } = context
+  const { former } = context
   const mayPost = former.length > 0 && former.every((one) => one === 'none' || one === 'support-worker')
   if (answers.channel === 'registered' && !mayPost) return { problem: 'transfer.channel' }
   const isNumbered = answers.channel !== 'messenger' && answers.trackingNo !== ''
@@ -217,11 +226,24 @@ function dispatched(answers: Record<string, string>, context: Context): Outcome 
   if (!isNumbered && !areEnough) return { problem: 'transfer.tracking-needed' }
   if (context.receiverKind === 'state' && answers.ownPapers === undefined)
     return { problem: 'transfer.own-papers' }
+  return unready(context) ?? { to: 'sending' }
+}
+
+/** Why a bag may be neither packed nor sent now; null when it may. */
+function unready(context: Context): Outcome | null {
+  const { archive } = context
   const isHere = isKept(context) && archive?.state !== 'lent'
   if (isHere && archive?.inquiry === 'open') return { problem: 'case.inquiry-open' }
   if (isHere && archive?.lost) return { problem: 'case.archive-lost' }
-  const isReady = isHere && archive?.openTransfer && !archive.duplicate
-  return isReady ? { to: 'sending' } : { problem: 'transfer.not-ready' }
+  return isHere && archive?.openTransfer && !archive.duplicate ? null : { problem: 'transfer.not-ready' }
+}
+
+/** Counted over: where the catalogue says another number, somebody says why. */
+function sealed({ listedPages, countDiffers }: Record<string, string>, context: Context): Outcome {
+  const stands = unready(context)
+  if (stands) return stands
+  const agrees = context.archive?.listed === undefined || String(context.archive.listed) === listedPages
+  return agrees || countDiffers !== undefined ? { to: 'sealed' } : { problem: 'transfer.count-differs' }
 }
 
 const TRUE_WHEN: Record<string, (context: Context) => boolean> = {

@@ -23,7 +23,11 @@ export const OPENED = {
   sealNote: '封口拆开两指宽，照片 1 至 3',
   sealWitness: '李示例',
 }
-export const SEALED = { listedPages: '12', seal: 'sealed' }
+/** A sealing as it is written down, also where the catalogue says otherwise. */
+const SEALED = {
+  ...{ listedPages: '12', sealedPages: '40', countDiffers: '示例目录未编全' },
+  ...{ seal: 'sealed', sealedWith: '李示例' },
+}
 
 /** Who answers for a unit outside the system. */
 export const ANSWERER = {
@@ -51,6 +55,13 @@ export async function give(by: ApiClient, id: string, command: string, more: obj
     body: { command, version, ...more } as never,
   })
   return status === 200 ? body.state : (body as unknown as { key: string }).key
+}
+
+/** Seals what is reviewed, where it is not sealed yet, and posts it; where the case is then, or the problem of either. */
+export async function sealAndPost(by: ApiClient, id: string, more: object): Promise<string> {
+  const sealed = await give(by, id, 'seal', { answers: SEALED })
+  const mayPost = sealed === 'sealed' || sealed === 'case.not-possible'
+  return mayPost ? give(by, id, 'dispatch', more) : sealed
 }
 
 /** The case at the centre that has the file, which the letter has opened there. */

@@ -30,7 +30,12 @@ beforeAll(async () => {
 const ANSWERS: Readonly<Record<string, object>> = {
   approve: { answers: { former: 'none' } },
   refuse: { reason: 'record-differs' },
-  dispatch: { answers: { listedPages: '3', seal: 'sealed', channel: 'confidential', trackingNo: '演机1' } },
+  seal: {
+    answers: {
+      ...{ listedPages: '3', sealedPages: '9', countDiffers: '示例', seal: 'sealed', sealedWith: '李示例' },
+    },
+  },
+  dispatch: { answers: { channel: 'confidential', trackingNo: '演机1' } },
   arrive: { answers: { packageNo: '演机1', samePerson: 'yes', sameCentre: 'yes', packageState: 'sealed' } },
   'check-contents': {
     answers: {
@@ -49,7 +54,13 @@ const ANSWERS: Readonly<Record<string, object>> = {
 const COMMANDS = Object.keys(ANSWERS)
 /** What a desk does next with a case that waits for it. */
 const NEXT: Readonly<Record<string, string>> = {
-  ...{ 'in-review': 'approve', sealing: 'dispatch', arrived: 'check-contents', told: 'accept-promise' },
+  ...{
+    'in-review': 'approve',
+    sealing: 'seal',
+    sealed: 'dispatch',
+    arrived: 'check-contents',
+    told: 'accept-promise',
+  },
   ...{ returning: 'return-file', 'coming-back': 'take-back' },
 }
 type Step = { do: 'apply' | 'withdraw' | 'work' | 'work-once' } | { do: 'desk'; at: 0 | 1; command: string }

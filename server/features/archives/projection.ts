@@ -1,4 +1,4 @@
-import { MATERIAL_FACT_KINDS } from '@shared/domain/materials/facts'
+import { LISTING_FACTS, MATERIAL_FACT_KINDS } from '@shared/domain/materials/facts'
 
 /** The facts of a record but those of its papers: hundreds of them lie in a file, and nothing but its own page asks for them. */
 const LEAN_FACTS = {
@@ -23,5 +23,10 @@ export const ROW_FIELDS = {
   facts: LEAN_FACTS,
 } as const
 
-/** A record as the file card and cases read it: with its particulars and key facts besides. */
-export const CARD_FIELDS = { ...ROW_FIELDS, details: 1, keyFacts: 1 } as const
+/** Papers and stubs in its catalogue: none is ever taken out of it. */
+const LISTED = {
+  $size: { $filter: { input: '$facts', cond: { $in: ['$$this.kind', [...LISTING_FACTS]] } } },
+} as const
+
+/** A record as the file card and cases read it: with its particulars and key facts besides, and how much its catalogue lists. */
+export const CARD_FIELDS = { ...ROW_FIELDS, details: 1, keyFacts: 1, listed: LISTED } as const

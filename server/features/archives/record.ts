@@ -34,6 +34,8 @@ export interface ArchiveRecord {
   contents?: string
   /** The key facts on record in them, for whoever does not open the papers: one sealed value (materials/key-facts.ts). */
   keyFacts?: string
+  /** Papers and stubs its catalogue lists: not stored, counted from its facts for whoever reads its card (projection.ts). */
+  listed?: number
   /** Keyed digest of what makes a ledger's row the same row: no import brings it twice. */
   naturalKey?: string
   /** Why it waits on the desk, and its place there (instant of the oldest reason, id); absent when it does not. */

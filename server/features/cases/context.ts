@@ -129,6 +129,7 @@ export const knowledgeOf = (
     duplicate: holding.custody.duplicate,
     inquiry: inquiryOf(holding.facts),
     ...(isLost(holding.facts) ? { lost: true as const } : {}),
+    ...(holding.record.listed ? { listed: holding.record.listed } : {}),
     ...(isDeceased(holding.facts) ? { deceased: true as const } : {}),
   },
   moving: isMoving,

@@ -9,7 +9,7 @@ import { useDatabase } from '@test/support/database'
 import { storedBytes } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
-import { give, SEALED } from '@test/support/transferring'
+import { give, sealAndPost } from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recordDeath, settleDeath } from './death'
 
@@ -140,11 +140,11 @@ describe(`the file of somebody who has died (${shows.join(' ')})`, () => {
     await give(clerk, id, 'conclude', handed('none', 'other'))
     await give(reviewer, id, 'agree')
     await house.work()
-    const sent = { answers: { ...SEALED, channel: 'registered', trackingNo: 'EA 77 CN' } }
-    expect(await give(clerk, id, 'dispatch', { answers: { ...sent.answers, trackingNo: '' } })).toBe(
+    const sent = { answers: { channel: 'registered', trackingNo: 'EA 77 CN' } }
+    expect(await sealAndPost(clerk, id, { answers: { ...sent.answers, trackingNo: '' } })).toBe(
       'transfer.tracking-needed',
     )
-    expect(await give(clerk, id, 'dispatch', sent)).toBe('sending')
+    expect(await sealAndPost(clerk, id, sent)).toBe('sending')
     await house.work()
     expect((await shown(id)).state).toBe('in-transit')
     expect((await page()).thread.at(-1)).toMatchObject({ says: '档案寄出' })

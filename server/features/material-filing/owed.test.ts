@@ -16,7 +16,7 @@ import {
   give,
   holdersCase,
   PACKAGE,
-  SEALED,
+  sealAndPost,
   TO_XINGHAI,
   TO_YUNFAN,
 } from '@test/support/transferring'
@@ -121,8 +121,8 @@ describe('a promise for a file that came without key papers', () => {
     const there = await holdersCase(house, id)
     await give(clerk, there, 'approve', { answers: { former: 'none' } })
     await house.work()
-    await give(clerk, there, 'dispatch', {
-      answers: { ...SEALED, channel: 'confidential', trackingNo: 'JY 7' },
+    await sealAndPost(clerk, there, {
+      answers: { channel: 'confidential', trackingNo: 'JY 7' },
     })
     await house.work()
     await give(away, id, 'arrive', { answers: { ...PACKAGE, packageNo: 'JY7' } })

@@ -7,7 +7,15 @@ import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
-import { ALL_THERE, apply, give, holdersCase, PACKAGE, SEALED, TO_XINGHAI } from '@test/support/transferring'
+import {
+  ALL_THERE,
+  apply,
+  give,
+  holdersCase,
+  PACKAGE,
+  sealAndPost,
+  TO_XINGHAI,
+} from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('N20-1', 'N20-4', 'N20-5', 'N29-refuse')
@@ -55,8 +63,8 @@ describe(`the messages of a case (${shows.join(' ')})`, () => {
     const there = await holdersCase(house, id)
     await give(clerk, there, 'approve', { answers: { former: 'none' } })
     await house.work()
-    const posted = { ...SEALED, channel: 'confidential', trackingNo: 'JY 2026-31' }
-    await give(clerk, there, 'dispatch', { answers: posted })
+    const posted = { channel: 'confidential', trackingNo: 'JY 2026-31' }
+    await sealAndPost(clerk, there, { answers: posted })
     await house.work()
     await give(away, id, 'arrive', { answers: { ...PACKAGE, packageNo: 'JY202631' } })
     const lacking = { listAgrees: 'yes', ...ALL_THERE, 'proof-education': 'missing' }

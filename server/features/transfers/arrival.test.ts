@@ -12,7 +12,15 @@ import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
 import { readPdfQr } from '@test/support/poppler'
-import { apply, give, holdersCase, OPENED, PACKAGE, SEALED, TO_XINGHAI } from '@test/support/transferring'
+import {
+  apply,
+  give,
+  holdersCase,
+  OPENED,
+  PACKAGE,
+  sealAndPost,
+  TO_XINGHAI,
+} from '@test/support/transferring'
 import { beforeAll, expect, it } from 'vitest'
 
 const shows = reg('N20-1', 'N20-2', 'N20-4', 'N6', 'N22')
@@ -40,7 +48,7 @@ async function sent(phone: string, trackingNo: string, form: Record<string, stri
   const there = await holdersCase(house, id)
   await give(clerk, there, 'approve', { answers: { former: 'none' } })
   await house.work()
-  await give(clerk, there, 'dispatch', { answers: { ...SEALED, channel: 'confidential', trackingNo } })
+  await sealAndPost(clerk, there, { answers: { channel: 'confidential', trackingNo } })
   await house.work()
   return { person, id, there, arrival: { ...PACKAGE, packageNo: trackingNo } }
 }

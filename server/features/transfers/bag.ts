@@ -40,7 +40,7 @@ const move = (deps: TransferDeps, from: CaseRecord, bag: ArchiveRecord, command:
   })
 
 /** The states of a case in which its file is made ready to leave. */
-const LEAVING = ['sealing', 'sending']
+const LEAVING = ['sealing', 'sealed', 'sending']
 
 /** Notes in the file's chain that it is being made ready to leave. May be repeated. */
 export async function openTransfer(deps: TransferDeps, job: CaseJob): Promise<void> {

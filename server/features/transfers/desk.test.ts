@@ -1,5 +1,7 @@
+import { filePaper } from '@server/features/archives'
 import { openLetter } from '@shared/contract/letters'
 import type { RouteContract } from '@shared/contract/route'
+import { readStaffCase } from '@shared/contract/staff'
 import * as transfers from '@shared/contract/transfers'
 import { DESK_STEPS, type DeskStepName } from '@shared/domain/transfer/desk'
 import { readLetterAddress } from '@shared/domain/transfer/letter-key'
@@ -7,10 +9,19 @@ import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
+import { materialDeps, samplePaper } from '@test/support/materials'
 import { hired } from '@test/support/members'
 import { readPdfQr, readPdfText } from '@test/support/poppler'
 import { refoldDifferences } from '@test/support/refold'
-import { ALL_THERE, apply, give, holdersCase, PACKAGE, SEALED, TO_XINGHAI } from '@test/support/transferring'
+import {
+  ALL_THERE,
+  apply,
+  give,
+  holdersCase,
+  PACKAGE,
+  sealAndPost,
+  TO_XINGHAI,
+} from '@test/support/transferring'
 import { beforeAll, expect, it } from 'vitest'
 
 const shows = reg('N20-2', 'N20-3', 'N20-4', 'N20-5')
@@ -61,6 +72,29 @@ async function letterTells(person: ApiClient, id: string): Promise<void> {
   expect((await check(code)).body).toMatchObject({ title: '人事档案调档函', number, can: [] })
   const forged = `${code.slice(0, -1)}${code.endsWith('B') ? 'C' : 'B'}`
   expect((await check(forged)).body).toMatchObject({ key: 'letter.not-found' })
+}
+
+/** What is packed is counted over against the catalogue of the file, and two people close the bag. */
+async function sealsWithCare(there: string): Promise<void> {
+  const record = await house.house.cases.cases.findById(there)
+  const [file] = await house.house.cases.archives.findWhole([record?.idIndex ?? ''])
+  const by = { kind: 'system', id: 'system', role: 'system' } as const
+  const effect = { by, at: house.clock.now().toISOString(), key: 'a-contract' }
+  await filePaper(materialDeps(house), file?._id ?? '', samplePaper(), effect)
+  const read = async () => (await clerk.call(readStaffCase, { params: { id: there } })).body
+  const { version, proposed } = await read()
+  expect(proposed).toEqual({ listedPages: '1' })
+  const packed = { sealedPages: '3', seal: 'sealed', sealedWith: '李示例' }
+  const seal = (listedPages: string) =>
+    give(clerk, there, 'seal', { answers: { ...packed, listedPages, countDiffers: '' } })
+  expect(await seal('2')).toBe('transfer.count-differs')
+  expect((await read()).version).toBe(version)
+  expect(await seal('1')).toBe('sealed')
+  expect(await liesAt(clerk, there)).toEqual(['out-post'])
+  const { findings, given } = await read()
+  expect(findings.map(({ text }) => text)).toContain('两人清点、密封：材料 1 份，共 3 页，与系统目录一致。')
+  expect(given.flatMap(({ answers }) => answers).map(({ value }) => value)).toContain('李示例')
+  expect(await printedText(clerk, there)).toContain('共1份')
 }
 
 /** A case of a demo person, reviewed at the centre that has the file. */
@@ -114,8 +148,9 @@ it(`each desk lists what it has to do next, and no other centre’s (${shows.joi
   await house.work()
   expect(await liesAt(clerk, there)).toEqual(['out-seal'])
   expect(await printedText(clerk, there)).toContain('共份')
-  const sent = { ...SEALED, channel: 'registered', trackingNo: 'EA 123 CN' }
-  await give(clerk, there, 'dispatch', { answers: sent })
+  await sealsWithCare(there)
+  const sent = { channel: 'registered', trackingNo: 'EA 123 CN' }
+  await sealAndPost(clerk, there, { answers: sent })
   await house.work()
   expect([await liesAt(clerk, there), await liesAt(away, id)]).toEqual([['out-receipts'], ['in-coming']])
   const way = await journey(person, id)
@@ -152,12 +187,13 @@ it(`each desk lists what it has to do next, and no other centre’s (${shows.joi
 it('one number is on one package; it is free again when what was written with it is taken back or has ended', async () => {
   const first = await reviewed('13800000002')
   const second = await reviewed('13800000006')
-  const posted = (trackingNo: string) => ({ answers: { ...SEALED, channel: 'registered', trackingNo } })
-  expect(await give(clerk, first.there, 'dispatch', posted('EX 1'))).toBe('sending')
+  const posted = (trackingNo: string) => ({ answers: { channel: 'registered', trackingNo } })
+  expect(await sealAndPost(clerk, first.there, posted('EX 1'))).toBe('sending')
+  expect(await sealAndPost(clerk, second.there, posted('ex-1'))).toBe('transfer.number-used')
   const { version } = (await house.house.cases.cases.findById(second.there)) ?? {}
-  expect(await give(clerk, second.there, 'dispatch', posted('ex-1'))).toBe('transfer.number-used')
+  expect(await sealAndPost(clerk, second.there, posted('ex-1'))).toBe('transfer.number-used')
   expect((await house.house.cases.cases.findById(second.there))?.version).toBe(version)
-  expect(await give(clerk, second.there, 'dispatch', posted('EX 2'))).toBe('sending')
+  expect(await sealAndPost(clerk, second.there, posted('EX 2'))).toBe('sending')
   await house.work()
   expect(await give(away, first.id, 'arrive', { answers: { ...PACKAGE, packageNo: 'EX1' } })).toBe('arrived')
   await give(away, first.id, 'check-contents', { answers: { listAgrees: 'yes', ...ALL_THERE } })

@@ -19,7 +19,7 @@ import {
   OPENED,
   OUTSIDE_REVIEW,
   PACKAGE,
-  SEALED,
+  sealAndPost,
   TO_XINGHAI,
   TO_YUNFAN,
 } from '@test/support/transferring'
@@ -66,16 +66,16 @@ describe(`a file that moves between two centres (${shows.join(' ')})`, () => {
     const foreign = await away.call(staff.decideCase, { params: { id: there }, body: body1 })
     expect(foreign.body).toMatchObject({ key: 'case.not-found' })
 
-    expect(await give(clerk, there, 'dispatch', { answers: {} })).toBe('case.not-possible')
+    expect(await sealAndPost(clerk, there, { answers: {} })).toBe('case.not-possible')
     expect(await give(clerk, there, 'approve', { answers: { former: 'civil-servant' } })).toBe('sealing')
     await house.work()
     expect((await seen(person, id)).state).toBe('prepared')
-    const posted = { ...SEALED, channel: 'registered', trackingNo: 'EA 123 CN' }
-    expect(await give(clerk, there, 'dispatch', { answers: posted })).toBe('transfer.channel')
-    const confidential = { ...SEALED, channel: 'confidential' }
-    expect(await give(clerk, there, 'dispatch', { answers: confidential })).toBe('transfer.tracking-needed')
+    const posted = { channel: 'registered', trackingNo: 'EA 123 CN' }
+    expect(await sealAndPost(clerk, there, { answers: posted })).toBe('transfer.channel')
+    const confidential = { channel: 'confidential' }
+    expect(await sealAndPost(clerk, there, { answers: confidential })).toBe('transfer.tracking-needed')
     const byPost = { ...confidential, trackingNo: 'JY 2026-001' }
-    expect(await give(clerk, there, 'dispatch', { answers: byPost })).toBe('sending')
+    expect(await sealAndPost(clerk, there, { answers: byPost })).toBe('sending')
     await house.work()
     expect(await bagsOf(id)).toEqual(['demo-centre dispatched'])
     const onTheWay = await seen(person, id)
@@ -154,8 +154,8 @@ describe(`a file that moves between two centres (${shows.join(' ')})`, () => {
     await give(clerk, second, 'approve', { answers: { former: 'none' } })
     await house.work()
     expect((await withdraw(again)).state).toBe('calling-off')
-    const sent = { ...SEALED, channel: 'registered', trackingNo: 'EA1' }
-    expect(await give(clerk, second, 'dispatch', { answers: sent })).toBe('sending')
+    const sent = { channel: 'registered', trackingNo: 'EA1' }
+    expect(await sealAndPost(clerk, second, { answers: sent })).toBe('sending')
     await house.work()
     expect((await seen(person, again)).state).toBe('in-transit')
     expect(await house.house.jobs.dead()).toEqual([])
@@ -242,12 +242,12 @@ describe('a file whose holder is outside the system', () => {
     expect(await give(away, out.id, 'approve', { answers: OUTSIDE_REVIEW })).toBe('sealing')
     await house.work()
     const carried = {
-      ...{ ...SEALED, channel: 'messenger', carrier1: '王示例', carrier1Id: demoIdNumber(9_602) },
+      ...{ channel: 'messenger', carrier1: '王示例', carrier1Id: demoIdNumber(9_602) },
       ...{ carrier2: '李示例', carrier2Id: demoIdNumber(9_603) },
     }
     const twice = { ...carried, carrier2Id: carried.carrier1Id }
-    expect(await give(away, out.id, 'dispatch', { answers: twice })).toBe('transfer.tracking-needed')
-    expect(await give(away, out.id, 'dispatch', { answers: carried })).toBe('sending')
+    expect(await sealAndPost(away, out.id, { answers: twice })).toBe('transfer.tracking-needed')
+    expect(await sealAndPost(away, out.id, { answers: carried })).toBe('sending')
     await house.work()
     expect(await give(away, out.id, 'receipt')).toBe('delivered')
     expect(await bagsOf(out.id)).toEqual(['demo-centre-2 dispatched'])

@@ -11,7 +11,15 @@ import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
 import { refoldDifferences } from '@test/support/refold'
-import { ALL_THERE, apply, give, holdersCase, PACKAGE, SEALED, TO_XINGHAI } from '@test/support/transferring'
+import {
+  ALL_THERE,
+  apply,
+  give,
+  holdersCase,
+  PACKAGE,
+  sealAndPost,
+  TO_XINGHAI,
+} from '@test/support/transferring'
 import { beforeAll, expect, it } from 'vitest'
 
 const shows = reg('N20-4', 'N20-3', 'W7-status')
@@ -50,8 +58,8 @@ async function told(phone: string, no: string) {
   expect(await give(post, there, 'approve', { answers: { former: 'none' } })).toBe('permission.denied')
   expect(await give(clerk, there, 'approve', { answers: { former: 'none' } })).toBe('sealing')
   await house.work()
-  const sent = { answers: { ...SEALED, channel: 'confidential', trackingNo: no } }
-  expect(await give(post, there, 'dispatch', sent)).toBe('sending')
+  const sent = { answers: { channel: 'confidential', trackingNo: no } }
+  expect(await sealAndPost(post, there, sent)).toBe('sending')
   await house.work()
   expect(await give(awayPost, id, 'arrive', { answers: { ...PACKAGE, packageNo: no } })).toBe('arrived')
   expect(await give(awayPost, id, 'check-contents', LACKING)).toBe('permission.denied')

@@ -6,7 +6,7 @@ import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { refoldDifferences } from '@test/support/refold'
-import { apply, give, holdersCase, SEALED, TO_XINGHAI } from '@test/support/transferring'
+import { apply, give, holdersCase, sealAndPost, TO_XINGHAI } from '@test/support/transferring'
 import { expect, it } from 'vitest'
 
 const shows = reg('N20-2', 'W7-status')
@@ -64,8 +64,8 @@ it(`a holder that is late is nudged once a week, and sees it before everything e
 
   expect(await give(sender, there, 'approve', { answers: { former: 'none' } })).toBe('sealing')
   await house.work()
-  const posted = { ...SEALED, channel: 'confidential', trackingNo: 'JY 2026-009' }
-  expect(await give(sender, there, 'dispatch', { answers: posted })).toBe('sending')
+  const posted = { channel: 'confidential', trackingNo: 'JY 2026-009' }
+  expect(await sealAndPost(sender, there, { answers: posted })).toBe('sending')
   await house.work()
   expect(await told(again, id)).toBeNull()
   expect(await nudge(again, there)).toBe('case.not-possible')

@@ -5,7 +5,7 @@ import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { readPdfText } from '@test/support/poppler'
 import { refoldDifferences } from '@test/support/refold'
-import { apply, give, OUTSIDE_REVIEW, SEALED } from '@test/support/transferring'
+import { apply, give, OUTSIDE_REVIEW, sealAndPost } from '@test/support/transferring'
 import { beforeAll, expect, it } from 'vitest'
 
 const shows = reg('N20-1', 'N20-3', 'N20-5', 'N20-6', 'N6')
@@ -46,11 +46,11 @@ it(`a letter from outside is checked, a state body gets its papers, and the rece
   expect(await review({})).toBe('transfer.body-papers')
   expect(await review({ bodyPapers: 'there' })).toBe('sealing')
   await house.work()
-  const alone = { ...SEALED, channel: 'messenger', carrier1: '王示例', carrier1Id: '11010519491231002X' }
-  expect(await give(clerk, id, 'dispatch', { answers: alone })).toBe('transfer.tracking-needed')
+  const alone = { channel: 'messenger', carrier1: '王示例', carrier1Id: '11010519491231002X' }
+  expect(await sealAndPost(clerk, id, { answers: alone })).toBe('transfer.tracking-needed')
   const two = { ...alone, carrier2: '李示例', carrier2Id: '53010219200508011X' }
-  expect(await give(clerk, id, 'dispatch', { answers: two })).toBe('transfer.own-papers')
-  expect(await give(clerk, id, 'dispatch', { answers: { ...two, ownPapers: 'there' } })).toBe('sending')
+  expect(await sealAndPost(clerk, id, { answers: two })).toBe('transfer.own-papers')
+  expect(await sealAndPost(clerk, id, { answers: { ...two, ownPapers: 'there' } })).toBe('sending')
   await house.work()
 
   const [row] = await onDesk(clerk)

@@ -29,6 +29,7 @@ export const STAFF_COMMANDS = [
     'arrive',
     'check-contents',
     'accept-promise',
+    'seal',
     'dispatch',
     'receipt',
     'record-conclusion',

@@ -7,6 +7,7 @@ export type DeceasedFileState =
   | 'keeping'
   | 'in-approval'
   | 'sealing'
+  | 'sealed'
   | 'sending'
   | 'in-transit'
   | 'stopping'

@@ -1,5 +1,6 @@
 import type { DeceasedFileState } from './deceased-file-context'
 import { deceasedConcludeAsks, undoDeathAsks } from './deceased-file-form'
+import { sealAsks } from './sealing'
 import { CLOSE_TRANSFER, OPEN_TRANSFER, SEND_FILE } from './transfer-effects'
 import { dispatchAsks } from './transfer-out-asks'
 import type { CommandRow, StateRow } from './types'
@@ -40,6 +41,12 @@ export const deceasedFileStates: Record<DeceasedFileState, StateRow> = {
     tone: 'now',
     says: '同意移交，正在列目录、密封，接下来寄送。',
     effects: [OPEN_TRANSFER],
+  },
+  sealed: {
+    label: '已包封，待寄送',
+    holder: 'centre',
+    tone: 'now',
+    says: '档案已经列目录、密封，接下来寄送，登记编号。',
   },
   sending: {
     label: '正在登记寄送',
@@ -130,12 +137,16 @@ export const deceasedFileCommands: readonly Row[] = [
     ...{ from: ['keeping'], to: ['settling'], clock: 'none', asks: undoDeathAsks, ...bySecond },
   },
   {
-    ...{ name: 'dispatch', label: '寄送', says: '包封完毕，交寄', asks: dispatchAsks },
-    ...{ from: ['sealing'], to: ['sending'], clock: 'none', ...byClerk },
+    ...{ name: 'seal', label: '登记包封', says: '清点无误，两人密封', asks: sealAsks },
+    ...{ from: ['sealing'], to: ['sealed'], clock: 'none', ...byClerk },
+  },
+  {
+    ...{ name: 'dispatch', label: '寄送', says: '交寄，登记编号', asks: dispatchAsks },
+    ...{ from: ['sealed'], to: ['sending'], clock: 'none', ...byClerk },
   },
   {
     ...{ name: 'hold-back', label: '暂不移交', says: '暂不移交，档案放回原处' },
-    ...{ from: ['sealing'], to: ['stopping'], clock: 'none', ...byClerk },
+    ...{ from: ['sealing', 'sealed'], to: ['stopping'], clock: 'none', ...byClerk },
   },
   {
     ...{ name: 'sent', label: '登记寄送', says: '档案已寄送' },

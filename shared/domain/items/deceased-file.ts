@@ -14,6 +14,7 @@ import { deceasedFileForm } from './deceased-file-form'
 import { deceasedFileCommands, deceasedFileStates } from './deceased-file-table'
 import { guardDispatch } from './dispatch-guard'
 import type { CaseKnowledge } from './knowledge'
+import { guardSeal, keepsSeal, proposesSeal, saySeal } from './sealing'
 import { ITEM_TITLES } from './titles'
 import type { CommandInput, Finding, GuardRefusal, ServiceItem, Told } from './types'
 
@@ -49,6 +50,7 @@ export const deceasedFile: ServiceItem<DeceasedFileState, DeceasedFileContext> =
   },
   single: true,
   restsUntil: ({ state, kept }) => (state === 'keeping' ? words(kept.until) || null : null),
+  proposes: proposesSeal,
   keeps,
   finds,
   tells,
@@ -72,17 +74,19 @@ function knows({ archive, decidedBefore, today, keepsDeceased, form, given, kept
 
 /** Until when it is kept, what is proposed and how it left stands openly in the facts: no name, no words. */
 function keeps(
-  { until }: DeceasedFileContext,
+  context: DeceasedFileContext,
   command: string,
-  { outcome = '', trackingNo = '' }: Answers,
+  answers: Answers,
   { channel = '', trackingNo: sentNo = '' }: Readonly<Record<string, string>>,
 ): Record<string, Json> | undefined {
-  if (command === 'confirm') return { until }
+  const { outcome = '', trackingNo = '' } = answers
+  if (command === 'seal') return keepsSeal(context, answers)
+  if (command === 'confirm') return { until: context.until }
   if (command === 'conclude') return { outcome }
   if (command === 'undo-death') return { outcome: 'undone' }
   if (command === 'disagree' || command === 'stop') return { outcome: '' }
   if (command === 'dispatch') return { typedNo: trackingNo }
-  if (command === 'recheck') return { typedNo: '' }
+  if (command === 'recheck') return { typedNo: '', sealedCount: 0 }
   return command === 'sent' ? { channel, sentNo } : undefined
 }
 
@@ -107,6 +111,7 @@ function tells({ kept, state }: Told): Finding[] {
       ? [{ text: `保管到${sayDay(until)}满五年，之后按规定移交或者继续保管。`, article: 'N20-death' }]
       : []),
     ...(proposed && state === 'in-approval' ? [{ text: `拟${proposed}。`, article: 'N20-death' }] : []),
+    ...saySeal(kept),
     ...sayWay('向接收单位', kept.channel, kept.sentNo),
   ]
 }
@@ -126,6 +131,7 @@ function guard(command: string, input: CommandInput, context: DeceasedFileContex
   if (command === 'note-death') return input.result?.archiveId ? null : { problem: 'system.fault' }
   if (command === 'conclude') return guardBound(context) ?? guardOutcome(input.answers ?? {}, context)
   if (command === 'agree') return guardSecond(context) ?? guardBound(context)
+  if (command === 'seal') return guardSeal(input, context)
   return command === 'dispatch' ? guardDispatch(input, context) : null
 }
 

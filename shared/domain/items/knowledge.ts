@@ -58,6 +58,8 @@ export interface CaseKnowledge {
     lost?: true
     /** Its person has died (N20-death). */
     deceased?: true
+    /** Papers and stubs in its catalogue; absent where it has none yet. */
+    listed?: number
   } | null
   /** The place has laid down that its centres go on keeping the files of the dead (N20-death). */
   keepsDeceased: boolean

@@ -67,14 +67,9 @@ export const approveAsks: readonly QuestionGroup[] = [...reviewAsks, letterAsks]
 /** How the bag leaves: a number for what is posted, two people for what is carried. */
 export const dispatchAsks: readonly QuestionGroup[] = [
   {
-    key: 'sealed',
-    title: '目录清单和密封',
+    key: 'enclosed',
+    title: '随档案转递的文书',
     questions: [
-      { field: 'listedPages', kind: 'number', label: '目录清单所列材料份数' },
-      {
-        ...{ field: 'seal', kind: 'choice', label: '包封' },
-        choices: [{ value: 'sealed', label: '已严密包封、加盖骑缝章，并填好转递通知单' }],
-      },
       {
         ...{ field: 'ownPapers', kind: 'choice', label: '本机构的转档手续材料', optional: true },
         hint: '转往机关、国有企事业单位的必附：它们必须凭这份材料才能接收。',

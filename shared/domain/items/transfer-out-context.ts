@@ -6,6 +6,7 @@ import type { CaseKnowledge } from './knowledge'
 export type TransferOutState =
   | 'in-review'
   | 'sealing'
+  | 'sealed'
   | 'sending'
   | 'in-transit'
   | 'delivered'

@@ -1,6 +1,7 @@
 import { guardNudge, NUDGE } from '../transfer/nudge'
 import { CHASE } from '../transfer/receipt'
 import { receiptAsks } from './outside-asks'
+import { sealAsks } from './sealing'
 import {
   CLOSE_TRANSFER,
   OPEN_TRANSFER,
@@ -29,6 +30,12 @@ export const transferOutStates: Record<TransferOutState, StateRow> = {
     tone: 'now',
     says: '审核通过，正在列目录、密封、填转递通知单，接下来寄出。',
     effects: [OPEN_TRANSFER],
+  },
+  sealed: {
+    label: '已包封，待寄出',
+    holder: 'centre',
+    tone: 'now',
+    says: '档案已经列目录、密封，接下来按规定的方式寄出，登记编号。',
   },
   sending: {
     label: '正在登记寄出',
@@ -95,7 +102,7 @@ const byDesk = { relation: 'own-centre', action: 'case.decide' } as const
 // Whoever packs and posts, and is handed what comes (收发).
 const byPost = { actors: ['clerk', 'dispatch'], ...byDesk } as const
 const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
-const unsent = ['in-review', 'sealing'] as const
+const unsent = ['in-review', 'sealing', 'sealed'] as const
 const tells = { effects: () => [TELL_OTHER] }
 const posts = { effects: () => [TELL_OTHER, WATCH_PARCEL] }
 
@@ -120,8 +127,12 @@ export const transferOutCommands: readonly Row[] = [
     ...{ actors: ['clerk', 'reviewer'], ...byDesk },
   },
   {
-    ...{ name: 'dispatch', label: '寄出', says: '包封完毕，交寄', asks: dispatchAsks },
-    ...{ from: ['sealing'], to: ['sending'], clock: 'none', ...byPost },
+    ...{ name: 'seal', label: '登记包封', says: '清点无误，两人密封', asks: sealAsks },
+    ...{ from: ['sealing'], to: ['sealed'], clock: 'none', ...byPost },
+  },
+  {
+    ...{ name: 'dispatch', label: '寄出', says: '交寄，登记编号', asks: dispatchAsks },
+    ...{ from: ['sealed'], to: ['sending'], clock: 'none', ...byPost },
   },
   {
     ...{ name: 'sent', label: '登记寄出', says: '档案已寄出', ...posts },

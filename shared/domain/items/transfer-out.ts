@@ -13,6 +13,7 @@ import { sayGoingBack, sayLacking } from './bag-checks'
 import { guardDispatch } from './dispatch-guard'
 import type { CaseKnowledge } from './knowledge'
 import { sayAnswerer } from './outside-asks'
+import { guardSeal, keepsSeal, proposesSeal, saySeal } from './sealing'
 import { ITEM_TITLES } from './titles'
 import { transferOutConditions } from './transfer-out-conditions'
 import type { TransferOutContext, TransferOutState } from './transfer-out-context'
@@ -47,6 +48,7 @@ export const transferOut: ServiceItem<TransferOutState, TransferOutContext> = {
     result: '档案密封寄出，可以看到编号，收到回执后办结。',
   },
   moves: true,
+  proposes: proposesSeal,
   keeps,
   tells,
   finds,
@@ -92,13 +94,15 @@ function knows({
 }
 
 function keeps(
-  { receipt, today }: TransferOutContext,
+  context: TransferOutContext,
   command: string,
   answers: Answers,
   result: Readonly<Record<string, string>>,
 ): Record<string, Json> | undefined {
+  const { receipt, today } = context
+  if (command === 'seal') return keepsSeal(context, answers)
   if (command === 'dispatch') return { typedNo: answers.trackingNo ?? '' }
-  if (command === 'recheck') return { typedNo: '' }
+  if (command === 'recheck') return { typedNo: '', sealedCount: 0 }
   if (command === 'receiver-received') return { listSame: answers.listSame ?? '' }
   if (command === 'other-returned') return keepsReturn(result)
   if (command === CHASE.command) return { chasedOn: today, chases: receipt.chases + 1 }
@@ -110,6 +114,7 @@ function keeps(
 function tells({ form, kept, given, state, openedOn }: Told): Finding[] {
   return [
     ...sayParty(form),
+    ...saySeal(kept),
     ...sayWay('', kept.channel, kept.sentNo),
     ...(state === 'in-transit' ? sayReceipt(receiptIn(kept)) : []),
     ...sayBrokenSeal(String(kept.packageState ?? '')),
@@ -172,6 +177,7 @@ function guard(command: string, input: CommandInput, context: TransferOutContext
     const reason = transferOutReasons.find((row) => row.code === input.reason)
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
   }
+  if (command === 'seal') return guardSeal(input, context)
   if (command === 'dispatch') return guardDispatch(input, context) ?? guardOwnPapers(input, context)
   if (command === 'sent' || command === 'other-returned')
     return input.result?.channel ? null : { problem: 'system.fault' }

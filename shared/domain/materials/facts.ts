@@ -24,6 +24,9 @@ export const MATERIAL_FACTS = {
   'accept-scan': '扫描件与原件核对一致',
 } as const
 
+/** Each of these is one line more in the catalogue of a file. */
+export const LISTING_FACTS: readonly string[] = ['file-paper', 'stub-paper']
+
 export type MaterialFact = keyof typeof MATERIAL_FACTS
 
 export const MATERIAL_FACT_KINDS = Object.keys(MATERIAL_FACTS) as [MaterialFact, ...MaterialFact[]]

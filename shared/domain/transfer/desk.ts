@@ -67,8 +67,12 @@ export const DESK_STEPS = {
     says: '调档函已经收到。凡转必审，收到后15个工作日内寄出，或者写明不得转出的理由。',
   },
   'out-seal': {
-    ...{ desk: 'out', item: 'transfer-out', state: 'sealing', label: '待包封寄出' },
-    says: '审核通过的档案。列目录、密封、填转递通知单，按规定的方式寄出并登记编号。',
+    ...{ desk: 'out', item: 'transfer-out', state: 'sealing', label: '待包封' },
+    says: '审核通过的档案。逐份清点，列目录、两人密封、填转递通知单。',
+  },
+  'out-post': {
+    ...{ desk: 'out', item: 'transfer-out', state: 'sealed', label: '待寄出' },
+    says: '已经包封的档案。按规定的方式寄出，登记编号或者送档人。',
   },
   'out-receipts': {
     ...{ desk: 'out', item: 'transfer-out', state: 'in-transit', label: '待回执' },

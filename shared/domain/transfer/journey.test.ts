@@ -26,7 +26,7 @@ const nameOf = ({ steps }: ReturnType<typeof journeyOf>, state: string) =>
   steps.filter((step) => step.state === state).map(({ name }) => name)
 
 const IN = ['submit', 'send-letter', 'other-reviewed', 'other-sent', 'arrive', 'check-contents', 'register']
-const OUT = ['receive-letter', 'approve', 'dispatch', 'sent', 'other-received']
+const OUT = ['receive-letter', 'approve', 'seal', 'dispatch', 'sent', 'other-received']
 
 describe(`two cases as one journey (${shows.join(' ')})`, () => {
   it('has done the steps up to the last that either side tells of, and waits for the next', () => {
@@ -64,7 +64,7 @@ describe(`two cases as one journey (${shows.join(' ')})`, () => {
   it('takes a sealing back that could not be sent', () => {
     const sides = {
       receiver: side(IN.slice(0, 2)),
-      holder: side(['receive-letter', 'approve', 'dispatch', 'recheck']),
+      holder: side(['receive-letter', 'approve', 'seal', 'dispatch', 'recheck']),
     }
     expect(nameOf(journeyOf(sides, officialCalendar), 'now')).toEqual(['sealed'])
   })
@@ -74,7 +74,7 @@ describe(`two cases as one journey (${shows.join(' ')})`, () => {
     expect(told.steps.map(({ name }) => name)).toEqual(['letter', 'posted', 'arrived', 'checked', 'shelved'])
     expect(told.due?.day).toBe(workingDaysAfter(beijingDay(new Date(at(1))), 15))
     const out = journeyOf(
-      { receiver: null, holder: side(['submit', 'approve', 'dispatch', 'sent']) },
+      { receiver: null, holder: side(['submit', 'approve', 'seal', 'dispatch', 'sent']) },
       officialCalendar,
     )
     expect([out.bag, out.turn, out.steps.at(-1)?.name]).toEqual(['way', 'receiver', 'arrived'])
@@ -104,7 +104,7 @@ describe('what is still to come in either case', () => {
         .filter((bead) => bead.state === 'to-come')
         .map(({ title }) => title)
     }
-    for (const state of ['in-review', 'sealing', 'sending', 'in-transit'])
+    for (const state of ['in-review', 'sealing', 'sealed', 'sending', 'in-transit'])
       expect(ahead(transferOut as ServiceItem, state).at(-1)).toBe('已办结，收到回执')
     for (const state of ['in-review', 'issuing', 'requested', 'prepared', 'in-transit', 'arrived', 'told'])
       expect(ahead(transferIn as ServiceItem, state).at(-1)).toBe('已接收')

@@ -37,7 +37,7 @@ const STEPS = [
     label: '列目录、密封',
     turn: 'holder',
     receiver: [],
-    holder: ['dispatch'],
+    holder: ['seal'],
     undone: 'recheck',
   },
   {

@@ -14,6 +14,7 @@ const checked = (missing: string) => ({
   ...Object.fromEntries(PROOFS.map((fact) => [`proof-${fact}`, fact === missing ? 'missing' : 'there'])),
 })
 const posted = (channel: string, trackingNo: string) => ({ seal: 'sealed', channel, trackingNo })
+const PACKED = { listedPages: '3', sealedPages: '9', seal: 'sealed', sealedWith: '李示例' }
 const back = (channel: string) => ({ ...posted(channel, 'TB1'), backAddress: '云帆市演示路1号' })
 const package_ = (packageNo: string, sameCentre = 'yes') => ({
   ...{ packageNo, samePerson: 'yes', sameCentre, packageState: 'sealed' },
@@ -44,10 +45,10 @@ const MOVES: readonly Move[] = [
   move(OUT, 'reviewer', 'approve', { former: 'civil-servant' }),
   move(OUT, 'clerk', 'refuse', undefined, { reason: 'record-differs', nameDiffers: true }),
   move(OUT, 'clerk', 'refuse', undefined, { reason: 'record-differs' }),
-  ...[1, 2, 3].map(() =>
-    move(OUT, 'clerk', 'dispatch', { listedPages: '3', ...posted('confidential', 'JY 1') }),
-  ),
-  move(OUT, 'clerk', 'dispatch', { listedPages: '3', ...posted('registered', 'EA1') }),
+  ...[1, 2].map(() => move(OUT, 'clerk', 'seal', PACKED)),
+  move(OUT, 'dispatch', 'seal', PACKED),
+  ...[1, 2, 3].map(() => move(OUT, 'clerk', 'dispatch', posted('confidential', 'JY 1'))),
+  move(OUT, 'clerk', 'dispatch', posted('registered', 'EA1')),
   move(OUT, 'person', 'withdraw'),
   move(OUT, 'clerk', 'receipt'),
   move(OUT, 'dispatch', 'take-back', { packageState: 'sealed', whole: 'yes' }),

@@ -12,7 +12,7 @@ interface Standing {
 /** By the state of the receiver's case, when the worker has nothing left to do. */
 export const STANDINGS: Readonly<Record<string, Standing>> = {
   requested: { out: ['in-review'], bag: 'from' },
-  prepared: { out: ['sealing'], bag: 'from' },
+  prepared: { out: ['sealing', 'sealed'], bag: 'from' },
   'in-transit': { out: ['in-transit'], bag: 'way' },
   // Opened and counted, it is the receiver's only once it is entered in its books.
   arrived: { out: ['in-transit'], bag: 'way' },

@@ -76,7 +76,9 @@ function moveBag(world: World, job: Job): void {
     act(world, job, 'stop')
     return
   }
-  const isLeaving = ['sealing', 'sending'].includes(job.journey.cases['transfer-out']?.view.state ?? '')
+  const isLeaving = ['sealing', 'sealed', 'sending'].includes(
+    job.journey.cases['transfer-out']?.view.state ?? '',
+  )
   if (job.type === 'open-archive-transfer' && !isLeaving) return
   if (!bag) throw new Error('its file is not here')
   if (job.type === 'open-archive-transfer') {

@@ -18,7 +18,7 @@ import {
   give,
   letterKey,
   OUTSIDE_REVIEW,
-  SEALED,
+  sealAndPost,
   TO_XINGHAI,
 } from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -187,8 +187,8 @@ describe(`a letter to a holder outside (${shows.join(' ')})`, () => {
     )
     const receipt = { receivedOn: '2026-02-10', listSame: 'no', differs: '少一份登记表' }
     expect(await answer(key, 'receiver-received', receipt)).toBe('case.not-possible')
-    const posted = { ...SEALED, channel: 'confidential', trackingNo: 'JY 705' }
-    expect(await give(clerk, id, 'dispatch', { answers: posted })).toBe('sending')
+    const posted = { channel: 'confidential', trackingNo: 'JY 705' }
+    expect(await sealAndPost(clerk, id, { answers: posted })).toBe('sending')
     await house.work()
     expect((await open(key)).can).toEqual([{ name: 'receiver-received', label: '答复已收到' }])
     expect(await answer(key, 'receiver-received', receipt)).toContain('已办结，收到回执')

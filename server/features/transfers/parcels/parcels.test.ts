@@ -5,7 +5,7 @@ import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
-import { apply, give, holdersCase, PACKAGE, SEALED, TO_XINGHAI } from '@test/support/transferring'
+import { apply, give, holdersCase, PACKAGE, sealAndPost, TO_XINGHAI } from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { askCarrier } from './watch'
 
@@ -42,9 +42,7 @@ async function posted(phone: string, trackingNo: string, channel = 'registered')
   const there = await holdersCase(house, id)
   await give(clerk, there, 'approve', { answers: { former: 'none' } })
   await house.work()
-  expect(await give(clerk, there, 'dispatch', { answers: { ...SEALED, channel, trackingNo } })).toBe(
-    'sending',
-  )
+  expect(await sealAndPost(clerk, there, { answers: { channel, trackingNo } })).toBe('sending')
   await house.work()
   return { person, id, there }
 }

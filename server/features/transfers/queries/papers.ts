@@ -108,7 +108,9 @@ function noticeSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
   const { channel = '', trackingNo = '', listedPages, ...given } = givenSoFar(personal)
   const { state } = foldCase(itemOf(record.item), record.facts)
   const isPacked = state !== 'sealing'
-  const at = record.facts.findLast(({ kind }) => kind === 'dispatch')?.at ?? reviewed.at
+  // What was typed for a posting that had to be taken back says nothing of the next one.
+  const isPosted = isPacked && state !== 'sealed'
+  const at = record.facts.findLast(({ kind }) => ['seal', 'dispatch'].includes(kind))?.at ?? reviewed.at
   const sender = deps.cases.centres.byId(record.centreId)
   const number = letterNumber('notice', record.no)
   const code = personal.letterCodes?.notice
@@ -117,8 +119,8 @@ function noticeSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
     ...{ number, letterNumber: letterNo, sender, person: personOf(deps, record), sentOn: dayOf(at) },
     receiver: { name, address, phone: '' },
     papers: isPacked && listedPages ? { count: Number(listedPages) } : null,
-    channel: isPacked && isChannel(channel) ? CHANNELS[channel] : '',
-    channelNumber: isPacked ? trackingNo || messengers : '',
+    channel: isPosted && isChannel(channel) ? CHANNELS[channel] : '',
+    channelNumber: isPosted ? trackingNo || messengers : '',
     answer: code && !personal.form.inCase ? { code, url: letterPage(deps.publicUrl) } : null,
     demonstration: deps.demonstration,
   })
