@@ -121,6 +121,7 @@ export const PROBLEMS = {
   'case.opinions-differ': { code: 'D4527', status: 409 },
   'case.answers-missing': { code: 'D4560', status: 409 },
   'case.holder-unasked': { code: 'D4561', status: 422 },
+  'case.holder-asked': { code: 'D4567', status: 409 },
   'case.holder-not-asked': { code: 'D4562', status: 409 },
   'case.inquiry-open': { code: 'D4540', status: 409 },
   'case.evidence-missing': { code: 'D4541', status: 409 },

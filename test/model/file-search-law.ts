@@ -46,6 +46,8 @@ export const fileSearchLaw: Law<Context> = {
       {},
       { 'asked-school': '云帆学院' },
       { 'asked-household': '云帆市人才中心', 'asked-school': '云帆学院' },
+      { 'asked-household': '云帆市人才中心', 'asked-school': '另一所学校' },
+      { 'asked-next1': '示例市人才中心' },
     ],
     'record-answer': [
       {},
@@ -103,6 +105,7 @@ function everyContext(): Context[] {
   const best: Context = {
     ...{ identityLevel: 'verified', decidedBefore: false, isKept: false, today: '2026-02-12', named },
     ...{ askedCentres: {}, escalated: {}, centreCalled: () => null, lastKept: null, posted: null },
+    ...{ askedNames: { school: '云帆学院' }, silenced: [] },
     ...{ likely: ['household', 'school'], asked: { school: '2026-02-02' }, answers: {} },
   }
   const both = { school: '2026-02-02', household: '2026-02-02' }
@@ -117,6 +120,8 @@ function everyContext(): Context[] {
     { ...best, asked: both, askedCentres: { household: 'centre-2' }, lastKept: '云帆市人才服务中心' },
     { ...best, asked: both, escalated: { school: '2026-02-20 a-1 省人社厅' } },
     { ...best, asked: both, answers: { school: 'never' } },
+    { ...best, asked: both, answers: { school: 'never' }, silenced: ['household'] },
+    { ...best, asked: both, silenced: ['school'] },
     { ...best, asked: both, answers: { school: 'never', household: 'never' } },
     { ...best, asked: both, answers: { school: 'never', household: 'sent-on' }, decidedBefore: true },
   ]
@@ -143,7 +148,11 @@ function outcome(command: string, { answers = {}, reason = '' }: CommandInput, c
   return end(command, answers, context)
 }
 
-function ask(answers: Readonly<Record<string, string>>, { likely, asked }: Context): Outcome {
+function ask(answers: Readonly<Record<string, string>>, { likely, asked, askedNames }: Context): Outcome {
+  // Nobody who was asked becomes another; who is asked for the first time may be anybody.
+  for (const one of ['household', 'school'] as const)
+    if (one in asked && answers[`asked-${one}`] && answers[`asked-${one}`] !== askedNames[one])
+      return { problem: 'case.holder-asked' }
   const missing = likely.filter((one) => !(one in asked) && !answers[`asked-${one}`])
   return missing.length > 0 ? { problem: 'case.holder-unasked' } : { to: 'asking' }
 }
@@ -170,7 +179,8 @@ function end(command: string, answers: Readonly<Record<string, string>>, context
   if (command === 'conclude' && !answers.nextStep) return { problem: 'request.invalid' }
   if (command === 'confirm' && context.decidedBefore) return { problem: 'case.second-person-needed' }
   const asked = Object.keys(context.asked)
-  const isHeard = asked.length > 0 && asked.every((one) => one in context.answers)
+  const isHeard =
+    asked.length > 0 && asked.every((one) => one in context.answers || context.silenced.includes(one))
   if (!isHeard) return { problem: 'case.answers-missing' }
   return { to: command === 'conclude' ? 'in-confirmation' : 'concluded' }
 }

@@ -143,6 +143,52 @@ describe(`the questions of a search (${shows.join(' ')})`, () => {
   })
 })
 
+describe('a search of which one is silent for good, and another has sent the file on', () => {
+  it('asks where it was sent on to, keeps each answer with whom it is of, and ends with a written conclusion', async () => {
+    const id = await searched(house, '13800000006', ASKED)
+    const clerk = await house.staffSignedIn('clerk')
+    const school = await letterKey(house, id, searchSlot('school'))
+    const before = await house.house.cases.cases.findById(id)
+    const renamed = { answers: { 'asked-school': '示例市人才中心' } }
+    expect(await give(clerk, id, 'ask-holders', renamed)).toBe('case.holder-asked')
+    expect(await house.house.cases.cases.findById(id)).toEqual(before)
+    const sentOn = { holder: 'school', holderAnswer: 'sent-on', holderWords: '2015年寄示例市人才中心' }
+    const heard = { ...sentOn, holderBy: '王示例', answeredOn: '2026-02-11' }
+    expect(await give(clerk, id, 'record-answer', { answers: heard })).toBe('asking')
+    const { body: page } = await clerk.call(readStaffCase, { params: { id } })
+    expect(page.doubts.map(({ text }) => text)).toContain('最后毕业的学校答复已经转出')
+    expect(Object.keys(page.proposed)).toEqual([])
+    const next = { answers: { 'asked-next1': '示例市人才中心' } }
+    expect(await give(clerk, id, 'ask-holders', next)).toBe('asking')
+    await house.work()
+    const key = await letterKey(house, id, searchSlot('next1'))
+    expect([key.number === school.number, key.code === school.code]).toEqual([false, false])
+    expect((await nobody.call(openLetter, { body: key })).body).toMatchObject({
+      to: '示例市人才中心',
+      answered: null,
+    })
+    expect((await nobody.call(openLetter, { body: school })).body.to).toBe('云帆学院档案室')
+
+    const outcome = { answers: { nextStep: 'authority', outcomeWords: '学校转出，示例市不答复' } }
+    const month = async () => {
+      house.clock.advance(30 * 24 * 3600)
+      await escalateSilence(house.house.cases, house.clock.now())
+      return house.staffSignedIn('clerk')
+    }
+    const later = await month()
+    expect(await give(later, id, 'conclude', outcome)).toBe('case.answers-missing')
+    expect(await give(await month(), id, 'conclude', outcome)).toBe('in-confirmation')
+    expect(await give(await house.staffSignedIn('reviewer'), id, 'confirm')).toBe('concluded')
+    const findings = await told('13800000006', id)
+    expect(findings).toContain(
+      '最后毕业的学校 云帆学院档案室：曾经保管，已经转出（2015年寄示例市人才中心）。',
+    )
+    expect(findings).toContain(
+      '接着问的第一家 示例市人才中心：没有答复，逾期已上报云帆市人力资源和社会保障局（演示）。',
+    )
+  })
+})
+
 describe('what schools’ lists say of a file that nobody finds', () => {
   it('is told to whoever proved their name, and whom the list names is to be asked', async () => {
     const person = await house.signedIn('13900000711')

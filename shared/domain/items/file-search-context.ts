@@ -23,8 +23,13 @@ export const HOLDERS = {
   household: { says: '户籍地的人才服务机构', why: '离职、毕业没有就业的，档案一般转到户籍地' },
   school: { says: '最后毕业的学校', why: '毕业时没有转出的，学校保管着；转出的，学校有派送记录' },
   heard: { says: '最后听说的地方', why: '您最后一次听说档案在那里' },
+  next1: { says: '接着问的第一家', why: '被问到的单位答复已经转给了它' },
+  next2: { says: '接着问的第二家', why: '被问到的单位答复已经转给了它' },
+  next3: { says: '接着问的第三家', why: '被问到的单位答复已经转给了它' },
 } as const
 export type Holder = keyof typeof HOLDERS
+/** For whoever those who were asked have sent the file on to. */
+export const NEXT_HOLDERS: readonly Holder[] = ['next1', 'next2', 'next3']
 /** Their places stand in the numbers of letters: new ones come last. */
 export const HOLDER_ORDER = Object.keys(HOLDERS) as Holder[]
 
@@ -55,13 +60,17 @@ export interface FileSearchContext extends Pick<CaseKnowledge, 'identityLevel' |
   /** Who could hold it, by what the person said, the likeliest first. */
   likely: readonly Holder[]
   /** How the person named each of them; empty where they did not. */
-  named: Readonly<Record<Holder, string>>
+  named: Readonly<Partial<Record<Holder, string>>>
   /** Whom staff have asked, and on which day. */
   asked: Readonly<Record<string, Day>>
+  /** Of those, who it was by name, as it was written when they were asked. */
+  askedNames: Readonly<Partial<Record<Holder, string>>>
   /** Those of them that are centres of the system, by their ids: they answer on their own desk. */
   askedCentres: Readonly<Record<string, string>>
   /** Of whose silence the department above was told, and when. */
   escalated: Readonly<Record<string, string>>
+  /** Who has let the time to answer pass once more after that: their silence is their answer. */
+  silenced: readonly string[]
   /** The id of the centre of the system that goes by a name; null where none does. */
   centreCalled: (name: string) => string | null
   /** A centre of the system that had the file and sent it on, by its name; null where none did. */
@@ -85,6 +94,12 @@ export function likelyHolders(form: Answers): Holder[] {
   return order.filter((holder) => named.includes(holder))
 }
 
-/** Those who were asked and have not answered. */
-export const silentIn = ({ asked, answers }: Pick<FileSearchContext, 'asked' | 'answers'>): Holder[] =>
-  HOLDER_ORDER.filter((holder) => asked[holder] !== undefined && answers[holder] === undefined)
+/** Those who were asked, have not answered, and may be waited for still. */
+export const silentIn = ({
+  asked,
+  answers,
+  silenced,
+}: Pick<FileSearchContext, 'asked' | 'answers' | 'silenced'>): Holder[] =>
+  HOLDER_ORDER.filter(
+    (holder) => asked[holder] !== undefined && answers[holder] === undefined && !silenced.includes(holder),
+  )

@@ -28,7 +28,7 @@ export const fileSearchStates: Record<FileSearchState, StateRow> = {
     label: '寻档结论复核中',
     holder: 'centre',
     tone: 'now',
-    says: '各处都已答复，没有找到。正在由另一位工作人员复核结论。',
+    says: '问过的单位没有一处说档案在那里。正在由另一位工作人员复核结论。',
   },
   found: {
     label: '找到了',

@@ -38,7 +38,7 @@ const conditions: readonly ConditionRow<FileSearchContext>[] = [
   },
   {
     name: 'all-answered',
-    says: '问到的单位都已答复，没有一处说档案在那里',
+    says: '问到的单位都已答复，没有一处说档案在那里；上报主管部门以后仍不答复的，照没有答复写进结论',
     holds: (context) => Object.keys(context.asked).length > 0 && silentIn(context).length === 0,
     refusal: 'case.answers-missing',
     article: 'N29-refuse',
@@ -79,14 +79,22 @@ export const fileSearch: ServiceItem<FileSearchState, FileSearchContext> = {
   single: true,
   inquires: inquiriesOf,
   keeps,
-  proposes: ({ likely, named }) =>
-    Object.fromEntries(likely.map((holder) => [askedField(holder), named[holder] ?? ''])),
+  proposes: ({ likely, named, asked }) =>
+    Object.fromEntries(
+      likely
+        .filter((holder) => asked[holder] === undefined)
+        .map((holder) => [askedField(holder), named[holder] ?? '']),
+    ),
   finds: (context) => [
     ...(context.lastKept ? [{ text: `系统记录：档案曾由${context.lastKept}保管，已经转出，应当问它` }] : []),
     ...(context.posted ? [{ text: `学校的派送记录：${sayPosted(context.posted)}` }] : []),
     ...context.likely
       .filter((holder) => context.asked[holder] === undefined)
       .map((holder) => ({ text: `还没有问：${HOLDERS[holder].says}（${HOLDERS[holder].why}）` })),
+    ...HOLDER_ORDER.filter((holder) => context.answers[holder] === 'sent-on').map((holder) => ({
+      text: `${HOLDERS[holder].says}答复已经转出`,
+      remedy: '它写的去向还没有问的，请填在“接着问”里再发出询问。',
+    })),
     ...silentIn(context).map((holder) => ({ text: `${HOLDERS[holder].says}还没有答复` })),
   ],
   tells,
@@ -119,6 +127,13 @@ function knows(known: CaseKnowledge): FileSearchContext {
     likely: likelyHolders(form),
     named: namedIn(form, known),
     asked: recordOf(kept.asked) as Readonly<Record<string, Day>>,
+    askedNames: Object.fromEntries(
+      HOLDER_ORDER.flatMap((holder) => {
+        const name = known.given[askedField(holder)]
+        return name ? [[holder, name]] : []
+      }),
+    ),
+    silenced: silencedIn(known),
     answers: recordOf(kept.answers),
     askedCentres: recordOf(kept.askedCentres),
     escalated: recordOf(kept.escalated),
@@ -165,6 +180,15 @@ function keeps(
   return command === 'conclude' ? { nextStep } : undefined
 }
 
+/** Whose silence the department above was told of, and who let the days of an answer pass again since. */
+function silencedIn({ kept, today, calendar }: CaseKnowledge): string[] {
+  return Object.entries(recordOf(kept.escalated)).flatMap(([holder, said]) => {
+    const told = readEscalated(said)
+    const isOver = told !== null && dueAfter(told.on, { workingDays: ANSWER_DAYS }, calendar).day < today
+    return isOver ? [holder] : []
+  })
+}
+
 /** Everybody who was asked, with what they said or by when they should; and the next lawful step once two people agreed on it. */
 function tells({ kept, given, givenEach, state, calendar }: Told): Finding[] {
   const answers = recordOf(kept.answers)
@@ -183,7 +207,7 @@ function tells({ kept, given, givenEach, state, calendar }: Told): Finding[] {
       const heard = answer && `${answer}${said ? `（${said}）` : ''}`
       const name = given[askedField(holder)]
       return {
-        text: `${HOLDERS[holder].says}${name ? ` ${name}` : ''}：${heard ?? (isOpen ? waiting : '没有答复')}。`,
+        text: `${HOLDERS[holder].says}${name ? ` ${name}` : ''}：${heard ?? (isOpen ? waiting : `没有答复${late}`)}。`,
       }
     }),
   ]
@@ -208,7 +232,12 @@ function guard(command: string, input: CommandInput, context: FileSearchContext)
 }
 
 /** Whoever the person named is asked, sooner or later at once: nobody is passed over (W6-all). */
-function guardAsked(answers: Answers, { asked, likely }: FileSearchContext): GuardRefusal | null {
+function guardAsked(answers: Answers, { asked, askedNames, likely }: FileSearchContext): GuardRefusal | null {
+  // Who was asked stays who they are: an answer, its day and the letter are theirs.
+  const isRenamed = askedIn(answers).some(
+    (holder) => asked[holder] !== undefined && answers[askedField(holder)] !== askedNames[holder],
+  )
+  if (isRenamed) return { problem: 'case.holder-asked', article: 'N29-refuse' }
   const all = [...Object.keys(asked), ...askedIn(answers)]
   return likely.every((holder) => all.includes(holder))
     ? null
