@@ -161,7 +161,10 @@ describe.each(codes)(`every cell of %s (${shows.join(' ')})`, (code) => {
       command === 'confirm-correction' ? law.corrections[state.replace('correcting-', '')]?.undo : []
     const told = law.caused?.[command] ?? []
     const caused = [...(undo ?? []), ...told, ...((!stays && law.effects[after.state]) || [])]
-    const due = [fact.data.to, since, reason, ...caused]
+    // A person is told after all else.
+    const isTold = (effect: string) => Number(effect === 'tell-person')
+    const inOrder = caused.toSorted((a, b) => isTold(a) - isTold(b))
+    const due = [fact.data.to, since, reason, ...inOrder]
     if (JSON.stringify(got) !== JSON.stringify(due)) misfolded.push({ state, role, input, got, due })
   }
 

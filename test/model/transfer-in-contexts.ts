@@ -85,3 +85,20 @@ export function outsideSent(): Record<string, string>[] {
     { ...WHO, former: 'none', channel: 'messenger', ...twoCarriers('53010219200508011X') },
   ]
 }
+
+/** What a holder outside says of how it sent the file. */
+export function sentBy(channel: string, trackingNo: string) {
+  return { channel, trackingNo, toldBy: '示例单位王示例' }
+}
+
+/** A package as it was looked at before it was opened. */
+export function seen(packageNo: string, more: Record<string, string> = {}) {
+  return { packageNo, samePerson: 'yes', sameCentre: 'yes', packageState: 'sealed', ...more }
+}
+
+/** A bag as it was looked through; `missing`: the facts that no paper shows. */
+export function contents(...missing: string[]) {
+  const facts = ['birth', 'work-start', 'party-date', 'education', 'work-history']
+  const proofs = facts.map((fact) => [`proof-${fact}`, missing.includes(fact) ? 'missing' : 'there'])
+  return { listAgrees: 'yes', ...Object.fromEntries(proofs) } as Record<string, string>
+}

@@ -2,7 +2,7 @@ import type { TransferInContext } from '@shared/domain/items/transfer-in-context
 import type { CommandInput } from '@shared/domain/items/types'
 import { BACK } from './intake-law'
 import type { Law, Outcome } from './law'
-import { everyContext, outsideSent, twoCarriers, WHO } from './transfer-in-contexts'
+import { contents, everyContext, outsideSent, seen, sentBy, twoCarriers, WHO } from './transfer-in-contexts'
 
 type Context = TransferInContext
 
@@ -10,7 +10,10 @@ const AGREED = { agreedUnit: '示例单位', agreedBy: '王示例 主任', agree
 
 /** The commands that show on the other side; and those of which their person is told, and nobody else. */
 const SHOWN = ['accept-promise', 'sign-promise', 'agree-return', 'record-misfiled']
-const TELLING = [...['send-letter', 'other-sent', 'arrive'], ...['other-refused', 'accept-answer', 'remind']]
+const TELLING = [
+  ...['open-by-centre', 'send-letter', 'other-sent', 'arrive'],
+  ...['other-refused', 'accept-answer', 'remind'],
+]
 
 /**
  * 档案转入, typed by hand: a verified person whose holder is known has the letter sent at once; a holder of the system moves the case
@@ -19,26 +22,26 @@ const TELLING = [...['send-letter', 'other-sent', 'arrive'], ...['other-refused'
  */
 export const transferInLaw: Law<Context> = {
   grid: `
-    state        submit  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive          check-contents  accept-promise  register  other-nudged  sign-promise  agree-return  return-file     record-came-back  other-took-back  holder-sent  holder-lacks  holder-declines  redirect  keep-asking  accept-answer  reissue-letter  other-chased  record-misfiled
-    none         person  -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    in-review    -       clerk    clerk   person    -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    issuing      -       -        -       -         system       system   -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    requested    -       -        -       person    -            -        system          system      system         -           clerk        -               -               -               -         system        -             -             -               -                 -                outside      outside       outside          -         -            -              clerk           -             -
-    answered     -       -        -       person    -            -        -               -           -              -           clerk        -               -               -               -         -             -             -             -               -                 -                outside      outside       outside          clerk     clerk        clerk          -               -             -
-    prepared     -       -        -       person    -            -        -               system      system         -           -            -               -               -               -         system        -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    in-transit   -       -        -       -         -            -        -               -           -              -           -            clerk|dispatch  -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               system        -
-    arrived      -       -        -       -         -            -        -               -           -              -           -            -               clerk           -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               system        clerk
-    told         -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        clerk         -               -                 -                -            -             -                -         -            -              -               system        -
-    registering  -       -        -       -         -            -        -               -           -              -           -            -               -               -               system    -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    received     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    calling-off  -       -        -       -         -            -        -               system      system         system      -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    withdrawn    -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    not-sent     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    refused      -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    returning    -       -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        -             clerk|dispatch  -                 -                -            -             -                -         -            -              -               system        -
-    going-back   -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               clerk             system           -            -             -                -         -            -              -               -             -
-    returned     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
-    misfiled     -       -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             clerk|dispatch  -                 -                -            -             -                -         -            -              -               system        -
+    state        submit  open-by-centre  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive          check-contents  accept-promise  register  other-nudged  sign-promise  agree-return  return-file     record-came-back  other-took-back  holder-sent  holder-lacks  holder-declines  redirect  keep-asking  accept-answer  reissue-letter  other-chased  record-misfiled
+    none         person  clerk           -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    in-review    -       -               clerk    clerk   person    -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    issuing      -       -               -        -       -         system       system   -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    requested    -       -               -        -       person    -            -        system          system      system         -           clerk        -               -               -               -         system        -             -             -               -                 -                outside      outside       outside          -         -            -              clerk           -             -
+    answered     -       -               -        -       person    -            -        -               -           -              -           clerk        -               -               -               -         -             -             -             -               -                 -                outside      outside       outside          clerk     clerk        clerk          -               -             -
+    prepared     -       -               -        -       person    -            -        -               system      system         -           -            -               -               -               -         system        -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    in-transit   -       -               -        -       -         -            -        -               -           -              -           -            clerk|dispatch  -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               system        -
+    arrived      -       -               -        -       -         -            -        -               -           -              -           -            -               clerk           -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               system        clerk
+    told         -       -               -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        clerk         -               -                 -                -            -             -                -         -            -              -               system        -
+    registering  -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               system    -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    received     -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    calling-off  -       -               -        -       -         -            -        -               system      system         system      -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    withdrawn    -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    not-sent     -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    refused      -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    returning    -       -               -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        -             clerk|dispatch  -                 -                -            -             -                -         -            -              -               system        -
+    going-back   -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               clerk             system           -            -             -                -         -            -              -               -             -
+    returned     -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -
+    misfiled     -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             clerk|dispatch  -                 -                -            -             -                -         -            -              -               system        -
   `,
   labels: {
     none: '未提交',
@@ -161,20 +164,6 @@ function waysOf(): Law['ways'] {
   }
 }
 
-function sentBy(channel: string, trackingNo: string) {
-  return { channel, trackingNo, toldBy: '示例单位王示例' }
-}
-
-function seen(packageNo: string, more: Record<string, string> = {}) {
-  return { packageNo, samePerson: 'yes', sameCentre: 'yes', packageState: 'sealed', ...more }
-}
-
-function contents(...missing: string[]) {
-  const facts = ['birth', 'work-start', 'party-date', 'education', 'work-history']
-  const proofs = facts.map((fact) => [`proof-${fact}`, missing.includes(fact) ? 'missing' : 'there'])
-  return { listAgrees: 'yes', ...Object.fromEntries(proofs) } as Record<string, string>
-}
-
 const ALWAYS: Record<string, string> = {
   'send-letter': 'requested',
   recheck: 'in-review',
@@ -193,6 +182,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   const to = ALWAYS[command]
   if (to) return { to }
   if (command === 'submit') return submitted(context)
+  if (command === 'open-by-centre') return opened(context)
   if (command === 'approve') return approved(input, context)
   if (command === 'refuse') return refused(input, context)
   const { answers = {} } = input
@@ -269,6 +259,15 @@ function submitted(context: Context): Outcome {
   if (identityLevel === 'verified' && context.archive?.deceased) return { problem: 'deceased.own-login' }
   if (identityLevel === 'verified' && context.moving) return { problem: 'transfer.moving-elsewhere' }
   return { to: identityLevel === 'verified' && holderKnown ? 'issuing' : 'in-review' }
+}
+
+/** A unit's word is a clerk's to look into, who may be told what stands against it; who is known for certain waits for nobody. */
+function opened(context: Context): Outcome {
+  const { identityLevel, partyFirst } = context
+  if (partyFirst) return { problem: 'transfer.party-first' }
+  if (identityLevel === 'verified') return submitted(context)
+  const against = approved({ name: '', identityChecked: true }, { ...context, holderKnown: true })
+  return 'problem' in against ? against : { to: 'in-review' }
 }
 
 function approved({ identityChecked }: CommandInput, context: Context): Outcome {

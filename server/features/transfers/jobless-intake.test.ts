@@ -183,7 +183,7 @@ describe(`the file of somebody who lost their work (${shows.join(' ')})`, () => 
     const { body } = await clerk.call(staff.readStaffCase, { params: { id: far.id } })
     expect(body.doubts.map(({ text }) => text).join()).toContain('由另一家机构接收')
     expect(await give(clerk, far.id, 'refuse', { reason: 'other-place' })).toBe('declined')
-    const other = { item: 'transfer-in', name: '云一晴', idNumber: demoIdNumber(47_004), form: ENDED }
+    const other = { item: 'transfer-out', name: '云一晴', idNumber: demoIdNumber(47_004), form: ENDED }
     expect(keyOf(await clerk.call(window.openHandover, { body: other }))).toBe('case.item-unknown')
     const unreached = { ...other, item: 'jobless-intake', phone: '12' }
     expect(keyOf(await clerk.call(window.openHandover, { body: unreached }))).toBe('request.invalid')

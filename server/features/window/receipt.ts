@@ -1,7 +1,7 @@
 import { sayFollowCode } from '@shared/domain/cases/follow-code'
 import { FREE } from '@shared/domain/guides/free'
 import { BY_UNIT, HAND_IN } from '@shared/domain/items/by-unit'
-import { itemOf } from '@shared/domain/items/catalogue'
+import { type ItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { areFilesCleared } from '@shared/domain/items/files-cleared'
 import type { Actor } from '@shared/domain/policy/roles'
 import { dayOf, sayDay } from '@shared/kernel/dates'
@@ -36,15 +36,20 @@ const HANDOVER = {
   note: '移交档案时带上本单，双方对照目录清单逐件核对后签字，各留一份。逾期移交的照收。',
 }
 
+const AGENT = {
+  title: '单位代办受理单',
+  note: '本单交给来办的单位，凭编号和查询码查看进度。本人可以登录查看，也可以撤回。',
+}
+
 /** Who applied takes a receipt along, a unit that handed something in a slip, or the sheet both sides sign when it hands over a file. */
 const wordsOf = ({ facts, item }: Pick<CaseRecord, 'facts' | 'item'>) =>
-  facts[0]?.kind === HAND_IN
-    ? SLIP
-    : facts[0]?.kind === BY_UNIT
-      ? itemOf(item).byUnit
-        ? HANDOVER
-        : SLIP
-      : RECEIPT
+  facts[0]?.kind === HAND_IN ? SLIP : facts[0]?.kind === BY_UNIT ? forUnit(item) : RECEIPT
+
+/** What goes with a unit from the window: it applied, handed over a file, or brought a paper. */
+function forUnit(item: ItemCode) {
+  if (itemOf(item).centreGroups) return AGENT
+  return itemOf(item).byUnit ? HANDOVER : SLIP
+}
 
 const applicant = (deps: WindowDeps, record: CaseRecord) => [
   { label: '申请人', value: record.applicantName },
@@ -67,9 +72,17 @@ const handedOver = ({ applicantName }: CaseRecord, { form }: Personal) => [
   ...['移交人签字、日期', '接收人签字、日期', '目录清单页数'].map((label) => ({ label, value: BLANK })),
 ]
 
+/** Who applied for whom, by which letter. */
+const appliedFor = ({ applicantName }: CaseRecord, { form }: Personal) => [
+  { label: '申请单位', value: form.agentUnit ?? '' },
+  { label: '单位来函', value: form.agentLetter ?? '' },
+  { label: '为谁申请', value: applicantName },
+]
+
 /** The first rows of a sheet: whom it is for. */
 function rowsFor(deps: WindowDeps, record: CaseRecord, personal: Personal) {
   const words = wordsOf(record)
+  if (words === AGENT) return appliedFor(record, personal)
   if (words === HANDOVER) return handedOver(record, personal)
   return words === SLIP ? handedIn(record, personal) : applicant(deps, record)
 }

@@ -7,23 +7,26 @@ import type { Actor } from '../policy/roles'
 import type { Resource } from '../policy/table'
 import { mayGive } from './available'
 
-type Opened = Pick<ServiceItem, 'commands' | 'groups' | 'unitGroups'>
+type Opened = Pick<ServiceItem, 'commands' | 'groups' | 'centreGroups' | 'unitGroups'>
 
 /** The command by which a centre opens an item on a file it keeps; undefined where only people apply for it. */
 export const centreOpening = ({ commands }: Pick<Opened, 'commands'>): CommandRow<string> | undefined =>
   commands.find(({ from, action }) => from.length === 0 && action === 'case.open')
 
 /** What a centre answers when it opens an item: all that is asked but for pictures and how they come, for the papers lie before it. */
-export const centreAsks = ({ groups }: Pick<Opened, 'groups'>): QuestionGroup[] =>
-  groups
+export const centreAsks = ({
+  groups,
+  centreGroups = [],
+}: Pick<Opened, 'groups' | 'centreGroups'>): QuestionGroup[] =>
+  [...centreGroups, ...groups]
     .filter(({ ofPerson }) => !ofPerson)
     .map((group) => ({ ...group, questions: group.questions.filter(({ kind }) => kind !== 'upload') }))
 
-/** The person and what a unit says, when it hands over a file of one of its people. */
+/** The person as a unit names them, when it hands over the file of one of its people or applies for it. */
 export const HANDED_PERSON: readonly QuestionGroup[] = [
   {
     key: 'person',
-    title: '移交谁的档案',
+    title: '谁的档案',
     questions: [
       { field: 'name', kind: 'name', label: '姓名' },
       { field: 'idNumber', kind: 'id-number', label: '身份证号' },
@@ -40,7 +43,7 @@ export const unitOpening = ({ commands }: Pick<Opened, 'commands'>): CommandRow<
   commands.find(({ from, action }) => from.length === 0 && action === 'hand-in')
 
 /** What is known of a paper that a unit hands in: what its due list tells, and what it answers. */
-export const unitAsks = (item: Pick<Opened, 'groups' | 'unitGroups'>): QuestionGroup[] => [
+export const unitAsks = (item: Pick<Opened, 'groups' | 'centreGroups' | 'unitGroups'>): QuestionGroup[] => [
   ...centreAsks(item),
   ...(item.unitGroups ?? []),
 ]

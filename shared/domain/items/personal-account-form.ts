@@ -69,6 +69,8 @@ export const placePages: readonly QuestionGroup[] = [
     key: 'centre',
     title: '放在哪家机构',
     why: '下面都是可以接收您档案的机构，每家都写明了理由。',
+    // What a unit asks for at a window stays there.
+    ofPerson: true,
     questions: [{ field: 'centre', kind: 'centre', label: '存档机构' }],
   },
 ]

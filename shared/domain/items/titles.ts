@@ -37,6 +37,7 @@ export const ITEM_TITLES = {
   'transfer-in': {
     title: '档案转入',
     summary: '选好要去的机构，签一次申请，由它向现在的保管单位发调档函，寄到哪一步都看得见。',
+    byUnit: true,
   },
   'transfer-out': {
     title: '档案转出',
@@ -90,7 +91,7 @@ export type ItemCode = keyof typeof ITEM_TITLES
 
 export const isItemCode = (code: string): code is ItemCode => Object.keys(ITEM_TITLES).includes(code)
 
-/** Items a centre opens for a unit that hands over a file. */
+/** Items a centre opens for a unit that hands over the file of one of its people, or applies for it. */
 export const HANDED_ITEMS: readonly ItemCode[] = (Object.keys(ITEM_TITLES) as ItemCode[]).filter(
   (code) => 'byUnit' in ITEM_TITLES[code],
 )

@@ -6,6 +6,7 @@ import { sayBrokenSeal } from '../transfer/arrival'
 import { findExpired, voidedBy } from '../transfer/letter-validity'
 import { isPartyOpen, sayParty } from '../transfer/party-relation'
 import { sayWay } from '../transfer/say-way'
+import { agentAsks, sayAgent } from './agent-asks'
 import type { Answers } from './answers'
 import { keptHere } from './archive-conditions'
 import {
@@ -22,6 +23,7 @@ import {
   sayPromised,
   words,
 } from './bag-checks'
+import { BY_UNIT } from './by-unit'
 import type { CaseKnowledge } from './knowledge'
 import { guardOutside, keepsAnswer, sayAnswered } from './outside-answers'
 import { ITEM_TITLES } from './titles'
@@ -29,7 +31,8 @@ import { transferInConditions } from './transfer-in-conditions'
 import type { TransferInContext, TransferInState } from './transfer-in-context'
 import { transferInForm } from './transfer-in-form'
 import { transferInReasons } from './transfer-in-reasons'
-import { transferInCommands, transferInStates } from './transfer-in-table'
+import { transferInStates } from './transfer-in-states'
+import { transferInCommands } from './transfer-in-table'
 import { transferOutReasons } from './transfer-out-reasons'
 import type { CommandInput, Finding, GuardRefusal, ServiceItem, Told } from './types'
 
@@ -42,6 +45,7 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
   states: transferInStates,
   commands: transferInCommands,
   groups: transferInForm,
+  centreGroups: agentAsks,
   conditions: transferInConditions,
   reasons: transferInReasons,
   clock: {
@@ -50,7 +54,7 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
     ours: true,
   },
   guide: {
-    who: '要把档案从学校、原单位或另一家机构转来的本人。',
+    who: '要把档案从学校、原单位或另一家机构转来的本人。存档单位也可以凭盖章的来函，到接收机构的窗口代它的人员申请。',
     bring: [],
     result: '调档函直接发给现在的保管单位，档案由它寄来，全程都能看到。不用自己取档，也不能自己带。',
   },
@@ -61,7 +65,7 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
   finds: (context) => (context.cameBy ? [] : findExpired(context)),
   knows,
   route: (command, context, answers) => {
-    if (command === 'submit')
+    if (command === 'submit' || command === BY_UNIT)
       return transferInConditions.every((row) => row.holds(context)) ? 'issuing' : 'in-review'
     if (command === 'check-contents') return isLacking(context, answers) ? 'told' : 'registering'
     return transferInCommands.find((row) => row.name === command)!.to[0]!
@@ -106,6 +110,7 @@ function keeps(
 function tells({ form, kept, given, openedOn }: Told): Finding[] {
   const refusal = transferOutReasons.find(({ code }) => code === kept.otherReason)
   return [
+    ...sayAgent(form),
     ...(kept.letterNo
       ? [
           {
@@ -173,15 +178,20 @@ const HANDED: Readonly<Record<string, string>> = {
   register: 'archiveId',
 }
 
+/** A clerk may be told what stands against it; a person only of what is certainly theirs. */
+function guardOpening(command: string, context: TransferInContext): GuardRefusal | null {
+  const { identityLevel, partyFirst } = context
+  const isTold = command === BY_UNIT || identityLevel === 'verified'
+  if (command !== BY_UNIT && identityLevel === 'none')
+    return { problem: 'identity.needed', article: 'N12-person' }
+  if (partyFirst) return { problem: 'transfer.party-first', article: 'N20-2' }
+  return broken(context, isTold ? MAY_BE_OPEN : [...MAY_BE_OPEN, ...TOLD_TO_VERIFIED])
+}
+
 function guard(command: string, input: CommandInput, context: TransferInContext): GuardRefusal | null {
   const handed = HANDED[command]
   if (handed) return input.result?.[handed] ? null : { problem: 'system.fault' }
-  if (command === 'submit') {
-    if (context.identityLevel === 'none') return { problem: 'identity.needed', article: 'N12-person' }
-    if (context.partyFirst) return { problem: 'transfer.party-first', article: 'N20-2' }
-    const but = context.identityLevel === 'verified' ? MAY_BE_OPEN : [...MAY_BE_OPEN, ...TOLD_TO_VERIFIED]
-    return broken(context, but)
-  }
+  if (command === 'submit' || command === BY_UNIT) return guardOpening(command, context)
   if (command === 'approve') return guardApproval(input, context)
   if (command === 'refuse') {
     const reason = transferInReasons.find((row) => row.code === input.reason)

@@ -207,7 +207,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   /** Decisions that may be taken up again when two people agree that they were wrong: where the case goes then. */
   corrections?: Partial<Record<State, CorrectionRow<State>>>
   groups: readonly QuestionGroup[]
-  /** Asked besides of a unit that hands in online what it is waited for; absent where no unit does. */
+  /** Asked besides of a centre that opens it; and of a unit that hands in online what it is waited for. */
+  centreGroups?: readonly QuestionGroup[]
   unitGroups?: readonly QuestionGroup[]
   conditions: readonly ConditionRow<Context>[]
   reasons: readonly ReasonRow<Context>[]
@@ -221,7 +222,7 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   byStaff?: true
   /** People apply for it, and a centre may open it on a file it keeps. */
   alsoByStaff?: true
-  /** People apply for it, and a centre opens it for a unit that hands over the file of one of its people. */
+  /** People apply for it, and a centre opens it for a unit that hands over the file of one of its people, or applies for it. */
   byUnit?: true
   /** A person has at most one open case of it; a second application is answered with the first. */
   single?: true

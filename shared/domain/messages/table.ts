@@ -1,6 +1,7 @@
 import type { Json } from '@shared/kernel/canonical'
 import { type Day, writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import { BY_UNIT } from '../items/by-unit'
 import { REMIND } from '../owed/owed'
 
 reg('N20-1', 'N20-4', 'N20-5', 'N29-refuse')
@@ -40,6 +41,11 @@ const sent = { label: '档案已寄出', says: ({ kept }: Worded) => numbered('�
 
 /** Which fact of a case is told to its person where they are, and in which words. Nothing personal stands in them. */
 export const MESSAGES = {
+  'applied-for': {
+    ...{ items: ['transfer-in'], commands: [BY_UNIT], label: '单位代您申请了档案转入' },
+    statutory: true,
+    says: () => '单位代您申请了档案转入',
+  },
   'letter-issued': {
     ...{ items: ['transfer-in'], commands: ['send-letter'], label: '调档函已开出' },
     says: () => '调档函已发给现在的保管单位',

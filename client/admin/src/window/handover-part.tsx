@@ -18,16 +18,18 @@ import { QuestionGroups } from './question-groups'
 
 reg('B-unemployed')
 
-/** A unit that reports or hands over the file of one of its people: nobody shows a card. */
+/** A unit that applies for one of its people, or reports or hands over their file: that person is not there. */
 export function HandoverPart() {
   const me = useMe().data
   const [isOpen, setOpen] = useState(false)
   if (!me || !mayDo(me, 'case.open')) return null
   return (
-    <Section title="单位来移交档案">
-      <p className="quiet">原单位报送名单或者交来档案的，在这里登记。登记后打印移交单，交给来人。</p>
+    <Section title="单位来办：代办转入、移交档案">
+      <p className="quiet">
+        单位凭来函代它的人员申请档案转入，或者报送名单、交来档案的，在这里登记。登记后打印受理单或移交单，交给来人。
+      </p>
       <div>
-        <Button onClick={() => setOpen(true)}>登记单位移交</Button>
+        <Button onClick={() => setOpen(true)}>登记单位来办</Button>
       </div>
       {isOpen && <HandoverDialog onClose={() => setOpen(false)} />}
     </Section>
@@ -46,13 +48,13 @@ function HandoverDialog({ onClose }: { onClose: () => void }) {
     const called = phone.trim() ? { phone } : {}
     const made = await command.send({ item: code, name, idNumber, ...called, form: answers })
     if (!made) return
-    announce(`已登记，编号 ${made.no}。请打印移交单。`)
+    announce(`已登记，编号 ${made.no}。请打印受理单或移交单，交给来人。`)
     void navigate(`/cases/${made.id}`)
   }
   return (
     <FormDialog
       open
-      title="登记单位移交"
+      title="登记单位来办"
       okText="登记"
       isSending={command.isSending}
       problem={command.problem}
@@ -62,7 +64,7 @@ function HandoverDialog({ onClose }: { onClose: () => void }) {
     >
       <SelectField
         id="item"
-        label="哪一类人员"
+        label="办什么"
         prompt="请选择"
         value={code}
         options={HANDED_ITEMS.map((one) => ({ value: one, label: itemOf(one).title }))}
