@@ -16,7 +16,7 @@ import type { MessageDeps } from '../features/messages'
 import type { ScanRoom } from '../features/scans'
 import type { SearchDeps } from '../features/search-asks'
 import type { StaffRoom } from '../features/staff'
-import type { DeskDeps, LetterDeps, PaperDeps, ParcelDeps } from '../features/transfers'
+import type { DeskDeps, LetterDeps, PaperDeps } from '../features/transfers'
 import type { UploadRoom } from '../features/uploads'
 import type { WindowRoom } from '../features/window'
 import type { Clock } from '../platform/clock'
@@ -57,7 +57,6 @@ export interface AppDeps {
   uploads: UploadRoom
   window: WindowRoom
   transferDesk: DeskDeps
-  parcels: Pick<ParcelDeps, 'cases' | 'parcels'>
   transferPapers: PaperDeps
   searchAsks: SearchDeps
   /** What units outside the system answer by number and code. */

@@ -69,6 +69,30 @@ const party = z.strictObject({
   phone: z.string(),
 })
 
+const journey = z.strictObject({
+  steps: z.array(
+    z.strictObject({
+      name: z.string(),
+      label: z.string(),
+      state: z.enum(['done', 'now', 'next']),
+      at: z.nullable(instant),
+      /** The way and number under which it was sent. */
+      note: z.optional(z.string()),
+    }),
+  ),
+  /** Where the bag is. */
+  says: z.string(),
+  holder: party,
+  receiver: party,
+  /** What the carrier of the bag said last, and of which instant; null before it had a word. It decides nothing. */
+  carrier: z.nullable(z.strictObject({ says: z.string(), at: instant })),
+  /** Whose turn it is. */
+  turn: z.nullable(z.enum(['holder', 'receiver'])),
+  stopped: z.boolean(),
+  /** The last day of what the holder has to do, by law. */
+  clock: z.nullable(clock),
+})
+
 export const readJourney = route({
   name: 'readJourney',
   method: 'GET',
@@ -78,33 +102,26 @@ export const readJourney = route({
   action: 'case.read',
   rate: 'read',
   params: z.strictObject({ id }),
-  output: z.strictObject({
-    steps: z.array(
-      z.strictObject({
-        name: z.string(),
-        label: z.string(),
-        state: z.enum(['done', 'now', 'next']),
-        at: z.nullable(instant),
-        /** The way and number under which it was sent. */
-        note: z.optional(z.string()),
-      }),
-    ),
-    /** Where the bag is. */
-    says: z.string(),
-    holder: party,
-    receiver: party,
-    /** What the carrier of the bag said last, and of which instant; null before it had a word. It decides nothing. */
-    carrier: z.nullable(z.strictObject({ says: z.string(), at: instant })),
-    /** Whose turn it is. */
-    turn: z.nullable(z.enum(['holder', 'receiver'])),
-    stopped: z.boolean(),
-    /** The last day of what the holder has to do, by law. */
-    clock: z.nullable(clock),
+  output: z.extend(journey, {
     /** Of the holder's case, where that is late or was nudged; null else. */
     nudge: z.nullable(z.strictObject({ id, can: z.boolean(), says: z.string() })),
   }),
   status: 200,
   problems: ['case.not-found'],
+})
+
+export const readStaffJourney = route({
+  name: 'readStaffJourney',
+  method: 'GET',
+  path: '/api/staff/cases/:id/journey',
+  summary: '档案转到哪一步了，工作人员看的（两边的办件合为一件）',
+  audience: 'staff',
+  action: 'case.read',
+  rate: 'read',
+  params: z.strictObject({ id }),
+  output: journey,
+  status: 200,
+  problems: ['case.not-found', 'permission.avoidance'],
 })
 
 /** `id`: the holder's case, as the journey names it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskPhone, parsePhone } from './phone'
+import { maskPhone, parsePhone, phoneIn } from './phone'
 
 const phones = fc
   .tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 }))
@@ -66,5 +66,17 @@ describe('a mobile number', () => {
       fc.property(phones, (phone) => maskPhone(phone).slice(3, 7) === '****'),
       { numRuns: 20 },
     )
+  })
+
+  it.each([
+    ['示例市一路 1 号，电话：0000-1234567', '0000-1234567'],
+    ['０１０－１２３４５６７８转档案科', '010-12345678'],
+    ['找王老师 13800000000', '13800000000'],
+    ['400-800-1234', '400-800-1234'],
+    ['邮编 560100，一路 12345678 号', ''],
+    ['11010519491231002X', ''],
+    ['', ''],
+  ])('finds the number to call in %s', (text, number) => {
+    expect(phoneIn(text)).toBe(number)
   })
 })

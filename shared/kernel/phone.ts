@@ -23,3 +23,9 @@ export function parsePhone(text: string): Result<string, PhoneProblem> {
 /** 138****5678. A text that is not 11 digits long keeps nothing. */
 export const maskPhone = (phone: string): string =>
   phone.length === LENGTH ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '*'.repeat(phone.length)
+
+const IN_WORDS =
+  /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-\s]?\d{7,8}(?:-\d{1,5})?|[48]00[-\s]?\d{3}[-\s]?\d{4})(?!\d)/u
+
+/** The first number to call, of a mobile phone or a line, in a text that may hold an address besides; '' where there is none. */
+export const phoneIn = (text: string): string => IN_WORDS.exec(text.normalize('NFKC'))?.[0] ?? ''

@@ -84,6 +84,7 @@ const FIGURES = `
   readLeaflet 0 0
   readSample 0 0
   readJourney 2 3
+  readStaffJourney 2 3
   readOwnLetter 1 2
   nudgeHolder 3 4
   signPromise 3 4

@@ -8,7 +8,8 @@ import * as transfers from '@shared/contract/transfers'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { searched } from '@test/support/searching'
-import { ANSWERER, give, holdersCase, letterKey, TO_XINGHAI } from '@test/support/transferring'
+import { ANSWERER, give, holdersCase, letterKey, sealAndPost, TO_XINGHAI } from '@test/support/transferring'
+import { expect } from 'vitest'
 import type { Send } from './step'
 
 /** Somebody has their file moved and looks how far it is; a clerk looks at the desks. */
@@ -48,6 +49,13 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
   await step(clerk, transfers.printTransferPaper, { params: { id: there } }, 404)
   await give(clerk, there, 'approve', { answers: { former: 'none' } })
   await step(clerk, transfers.printTransferPaper, { params: { id: there } })
+  await house.work()
+  const sent = { channel: 'registered', trackingNo: 'EA 500 600 700 CN' }
+  expect(await sealAndPost(clerk, there, { answers: sent })).toBe('sending')
+  await house.work()
+  await step(person, transfers.readJourney, { params: { id } })
+  await step(person, transfers.readJourney, { params: { id: there } })
+  await step(clerk, transfers.readStaffJourney, { params: { id: there } })
   await step(clerk, transfers.findTransfer, { body: { no: 'EA 123 CN' } })
   const asked = { 'asked-household': '云帆市人才服务中心（演示）', 'asked-school': '云帆学院档案室' }
   const search = { id: await searched(house, '13800000004', asked), holder: 'household' }

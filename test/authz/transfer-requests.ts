@@ -65,6 +65,7 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
         body: { version: 1, answers: { bringWithin: '3-months', agreed: '2026-11' } },
       }
     case 'nudgeHolder':
+    case 'readStaffJourney':
     case 'listStaffCaseMessages':
       return { params: { id: await holdersCase(house, await movingCase(house)) } }
     case 'openLetter':

@@ -7,6 +7,7 @@ export const TRANSFER_ROWS = `
   answerSearchAsk           401       401       401   401      200   403       404       401     401      401
   printSearchLetter         401       401       401   401      200   403       404       401     401      401
   readJourney               401       200       404   404      401   401       401       401     401      401
+  readStaffJourney          401       401       401   401      200   200       404       401     401      401
   listCaseMessages          401       200       404   404      401   401       401       401     401      401
   listStaffCaseMessages     401       401       401   401      200   200       404       401     401      401
   shareCase                 401       200       404   404      401   401       401       401     401      401
@@ -28,6 +29,7 @@ export const TRANSFER_STAFF_ROWS = `
   openLetter                200      200      200      200      200      200      200      200
   answerLetter              409      409      409      409      409      409      409      409
   listStaffCaseMessages     200      200      403      200      404      403      403      401
+  readStaffJourney          200      200      403      200      404      403      403      401
   printTransferPaper        200      403      403      403      403      200      403      401
   printInquiryPaper         200      403      403      403      403      403      403      401
   listTransferDesk          200      200      403      200      200      200      403      401

@@ -176,6 +176,9 @@ it('goes back as was agreed, and the bag is whole at its old place again', { tim
     expect.arrayContaining(['与寄出单位商定退回档案', '寄出单位已收回档案']),
   )
   const told2 = await journey(person, id)
+  const byStaff = await clerk.call(transfers.readStaffJourney, { params: { id: there } })
+  expect(byStaff.body).toEqual({ ...told2, nudge: undefined })
+  expect((await away.call(transfers.readStaffJourney, { params: { id: there } })).status).toBe(404)
   expect([told2.says, told2.stopped, told2.steps.at(-1)?.name]).toEqual([
     '档案还在云帆市人才服务中心（演示）。',
     false,

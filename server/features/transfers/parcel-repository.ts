@@ -19,12 +19,14 @@ export interface ParcelRecord {
 
 export type ParcelRepository = ReturnType<typeof createParcelRepository>
 
+/** Joined to the cases of the packages. */
+export const PARCELS = 'parcels'
 /** Packages asked for in one round. */
 const BATCH = 50
 
 const parcelModel = (connection: Connection) =>
   defineCollection<ParcelRecord>(connection, {
-    name: 'parcels',
+    name: PARCELS,
     schemaVersion: 1,
     definition: {
       _id: String,

@@ -5,7 +5,7 @@ import * as contract from '@shared/contract/transfers'
 import { printInquiryPaper } from '../../features/inquiry-papers'
 import { listMessages } from '../../features/messages'
 import { answerAsk, listAsks, printSearchLetter, readAsk, type SearchDeps } from '../../features/search-asks'
-import { findByNumber, listDesk, printPaper } from '../../features/transfers'
+import { findByNumber, listDesk, printPaper, readStaffJourney } from '../../features/transfers'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { graduateRoutes } from './graduates'
@@ -36,6 +36,9 @@ export const transferRoutes = ({
   handle(contract.listTransferDesk, ({ query }, call) => listDesk(desk, call.actor, query, call.now)),
   handle(contract.findTransfer, ({ body }, call) => findByNumber(desk, call.actor, body.no, call.now)),
   handle(listStaffCaseMessages, ({ params }, call) => listMessages(messages, call.actor, params.id)),
+  handle(contract.readStaffJourney, ({ params }, call) =>
+    readStaffJourney(desk, call.actor, params.id, call.now),
+  ),
   handleFile(contract.printTransferPaper, ({ params, query }, call) =>
     printPaper(papers, call.actor, { id: params.id, paper: query.paper }, call),
   ),

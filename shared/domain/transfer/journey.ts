@@ -81,6 +81,12 @@ function stepsOf({ receiver, holder }: JourneySides): readonly JourneyRow[] {
   return isBack ? [...STEPS.slice(0, -1), ...BACK_STEPS] : STEPS
 }
 
+/** The items whose cases are one side of such a way. */
+const SIDES: readonly string[] = ['transfer-in', 'transfer-out']
+
+/** Whether a case of an item has a journey to show. */
+export const hasJourney = (item: string): boolean => SIDES.includes(item)
+
 /** A case of one side: its facts and what they fold to. */
 export interface JourneySide {
   facts: readonly FactBody[]

@@ -12,6 +12,7 @@ import { DoubtsPart } from './doubts-part'
 import { FactsPart } from './facts-part'
 import { FilesPart } from './files-part'
 import { GivenPart } from './given-part'
+import { JourneyPart } from './journey-part'
 import { LetterPart } from './letter-part'
 import { MessagesPart } from './messages-part'
 import { useCase } from './use-case'
@@ -37,6 +38,7 @@ export function CasePage() {
       </div>
       <DecisionPanel detail={detail} reload={async () => (await query.refetch()).error} />
       <div className="case__second">
+        <JourneyPart detail={detail} />
         <LetterPart detail={detail} />
         <ArchivePart archive={detail.archive} />
         <FactsPart detail={detail} />

@@ -1,3 +1,4 @@
+import { hasJourney } from '@shared/domain/transfer/journey'
 import { Button } from '../../kit/button'
 import { Clock } from '../../kit/clock'
 import { RuleNote } from '../../kit/rule-note'
@@ -18,9 +19,6 @@ import { SharePart } from './share-part'
 import { ShowOthers } from './show-others'
 import { Withdraw } from './withdraw'
 
-/** The items in which a file moves. */
-const MOVES = ['transfer-in', 'transfer-out']
-
 /** The case on one page, most needed first. */
 export function CaseView({ found, reload }: { found: CaseFound; reload: () => Promise<void> }) {
   return (
@@ -28,7 +26,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       <StatusTag tone={tagTone(found.tone)}>{found.stateLabel}</StatusTag>
       <Text>{found.says}</Text>
       {found.refusal && <Refusal {...found.refusal} />}
-      {MOVES.includes(found.item) && <JourneyPart found={found} />}
+      {hasJourney(found.item) && <JourneyPart found={found} />}
       <Findings findings={found.findings} />
       {found.can.includes('sign-promise') && (
         <Button onPress={() => open(`/account/sign-promise/index?id=${found.id}`)}>去签承诺</Button>
@@ -46,7 +44,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       </Section>
       <MessagesPart id={found.id} />
       <ShowOthers found={found} />
-      {MOVES.includes(found.item) && <SharePart found={found} />}
+      {hasJourney(found.item) && <SharePart found={found} />}
       {found.can.includes('withdraw') && <Withdraw found={found} reload={reload} />}
       <RuleNote source={found.article.cite} text={found.article.text} />
     </>

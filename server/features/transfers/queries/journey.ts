@@ -1,5 +1,5 @@
 import type { RouteOutput } from '@shared/contract/route'
-import type { readJourney as contract } from '@shared/contract/transfers'
+import type { readJourney as contract, readStaffJourney as staffContract } from '@shared/contract/transfers'
 import { clockUntil } from '@shared/domain/cases/clock'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
@@ -7,14 +7,17 @@ import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { provision } from '@shared/domain/regulation/cite'
 import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
-import { type Journey, type JourneySide, journeyOf } from '@shared/domain/transfer/journey'
+import { hasJourney, type Journey, type JourneySide, journeyOf } from '@shared/domain/transfer/journey'
 import { guardNudge, sayNudge } from '@shared/domain/transfer/nudge'
 import { AppError } from '@shared/kernel/app-error'
 import { type Day, dayOf } from '@shared/kernel/dates'
+import { phoneIn } from '@shared/kernel/phone'
+import { keepApart } from '../../../platform/avoidance'
 import { type CaseDeps, type CaseRecord, openPersonal, otherCaseOf } from '../../cases'
+import type { CaseWithParcel } from '../desk-repository'
 import { holderNamed } from '../holder-named'
-import { parcelNo } from '../parcels/parcel-no'
-import { carrierWord, type ParcelDeps } from '../parcels/watch'
+import { carrierWord } from '../parcels/watch'
+import type { DeskDeps } from './desk'
 
 type Told = RouteOutput<typeof contract>
 
@@ -24,34 +27,58 @@ interface Sides {
   outgoing: CaseRecord | null
 }
 
+/** Both sides of the journey of a case, and the carrier's last word of the bag; null for a case that moves no file. */
+async function sidesOf(
+  { cases: deps }: Pick<DeskDeps, 'cases'>,
+  { record, parcel }: CaseWithParcel,
+): Promise<{ sides: Sides; carrier: Told['carrier'] } | null> {
+  if (!hasJourney(record.item)) return null
+  const other = otherCaseOf(deps, record)
+  const linked = other ? await deps.cases.findById(other) : null
+  const isIncoming = record.item === 'transfer-in'
+  const sides = { incoming: isIncoming ? record : linked, outgoing: isIncoming ? linked : record }
+  return { sides, carrier: carrierWord(parcel) }
+}
+
 /**
- * How far the file of a case is, both sides' cases as one. Three round trips, two of them at once. Throws `case.not-found` also for somebody else's, and for
+ * How far the file of a case is, both sides' cases as one. Two round trips. Throws `case.not-found` also for somebody else's, and for
  * a case that moves no file.
  */
-export async function readJourney(
-  { cases: deps, parcels }: Pick<ParcelDeps, 'cases' | 'parcels'>,
+export async function readJourney(deps: DeskDeps, actor: Actor, id: string, now: Date): Promise<Told> {
+  const found = await deps.desk.withParcel(id)
+  if (!found || !may(actor, 'case.read', found.record)) throw new AppError('case.not-found')
+  const both = await sidesOf(deps, found)
+  if (!both) throw new AppError('case.not-found')
+  const { sides, carrier } = both
+  return {
+    ...present(deps.cases, sides, now),
+    carrier,
+    nudge: nudgeOf(sides.outgoing, dayOf(now)),
+  }
+}
+
+/**
+ * The same as staff of either centre see it beside their own case. Two round trips. Throws `case.not-found`, also for a case that moves
+ * no file, and `permission.avoidance`.
+ */
+export async function readStaffJourney(
+  deps: DeskDeps,
   actor: Actor,
   id: string,
   now: Date,
-): Promise<Told> {
-  const record = await deps.cases.findById(id)
-  if (!record || !may(actor, 'case.read', record) || !itemOf(record.item).moves)
-    throw new AppError('case.not-found')
-  const other = otherCaseOf(deps, record)
-  const no = parcelNo(record)
-  const [linked, parcel] = await Promise.all([
-    other ? deps.cases.findById(other) : null,
-    no ? parcels.find(no) : null,
-  ])
-  const isIncoming = record.item === 'transfer-in'
-  const sides = { incoming: isIncoming ? record : linked, outgoing: isIncoming ? linked : record }
-  return { ...present(deps, sides, now), carrier: carrierWord(parcel) }
+): Promise<RouteOutput<typeof staffContract>> {
+  const found = await deps.desk.withParcel(id)
+  if (!found || !may(actor, 'case.read', found.record)) throw new AppError('case.not-found')
+  keepApart(actor.kin, [found.record.idIndex])
+  const both = await sidesOf(deps, found)
+  if (!both) throw new AppError('case.not-found')
+  return { ...present(deps.cases, both.sides, now), carrier: both.carrier }
 }
 
 const sideOf = (record: CaseRecord | null): JourneySide | null =>
   record && { facts: record.facts, view: foldCase(itemOf(record.item), record.facts), ended: !record.open }
 
-function present(deps: CaseDeps, sides: Sides, now: Date): Omit<Told, 'carrier'> {
+function present(deps: CaseDeps, sides: Sides, now: Date): Omit<Told, 'carrier' | 'nudge'> {
   const calendar = deps.calendar.current()
   const journey = journeyOf({ receiver: sideOf(sides.incoming), holder: sideOf(sides.outgoing) }, calendar)
   const { receiver, holder } = partiesOf(deps, sides)
@@ -65,7 +92,6 @@ function present(deps: CaseDeps, sides: Sides, now: Date): Omit<Told, 'carrier'>
     })),
     says: sayBag(journey, { receiver: receiver.name, holder: holder.name, sent }),
     clock: due && clockUntil(due, dayOf(now), calendar, provision(20).cite),
-    nudge: nudgeOf(sides.outgoing, dayOf(now)),
   }
 }
 
@@ -85,8 +111,11 @@ function sentBy({ incoming, outgoing }: Sides): string {
   return `${CHANNELS[channel]}${sentNo ? ` ${String(sentNo)}` : ''}`
 }
 
-const holderOf = (deps: CaseDeps, incoming: CaseRecord | null): string =>
-  incoming ? holderNamed(openPersonal(deps, incoming)).name : ''
+/** A holder outside, as it was named, with the number to call where one was written down. */
+function holderOf(deps: CaseDeps, incoming: CaseRecord | null): Told['holder'] {
+  const { name, address } = incoming ? holderNamed(openPersonal(deps, incoming)) : { name: '', address: '' }
+  return { name: name || '原保管单位', phone: phoneIn(address) }
+}
 
 function partiesOf(deps: CaseDeps, { incoming, outgoing }: Sides): Pick<Told, 'receiver' | 'holder'> {
   const centre = ({ centreId }: CaseRecord) => {
@@ -96,7 +125,7 @@ function partiesOf(deps: CaseDeps, { incoming, outgoing }: Sides): Pick<Told, 'r
   const form = (record: CaseRecord | null) => (record ? openPersonal(deps, record).form : {})
   return {
     receiver: incoming ? centre(incoming) : { name: form(outgoing).receiver ?? '', phone: '' },
-    holder: outgoing ? centre(outgoing) : { name: holderOf(deps, incoming) || '原保管单位', phone: '' },
+    holder: outgoing ? centre(outgoing) : holderOf(deps, incoming),
   }
 }
 

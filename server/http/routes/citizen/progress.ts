@@ -12,14 +12,14 @@ export function progressHandlers({
   accounts,
   cases,
   messages,
-  parcels,
+  transferDesk,
   transferPapers,
   settings,
 }: AppDeps): MountedRoute[] {
   const { publicUrl } = settings
   return [
     handle(transferContract.readJourney, ({ params }, call) =>
-      readJourney(parcels, call.actor, params.id, call.now),
+      readJourney(transferDesk, call.actor, params.id, call.now),
     ),
     handle(listCaseMessages, ({ params }, call) => listMessages(messages, call.actor, params.id)),
     handleFile(transferContract.readOwnLetter, ({ params }, call) =>
