@@ -9,6 +9,7 @@ import type { ExportDeps } from './features/exports'
 import {
   createImportRepository,
   createImportRoom,
+  createInvitationRepository,
   createOutcomeRepository,
   type ImportDeps,
   importReportExport,
@@ -17,7 +18,10 @@ import { rosterExport } from './features/staff'
 import type { Database } from './platform/mongo/connect'
 
 /** What the rooms of tables stand on. */
-export type TableGiven = Omit<ImportDeps, 'imports' | 'outcomes' | 'tables' | 'writer' | 'ledger'> & {
+export type TableGiven = Omit<
+  ImportDeps,
+  'imports' | 'outcomes' | 'invitations' | 'tables' | 'writer' | 'ledger' | 'publicUrl'
+> & {
   connection: Database['connection']
   ledger: LedgerDeps
   cases: CaseDeps
@@ -34,6 +38,8 @@ export function openTables({ connection, cases, certificates, ...given }: TableG
     ...given,
     imports: createImportRepository(connection),
     outcomes: createOutcomeRepository(connection),
+    invitations: createInvitationRepository(connection),
+    publicUrl: certificates.publicUrl,
     tables: createTableReader(),
     writer,
   }

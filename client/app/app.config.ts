@@ -36,7 +36,7 @@ export default defineAppConfig({
       name: 'custody',
       pages: ['tracker/index', 'check/index', 'claims/index', 'mine/index'],
     },
-    { root: 'outside', name: 'outside', pages: ['answer/index', 'hand-in/index'] },
+    { root: 'outside', name: 'outside', pages: ['answer/index', 'hand-in/index', 'school-list/index'] },
     { root: 'certificate', name: 'certificate', pages: ['mine/index', 'verify/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['account', 'apply'] } },

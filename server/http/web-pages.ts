@@ -21,11 +21,12 @@ async function page(ctx: Context, root: string): Promise<void> {
 /**
  * What QR codes hold, short and ours alone. /v/… of a certificate leads to the page that checks it, with the payload as a
  * parameter; it goes on unread, for only the check itself may judge it. /f of a receipt leads to the page that follows a case, /a of
- * a letter to the page that answers it, /t of a paper for a forming unit to the page where it hands in; what stands behind the # stays in the browser, which takes it along.
+ * a letter to the page that answers it, /t of a paper for a forming unit to the page where it hands in, /x of an invitation to the page where a school uploads its lists; what stands behind the # stays in the browser, which takes it along.
  */
 export const codeLinks: Middleware = async (ctx, next) => {
   if (ctx.path === '/f') return ctx.redirect('/case/follow/index')
   if (ctx.path === '/t') return ctx.redirect('/outside/hand-in/index')
+  if (ctx.path === '/x') return ctx.redirect('/outside/school-list/index')
   if (ctx.path === '/a') return ctx.redirect('/outside/answer/index')
   const token = /^\/v\/([A-Za-z0-9_.-]{1,1200})$/.exec(ctx.path)?.[1]
   if (!token) return next()

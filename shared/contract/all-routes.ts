@@ -28,6 +28,7 @@ import * as realName from './real-name'
 import * as regions from './regions'
 import type { Audience, RouteContract } from './route'
 import * as scans from './scans'
+import * as schoolLists from './school-lists'
 import * as searchAsks from './search-asks'
 import * as signIn from './sign-in'
 import * as signInByProvider from './sign-in-by-provider'
@@ -64,6 +65,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   guides,
   letters,
   handIn,
+  schoolLists,
   inquiryPapers,
   uploads,
   staff,

@@ -7,7 +7,7 @@ import { day, id, instant, text, version } from './fields'
 import { route, XLSX } from './route'
 import { TABLE_FILE_PROBLEMS } from './table-file'
 
-const states = Object.keys(IMPORT_STATES) as [ImportState, ...ImportState[]]
+export const states = Object.keys(IMPORT_STATES) as [ImportState, ...ImportState[]]
 const count = z.int().check(z.gte(0))
 
 const kind = z._default(z.enum(IMPORT_KIND_NAMES, 'field.choose'), 'ledger')
@@ -18,6 +18,8 @@ const line = {
   school: z.string(),
   version: z.int(),
   state: z.enum(states),
+  /** The school uploaded it itself. */
+  bySchool: z.boolean(),
   /** Empty once the file is gone. */
   name: z.string(),
   broughtAt: instant,
@@ -108,6 +110,13 @@ export const printHandover = route({
   ],
 })
 
+/** One table in a request. */
+export const uploadedTable = {
+  field: 'file',
+  maxBytes: IMPORT_RULES.maxBytes,
+  types: [XLSX, 'text/csv'],
+} as const
+
 export const bringLedger = route({
   name: 'bringLedger',
   method: 'POST',
@@ -122,7 +131,7 @@ export const bringLedger = route({
     /** The school whose list it is, or the unit that hands its files over. */
     school: z.optional(z.string().check(z.trim(), z.maxLength(60, 'field.too-long'))),
   }),
-  upload: { field: 'file', maxBytes: IMPORT_RULES.maxBytes, types: [XLSX, 'text/csv'] },
+  upload: uploadedTable,
   output: whole,
   status: 201,
   problems: ['permission.denied', 'request.invalid', ...TABLE_FILE_PROBLEMS],

@@ -25,6 +25,8 @@ const ALLOWED = new Set([
   // Who is asked by a search looks for the one file.
   'readSearchAsk idNumber',
   'printSearchLetter ',
+  // Whom to ring about a list that a school uploaded; noted.
+  'readListSender phone',
   // A person's own file of everything, asked for with a fresh proof.
   'downloadMyData 身份.证件号码',
   'downloadMyData 登录方式.号码或标识',

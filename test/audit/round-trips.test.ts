@@ -67,6 +67,12 @@ const FIGURES = `
   openHandIn 3 3
   bringForHandIn 4 4
   submitHandIn 4 4
+  openSchoolList 3 3
+  bringSchoolList 2 2
+  sendSchoolList 4 4
+  inviteSchool 3 4
+  listSchoolInvitations 1 2
+  readListSender 2 3
   makeFollowCode 3 4
   listCentres 0 0
   readCentre 0 0

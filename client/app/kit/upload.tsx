@@ -10,7 +10,9 @@ export interface UploadProps {
   state: UploadState
   /** the platform has a second way, for PDFs */
   withDocuments: boolean
-  onPick: (what: 'picture' | 'document') => unknown
+  /** a table is handed in, no paper */
+  isTable?: boolean
+  onPick: (what: 'picture' | 'document' | 'table') => unknown
   onRetry: () => unknown
   onRemove: () => void
 }
@@ -23,12 +25,12 @@ const says = (state: UploadState): string => {
 
 /** One file to hand in: choose, see how far it is, try again, take it out. What happens is also spoken. */
 export function Upload(props: UploadProps) {
-  const { id, label, hint, error, state, withDocuments, onPick, onRetry, onRemove } = props
+  const { id, label, hint, error, state, withDocuments, isTable, onPick, onRetry, onRemove } = props
   const isFree = state.kind === 'none' || state.kind === 'failed'
   return (
     <Box id={id} className={`k-field${error ? ' k-field--wrong' : ''}`} role="group" label={label} focusable>
       <Box className="k-field__label">{label}</Box>
-      <Box className="k-field__hint">{`${hint ?? ''}JPG、PNG 或 PDF，最大 10\u00a0MB。`}</Box>
+      <Box className="k-field__hint">{`${hint ?? ''}${isTable ? 'XLSX 或 CSV，最大 20' : 'JPG、PNG 或 PDF，最大 10'}\u00a0MB。`}</Box>
       {error && <Box className="k-field__error">{error}</Box>}
       <Box
         role="status"
@@ -39,8 +41,8 @@ export function Upload(props: UploadProps) {
       </Box>
       {state.kind === 'failed' && <Button onPress={onRetry}>重新上传</Button>}
       {isFree && (
-        <Button kind="secondary" onPress={() => onPick('picture')}>
-          {withDocuments ? '拍照或选照片' : '选择照片或文件'}
+        <Button kind="secondary" onPress={() => onPick(isTable ? 'table' : 'picture')}>
+          {isTable ? '选择清单文件' : withDocuments ? '拍照或选照片' : '选择照片或文件'}
         </Button>
       )}
       {isFree && withDocuments && (

@@ -20,7 +20,7 @@ interface AskForKeyProps {
   title: string
   labels: { no: string; code: string }
   /** of the sentences for what cannot be read */
-  words: 'follow' | 'hand-in' | 'letter'
+  words: 'follow' | 'hand-in' | 'letter' | 'school-list'
   /** Numbers of cases, when left out. */
   numbers?: Numbers
   /** what is scanned, and what is said of another code */

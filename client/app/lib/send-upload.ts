@@ -2,6 +2,7 @@ import { ApiProblem, OFFLINE, problemOf } from '@common/api-problem'
 import { bringForHandIn } from '@shared/contract/hand-in'
 import { readMe } from '@shared/contract/me'
 import { HAND_IN_HEADER, type RouteContract, type RouteOutput } from '@shared/contract/route'
+import { bringSchoolList, type CheckedSchoolList } from '@shared/contract/school-lists'
 import { uploadFile } from '@shared/contract/uploads'
 import type { HandInKey } from '@shared/domain/forming-units/hand-in'
 import { problemSentence } from '@shared/kernel/phrases/problems'
@@ -10,23 +11,18 @@ import type { PickedFile } from '../platform/pick-file'
 import { sendFile } from '../platform/send-file'
 import { api, downloadHeaders } from './api'
 
-export type Uploaded = RouteOutput<typeof uploadFile>
+type Uploaded = RouteOutput<typeof uploadFile>
 
-export type SendFile = (
-  file: PickedFile,
-  key: string,
-  onProgress: (percent: number) => void,
-) => Promise<Uploaded>
-
-const maxBytes = uploadFile.upload?.maxBytes ?? 0
+type Send<Answer> = (file: PickedFile, key: string, onProgress: (percent: number) => void) => Promise<Answer>
+export type SendFile = Send<Pick<Uploaded, 'id' | 'name'>>
 
 type To = Pick<RouteContract, 'path' | 'upload'>
 
 /** Sends one file to a route, with headers of the moment. Throws ApiProblem; what is too large is not sent at all. */
 const sendTo =
-  ({ path, upload }: To, own: () => Record<string, string>): SendFile =>
+  <Answer>({ path, upload }: To, own: () => Record<string, string>): Send<Answer> =>
   (file, key, onProgress) => {
-    if (file.size > maxBytes) throw tooLarge()
+    if (file.size > (upload?.maxBytes ?? 0)) throw tooLarge(upload?.maxBytes ?? 0)
     const headers = { ...own(), 'x-requested-with': 'danganyiban', 'idempotency-key': key }
     const field = upload?.field ?? 'file'
     return sendFile({ path, field, file, headers, onProgress })
@@ -35,11 +31,11 @@ const sendTo =
       })
       .then((answer) => {
         if (answer.status >= 400) throw problemOf(answer.status, answer.body)
-        return answer.body as Uploaded
+        return answer.body as Answer
       })
   }
 
-const sendOwn = sendTo(uploadFile, downloadHeaders)
+const sendOwn = sendTo<Uploaded>(uploadFile, downloadHeaders)
 
 /**
  * Sends one file of whoever is signed in; `key` is that of the intention, the same for every retry. An expired sign-in is renewed once.
@@ -56,11 +52,18 @@ export const sendUpload: SendFile = async (...given) => {
   }
 }
 
-/** Sends one file of a unit, by the number and code of its paper. */
-export const sendByKey = ({ no, code }: HandInKey): SendFile =>
-  sendTo(bringForHandIn, () => ({ [HAND_IN_HEADER]: `${no}.${code}` }))
+const byKey =
+  ({ no, code }: HandInKey) =>
+  (): Record<string, string> => ({ [HAND_IN_HEADER]: `${no}.${code}` })
 
-const tooLarge = (): ApiProblem => {
-  const { code, status } = PROBLEMS['upload.too-large']
-  return new ApiProblem({ key: 'upload.too-large', code, status, title: problemSentence('upload.too-large') })
+/** Sends one file of a unit, by the number and code of its paper. */
+export const sendByKey = (key: HandInKey): SendFile => sendTo(bringForHandIn, byKey(key))
+
+/** Sends the list of a school, by the number and code of its invitation; what is right and wrong with it. */
+export const sendListByKey = (key: HandInKey): Send<CheckedSchoolList> => sendTo(bringSchoolList, byKey(key))
+
+const tooLarge = (maxBytes: number): ApiProblem => {
+  const key = maxBytes === uploadFile.upload?.maxBytes ? 'upload.too-large' : 'table.too-large'
+  const { code, status } = PROBLEMS[key]
+  return new ApiProblem({ key, code, status, title: problemSentence(key) })
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { type PickedFile, pickDocument, pickPicture } from '../platform/pick-file'
+import { type PickedFile, pickDocument, pickPicture, pickTable } from '../platform/pick-file'
 import { randomKey } from '../platform/random-key'
 import { type SendFile, sendUpload } from './send-upload'
 import { sentenceOf } from './sentence'
@@ -10,6 +10,8 @@ export type UploadState =
   | { kind: 'sending'; name: string; percent: number }
   | { kind: 'failed'; name: string; text: string }
   | { kind: 'done'; name: string }
+
+const PICK = { picture: pickPicture, document: pickDocument, table: pickTable } as const
 
 /** Names of the files of this visit, by id: a page that is come back to can name what it has. */
 const names = new Map<string, string>()
@@ -40,8 +42,8 @@ export function useUpload(value: string, onChange: (id: string) => void, sendFil
     }
   }
 
-  const pick = async (what: 'picture' | 'document'): Promise<void> => {
-    const file = await (what === 'picture' ? pickPicture() : pickDocument())
+  const pick = async (what: keyof typeof PICK): Promise<void> => {
+    const file = await PICK[what]()
     if (!file) return
     chosen.current = { file, key: randomKey() }
     await send()

@@ -11,6 +11,9 @@ export interface PickedFile {
 /** WeChat hands out documents only from conversations; Alipay hands out pictures only. */
 export const canPickDocument = process.env.TARO_ENV === 'weapp'
 
+/** The same for tables: Alipay hands out none. */
+export const canPickTable = canPickDocument
+
 const nameOf = (path: string): string => path.split('/').at(-1) ?? 'photo'
 
 /** Lets the person take or choose a picture; null when they chose none. */
@@ -24,13 +27,18 @@ export async function pickPicture(): Promise<PickedFile | null> {
   }
 }
 
-/** Lets the person choose a PDF; null when they chose none. */
-export async function pickDocument(): Promise<PickedFile | null> {
+async function fromConversation(extension: string[]): Promise<PickedFile | null> {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf'] })
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension })
     const [file] = tempFiles
     return file ? { name: file.name, size: file.size, source: file.path } : null
   } catch {
     return null
   }
 }
+
+/** Lets the person choose a PDF; null when they chose none. */
+export const pickDocument = (): Promise<PickedFile | null> => fromConversation(['pdf'])
+
+/** Lets the person choose a table; null when they chose none. */
+export const pickTable = (): Promise<PickedFile | null> => fromConversation(['xlsx', 'csv'])

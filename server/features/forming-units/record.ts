@@ -2,25 +2,14 @@ import type { FormingUnit } from '@shared/domain/archive/catalogue/types'
 import type { Fact } from '@shared/domain/facts/types'
 import type { PaperState } from '@shared/domain/forming-units/paper-table'
 import type { UnitState } from '@shared/domain/forming-units/unit-table'
-import type { LockState } from '@shared/domain/sign-in/lock-rules'
-import type { Day } from '@shared/kernel/dates'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import type { ArchiveRecord } from '../archives'
+import type { Pass } from '../cases'
 
 /** Where a unit is reached, and the salt under which the fact that says so can be proved. */
 export interface Contact {
   address: string
   phone: string
-}
-
-/** Number and code that a paper printed for a unit bears, by which the unit hands in online. */
-export interface HandInPass extends LockState {
-  no: string
-  /** The fact whose paper it is. */
-  seq: number
-  on: Day
-  /** Sealed. */
-  code: string
 }
 
 /** One unit that forms papers, as a centre has it in its register. */
@@ -34,8 +23,8 @@ export interface UnitRecord {
   forms: string[]
   /** Sealed: every address and phone it had, by place of the fact (Kept<Contact>[]). */
   contact: string
-  /** Absent before the first. */
-  passes?: HandInPass[]
+  /** Of the papers printed for it, by which it hands in online. Absent before the first. */
+  passes?: Pass[]
   /** Folded from the facts. */
   state: UnitState
   version: number

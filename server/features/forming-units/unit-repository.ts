@@ -4,7 +4,8 @@ import type { Connection, Model } from 'mongoose'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
 import { ARCHIVES } from '../archives'
-import type { HandInPass, JoinedPaper, PaperRecord, UnitRecord } from './record'
+import type { Pass } from '../cases'
+import type { JoinedPaper, PaperRecord, UnitRecord } from './record'
 
 export const FORMING_UNITS = 'formingUnits'
 export const EXPECTED_PAPERS = 'expectedPapers'
@@ -58,8 +59,8 @@ const passes = (model: Model<UnitRecord>) => ({
     model.findOne({ 'passes.no': no }).lean<UnitRecord>().exec(),
   /** Writes how often a number was tried in vain, unless somebody else did meanwhile; false then. */
   setTries: async (
-    { no, failures }: Pick<HandInPass, 'no' | 'failures'>,
-    to: Pick<HandInPass, 'failures' | 'lockedUntil'>,
+    { no, failures }: Pick<Pass, 'no' | 'failures'>,
+    to: Pick<Pass, 'failures' | 'lockedUntil'>,
   ): Promise<boolean> => {
     const { matchedCount } = await model.updateOne(
       { passes: { $elemMatch: { no, failures } } },
@@ -106,7 +107,7 @@ export function createUnitRepository(connection: Connection) {
       { _id, version }: Pick<UnitRecord, '_id' | 'version'>,
       fact: Fact,
       set: Partial<UnitRecord>,
-      { outbox = [], pass }: { outbox?: readonly OutboxEntry[]; pass?: HandInPass } = {},
+      { outbox = [], pass }: { outbox?: readonly OutboxEntry[]; pass?: Pass } = {},
     ): Promise<boolean> => {
       const { matchedCount } = await model.updateOne(
         { _id, version },

@@ -91,6 +91,16 @@ export const singleReads = (collection: Stored) => ({
     const rows = found.filter((one): one is GraduateRecord => !('unlinked' in one))
     return { rows, unlinked: rows.length < found.length }
   },
+  /** What of one school's files has no match: on the way, or here and on no list. The first ones, by the day. */
+  unmatchedOf: (
+    { centreId, school }: Pick<GraduateRecord, 'centreId' | 'school'>,
+    limit: number,
+  ): Promise<GraduateRecord[]> =>
+    collection
+      .find<GraduateRecord>({ centreId, school, state: { $in: ['sent', 'unlisted'] } })
+      .sort({ state: 1, place: 1 })
+      .limit(limit)
+      .toArray(),
   /** One more than a page, by the day. */
   list: ({ centreId, state, after, avoids }: GraduatesAsked): Promise<GraduateRecord[]> =>
     collection

@@ -33,6 +33,7 @@ const indexes = [
   { keys: { transferKey: 1 }, options: { sparse: true } },
   { keys: { channelKey: 1 }, options: { sparse: true } },
   { keys: { centreId: 1, state: 1, place: 1 } },
+  { keys: { centreId: 1, school: 1, state: 1, place: 1 } },
   { keys: { state: 1, _id: 1 } },
   { keys: { outboxAt: 1 }, options: { sparse: true } },
 ] as const

@@ -12,11 +12,15 @@ import type { LedgerDeps } from '../archives'
 import type { GraduateDeps } from '../graduates'
 import type { OutcomeRepository } from './outcome-repository'
 import type { ImportRepository } from './repository'
+import type { InvitationRepository } from './school/invitation-repository'
 
 /** What the imports room needs from outside. */
 export interface ImportDeps {
   imports: ImportRepository
   outcomes: OutcomeRepository
+  invitations: InvitationRepository
+  /** Where the citizens' pages are served, without a slash at the end. */
+  publicUrl: string
   ledger: LedgerDeps
   graduates: GraduateDeps
   tables: TableReader

@@ -3,6 +3,8 @@ import type { CellProblem } from '@shared/domain/ledger/check-row'
 import type { Connection } from 'mongoose'
 import { defineCollection, mixed } from '../../platform/mongo/collections'
 
+export const IMPORT_ROWS = 'importRows'
+
 /** A row that is not simply in: left out for its cells, or in and to be decided. Holds no value of the row. */
 export interface RowOutcome {
   /** Import and row: a row is told once, however often its batch is repeated. */
@@ -19,7 +21,7 @@ export type OutcomeRepository = ReturnType<typeof createOutcomeRepository>
 /** Reads and writes of what became of rows. Every query here has a supporting index. */
 export function createOutcomeRepository(connection: Connection) {
   const model = defineCollection<RowOutcome>(connection, {
-    name: 'importRows',
+    name: IMPORT_ROWS,
     schemaVersion: 1,
     definition: {
       ...{ _id: String, importId: String, row: Number, kind: String, problems: [mixed], flags: [mixed] },

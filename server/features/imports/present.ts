@@ -16,6 +16,7 @@ export function presentLine(deps: Pick<ImportDeps, 'open'>, record: ImportRecord
     ...{ id, kind, school },
     version,
     state,
+    bySchool: record.invitation !== undefined,
     /** Empty once the file is gone. */
     name: openAbout(deps, record)?.name ?? '',
     broughtAt: facts[0]?.at ?? '',

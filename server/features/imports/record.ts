@@ -49,6 +49,10 @@ export interface ImportRecord {
   school: string
   /** Signed, sealed; absent while the list of a unit is not signed, and for other tables. */
   signed?: string
+  /** The invitation by which a school uploaded it itself; absent where staff brought it. */
+  invitation?: string
+  /** Sender, sealed; absent before the school has sent it, and for what staff brought. */
+  sender?: string
   /** Actor and idempotency key of the command that brought it. */
   createKey: string
   bodyHash: string

@@ -13,7 +13,10 @@ export interface ReportLine {
 const DECIDE = '请到“档案”的待处理里核对两份记录，由人判断。'
 
 /** What the report of such a table says of a row, in words. */
-export const reportLine = (kind: ImportKind, { problems, flags }: RowOutcome): ReportLine[] => [
+export const reportLine = (
+  kind: ImportKind,
+  { problems, flags }: Pick<RowOutcome, 'problems' | 'flags'>,
+): ReportLine[] => [
   ...problems.map(({ column: code, code: problem }) => {
     const column = columnOf(kind, code)
     const choices = problem === 'code' && column?.codes ? Object.keys(column.codes).join('、') : ''

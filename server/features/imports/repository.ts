@@ -1,8 +1,10 @@
 import type { Fact } from '@shared/domain/facts/types'
+import { SCHOOL_LIST_RULES } from '@shared/domain/graduates/school-lists'
 import type { ImportState } from '@shared/domain/imports/table'
-import type { Connection } from 'mongoose'
+import type { Connection, Model } from 'mongoose'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import { IMPORT_ROWS, type RowOutcome } from './outcome-repository'
 import type { ImportRecord, Progress } from './record'
 
 export const IMPORTS = 'imports'
@@ -13,6 +15,7 @@ export interface ImportChange {
   state: ImportState
   mapping?: (string | null)[]
   signed?: string
+  sender?: string
   outbox: readonly OutboxEntry[]
   expiresAt: Date
 }
@@ -29,11 +32,28 @@ const definition = {
     bodyHash: String,
     about: String,
     signed: String,
+    invitation: String,
+    sender: String,
   },
   ...{ format: String, encoding: String, size: Number, formulas: mixed, total: Number },
   ...{ titles: [String], mapping: [String], version: Number, state: String, facts: [mixed] },
   ...{ progress: mixed, outbox: [mixed], outboxAt: Date, expiresAt: Date },
 }
+
+/** A list of a school with the first of its rows that were left out. */
+export type SchoolList = ImportRecord & { left: RowOutcome[] }
+
+const schoolStages = (invitation: string) => [
+  { $match: { invitation } },
+  { $sort: { _id: -1 as const } },
+  { $limit: SCHOOL_LIST_RULES.mostLists.value },
+  {
+    $lookup: {
+      ...{ from: IMPORT_ROWS, localField: '_id', foreignField: 'importId', as: 'left' },
+      pipeline: [{ $sort: { row: 1 as const } }, { $limit: SCHOOL_LIST_RULES.mostRows.value }],
+    },
+  },
+]
 
 /** Imports of one page: more than a centre starts in a year. */
 const MOST_LISTED = 50
@@ -41,9 +61,22 @@ const MOST_LISTED = 50
 const indexes = [
   { keys: { createKey: 1 }, options: { unique: true } },
   { keys: { centreId: 1, _id: -1 } },
+  { keys: { invitation: 1, _id: -1 }, options: { sparse: true } },
   { keys: { outboxAt: 1 }, options: { sparse: true } },
   { keys: { expiresAt: 1 } },
 ] as const
+
+const expiring = (model: Model<ImportRecord>) => ({
+  /** Imports whose file's time has passed. */
+  listExpired: (now: Date, most: number): Promise<Pick<ImportRecord, '_id' | 'state'>[]> =>
+    model
+      .find({ expiresAt: { $lte: now, $ne: null } })
+      .sort({ expiresAt: 1 })
+      .limit(most)
+      .select({ state: 1 })
+      .lean<Pick<ImportRecord, '_id' | 'state'>[]>()
+      .exec(),
+})
 
 /** Reads and writes of imports. Every query here has a supporting index. */
 export function createImportRepository(connection: Connection) {
@@ -52,7 +85,7 @@ export function createImportRepository(connection: Connection) {
     schemaVersion: 1,
     chained: true,
     definition,
-    sealed: [{ path: 'about' }, { path: 'signed' }],
+    sealed: [{ path: 'about' }, { path: 'signed' }, { path: 'sender' }],
     indexes: [...indexes],
   })
   return {
@@ -63,6 +96,9 @@ export function createImportRepository(connection: Connection) {
     /** The centre's imports, newest first. */
     listByCentre: (centreId: string): Promise<ImportRecord[]> =>
       model.find({ centreId }).sort({ _id: -1 }).limit(MOST_LISTED).lean<ImportRecord[]>().exec(),
+    /** What a school has uploaded by its invitation, newest first, each with the first rows that were left out. */
+    listByInvitation: (invitation: string): Promise<SchoolList[]> =>
+      model.aggregate<SchoolList>(schoolStages(invitation)).exec(),
     /** False when the same key brought a ledger before. */
     insert: async (record: ImportRecord): Promise<boolean> =>
       (await insertUnlessTaken(model, record)) === null,
@@ -90,15 +126,7 @@ export function createImportRepository(connection: Connection) {
       )
       return matchedCount === 1
     },
-    /** Imports whose file's time has passed. */
-    listExpired: (now: Date, most: number): Promise<Pick<ImportRecord, '_id' | 'state'>[]> =>
-      model
-        .find({ expiresAt: { $lte: now, $ne: null } })
-        .sort({ expiresAt: 1 })
-        .limit(most)
-        .select({ state: 1 })
-        .lean<Pick<ImportRecord, '_id' | 'state'>[]>()
-        .exec(),
+    ...expiring(model),
     /** Forgets the file, its name and its samples; the import itself and its counts stay. */
     forgetFile: async (id: string): Promise<void> => {
       await model.updateOne({ _id: id }, { $set: { about: null, expiresAt: null } })

@@ -1,15 +1,22 @@
+import type { FollowKey } from '@shared/domain/cases/follow'
 import type { ImportKind } from '@shared/domain/imports/kinds'
 import type { Actor } from '@shared/domain/policy/roles'
 import type { CommandCall } from '../../platform/commands/run'
 import type { Moment } from '../audit'
 import { actOnImport, type ImportDeed } from './commands/act'
-import { type Brought, bringTable } from './commands/bring'
+import { bringTable } from './commands/bring'
 import type { ImportDeps } from './deps'
 import { type HandoverPrinting, printHandover } from './handover/print'
 import { listImports, readImport, readImportRows } from './queries/read'
 import { tableTemplate } from './queries/template'
 import { runImport } from './run/run-import'
+import { inviteSchool, listInvitations } from './school/invite'
+import { type Arriving, offerList } from './school/offer'
+import { openSchoolList } from './school/open'
+import { type Sending, sendList } from './school/send'
+import { readSender } from './school/sender'
 import { sweepImports } from './sweep'
+import type { Brought } from './take-in'
 
 export type ImportRoom = ReturnType<typeof createImportRoom>
 
@@ -25,5 +32,11 @@ export const createImportRoom = (deps: ImportDeps) => ({
   run: (job: { ref: string; seq: number }, stretchMs?: number) => runImport(deps, job, stretchMs),
   printHandover: (printing: HandoverPrinting, actor: Actor, id: string, moment: Moment) =>
     printHandover({ ...deps, ...printing }, actor, id, moment),
+  inviteSchool: (actor: Actor, call: CommandCall, school: string) => inviteSchool(deps, actor, call, school),
+  listInvitations: (actor: Actor, now: Date) => listInvitations(deps, actor, now),
+  readSender: (actor: Actor, id: string, moment: Moment) => readSender(deps, actor, id, moment),
+  openSchoolList: (typed: FollowKey, now: Date) => openSchoolList(deps, typed, now),
+  offerList: (header: string, arriving: Arriving) => offerList(deps, header, arriving),
+  sendList: (call: CommandCall, sending: Sending) => sendList(deps, call, sending),
   sweep: (now: Date) => sweepImports(deps, now),
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { exportList as exportContract } from '@shared/contract/exports'
 import * as contract from '@shared/contract/imports'
+import * as schoolLists from '@shared/contract/school-lists'
 import { type ExportDeps, exportList } from '../../features/exports'
 import type { HandoverPrinting, ImportRoom } from '../../features/imports'
 import { handle, handleFile, type MountedRoute } from '../call'
@@ -34,5 +35,10 @@ export const tableRoutes = (
   handleFile(contract.printHandover, ({ params }, call) =>
     imports.printHandover(printing, call.actor, params.id, call),
   ),
+  handle(schoolLists.inviteSchool, ({ body }, call) =>
+    imports.inviteSchool(call.actor, call.command(), body.school),
+  ),
+  handle(schoolLists.listSchoolInvitations, (_input, call) => imports.listInvitations(call.actor, call.now)),
+  handle(schoolLists.readListSender, ({ params }, call) => imports.readSender(call.actor, params.id, call)),
   handleFile(exportContract, ({ body }, call) => exportList(exports, call.actor, body, call)),
 ]

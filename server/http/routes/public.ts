@@ -5,6 +5,7 @@ import * as guideRoutes from '@shared/contract/guides'
 import * as handInRoutes from '@shared/contract/hand-in'
 import * as letterRoutes from '@shared/contract/letters'
 import { listRegions } from '@shared/contract/regions'
+import * as schoolRoutes from '@shared/contract/school-lists'
 import { followCase as follow } from '../../features/cases'
 import { answerLetter, openLetter } from '../../features/transfers'
 import type { AppDeps } from '../app-deps'
@@ -19,6 +20,7 @@ export const publicRoutes = ({
   guides,
   letters,
   formingUnits,
+  imports,
 }: AppDeps): MountedRoute[] => [
   handle(verifyCertificate, ({ params }, call) => certificates.verify(params.token, call.now)),
   handle(readPublicKeys, async () => certificates.publicKeys()),
@@ -31,6 +33,11 @@ export const publicRoutes = ({
     formingUnits.bringPhoto(call.handInKey, { file: () => arrived(call), now: call.now }),
   ),
   handle(handInRoutes.submitHandIn, ({ body }, call) => formingUnits.handIn(call.command(), body)),
+  handle(schoolRoutes.openSchoolList, ({ body }, call) => imports.openSchoolList(body, call.now)),
+  handle(schoolRoutes.bringSchoolList, (_input, call) =>
+    imports.offerList(call.handInKey, { file: () => arrived(call), now: call.now }),
+  ),
+  handle(schoolRoutes.sendSchoolList, ({ body }, call) => imports.sendList(call.command(), body)),
   handle(centreRoutes.listCentres, ({ query }) => centres.list(query)),
   handle(centreRoutes.readCentre, ({ params }) => centres.read(params.id)),
   handle(guideRoutes.listGuides, () => guides.list()),

@@ -11,14 +11,15 @@ import {
 
 /** By hand: where an import stands after each command; `-` it cannot be given. */
 const GRID = `
-  state      bring    map      sign     start    pause   resume   discard    finish  fail
-  none       mapping  -        -        -        -       -        -          -       -
-  mapping    -        mapping  mapping  running  -       -        discarded  -       -
-  running    -        -        -        -        paused  -        -          done    failed
-  paused     -        -        -        -        -       running  -          -       -
-  failed     -        -        -        -        -       running  -          -       -
-  done       -        -        -        -        -       -        -          -       -
-  discarded  -        -        -        -        -       -        -          -       -
+  state      offer    send     bring    map      sign     start    pause   resume   discard    finish  fail
+  none       offered  -        mapping  -        -        -        -       -        -          -       -
+  offered    -        running  -        -        -        -        -       -        -          -       -
+  mapping    -        -        -        mapping  mapping  running  -       -        discarded  -       -
+  running    -        -        -        -        -        -        paused  -        -          done    failed
+  paused     -        -        -        -        -        -        -       running  -          -       -
+  failed     -        -        -        -        -        -        -       running  -          -       -
+  done       -        -        -        -        -        -        -       -        -          -       -
+  discarded  -        -        -        -        -        -        -       -        -          -       -
 `
 const [HEAD = [], ...ROWS] = GRID.trim()
   .split('\n')
@@ -38,16 +39,16 @@ describe('an import', () => {
   })
 
   it.each(CELLS)('that is %s, told to %s: %s', (state, command, cell) => {
-    const allowed = importAllows(
-      state === 'none' ? null : (state as ImportState),
-      command as ImportCommand,
-      'handover',
-    )
+    const kind = command === 'offer' || command === 'send' ? 'graduates' : 'handover'
+    const from = state === 'none' ? null : (state as ImportState)
+    const allowed = importAllows(from, command as ImportCommand, kind)
     expect(allowed).toBe(cell !== '-')
     if (allowed) expect(foldImport([{ kind: command }])).toBe(cell)
   })
 
-  it('offers staff what they may do, and never what the worker does', () => {
+  it('offers staff what they may do, and never what the worker or a school does', () => {
+    expect(importCan('offered', 'graduates')).toEqual([])
+    expect(importAllows('offered', 'send', 'ledger')).toBe(false)
     expect(importCan('mapping', 'ledger')).toEqual(['map', 'start', 'discard'])
     expect(importCan('mapping', 'handover')).toEqual(['map', 'sign', 'start', 'discard'])
     expect(importCan('running', 'graduates')).toEqual(['pause'])

@@ -5,10 +5,12 @@ import type { ImportKind } from './kinds'
 reg('N17', 'J-size')
 
 /** Where an import stands. */
-export type ImportState = 'mapping' | 'running' | 'paused' | 'done' | 'failed' | 'discarded'
+export type ImportState = 'offered' | 'mapping' | 'running' | 'paused' | 'done' | 'failed' | 'discarded'
 
-/** `bring` and what follows is done by staff; `finish` and `fail` by the worker. */
+/** `offer` and `send` are done by a school, without staff; `bring` and what follows by staff; `finish` and `fail` by the worker. */
 export type ImportCommand =
+  | 'offer'
+  | 'send'
   | 'bring'
   | 'map'
   | 'sign'
@@ -23,7 +25,7 @@ interface ImportRow {
   from: readonly (ImportState | null)[]
   to: ImportState
   says: string
-  by: 'staff' | 'system'
+  by: 'staff' | 'system' | 'school'
   /** Whether the worker has work after it. */
   runs?: true
   /** Only of a table of this kind. */
@@ -31,6 +33,21 @@ interface ImportRow {
 }
 
 export const IMPORT_TABLE: Record<ImportCommand, ImportRow> = {
+  offer: {
+    from: [null],
+    to: 'offered',
+    says: '学校上传清单，还没有发送',
+    by: 'school',
+    only: 'graduates',
+  },
+  send: {
+    from: ['offered'],
+    to: 'running',
+    says: '学校发送清单',
+    by: 'school',
+    runs: true,
+    only: 'graduates',
+  },
   bring: { from: [null], to: 'mapping', says: '上传台账', by: 'staff' },
   map: { from: ['mapping'], to: 'mapping', says: '核对列的对应', by: 'staff' },
   sign: { from: ['mapping'], to: 'mapping', says: '登记双方签字', by: 'staff', only: 'handover' },
@@ -43,6 +60,7 @@ export const IMPORT_TABLE: Record<ImportCommand, ImportRow> = {
 }
 
 export const IMPORT_STATES: Record<ImportState, string> = {
+  offered: '学校还没有发送',
   mapping: '待核对',
   running: '正在导入',
   paused: '已暂停',

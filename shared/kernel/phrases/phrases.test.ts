@@ -43,6 +43,7 @@ const FAMILIES: Record<string, string> = {
   'forming-unit': '4',
   'expected-paper': '4',
   'hand-in': '8',
+  'school-list': '8',
   inquiry: '8',
   identity: '5',
   window: '5',

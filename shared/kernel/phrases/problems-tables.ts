@@ -43,6 +43,9 @@ export const TABLE_PHRASES: Record<keyof typeof TABLE_PROBLEMS, Sentence> = {
   'graduate.not-possible': (d) => `这一行现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,
   'graduate.register-away': () => '登记系统暂时连不上，请稍后再核验。不核验也可以接收档案。',
   'graduate.no-number': () => '清单上没有这个编号，无法核验。请按姓名和身份证号核对。',
+  'school-list.not-found': () =>
+    '编号或上传码不对，或者已过期。请对照接收机构最近一次给的核对，过期的请机构再给一个。',
+  'school-list.locked': (d) => `连续输错次数过多，请 ${d.minutes ?? 15} 分钟后再试，或致电接收机构。`,
   'import.not-found': () => '没有找到这次导入，请返回列表重新进入。',
   'import.changed': () => '这次导入刚刚有了新的变化，请查看最新情况后再操作。',
   'import.not-possible': (d) => `这次导入现在是“${d.state ?? ''}”，不能再做这一步。请查看最新情况。`,

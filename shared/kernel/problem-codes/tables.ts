@@ -38,6 +38,8 @@ export const TABLE_PROBLEMS = {
   'graduate.not-possible': { code: 'D8522', status: 409 },
   'graduate.register-away': { code: 'D8523', status: 503 },
   'graduate.no-number': { code: 'D8524', status: 409 },
+  'school-list.not-found': { code: 'D8525', status: 404 },
+  'school-list.locked': { code: 'D8526', status: 429 },
   'import.not-found': { code: 'D8301', status: 404 },
   'import.changed': { code: 'D8302', status: 409 },
   'import.not-possible': { code: 'D8303', status: 409 },

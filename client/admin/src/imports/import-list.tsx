@@ -56,7 +56,8 @@ function Line({ row }: { row: Row }) {
       <td>{bad}</td>
       <td>{flagged}</td>
       <td>
-        {row.broughtBy} · {sayInstant(row.broughtAt)}
+        {row.bySchool && <StateTag tone="waiting">学校上传</StateTag>} {row.broughtBy} ·{' '}
+        {sayInstant(row.broughtAt)}
       </td>
     </tr>
   )

@@ -11,6 +11,7 @@ import { FilePart } from './file-part'
 import { MappingPart } from './mapping-part'
 import { OutcomePart } from './outcome-part'
 import { ProgressPart } from './progress-part'
+import { SenderPart } from './sender-part'
 import { SignPart } from './sign-part'
 import { stateOfImport } from './state-of-import'
 import { useImport } from './use-import'
@@ -39,12 +40,14 @@ export function ImportPage() {
 
 function Parts({ view }: { view: ImportView }) {
   const isMapping = view.state === 'mapping'
+  const isWorked = !(isMapping || view.state === 'discarded' || view.state === 'offered')
   return (
     <>
       <FilePart view={view} />
+      {view.bySchool && <SenderPart view={view} />}
       {view.kind === 'handover' && view.state !== 'discarded' && <SignPart view={view} />}
       {isMapping && <MappingPart key={view.id} view={view} />}
-      {!isMapping && view.state !== 'discarded' && <ProgressPart view={view} />}
+      {isWorked && <ProgressPart view={view} />}
       {view.progress.bad > 0 && <OutcomePart view={view} kind="bad" />}
       {view.progress.flagged > 0 && <OutcomePart view={view} kind="flagged" />}
       <Section title="经过">

@@ -6,6 +6,7 @@ import { Section } from '../kit/section'
 import { usePage } from '../lib/use-page'
 import { ProblemPage } from '../problem/problem-page'
 import { ImportList } from './import-list'
+import { InvitePart } from './invite-part'
 import { UploadPart } from './upload-part'
 import { useImports } from './use-import'
 import '../queue/queue.css'
@@ -47,6 +48,7 @@ export function ImportsPage() {
       </h1>
       <KindSwitch kind={kind} />
       <UploadPart key={kind} kind={kind} />
+      {kind === 'graduates' && <InvitePart />}
       <Section title="导入记录">
         {imports.isPending && <Loading what="导入记录" />}
         {imports.isSuccess && rows.length === 0 && (

@@ -2,6 +2,7 @@ import { IMPORT_STATES, type ImportState } from '@shared/domain/imports/table'
 import type { StateTone } from '../kit/state-tag'
 
 const TONES: Record<ImportState, StateTone> = {
+  offered: 'waiting',
   mapping: 'now',
   running: 'now',
   paused: 'waiting',

@@ -86,6 +86,13 @@ const asked: Service[] = [
     to: '/outside/hand-in/index',
   },
   {
+    title: '学校上传毕业生清单',
+    note: '用接收机构给的编号和上传码，不用登录',
+    words: '高校 毕业生 转递清单 寄档 就业指导 学校 上传码 没有对上',
+    icon: 'inbox',
+    to: '/outside/school-list/index',
+  },
+  {
     title: '办事指南',
     note: '谁可以办、带什么、多久、依据',
     words: '怎么办 材料 流程 宣传页 死档 激活 补档',

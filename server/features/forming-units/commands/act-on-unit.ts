@@ -6,8 +6,9 @@ import { AppError } from '@shared/kernel/app-error'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import type { OutboxEntry } from '../../../platform/jobs/types'
 import { assertVersion, factOfKey } from '../../audit'
+import type { Pass } from '../../cases'
 import type { FormingDeps } from '../deps'
-import type { HandInPass, UnitRecord } from '../record'
+import type { UnitRecord } from '../record'
 
 /** The unit for staff of its centre. Throws `forming-unit.not-found` for any other, as if there were none. */
 export function ownUnit(record: UnitRecord | null, actor: Actor, action: Action): UnitRecord {
@@ -21,7 +22,7 @@ export interface Written {
   set: Partial<UnitRecord>
   outbox?: readonly OutboxEntry[]
   /** Goes with the paper that the fact tells of. */
-  pass?: HandInPass
+  pass?: Pass
 }
 
 /** `more`: what has to be read beside the unit, and whom that is about. */

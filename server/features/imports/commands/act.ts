@@ -26,7 +26,7 @@ import type { ImportRecord } from '../record'
 export type ImportDeed = { id: string; version: number } & (
   | { command: 'map'; mapping: (string | null)[] }
   | ({ command: 'sign' } & Pick<Signed, 'reason' | 'plan' | 'handedBy' | 'on'>)
-  | { command: Exclude<ImportCommand, 'map' | 'sign' | 'bring' | 'finish' | 'fail'> }
+  | { command: Exclude<ImportCommand, 'map' | 'sign' | 'offer' | 'send' | 'bring' | 'finish' | 'fail'> }
 )
 
 /** Staff of another centre learn nothing of an import, not even that it exists. Throws `import.not-found`. */

@@ -6,6 +6,10 @@ import type { RowOutcome } from '../outcome-repository'
 import type { ImportRecord, Progress } from '../record'
 import { type BadRow, type BatchDone, WORK } from './kinds'
 
+/** For each place the code of its column, null where it is left out. */
+export const columnsOf = ({ mapping }: Pick<ImportRecord, 'mapping'>): (string | null)[] =>
+  mapping.map((code) => (code === NOT_IMPORTED ? null : code))
+
 /** Works off one batch of rows and keeps what became of those that are not simply in. May be repeated. Answers how far it is then. */
 export async function workBatch(
   deps: ImportDeps,
@@ -13,7 +17,7 @@ export async function workBatch(
   rows: readonly TableRow[],
   before: Progress,
 ): Promise<Progress> {
-  const columns = record.mapping.map((code) => (code === NOT_IMPORTED ? null : code))
+  const columns = columnsOf(record)
   const moment = { ...startedOf(deps, record), today: dayOf(deps.clock.now()) }
   const done = await WORK[record.kind](deps, record, rows, { columns, ...moment })
   const flagged = flaggedOf(record._id, done)
@@ -31,7 +35,7 @@ export async function workBatch(
 
 /** In the name of whoever started it, or went on with it last. */
 function startedOf(deps: ImportDeps, { _id, facts }: ImportRecord) {
-  const started = facts.findLast(({ kind }) => kind === 'start' || kind === 'resume')
+  const started = facts.findLast(({ kind }) => kind === 'start' || kind === 'resume' || kind === 'send')
   if (!started) throw new Error(`import ${_id} runs and was never started`)
   return { by: started.by, at: deps.clock.now().toISOString() }
 }

@@ -46,7 +46,7 @@ type Work = (
 /** How a batch of each kind of table is worked off. */
 export const WORK: Record<ImportKind, Work> = {
   ledger: async (deps, { _id: importId, centreId }, rows, { by, at, ...rules }) => {
-    const { good, bad } = sort(rows, rules, checkRow)
+    const { good, bad } = sortRows(rows, rules, checkRow)
     const done = await registerFromLedger(deps.ledger, good, { centreId, importId, by, at })
     await noteArrivals(deps.graduates, cameWith(deps, good), { centreId, by, at })
     return { ...done, bad }
@@ -55,7 +55,7 @@ export const WORK: Record<ImportKind, Work> = {
     const { _id: importId, centreId, school } = record
     const signed = openSigned(deps, record)
     if (!signed) throw new AppError('handover.unsigned')
-    const { good, bad } = sort(rows, rules, checkHandoverRow)
+    const { good, bad } = sortRows(rows, rules, checkHandoverRow)
     const from = cameFrom(school, signed.reason)
     const files = good.map((row) => ({ ...row, columns: { ...row.columns, ...from } }))
     const done = await registerFromLedger(deps.ledger, files, { centreId, importId, by, at })
@@ -63,7 +63,7 @@ export const WORK: Record<ImportKind, Work> = {
     return { ...done, bad }
   },
   graduates: async (deps, { _id: listId, centreId, school }, rows, { by, at, ...rules }) => {
-    const { good, bad } = sort(rows, rules, checkDispatchRow)
+    const { good, bad } = sortRows(rows, rules, checkDispatchRow)
     const done = await registerListedRows(deps.graduates, good, { centreId, listId, school, by, at })
     return {
       ...{ registered: done.listed, unlinked: 0, known: done.known, flagged: [] },
@@ -72,7 +72,8 @@ export const WORK: Record<ImportKind, Work> = {
   },
 }
 
-function sort<Row>(
+/** The rows of a batch that can be taken in, and those that cannot, with all that is wrong with them. */
+export function sortRows<Row>(
   rows: readonly TableRow[],
   { columns, today }: Pick<Moment, 'columns' | 'today'>,
   check: (

@@ -74,7 +74,7 @@ async function* ahead<T>(batches: AsyncGenerator<T>): AsyncGenerator<T> {
 }
 
 /** Data rows behind a row, some at a time; the header is none. */
-async function* batches(rows: AsyncGenerator<TableRow>, after: number): AsyncGenerator<TableRow[]> {
+export async function* batches(rows: AsyncGenerator<TableRow>, after: number): AsyncGenerator<TableRow[]> {
   let batch: TableRow[] = []
   let header = true
   for await (const row of rows) {
