@@ -1,9 +1,11 @@
+import { openArchiveCase } from '@shared/contract/archives'
 import * as cases from '@shared/contract/cases'
 import { addLogin } from '@shared/contract/logins'
 import * as contract from '@shared/contract/messages'
 import type { MessageWay } from '@shared/domain/messages/ways'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
+import { archiveOfCase } from '@test/support/archive-of-case'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
@@ -197,6 +199,38 @@ describe('a message that does not go out at once', () => {
     await house.work()
     expect((await stands(person, id)).at(-1)).toBe('原保管单位没有寄出 已发送 短信')
     expect((await textsOf(phone)).length - before).toBe(1)
+    expect(await house.house.jobs.dead()).toEqual([])
+  })
+
+  it(`reaches nobody once its person is recorded as dead (${reg('N20-death').join(' ')})`, async () => {
+    const phone = '13800000003'
+    const { person, id } = await asked(phone)
+    await house.phones.fail('limit', 1)
+    await house.work()
+    expect(await stands(person, id)).toEqual(['调档函已开出 正在发送 短信'])
+    const died = {
+      ...{ diedOn: '2026-11-01', proof: 'medical', proofNo: '云医证第78号', toldBy: 'kin' },
+      ...{ tellerName: '林守望', kinship: '子女', tellerPhone: '13800000099' },
+    }
+    const params = { id: await archiveOfCase(database, id) }
+    const opened = await (await house.staffSignedIn('archivist')).call(openArchiveCase, {
+      params,
+      body: { item: 'deceased-file', form: died },
+    })
+    expect(opened.status).toBe(201)
+    await give(await house.staffSignedIn('reviewer'), opened.body.id, 'confirm')
+    await house.work()
+    await later(2)
+    const there = await holdersCase(house, id)
+    await give(await house.staffSignedIn('clerk'), there, 'approve', { answers: { former: 'none' } })
+    await later(600)
+    const { messages } = (
+      await (await house.staffSignedIn('away')).call(contract.listStaffCaseMessages, { params: { id } })
+    ).body
+    expect(messages.map(({ stateLabel }) => stateLabel)).toEqual(
+      messages.map(() => '本人已登记去世，没有发送'),
+    )
+    expect(await textsOf(phone)).toEqual([])
     expect(await house.house.jobs.dead()).toEqual([])
   })
 })

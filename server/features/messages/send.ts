@@ -5,12 +5,12 @@ import { messageRow } from '@shared/domain/messages/table'
 import { type CarriedBy, waysFor } from '@shared/domain/messages/ways'
 import { owedAfter } from '@shared/domain/owed/owed'
 import { reg } from '@shared/kernel/reg'
-import { type CaseRecord, openPersonal } from '../cases'
+import { type CaseRecord, isOfTheDead, openPersonal } from '../cases'
 import type { MessageDeps } from './deps'
 import { sendingJob } from './owe'
 import type { MessageRecord } from './record'
 
-reg('N20-4', 'N29-refuse')
+reg('N20-4', 'N29-refuse', 'N20-death')
 
 /** Milliseconds until the next try: of one that may have arrived, and of one that was refused for now, by how often. */
 const IN_DOUBT_MS = 10 * 60_000
@@ -20,6 +20,8 @@ const BUSY_MS = [1, 5, 30, 120, 480].map((minutes) => minutes * 60_000)
 interface Ready {
   record: CaseRecord
   says: string | null
+  /** Nobody is told at the phone of somebody who has died. */
+  isOfTheDead: boolean
   ways: CarriedBy[]
   to: Partial<Record<CarriedBy, string>>
 }
@@ -38,7 +40,7 @@ async function readyOf(deps: MessageDeps, message: MessageRecord): Promise<Ready
     Object.entries(addresses).filter(([way, address]) => address && deps.senders[way as CarriedBy]),
   )
   return {
-    ...{ record, to },
+    ...{ record, to, isOfTheDead: await isOfTheDead(deps.cases, record) },
     says: row.says({ kept, owedBy: owedAfter(item.owes, state, record.facts)?.by ?? null }),
     ways: waysFor(reach.way, {
       statutory: row.statutory === true,
@@ -48,11 +50,15 @@ async function readyOf(deps: MessageDeps, message: MessageRecord): Promise<Ready
 }
 
 /** How a message ends that is not, or no more, to be sent; null where it is. */
-function endWithout({ says, ways, to }: Ready, tries: readonly Try[]): DeliveryState | null {
+function endWithout(
+  { says, ways, to, isOfTheDead: isDead }: Ready,
+  tries: readonly Try[],
+): DeliveryState | null {
   const isUnwanted = tries.length === 0 && ways.length === 0 && Object.keys(to).length > 0
-  if (says !== null) return isUnwanted ? 'off' : null
+  if (says !== null && !isDead) return isUnwanted ? 'off' : null
   const soFar = nextTry(tries, [])
-  return soFar.kind === 'end' && soFar.state !== 'failed' ? soFar.state : 'moot'
+  if (soFar.kind === 'end' && soFar.state !== 'failed') return soFar.state
+  return isDead ? 'deceased' : 'moot'
 }
 
 /** Makes one try and notes what came of it. Null when another worker was first. */

@@ -10,6 +10,7 @@ export const DELIVERY = {
   failed: { label: '没有发出', tone: 'stopped' },
   unknown: { label: '不能确定是否收到', tone: 'waiting' },
   off: { label: '按本人的选择没有发送', tone: 'stopped' },
+  deceased: { label: '本人已登记去世，没有发送', tone: 'stopped' },
   moot: { label: '事情已经办好，没有发送', tone: 'stopped' },
 } as const
 export type DeliveryState = keyof typeof DELIVERY

@@ -1,4 +1,3 @@
-import { isDeceased } from '@shared/domain/archives/death'
 import { decide } from '@shared/domain/cases/decide'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
@@ -6,20 +5,14 @@ import { nextReminder, owedAfter, REMIND } from '@shared/domain/owed/owed'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
-import { findHolding } from '../../archives'
 import { appendDecision } from '../append-decision'
 import type { CaseRecord } from '../case-record'
 import type { CaseDeps } from '../deps'
+import { isOfTheDead } from '../of-the-dead'
 
 reg('N20-4', 'N20-death')
 
 type Reminding = Pick<CaseDeps, 'cases' | 'archives' | 'idIndexesOf' | 'sha256' | 'calendar'>
-
-/** Whoever has the phone of somebody who has died is reminded of nothing; it begins again where the record is undone. */
-async function isOfTheDead(deps: Reminding, record: CaseRecord): Promise<boolean> {
-  const holding = await findHolding(deps.archives, deps.idIndexesOf(record))
-  return holding !== null && isDeceased(holding.facts)
-}
 
 /** One reminder of one case; a fact that came meanwhile is looked at again. */
 async function remindOne(deps: Reminding, first: CaseRecord, now: Date): Promise<boolean> {
