@@ -36,6 +36,8 @@ export const listCentres = route({
     region: z.optional(regionCode),
     /** Part of name, address or region, or the telephone. */
     q: z.optional(z.string().check(z.maxLength(40, 'field.too-long'))),
+    /** A name as somebody typed it: the few whose name they may have meant, and nobody else; none where it is one's own. */
+    like: z.optional(z.string().check(z.maxLength(60, 'field.too-long'))),
     /** Id of the last centre of the page before. */
     after: z.optional(z.string().check(z.maxLength(40))),
   }),

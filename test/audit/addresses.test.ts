@@ -32,6 +32,8 @@ const MAY_STAND = new Set([
   'within',
   'region',
   'q',
+  // The name of a unit, as somebody typed it.
+  'like',
   'kind',
   // Codes of columns and a word of choice: what the cells hold is in the file.
   'columns',

@@ -85,7 +85,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   nudgeHolder: { body: {} },
   printTransferPaper: { query: { paper: 'chase' } },
   signPromise: { body: { version: 1, answers: { bringWithin: '3-months', agreed: '2026-11' } } },
-  listCentres: { query: { region: '560101', q: '就业', after: 'demo-centre' } },
+  listCentres: { query: { region: '560101', q: '就业', like: '云帆人才中心', after: 'demo-centre' } },
   readGuide: { query: { centre: 'demo-centre' } },
   readLeaflet: { query: { centre: 'demo-centre' } },
 }

@@ -52,6 +52,12 @@ describe('the public directory', () => {
     expect(await room.list({ q: '没有的机构' })).toEqual({ total: 0, centres: [], next: null, ask: null })
   })
 
+  it('names the few that somebody may have meant, and nobody where the name is one’s own', async () => {
+    expect((await names({ like: '云帆市人材服务中心' }))[0]).toBe('云帆市人才服务中心（演示）')
+    expect(await names({ like: '云帆市人才服务中心（演示）' })).toEqual([])
+    expect(await names({ like: '演示大学档案馆' })).toEqual([])
+  })
+
   it('shows who is in the region first and then who serves it, from near to far', async () => {
     const found = (await room.list({ region: '560103' })).centres.map(({ regionCode }) => regionCode)
     expect(found).toEqual(['560103', '560100', '560100', '560000'])

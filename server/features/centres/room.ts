@@ -17,7 +17,7 @@ export type CentreRoom = ReturnType<typeof createCentreRoom>
 
 /** What anyone may ask of the directory. */
 export const createPublicDirectory = (deps: DirectoryDeps) => ({
-  list: (wanted: Wanted & { after?: string }) => listCentres(deps, wanted),
+  list: (wanted: Wanted & { after?: string; like?: string }) => listCentres(deps, wanted),
   read: (id: string) => readCentre(deps, id),
   /** The regions directly below one, or the provinces: a step of a pick, so that nobody loads the whole list. No round trip. */
   regions: (within: string = NATION) => ({ regions: deps.regions.below(within) }),

@@ -30,7 +30,7 @@ export const redirectAsks: readonly QuestionGroup[] = [
     title: '改向谁发函',
     why: '本系统的机构保管的，函会直接发给它；其他单位的，函重新编码，原来的函不能再用来答复。',
     questions: [
-      { field: 'newHolder', kind: 'text', label: '保管单位全称', maxLength: 60 },
+      { field: 'newHolder', kind: 'text', label: '保管单位全称', maxLength: 60, mayBeCentre: true },
       { field: 'newHolderAddress', kind: 'text', label: '它的地址或电话', optional: true, maxLength: 120 },
     ],
   },

@@ -15,6 +15,7 @@ export const transferInForm: readonly QuestionGroup[] = [
     questions: [
       {
         ...{ field: 'holder', kind: 'text', label: '现在的保管单位', optional: true, maxLength: 60 },
+        mayBeCentre: true,
         hint: '例如毕业学校、原工作单位或外地的人才服务机构。不清楚的，可以申请寻找档案，我们帮您查找。',
       },
       {

@@ -75,8 +75,7 @@ export interface CommandRow<State extends string> {
   /** Given also while the centre may keep no files (N6): it takes nothing in and hands nothing out, or only notes what was done. */
   withoutStanding?: boolean
   /**
-   * `recount`: the last day is decided anew, because a holiday notice has come. `resume`: it runs again towards the same last
-   * day, because a decision was wrong.
+   * `recount`: the last day is decided anew, because a holiday notice has come. `resume`: it runs on towards the same last day, after a wrong decision.
    */
   clock: 'start' | 'stop' | 'none' | 'recount' | 'resume'
   /** Whoever brings what it opens the case with takes a slip along, by which they follow it without an account. */
@@ -110,10 +109,8 @@ export interface Asked {
 }
 
 /**
- * `region` and `centre` are answered by a code and its words, as in `350200 示例市`: the code decides, the server sets the
- * words of a centre. `gap` is a rule of the health check and its sentence, as in `no-photo 缺……`, by the same way. `agreement` is answered by the version of the text the person has agreed to. `paper-date` is a date as far
- * as a paper tells it, `number` a whole one from 1 on, `material-kind` the code of a kind in the catalogue, `family` the lines of a family
- * table.
+ * `region` and `centre` are answered by a code and its words, as in `350200 示例市`: the code decides, the server sets the words of a centre. `gap` is a rule
+ * of the health check and its sentence, by the same way. `agreement`: the version of the text agreed to. `paper-date`: as far as a paper tells it. `number`: a whole one from 1 on.
  */
 export type QuestionKind =
   | 'choice'
@@ -147,6 +144,8 @@ export interface Question {
   preset?: string
   /** An address a file is sent to: none outside the mainland (G39-abroad). */
   mainland?: true
+  /** A unit that may be a centre of the directory: a name that is nearly one's is asked about before it is taken. */
+  mayBeCentre?: true
   onlyIf?: Asked
   /** Never kept on the person's device beyond the visit. */
   personal?: boolean

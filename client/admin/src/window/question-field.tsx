@@ -2,6 +2,8 @@ import { holds } from '@shared/domain/items/check-form'
 import type { Question } from '@shared/domain/items/types'
 import { SelectField } from '../kit/select-field'
 import { TextField } from '../kit/text-field'
+import { CentreField } from './centre-field'
+import { NearCentre } from './near-centre'
 import { RegionField } from './region-field'
 import { ScanInput } from './scan-input'
 
@@ -31,20 +33,25 @@ export function QuestionField({ question, form, error, onChange }: QuestionField
       />
     )
   if (kind === 'region') return <RegionField {...{ id: field, label: said, value, error, onChange }} />
+  if (kind === 'centre')
+    return <CentreField {...{ id: field, label: said, value, error, region: form.household, onChange }} />
   if (kind === 'upload')
     return (
       <ScanInput id={field} label={said} hint={hint} error={error} onScanned={({ id }) => onChange(id)} />
     )
   return (
-    <TextField
-      id={field}
-      label={said}
-      hint={hint}
-      required={!optional}
-      value={value}
-      error={error}
-      {...(maxLength ? { maxLength } : {})}
-      onChange={onChange}
-    />
+    <>
+      <TextField
+        id={field}
+        label={said}
+        hint={hint}
+        required={!optional}
+        value={value}
+        error={error}
+        {...(maxLength ? { maxLength } : {})}
+        onChange={onChange}
+      />
+      {question.mayBeCentre && <NearCentre typed={value} onChange={onChange} />}
+    </>
   )
 }

@@ -13,7 +13,9 @@ import { open, returnTo, useRouteParams } from '../../platform/navigation'
 import { checkPath, itemHere, questionPath } from '../paths'
 import { stopOf } from '../stop-of'
 import { askedNow, whereOf } from '../where-of'
+import { NearCentres } from './near-centres'
 import { QuestionInput } from './question-input'
+import { useNearCentre } from './use-near-centre'
 
 const blank = (groups: readonly QuestionGroup[]): FormValues =>
   Object.fromEntries(
@@ -55,8 +57,10 @@ export default function QuestionPage() {
     form.set(question.field, value)
     if (question.kind === 'region') for (const field of centreFields(item.groups)) form.set(field, '')
   }
+  const near = useNearCentre(group.questions)
   const goOn = () =>
-    form.submit((values) => {
+    form.submit(async (values) => {
+      if (await near.asks(values)) return
       rememberPersonal(item.code, item.groups, values)
       const stop = stopOf(item.code, values)
       if (stop) return open(stop)
@@ -86,6 +90,7 @@ export default function QuestionPage() {
             }}
           />
         ))}
+        <NearCentres near={near} onChoose={form.set} />
         <Button onPress={goOn}>继续</Button>
       </SignInGate>
     </Page>

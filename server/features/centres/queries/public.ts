@@ -1,6 +1,7 @@
 import type { listCentres as listContract, readCentre as readContract } from '@shared/contract/centres'
 import type { RouteOutput } from '@shared/contract/route'
 import { findCentres, type Wanted } from '@shared/domain/centres/find'
+import { nearCentres } from '@shared/domain/centres/near-name'
 import { covers } from '@shared/domain/centres/region'
 import type { Centre } from '@shared/domain/centres/types'
 import { AppError } from '@shared/kernel/app-error'
@@ -19,13 +20,14 @@ function departmentOf(centres: readonly Centre[], region: string): Centre | null
 /** The directory of those that may keep files today, a page at a time. No round trip. */
 export async function listCentres(
   { centres, regions, clock }: DirectoryDeps,
-  { after, ...wanted }: Wanted & { after?: string },
+  { after, like, ...wanted }: Wanted & { after?: string; like?: string },
 ): Promise<RouteOutput<typeof listContract>> {
   const today = dayOf(clock.now())
   const open = centres
     .list()
     .filter(({ _id, kind }) => kind === 'institution' && centres.mayKeep(_id, today).ok)
-  const found = findCentres(open, wanted, regions.pathName)
+  const searched = findCentres(open, wanted, regions.pathName)
+  const found = like === undefined ? searched : nearCentres(like, searched)
   const from = after === undefined ? 0 : found.findIndex(({ _id }) => _id === after) + 1
   const page = found.slice(from, from + PAGE)
   const department = wanted.region && !found.length ? departmentOf(centres.list(), wanted.region) : null
