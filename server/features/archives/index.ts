@@ -24,6 +24,7 @@ export {
   trayPaper,
 } from './materials/record-material'
 export { createMaterialRoom, type MaterialRoom } from './materials/room'
+export { standingsInPapers } from './materials/standings'
 export { ARCHIVE_SEARCH_KEYS } from './migration-repository'
 export { createPageRepository } from './page-repository'
 export { openIdNumber as openHolderNumber } from './present-row'

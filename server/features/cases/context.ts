@@ -3,6 +3,7 @@ import { isDeceased } from '@shared/domain/archives/death'
 import { DETAIL_FACT } from '@shared/domain/archives/details'
 import { inquiryOf } from '@shared/domain/archives/inquiry'
 import { isLost } from '@shared/domain/archives/loss'
+import { recordedStandings } from '@shared/domain/archives/standing'
 import { lastWord } from '@shared/domain/cases/last-word'
 import { centreOpening } from '@shared/domain/cases/opens'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
@@ -129,6 +130,7 @@ export const knowledgeOf = (
     duplicate: holding.custody.duplicate,
     inquiry: inquiryOf(holding.facts),
     ...(isLost(holding.facts) ? { lost: true as const } : {}),
+    standings: recordedStandings(holding.facts),
     ...(holding.record.listed ? { listed: holding.record.listed } : {}),
     ...(isDeceased(holding.facts) ? { deceased: true as const } : {}),
   },

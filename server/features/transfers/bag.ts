@@ -17,6 +17,7 @@ import {
 } from '../cases'
 import { type Came, noteArrivals } from '../graduates'
 import { actorOf, caseOf, recordsOf, type TransferDeps } from './deps'
+import { noteStandings, standingsOfBag } from './standing'
 
 reg('N20-2', 'N20-3', 'N20-4', 'W7-status', 'N29-alter')
 
@@ -49,6 +50,8 @@ export async function openTransfer(deps: TransferDeps, job: CaseJob): Promise<vo
   if (!LEAVING.includes(from.state)) return
   const bag = bagOf(await recordsOf(deps, from), from)
   if (!bag) throw new Error(`case ${from._id}: its file is not here`)
+  // Before anything can leave: the way it may go stands on it.
+  await noteStandings(deps, from, bag)
   // Sealing again after a recheck, it is open already; and a worker that comes too late opens nothing that was closed since.
   if (!foldCustody(bag.facts).openTransfer && !isDone(bag, 'open-transfer', from._id))
     await move(deps, from, bag, 'open-transfer')
@@ -119,7 +122,8 @@ function cameBy({ cases }: TransferDeps, from: CaseRecord): Came {
 /** Registers the bag at the centre it has come to, with the particulars it had, and ends the case. May be repeated. */
 export async function takeInFile(deps: TransferDeps, job: CaseJob): Promise<void> {
   const from = await caseOf(deps, job)
-  const before = (await recordsOf(deps, from))
+  const records = await recordsOf(deps, from)
+  const before = records
     .filter(({ centreId, facts }) => centreId !== from.centreId && foldCustody(facts).state === 'dispatched')
     .at(-1)
   const { channel } = keptIn(from)
@@ -130,6 +134,7 @@ export async function takeInFile(deps: TransferDeps, job: CaseJob): Promise<void
       ...{ idNumber: openIdNumber(deps.cases, from), idIndex: from.idIndex },
       ...{ by: actorOf(from), at: deps.clock.now().toISOString(), before: before ?? null },
       reason: CAME_BY[String(channel)] ?? 'confidential',
+      standings: standingsOfBag(deps, from, records),
     },
   )
   await noteArrivals(deps.graduates, [cameBy(deps, from)], {

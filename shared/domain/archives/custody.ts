@@ -9,6 +9,7 @@ import { isInquiryFact, isInquiryOpen } from './inquiry'
 import { isKeepingFact } from './keeping'
 import { isLossFact, isLost } from './loss'
 import { isRecordFact } from './record-facts'
+import { isStandingFact } from './standing'
 
 /** Where a personnel file is, folded from its custody facts. Days are in Asia/Shanghai. */
 export interface Custody {
@@ -46,10 +47,10 @@ function shelfAfter(before: string | null, { kind, data }: FactBody, to: Custody
 
 const isCustodyCommand = (kind: string): kind is CustodyCommand => Object.keys(CUSTODY_TABLE).includes(kind)
 
-const STILL = [isMaterialFact, isInquiryFact, isLossFact, isDeathFact, isKeepingFact]
+const STILL = [isMaterialFact, isInquiryFact, isLossFact, isDeathFact, isKeepingFact, isStandingFact]
 
 function step(custody: Custody | null, fact: FactBody): Custody {
-  // A changed particular, what is decided of the record, an inquiry, a loss, a death, how it is kept, or a paper of the file moves no bag.
+  // A changed particular, what is decided of the record, an inquiry, a loss, a death, how it is kept, what its person once was, or a paper of the file moves no bag.
   if (custody && STILL.some((isOne) => isOne(fact.kind))) return custody
   if (custody && (fact.kind === DETAIL_FACT || isRecordFact(fact.kind))) return decided(custody, fact)
   if (!isCustodyCommand(fact.kind)) throw new Error(`not a custody fact: ${fact.kind}`)

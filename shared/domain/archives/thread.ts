@@ -9,6 +9,7 @@ import { isKeepingFact, sayKeepingFact } from './keeping'
 import { isLossFact, sayLossFact } from './loss'
 import { isRecordFact, RECORD_FACTS } from './record-facts'
 import { REOPENING_REASONS, type ReopeningReason } from './record-table'
+import { isStandingFact, sayStandingFact } from './standing'
 
 function sayFileFact({ kind, data }: Fact): string {
   if (kind === DETAIL_FACT) return sayDetailFact(data.what)
@@ -19,6 +20,7 @@ function sayFileFact({ kind, data }: Fact): string {
   if (isLossFact(kind)) return sayLossFact(kind, data.outcome)
   if (isDeathFact(kind)) return sayDeathFact(kind, data.outcome)
   if (isKeepingFact(kind)) return sayKeepingFact(data.nature)
+  if (isStandingFact(kind)) return sayStandingFact(data.standing)
   if (isMaterialFact(kind)) return MATERIAL_FACTS[kind]
   const says = CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind
   return typeof data.shelf === 'string' && data.shelf ? `${says}：${data.shelf}` : says

@@ -13,6 +13,7 @@ import { DECEASED_OUTCOMES, type DeceasedFileContext, type DeceasedFileState } f
 import { deceasedFileForm } from './deceased-file-form'
 import { deceasedFileCommands, deceasedFileStates } from './deceased-file-table'
 import { guardDispatch } from './dispatch-guard'
+import { formerIn } from './former-standing'
 import type { CaseKnowledge } from './knowledge'
 import { guardSeal, keepsSeal, proposesSeal, saySeal } from './sealing'
 import { ITEM_TITLES } from './titles'
@@ -68,7 +69,7 @@ function knows({ archive, decidedBefore, today, keepsDeceased, form, given, kept
     until: isPaperDate(diedOn) ? keptUntil(diedOn) : null,
     outcome: words(kept.outcome),
     messengers: local.messengers,
-    former: given.former ? [given.former] : [],
+    former: formerIn({ archive, given }),
   }
 }
 

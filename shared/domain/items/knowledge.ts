@@ -56,6 +56,8 @@ export interface CaseKnowledge {
     inquiry: InquiryStanding
     /** The whole of it is lost, and neither found nor rebuilt yet (G22). */
     lost?: true
+    /** What reviews of it and its papers have recorded that its person once was (N20-3); absent where none did. */
+    standings?: readonly string[]
     /** Its person has died (N20-death). */
     deceased?: true
     /** Papers and stubs in its catalogue; absent where it has none yet. */

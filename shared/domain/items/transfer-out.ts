@@ -11,6 +11,7 @@ import { keepsReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
 import { sayGoingBack, sayLacking } from './bag-checks'
 import { guardDispatch } from './dispatch-guard'
+import { formerIn } from './former-standing'
 import type { CaseKnowledge } from './knowledge'
 import { sayAnswerer } from './outside-asks'
 import { guardSeal, keepsSeal, proposesSeal, saySeal } from './sealing'
@@ -84,7 +85,7 @@ function knows({
   return {
     ...{ archive, identityLevel, moving, today, form },
     linked: Boolean(form.inCase),
-    former: given.former ? [given.former] : [],
+    former: formerIn({ archive, given }),
     receiverKind: given.receiverKind ?? '',
     letterUntil: form.inCase ? null : (form.letterUntil ?? null),
     partyFirst: local.partyBlock && isPartyOpen(form),

@@ -21,7 +21,7 @@ export const FORMER_STANDINGS = {
   none: { says: '档案中没有以上记载', strict: false },
   unknown: { says: '档案记载不全，看不出来', strict: true },
 } as const satisfies Record<string, { says: string; strict: boolean }>
-type FormerStanding = keyof typeof FORMER_STANDINGS
+export type FormerStanding = keyof typeof FORMER_STANDINGS
 
 /** The ways a file may go, why, and what staff are asked to find out where the file does not tell. */
 export interface AllowedChannels {
@@ -43,7 +43,7 @@ export const isChannel = (text: string): text is Channel => Object.hasOwn(CHANNE
 export const returnChannels = (cameBy: string | null): readonly Channel[] =>
   cameBy === 'registered' ? ALL : STRICT
 
-const isStanding = (text: string): text is FormerStanding => Object.hasOwn(FORMER_STANDINGS, text)
+export const isStanding = (text: string): text is FormerStanding => Object.hasOwn(FORMER_STANDINGS, text)
 
 /**
  * How a file may travel, by what is recorded in it of its person, everything that is; nobody's word counts. Nothing recorded, or a

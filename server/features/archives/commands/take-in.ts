@@ -1,4 +1,5 @@
 import { givenArchiveNo } from '@shared/domain/archives/archive-number'
+import { STANDING_FACT } from '@shared/domain/archives/standing'
 import { linkFact } from '@shared/domain/facts/chain'
 import type { Fact, FactActor, FactBody } from '@shared/domain/facts/types'
 import { deskPlace } from '../desk/place'
@@ -24,6 +25,8 @@ export interface TakenIn {
   at: string
   /** One of the listed reasons of a receipt. */
   reason: string
+  /** What is recorded of its person's standing, which travels with it. */
+  standings: readonly string[]
   /** The record at the centre it came from, where that is in the system: its particulars travel unchanged (W7-status). */
   before: ArchiveRecord | null
 }
@@ -44,7 +47,7 @@ export async function takeIn(deps: TakeInDeps, taken: TakenIn): Promise<string> 
 
 function recordOf(deps: TakeInDeps, taken: TakenIn, naturalKey: string): ArchiveRecord {
   const id = deps.newId()
-  const { caseId, by, at, reason, before } = taken
+  const { caseId, by, at, reason, before, standings } = taken
   const columns = before && openParticulars(deps, before)?.columns
   const particulars = columns ? { salt: deps.newSalt(), columns } : null
   const movements: Pick<FactBody, 'kind' | 'data' | 'sealed'>[] = [
@@ -53,6 +56,7 @@ function recordOf(deps: TakeInDeps, taken: TakenIn, naturalKey: string): Archive
       ...(particulars ? { sealed: commitToLedger(particulars, deps.sha256) } : {}),
     },
     { kind: 'receive', data: { reason, caseId } },
+    ...standings.map((standing) => ({ kind: STANDING_FACT, data: { standing, caseId } })),
   ]
   const facts: Fact[] = []
   for (const movement of movements) facts.push(linkFact(facts, { ...movement, at, by }, deps.sha256))
