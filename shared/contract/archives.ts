@@ -194,8 +194,8 @@ export const openArchiveCase = route({
   problems: [
     ...['request.invalid', 'archive.not-found', 'permission.denied', 'permission.avoidance'],
     ...['case.item-unknown', 'case.open-already', 'case.archive-unlinked', 'case.archive-flagged'],
-    ...['case.archive-not-held', 'case.inquiry-open', 'centre.no-standing'],
-    ...['request.key-other-body', 'request.in-flight'],
+    ...['case.archive-not-held', 'case.inquiry-open', 'centre.no-standing', 'intake.whole-day'],
+    ...['transfer.letter-expired', 'transfer.moving-already', 'request.key-other-body', 'request.in-flight'],
   ] as const,
 })
 

@@ -18,20 +18,20 @@ const received = {
  */
 export const transferOutLaw: Law<Context> = {
   grid: `
-    state        submit  receive-letter  approve         refuse          withdraw  other-withdrew  stop    seal            dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored  receiver-received  chase-receipt   other-arrived  other-told  other-promised  other-agreed  other-misfiled
-    none         person  system          -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
-    in-review    -       -               clerk|reviewer  clerk|reviewer  person    system          -       -               -               -       -        -               -               person  -               -               -         -                  -               -              -           -               -             -
-    sealing      -       -               -               -               person    system          -       clerk|dispatch  -               -       -        -               -               person  -               -               -         -                  -               -              -           -               -             -
-    sealed       -       -               -               -               person    system          -       -               clerk|dispatch  -       -        -               -               person  -               -               -         -                  -               -              -           -               -             -
-    sending      -       -               -               -               -         -               -       -               -               system  system   -               -               -       -               -               -         -                  -               -              -           -               -             -
-    in-transit   -       -               -               -               -         -               -       -               -               -       -        clerk|dispatch  system          -       system          -               -         outside            clerk|dispatch  system         system      system          system        system
-    delivered    -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
-    stopping     -       -               -               -               -         -               system  -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
-    withdrawn    -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
-    refused      -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
-    coming-back  -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               clerk|dispatch  -         -                  -               -              -           -               -             -
-    restoring    -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               system    -                  -               -              -           -               -             -
-    returned     -       -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    state        submit  open-by-letter  receive-letter  approve         refuse          withdraw  other-withdrew  stop    seal            dispatch        sent    recheck  receipt         other-received  nudge   other-returned  take-back       restored  receiver-received  chase-receipt   other-arrived  other-told  other-promised  other-agreed  other-misfiled
+    none         person  clerk           system          -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    in-review    -       -               -               clerk|reviewer  clerk|reviewer  person    system          -       -               -               -       -        -               -               person  -               -               -         -                  -               -              -           -               -             -
+    sealing      -       -               -               -               -               person    system          -       clerk|dispatch  -               -       -        -               -               person  -               -               -         -                  -               -              -           -               -             -
+    sealed       -       -               -               -               -               person    system          -       -               clerk|dispatch  -       -        -               -               person  -               -               -         -                  -               -              -           -               -             -
+    sending      -       -               -               -               -               -         -               -       -               -               system  system   -               -               -       -               -               -         -                  -               -              -           -               -             -
+    in-transit   -       -               -               -               -               -         -               -       -               -               -       -        clerk|dispatch  system          -       system          -               -         outside            clerk|dispatch  system         system      system          system        system
+    delivered    -       -               -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    stopping     -       -               -               -               -               -         -               system  -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    withdrawn    -       -               -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    refused      -       -               -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
+    coming-back  -       -               -               -               -               -         -               -       -               -               -       -        -               -               -       -               clerk|dispatch  -         -                  -               -              -           -               -             -
+    restoring    -       -               -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               system    -                  -               -              -           -               -             -
+    returned     -       -               -               -               -               -         -               -       -               -               -       -        -               -               -       -               -               -         -                  -               -              -           -               -             -
   `,
   labels: {
     none: '未提交',
@@ -57,6 +57,7 @@ export const transferOutLaw: Law<Context> = {
     restoring: ['take-archive-back'],
   },
   caused: {
+    'open-by-letter': ['tell-person'],
     approve: ['tell-other-side'],
     nudge: ['tell-other-side'],
     refuse: ['tell-other-side', 'tell-person'],
@@ -155,6 +156,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   // The cells stand at the eve of the last day.
   if (command === 'nudge') return { problem: 'transfer.not-late' }
   if (command === 'submit') return submitted(context)
+  if (command === 'open-by-letter') return posted(context)
   if (command === 'refuse') return refused(input, context)
   if (command === 'withdraw' || command === 'receipt') {
     if (context.linked) return { problem: 'transfer.other-side' }
@@ -180,6 +182,13 @@ function submitted({ identityLevel, letterUntil, today }: Context): Outcome {
   if (identityLevel === 'none') return { problem: 'identity.needed' }
   // The last day itself is still in time.
   const isLate = letterUntil !== null && letterUntil < today
+  return isLate ? { problem: 'transfer.letter-expired' } : { to: 'in-review' }
+}
+
+/** A letter that came by post is entered with the whole day it came on, and was in time on that day. */
+function posted({ form, letterUntil }: Context): Outcome {
+  if (form.letterCameOn === undefined) return { problem: 'intake.whole-day' }
+  const isLate = letterUntil !== null && letterUntil < form.letterCameOn
   return isLate ? { problem: 'transfer.letter-expired' } : { to: 'in-review' }
 }
 
@@ -212,7 +221,7 @@ function approved({ identityChecked, answers = {} }: CommandInput, context: Cont
   if (context.partyFirst) return { problem: 'transfer.party-first' }
   const unfit = linked ? null : outsideLetter(answers)
   if (unfit) return { problem: unfit }
-  const isSure = linked || identityLevel === 'verified' || identityChecked === true
+  const isSure = linked || context.byCentre || identityLevel === 'verified' || identityChecked === true
   return isSure ? { to: 'sealing' } : { problem: 'case.identity-check-needed' }
 }
 

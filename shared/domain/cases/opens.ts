@@ -13,14 +13,16 @@ type Opened = Pick<ServiceItem, 'commands' | 'groups' | 'centreGroups' | 'unitGr
 export const centreOpening = ({ commands }: Pick<Opened, 'commands'>): CommandRow<string> | undefined =>
   commands.find(({ from, action }) => from.length === 0 && action === 'case.open')
 
-/** What a centre answers when it opens an item: all that is asked but for pictures and how they come, for the papers lie before it. */
+/** What a centre answers when it opens an item: all that is asked but for pictures and how they come, for the papers lie before it; and what it alone is asked. */
 export const centreAsks = ({
   groups,
   centreGroups = [],
-}: Pick<Opened, 'groups' | 'centreGroups'>): QuestionGroup[] =>
-  [...centreGroups, ...groups]
+}: Pick<Opened, 'groups' | 'centreGroups'>): QuestionGroup[] => [
+  ...centreGroups,
+  ...groups
     .filter(({ ofPerson }) => !ofPerson)
-    .map((group) => ({ ...group, questions: group.questions.filter(({ kind }) => kind !== 'upload') }))
+    .map((group) => ({ ...group, questions: group.questions.filter(({ kind }) => kind !== 'upload') })),
+]
 
 /** The person as a unit names them, when it hands over the file of one of its people or applies for it. */
 export const HANDED_PERSON: readonly QuestionGroup[] = [

@@ -42,6 +42,7 @@ export const ITEM_TITLES = {
   'transfer-out': {
     title: '档案转出',
     summary: '接收单位不在本系统的，凭它开的调档函，由现在的保管机构审核、密封、寄出。',
+    alsoByStaff: true,
   },
   'forgery-inquiry': {
     title: '涉嫌造假核查',

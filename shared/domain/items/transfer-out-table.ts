@@ -1,5 +1,6 @@
 import { guardNudge, NUDGE } from '../transfer/nudge'
 import { CHASE } from '../transfer/receipt'
+import { BY_LETTER } from './by-letter'
 import { receiptAsks } from './outside-asks'
 import { sealAsks } from './sealing'
 import {
@@ -111,6 +112,11 @@ export const transferOutCommands: readonly Row[] = [
     ...{ name: 'submit', label: '提交申请', says: '凭调档函申请转出' },
     ...{ from: [], to: ['in-review'], clock: 'start', weighs: true },
     ...{ actors: ['person'], relation: 'any', action: 'case.submit' },
+  },
+  {
+    ...{ name: BY_LETTER, label: '登记来函', says: '接收单位寄来调档函，机构登记' },
+    ...{ from: [], to: ['in-review'], clock: 'start', weighs: true },
+    ...{ actors: ['clerk'], relation: 'own-centre', action: 'case.open' },
   },
   {
     ...{ name: 'receive-letter', label: '收到调档函', says: '接收机构的调档函以数据送达' },

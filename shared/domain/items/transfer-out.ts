@@ -10,6 +10,7 @@ import { CHASE, guardChase, type ReceiptStanding, sayReceipt } from '../transfer
 import { keepsReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
 import { sayGoingBack, sayLacking } from './bag-checks'
+import { BY_LETTER, cameOn, guardLetterCame, letterCame, sayLetterCame } from './by-letter'
 import { guardDispatch } from './dispatch-guard'
 import { formerIn } from './former-standing'
 import type { CaseKnowledge } from './knowledge'
@@ -33,6 +34,8 @@ export const transferOut: ServiceItem<TransferOutState, TransferOutContext> = {
   states: transferOutStates,
   commands: transferOutCommands,
   groups: transferOutForm,
+  centreGroups: letterCame,
+  countsFrom: (command, { form }) => (command === BY_LETTER ? cameOn(form) : undefined),
   conditions: transferOutConditions,
   reasons: transferOutReasons,
   clock: { workingDays: 15, until: 'sent', basis: provision(20).cite, ours: false },
@@ -81,9 +84,10 @@ function knows({
   kept,
   local,
   today,
+  byCentre,
 }: CaseKnowledge): TransferOutContext {
   return {
-    ...{ archive, identityLevel, moving, today, form },
+    ...{ archive, identityLevel, moving, today, form, byCentre },
     linked: Boolean(form.inCase),
     former: formerIn({ archive, given }),
     receiverKind: given.receiverKind ?? '',
@@ -114,6 +118,7 @@ function keeps(
 
 function tells({ form, kept, given, state, openedOn }: Told): Finding[] {
   return [
+    ...sayLetterCame(form),
     ...sayParty(form),
     ...saySeal(kept),
     ...sayWay('', kept.channel, kept.sentNo),
@@ -146,9 +151,10 @@ function guardOutsideLetter({ letterCheck, receiverKind, bodyPapers }: Answers):
     : null
 }
 
-/** The letter of a centre comes for somebody it has looked at; who applies themselves shows a card. */
+/** The letter of a centre comes for somebody it has looked at, one that came by post names whose file it was opened on; who applies themselves shows a card. */
 function guardApproval(input: CommandInput, context: TransferOutContext): GuardRefusal | null {
-  const isSure = context.linked || context.identityLevel === 'verified' || input.identityChecked
+  const isSure =
+    context.linked || context.byCentre || context.identityLevel === 'verified' || input.identityChecked
   return (
     broken(context) ??
     (context.linked ? null : guardOutsideLetter(input.answers ?? {})) ??
@@ -170,6 +176,7 @@ function guardSubmission({ identityLevel, letterUntil, today }: TransferOutConte
 function guard(command: string, input: CommandInput, context: TransferOutContext): GuardRefusal | null {
   const { linked } = context
   if (command === 'submit') return guardSubmission(context)
+  if (command === BY_LETTER) return guardLetterCame(context)
   if (command === CHASE.command) return guardChase(context.receipt, context.today)
   const handed = HANDED_BY_RECEIVER[command]
   if (handed) return input.result?.[handed] ? null : { problem: 'system.fault' }

@@ -1,6 +1,7 @@
 import type { Json } from '@shared/kernel/canonical'
 import { type Day, writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import { BY_LETTER } from '../items/by-letter'
 import { BY_UNIT } from '../items/by-unit'
 import { REMIND } from '../owed/owed'
 
@@ -23,8 +24,8 @@ interface MessageRow {
   commands: readonly string[]
   /** Only where the command has led there. */
   to?: string
-  /** Only in a case that this command opened: the other side's own case tells its person already. */
-  opening?: string
+  /** Only in a case that one of these opened: the other side's own case tells its person already. */
+  opening?: readonly string[]
   label: string
   /** The law asks that the person is told: it goes out whatever they chose. */
   statutory?: true
@@ -34,6 +35,9 @@ interface MessageRow {
 
 /** The items by which a file comes to a centre. */
 const COMING = ['transfer-in', 'jobless-intake', 'leaver-intake', 'retiree-intake'] as const
+
+/** The openings of a 转出 that has no case at its receiver. */
+const OWN_OUT = ['submit', BY_LETTER]
 
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 const numbered = (says: string, no: string): string => (no ? `${says}，编号 ${no}` : says)
@@ -46,12 +50,17 @@ export const MESSAGES = {
     statutory: true,
     says: () => '单位代您申请了档案转入',
   },
+  'letter-came': {
+    ...{ items: ['transfer-out'], commands: [BY_LETTER], label: '收到接收单位的调档函' },
+    statutory: true,
+    says: () => '收到接收单位的调档函，正在审核',
+  },
   'letter-issued': {
     ...{ items: ['transfer-in'], commands: ['send-letter'], label: '调档函已开出' },
     says: () => '调档函已发给现在的保管单位',
   },
   'file-sent': { items: ['transfer-in'], commands: ['other-sent', 'record-sent', 'holder-sent'], ...sent },
-  'file-sent-out': { items: ['transfer-out'], commands: ['sent'], opening: 'submit', ...sent },
+  'file-sent-out': { items: ['transfer-out'], commands: ['sent'], opening: OWN_OUT, ...sent },
   'file-arrived': {
     ...{ items: COMING, commands: ['arrive'], label: '档案已到' },
     says: () => '档案已到，正在清点',
@@ -71,7 +80,7 @@ export const MESSAGES = {
     says: () => '原保管单位没有寄出，请看理由',
   },
   'not-sent-out': {
-    ...{ items: ['transfer-out'], commands: ['refuse'], opening: 'submit', label: '不得转出' },
+    ...{ items: ['transfer-out'], commands: ['refuse'], opening: OWN_OUT, label: '不得转出' },
     statutory: true,
     says: () => '这次没有转出，请看理由',
   },
@@ -103,7 +112,7 @@ export function messageOf(
       (row.items?.includes(item) ?? true) &&
       row.commands.includes(fact.command) &&
       (row.to ?? fact.to) === fact.to &&
-      (row.opening ?? fact.opening) === fact.opening
+      (row.opening ?? [fact.opening]).includes(fact.opening)
     )
   })
   return found ?? null

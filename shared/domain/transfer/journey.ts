@@ -4,6 +4,7 @@ import type { Calendar } from '@shared/kernel/workdays'
 import { type DueView, dueAfter } from '../cases/due'
 import type { CaseView } from '../cases/view'
 import type { FactBody } from '../facts/types'
+import { BY_LETTER } from '../items/by-letter'
 
 reg('N20-1', 'N20-2', 'N20-4', 'N20-5', 'W7-status')
 
@@ -29,7 +30,7 @@ const STEPS = [
     label: '原保管单位收到',
     turn: 'holder',
     receiver: [],
-    holder: ['receive-letter', 'submit'],
+    holder: ['receive-letter', 'submit', BY_LETTER],
   },
   { name: 'reviewed', label: '审核档案', turn: 'holder', receiver: [], holder: ['approve'] },
   {

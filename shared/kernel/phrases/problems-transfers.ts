@@ -38,7 +38,8 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
   'intake.secrecy-open': () =>
     '保密审查还没有完成，档案不能转递。请原单位审查完、脱密期满以后再登记；在那以前这件一直等着。',
   'intake.cleared-before': () => '保密审查完成的日期早于作出结论的日期，没有登记。请对照文件重新填写。',
-  'intake.whole-day': () => '日期要写到日。请照解除、终止的证明或者处理决定，写成 2026-03-05 这样。',
+  'intake.whole-day': () =>
+    '日期要写到日。请照解除、终止的证明、处理决定或者收文登记，写成 2026-03-05 这样。',
   'message.way-unlinked': () =>
     '这个账号没有用它登录过，消息发不到。请先到“登录方式”添加微信或支付宝，再来选择；现在仍按原来的方式发送。',
   'transfer.receipt-not-due': () =>

@@ -13,6 +13,7 @@ import { openRecord } from '../../../platform/commands/open'
 import type { CommandCall } from '../../../platform/commands/run'
 import { type ArchiveRecord, holdingAmong } from '../../archives'
 import { assertMayKeepFiles } from '../../centres'
+import { filesGiven, uploadsAmong } from '../brought-files'
 import { type FilesFound, knowledgeOf, NO_FILES } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
@@ -113,16 +114,17 @@ export function openByCentre<Found extends { subject: Applicant }>(
     load,
     about: ({ subject }) => subject.idIndexes,
     insert: async (found) => {
-      const { subject, centreId, files } = on(found)
+      const { subject, centreId, files: kept } = on(found)
       const day = dayOf(call.now)
       assertMayKeepFiles(deps.centres, centreId, day)
       const standing = { ...subject, form, centreId, day, byCentre: true }
       const promised = promisedAt(item, deps.centres.tableAt(centreId, day))
-      const context = item.knows(knowledgeOf(deps, files, standing))
+      const context = item.knows(knowledgeOf(deps, kept, standing))
       const calendar = deps.calendar.current()
       const decision = decide(promised, null, { name: row.name }, actor, call.now, context, calendar)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
-      const personal = personalOf(deps, row, subject.phone, form)
+      const files = await filesGiven(deps, uploadsAmong(centreAsks(item), form), actor, call.now)
+      const personal = { ...personalOf(deps, row, subject.phone, form), files }
       const code = item.code as ItemCode
       const filedAt = row.slip && centreId
       const made = { item: code, centreId, filedAt, applicant: subject, personal, createKey, call }
