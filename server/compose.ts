@@ -24,7 +24,7 @@ import {
   createCertificateRoom,
   createPreview,
 } from './features/certificates'
-import { createCollectiveAccountRepository } from './features/collective-accounts'
+import { createCollectiveAccountRepository, unitAt } from './features/collective-accounts'
 import { createGraduateRoom } from './features/graduates'
 import { createGuideRoom } from './features/guides'
 import { confirmedVersions, createTableRepository } from './features/local-tables'
@@ -62,6 +62,7 @@ import { openScans } from './scans'
 import { sealsOf } from './seals'
 import { openTables, type TableGiven } from './tables'
 import { parcelsOf, transferRoomsOf } from './transfer-rooms'
+import { unitNoticesOf } from './unit-rooms'
 
 export interface ComposeOptions {
   env: Env
@@ -88,6 +89,7 @@ const casesOf = (
   removeFiles: base.uploads.remove,
   openFile: base.uploads.open,
   accountCentre: async (idIndexes) => (await base.personalAccounts.findOpen(idIndexes))?.centreId ?? null,
+  collectiveAt: async (centreId, code) => unitAt(await base.collectives.findLive(centreId, code)),
   hasAccount: async (idIndexes) => (await base.personalAccounts.findOpen(idIndexes)) !== null,
   cases: createCaseRepository(connection),
   archives,
@@ -238,7 +240,8 @@ export async function compose(options: ComposeOptions) {
   const metrics = createMetrics(part)
   const seals = sealsOf(base, { sealRing, log, metrics, sha256 })
   const messages = messagesOf(base, { cases, jobs, accounts }, outside)
-  const means = { metrics, seals, limits: limits ?? counted.limits, messages }
+  const units = unitNoticesOf(base, messages)
+  const means = { metrics, seals, limits: limits ?? counted.limits, messages, units }
   await createIndexes(connection)
   await runMigrations(connection, [...MIGRATIONS])
   await reload()

@@ -4,11 +4,13 @@ import { CORRECT_FACT } from '@shared/domain/items/fact-correction-table'
 import { ISSUE_SEARCH_LETTERS } from '@shared/domain/items/file-search-table'
 import { FIND_TRACES } from '@shared/domain/items/file-search-traces'
 import { FLAG_INQUIRY, LIFT_INQUIRY } from '@shared/domain/items/forgery-inquiry-table'
+import { APPLY_INTERNAL_MOVE } from '@shared/domain/items/internal-move-table'
 import { CLEAR_PICTURES, FILE_MATERIAL, SET_ASIDE } from '@shared/domain/items/material-collection-table'
 import { OPEN_ACCOUNT } from '@shared/domain/items/personal-account-table'
 import {
   CALL_OFF,
   CLOSE_TRANSFER,
+  INFORM_UNIT,
   ISSUE_LETTER,
   OPEN_TRANSFER,
   RECALL_LOAN,
@@ -30,6 +32,7 @@ import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/d
 import { FORMING_UNITS, NOTE_LETTER, noteLetter, settleFiled } from './features/forming-units'
 import { GRADUATES, REGISTER_GRADUATE, registerGraduate, tracesOf } from './features/graduates'
 import { IMPORTS, RUN_IMPORT } from './features/imports'
+import { applyInternalMove } from './features/internal-moves'
 import {
   correctRecordedFact,
   fileMaterial,
@@ -49,6 +52,7 @@ import { findTraces, issueSearchLetters } from './features/search-asks'
 import {
   callOff,
   closeTransfer,
+  informUnit,
   issueLetter,
   openTransfer,
   recallLoan,
@@ -59,6 +63,7 @@ import {
   tellOther,
   watchParcel,
 } from './features/transfers'
+import { tellUnit } from './features/unit-notices'
 import { runOneJob } from './platform/jobs/run-job'
 import { relayOutbox } from './platform/mongo/outbox-relay'
 import { createKeyTurner } from './platform/mongo/turn-keys'
@@ -115,8 +120,12 @@ const knowingOf = (house: House) => ({
 })
 
 /** The effects by which a file moves between two centres. */
-function movingOf({ cases, ledger, clock, graduates, parcels }: House) {
-  const deps: TransferDeps = { cases, clock, graduates, register: { ...ledger, newId: cases.newId } }
+function movingOf({ cases, ledger, clock, graduates, parcels, units }: House) {
+  const deps: TransferDeps = {
+    ...{ cases, clock, graduates, register: { ...ledger, newId: cases.newId } },
+    tellUnit: (told) => tellUnit(units, told),
+  }
+  const moving = { ...deps, ledgers: ledger.ledgers }
   return {
     [ISSUE_LETTER]: (job: Job) => issueLetter(deps, job),
     [CALL_OFF]: (job: Job) => callOff(deps, job),
@@ -127,6 +136,8 @@ function movingOf({ cases, ledger, clock, graduates, parcels }: House) {
     [RECALL_LOAN]: (job: Job) => recallLoan(deps, job),
     [TAKE_BACK]: (job: Job) => takeBack(deps, job),
     [TELL_OTHER]: (job: Job) => tellOther(deps, job),
+    [INFORM_UNIT]: (job: Job) => informUnit(deps, job),
+    [APPLY_INTERNAL_MOVE]: (job: Job) => applyInternalMove(moving, job),
     [WATCH_PARCEL]: (job: Job) => watchParcel(parcels, job),
     [ISSUE_SEARCH_LETTERS]: (job: Job) => issueSearchLetters(cases, job),
     [FIND_TRACES]: (job: Job) =>

@@ -36,7 +36,8 @@ async function moved(shop: Workshop, people: readonly BenchPerson[]): Promise<st
   const { house, close } = await openHouse(shop.env)
   const { cases, clock } = house
   const register = { ...house.ledger, newId: cases.newId }
-  const deps = { cases, clock, register, graduates: house.graduates }
+  const tellUnit = async () => undefined
+  const deps = { cases, clock, register, graduates: house.graduates, tellUnit }
   try {
     const ids: string[] = []
     for (const { accountId } of people) {

@@ -110,6 +110,8 @@ export const submitCase = route({
     'custody.agreement-outdated',
     'custody.account-exists',
     'custody.file-elsewhere',
+    'internal-move.same',
+    'internal-move.no-account',
     'transfer.here-already',
     'transfer.moving-already',
     'deceased.own-login',
@@ -130,6 +132,26 @@ export const readCase = route({
   output: caseDetail,
   status: 200,
   problems: ['case.not-found'],
+})
+
+/** Whether one's own file comes under the account of a unit: the person decides, and nobody for them. */
+export const consentToMove = route({
+  name: 'consentToMove',
+  method: 'POST',
+  path: '/api/cases/:id/consent',
+  summary: '同意或者不同意把档案转到单位的集体账户',
+  audience: 'citizen',
+  action: 'case.consent',
+  rate: 'write',
+  idempotent: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({ version, agreed: z.boolean() }),
+  output: caseDetail,
+  status: 200,
+  problems: [
+    ...['request.invalid', 'case.not-found', 'case.changed', 'case.not-possible'],
+    ...['request.key-other-body', 'request.in-flight'],
+  ] as const,
 })
 
 export const withdrawCase = route({

@@ -1,5 +1,6 @@
 import { BATCH_PROBLEMS } from './problem-codes/batches'
 import { FORMING_UNIT_PROBLEMS } from './problem-codes/forming-units'
+import { INTERNAL_MOVE_PROBLEMS } from './problem-codes/internal-moves'
 import { LETTER_PROBLEMS } from './problem-codes/letters'
 import { TABLE_PROBLEMS } from './problem-codes/tables'
 import { TRANSFER_PROBLEMS } from './problem-codes/transfers'
@@ -174,6 +175,7 @@ export const PROBLEMS = {
   'certificate.proposal-own': { code: 'D6008', status: 403 },
   'limit.rate': { code: 'D7001', status: 429 },
   ...BATCH_PROBLEMS,
+  ...INTERNAL_MOVE_PROBLEMS,
   ...TRANSFER_PROBLEMS,
   ...LETTER_PROBLEMS,
   ...TABLE_PROBLEMS,

@@ -94,6 +94,7 @@ const FIGURES = `
   readOwnLetter 1 2
   nudgeHolder 3 4
   signPromise 3 4
+  consentToMove 3 4
   shareCase 3 4
   endShares 3 4
   printTransferPaper 2 3

@@ -22,6 +22,7 @@ const SAMPLES: Record<string, { body?: object; query?: object }> = {
   declareIdentity: { body: CHECK },
   submitCase: { body: { item: 'custody-certificate', form: { purpose: 'study' } } },
   withdrawCase: { body: { version: 1 } },
+  consentToMove: { body: { version: 1, agreed: true } },
   signPromise: { body: { version: 1, answers: {} } },
 }
 const CLERK: Actor = {

@@ -64,6 +64,8 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
         params: { id: await movingCase(house) },
         body: { version: 1, answers: { bringWithin: '3-months', agreed: '2026-11' } },
       }
+    case 'consentToMove':
+      return { params: { id: await movingCase(house) }, body: { version: 1, agreed: true } }
     case 'nudgeHolder':
     case 'readStaffJourney':
     case 'listStaffCaseMessages':

@@ -14,6 +14,7 @@ export const TRANSFER_ROWS = `
   endShares                 401       200       404   404      401   401       401       401     401      401
   nudgeHolder               401       409       404   404      401   401       401       401     401      401
   signPromise               401       409       404   404      401   401       401       401     401      401
+  consentToMove             401       409       404   404      401   401       401       401     401      401
   readOwnLetter             401       200       404   404      401   401       401       401     401      401
   printTransferPaper        401       401       401   401      200   403       404       401     401      401
   printInquiryPaper         401       401       401   401      200   403       404       401     401      401

@@ -84,6 +84,7 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
   endShares: { body: {} },
   nudgeHolder: { body: {} },
   printTransferPaper: { query: { paper: 'chase' } },
+  consentToMove: { body: { version: 1, agreed: false } },
   signPromise: { body: { version: 1, answers: { bringWithin: '3-months', agreed: '2026-11' } } },
   listCentres: { query: { region: '560101', q: '就业', like: '云帆人才中心', after: 'demo-centre' } },
   readGuide: { query: { centre: 'demo-centre' } },

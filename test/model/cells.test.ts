@@ -91,7 +91,7 @@ function situationsOf(law: Law, { state, role, command }: Cell, contexts: unknow
 }
 
 /** The commands on these ways that begin a count. */
-const STARTING = ['submit', 'record-conclusion']
+const STARTING = ['submit', 'open-by-centre', 'record-conclusion']
 
 function factsTo(law: Law, state: string): FactBody[] {
   const at = '2026-03-04T02:00:00.000Z'

@@ -36,6 +36,8 @@ const KNOWN_EFFECTS = [
   'recall-loan',
   'tell-other-side',
   'watch-parcel',
+  'inform-unit',
+  'apply-internal-move',
   'issue-search-letters',
   'find-search-traces',
   'flag-inquiry',

@@ -116,6 +116,9 @@ export const STAYING = [
   'other-chased',
   'tell-outcome',
   'note-trace',
+  'note-unit-told',
+  'note-unit-left',
+  'other-unit-told',
 ]
 
 /** What comes of the commands that are the same for every service. */

@@ -8,6 +8,7 @@ import { factCorrectionLaw } from './fact-correction-law'
 import { fileSearchLaw } from './file-search-law'
 import { forgeryInquiryLaw } from './forgery-inquiry-law'
 import { handBackLaw } from './hand-back-law'
+import { internalMoveLaw } from './internal-move-law'
 import { joblessIntakeLaw } from './jobless-intake-law'
 import { jointReviewLaw } from './joint-review-law'
 import type { Law } from './law'
@@ -36,6 +37,7 @@ export const LAWS: Record<ItemCode, Law> = {
   'jobless-intake': joblessIntakeLaw as unknown as Law,
   'leaver-intake': leaverIntakeLaw as unknown as Law,
   'retiree-intake': retireeIntakeLaw as unknown as Law,
+  'internal-move': internalMoveLaw as unknown as Law,
   'call-back': callBackLaw as unknown as Law,
   'personal-account': personalAccountLaw as unknown as Law,
   'custody-certificate': certificateLaw as unknown as Law,

@@ -2,6 +2,7 @@ import type { OnRecord } from '@shared/domain/archive/intake/compare'
 import { isDeceased } from '@shared/domain/archives/death'
 import { DETAIL_FACT } from '@shared/domain/archives/details'
 import { inquiryOf } from '@shared/domain/archives/inquiry'
+import { type Keeping, keepingOf } from '@shared/domain/archives/keeping'
 import { isLost } from '@shared/domain/archives/loss'
 import { recordedStandings } from '@shared/domain/archives/standing'
 import { lastWord } from '@shared/domain/cases/last-word'
@@ -23,6 +24,7 @@ import { chosenCentre } from './chosen-centre'
 import type { CaseDeps } from './deps'
 import { kindsInForce } from './kinds-in-force'
 import type { NamedGap } from './named-gap'
+import { type NamedUnit, namedUnit } from './named-unit'
 import { givenSoFar, openIdNumber, type Personal } from './personal'
 
 /** The files a case is about: the applicant's, and whether the ID number that the form asks for has one, or an account, already. */
@@ -33,6 +35,8 @@ export interface FilesFound {
   hasAccount: boolean
   /** Another case holds the person's one place for moving their file. */
   isMoving: boolean
+  /** The live collective account of the unit that the form names, at the centre that has the file. */
+  target?: NamedUnit | null
   /** The gap the form names, looked up when it is handed in. */
   gap?: NamedGap | null
 }
@@ -46,13 +50,13 @@ export interface KnownFiles {
   isMoving?: boolean | undefined
 }
 
-type FindingFiles = Pick<CaseDeps, 'archives' | 'idIndexes' | 'hasAccount'> & {
+type FindingFiles = Pick<CaseDeps, 'archives' | 'idIndexes' | 'hasAccount' | 'collectiveAt'> & {
   cases: Pick<CaseDeps['cases'], 'isMoving'>
 }
 
 /**
  * Looks the files up: one round trip (none when the applicant's file is `known`), two beside it when the form asks for
- * another ID number, one when it chooses a centre, and one where nothing is `known` of another case that moves it. `caseId`: the case that asks, once it is there.
+ * another ID number, one when it chooses a centre, and one where nothing is `known` of another case that moves it; one after it when it names the account of a unit. `caseId`: the case that asks, once it is there.
  */
 export async function findFiles(
   deps: FindingFiles,
@@ -70,11 +74,15 @@ export async function findFiles(
     known.hasAccount ?? (form.centre === undefined ? false : deps.hasAccount(idIndexes)),
     known.isMoving ?? deps.cases.isMoving(idIndexes, caseId),
   ])
+  const target = await namedUnit(deps, holding?.centreId, form)
   // Changed by this very case, the applicant's file now stands under the number it asked for.
   return other && isChangedBy(other, caseId)
-    ? { holding: other, numberTaken: false, hasAccount, isMoving }
-    : { holding, numberTaken: other !== null || otherAccount, hasAccount, isMoving }
+    ? { holding: other, numberTaken: false, hasAccount, isMoving, target }
+    : { holding, numberTaken: other !== null || otherAccount, hasAccount, isMoving, target }
 }
+
+/** The collective account a file is kept under. */
+const underOf = (keeping: Keeping) => (keeping.nature === 'collective' ? { under: keeping.collectiveId } : {})
 
 /** Whether the change a case asked for is made in the file. */
 export const isChangedBy = ({ facts }: Holding, caseId: string): boolean =>
@@ -110,7 +118,7 @@ type Knowing = Pick<CaseDeps, 'centres' | 'open' | 'calendar'>
 /** What the rules may know when they decide. */
 export const knowledgeOf = (
   deps: Knowing,
-  { holding, numberTaken, hasAccount, isMoving, gap = null }: FilesFound,
+  { holding, numberTaken, hasAccount, isMoving, gap = null, target = null }: FilesFound,
   standing: Standing,
 ): CaseKnowledge => ({
   form: standing.form,
@@ -133,8 +141,10 @@ export const knowledgeOf = (
     standings: recordedStandings(holding.facts),
     ...(holding.record.listed ? { listed: holding.record.listed } : {}),
     ...(isDeceased(holding.facts) ? { deceased: true as const } : {}),
+    ...underOf(keepingOf(holding.facts)),
   },
   moving: isMoving,
+  moveTarget: target,
   byCentre: standing.byCentre ?? false,
   numberTaken,
   decidedBefore: standing.decidedBefore ?? false,

@@ -6,6 +6,7 @@ import type { ArchiveRepository, Holding } from '../archives'
 import type { CalendarDirectory } from '../calendar'
 import type { CentreDirectory } from '../centres'
 import type { CaseRecord } from './case-record'
+import type { NamedUnit } from './named-unit'
 import type { CaseFile, Personal } from './personal'
 import type { CaseRepository } from './repository'
 
@@ -57,6 +58,8 @@ export interface CaseDeps {
   hasAccount: (idIndexes: readonly string[]) => Promise<boolean>
   /** The centre of the open personal account under one of these indexes, or null. */
   accountCentre: (idIndexes: readonly string[]) => Promise<string | null>
+  /** The collective account of a unit, by its code, that is not closed at a centre; or null. */
+  collectiveAt: (centreId: string, creditCode: string) => Promise<NamedUnit | null>
   /** The account whose owner is known for certain to have one of these indexes of an ID number; null when nobody is. */
   verifiedAccount: (idIndexes: readonly string[]) => Promise<string | null>
   openFile: (id: string, key: CaseFile['key']) => Promise<Uint8Array>

@@ -1,5 +1,5 @@
 export { changeAgents } from './commands/change-agents'
 export { type CollectiveDeps, openCollective } from './commands/open'
-export { collectivesNamed } from './named'
+export { collectivesNamed, unitAt } from './named'
 export type { CollectiveAccountRecord } from './record'
 export { type CollectiveAccountRepository, createCollectiveAccountRepository } from './repository'

@@ -1,3 +1,4 @@
+import type { CollectiveAccountRecord } from './record'
 import type { CollectiveAccountRepository } from './repository'
 
 /**
@@ -18,3 +19,7 @@ export async function collectivesNamed(
   })
   return new Map(entries)
 }
+
+/** Which account it is and how it stands, for rooms that need no more of it. */
+export const unitAt = (record: CollectiveAccountRecord | null) =>
+  record && { id: record._id, state: record.state, unitName: record.unitName }

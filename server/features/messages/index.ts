@@ -1,5 +1,5 @@
 export type { MessageDeps } from './deps'
 export { listMessages } from './list'
-export { oweMessage } from './owe'
+export { oweAgents, oweMessage } from './owe'
 export { createMessageRepository } from './repository'
 export { sendMessage } from './send'

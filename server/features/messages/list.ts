@@ -27,7 +27,7 @@ export async function listMessages(
   const [record, found] = await Promise.all([cases.cases.findById(id), messages.ofCase(id)])
   if (!record || !may(actor, 'case.read', record)) throw new AppError('case.not-found')
   keepApart(actor.kin, [record.idIndex])
-  return { messages: found.map(present) }
+  return { messages: found.filter(({ agent }) => !agent).map(present) }
 }
 
 function present({ name, owedAt, state, tries }: MessageRecord) {

@@ -3,6 +3,7 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import { messageOf, SEND_MESSAGE } from '@shared/domain/messages/table'
 import { reg } from '@shared/kernel/reg'
 import type { MessageDeps } from './deps'
+import type { MessageRecord, ToldAgent } from './record'
 
 reg('N20-1', 'N20-4', 'N20-5')
 
@@ -26,10 +27,25 @@ export async function oweMessage(deps: MessageDeps, job: { ref: string; seq: num
   const name = messageOf(record.item, { command: fact.kind, to, opening })
   if (!name) return
   const id = `${record._id}:${job.seq}`
-  const owedAt = new Date(fact.at)
-  await deps.messages.owe({
-    ...{ _id: id, caseId: record._id, seq: job.seq, name, owedAt },
-    ...{ state: 'waiting', tries: [] },
-  })
-  await deps.jobs.addMissing([sendingJob(id, 0)], deps.clock.now())
+  await owe(deps, { _id: id, caseId: record._id, seq: job.seq, name, owedAt: new Date(fact.at) })
+}
+
+async function owe(deps: MessageDeps, message: Omit<MessageRecord, 'state' | 'tries'>): Promise<void> {
+  await deps.messages.owe({ ...message, state: 'waiting', tries: [] })
+  await deps.jobs.addMissing([sendingJob(message._id, 0)], deps.clock.now())
+}
+
+/** What the agents of a unit are told by a fact of somebody's case. `at`: ISO instant. */
+interface AgentsTold extends Pick<MessageRecord, 'caseId' | 'seq' | 'name'>, Pick<ToldAgent, 'unit'> {
+  agents: readonly string[]
+  at: string
+}
+
+/** The same to each agent of a unit, who has no part in the case. May be repeated. */
+export async function oweAgents(deps: MessageDeps, told: AgentsTold): Promise<void> {
+  const { caseId, seq, name, agents, unit, at } = told
+  for (const accountId of agents) {
+    const message = { caseId, seq, name, agent: { accountId, unit }, owedAt: new Date(at) }
+    await owe(deps, { _id: `${caseId}:${seq}:${accountId}`, ...message })
+  }
 }

@@ -16,6 +16,7 @@ const messageModel = (connection: Connection) =>
       _id: String,
       caseId: String,
       seq: Number,
+      agent: mixed,
       name: String,
       owedAt: Date,
       state: String,

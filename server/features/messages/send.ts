@@ -33,8 +33,9 @@ async function readyOf(deps: MessageDeps, message: MessageRecord): Promise<Ready
   const { state } = foldCase(item, record.facts)
   const { kept } = foldCase(item, record.facts.slice(0, message.seq))
   const row = messageRow(message.name)
-  const reach = await deps.reachOf(record.applicantId)
-  const own = openPersonal(deps.cases, record).phone || reach.phone
+  const { agent } = message
+  const reach = await deps.reachOf(agent?.accountId ?? record.applicantId)
+  const own = (!agent && openPersonal(deps.cases, record).phone) || reach.phone
   const addresses = { sms: own, weapp: reach.weapp, alipay: reach.alipay }
   const to = Object.fromEntries(
     Object.entries(addresses).filter(([way, address]) => address && deps.senders[way as CarriedBy]),
@@ -61,6 +62,12 @@ function endWithout(
   return isDead ? 'deceased' : 'moot'
 }
 
+/** What it is about: the case of its person, or the account of a unit, whose agents have no part in the case. */
+const subjectOf = ({ agent }: MessageRecord, { _id, item, no }: CaseRecord) =>
+  agent
+    ? { title: '单位集体账户', no: agent.unit.no, page: 'pages/me/index' }
+    : { title: itemOf(item).title, no, page: `case/progress/index?id=${_id}` }
+
 /** Makes one try and notes what came of it. Null when another worker was first. */
 async function tryOnce(
   deps: MessageDeps,
@@ -71,9 +78,7 @@ async function tryOnce(
   const { _id: id, tries, owedAt } = message
   const one: Try = { way, at: deps.clock.now().toISOString(), outcome: null }
   if (!(await deps.messages.begin(id, tries.length, one))) return null
-  const { title } = itemOf(record.item)
-  const page = `case/progress/index?id=${record._id}`
-  const told = { title, says: says ?? '', no: record.no, at: owedAt, page }
+  const told = { ...subjectOf(message, record), says: says ?? '', at: owedAt }
   const outcome = await deps.senders[way]?.send(to[way] ?? '', told)
   const said = { outcome: outcome?.kind ?? ('refused' as const), code: outcome?.code ?? 'not set up' }
   await deps.messages.conclude(id, tries.length + 1, said)

@@ -1,11 +1,12 @@
 import { decideCustody, foldCustody } from '@shared/domain/archives/custody'
 import type { CustodyCommand } from '@shared/domain/archives/custody-table'
+import { keepingOf } from '@shared/domain/archives/keeping'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { receiptDue } from '@shared/domain/transfer/receipt'
 import { dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
-import { type ArchiveRecord, recordMovement, takeIn } from '../archives'
+import { type ArchiveRecord, changeKeeping, recordMovement, takeIn } from '../archives'
 import {
   actForJob,
   type CaseJob,
@@ -26,7 +27,10 @@ const isDone = ({ facts }: ArchiveRecord, command: CustodyCommand, caseId: strin
   facts.some(({ kind, data }) => kind === command && data.caseId === caseId)
 
 /** The record of the bag at the centre of the case: the one that the case has moved, else the one that is kept there. */
-function bagOf(records: readonly ArchiveRecord[], { _id, centreId }: CaseRecord): ArchiveRecord | undefined {
+export function bagOf(
+  records: readonly ArchiveRecord[],
+  { _id, centreId }: CaseRecord,
+): ArchiveRecord | undefined {
   const own = records.filter((record) => record.centreId === centreId)
   return (
     own.find(({ facts }) => facts.some(({ data }) => data.caseId === _id)) ??
@@ -77,11 +81,21 @@ export async function sendFile(deps: TransferDeps, job: CaseJob): Promise<void> 
     if (!decideCustody(bag.facts, 'dispatch').ok) return actForJob(deps, job, 'recheck')
     await move(deps, from, bag, 'dispatch')
   }
+  await leaveAccount(deps, from, bag)
   const { channel = '', trackingNo = '' } = givenSoFar(openPersonal(deps.cases, from))
   const today = dayOf(deps.clock.now())
   const table = deps.cases.centres.tableAt(from.centreId, today)
   const receiptBy = receiptDue(today, table, deps.cases.calendar.current())
   await actForJob(deps, job, 'sent', { channel, receiptBy, ...(trackingNo ? { trackingNo } : {}) })
+}
+
+/** What has left is no longer kept under the account of a unit; a file that comes back is kept in its person's own name. May be repeated. */
+async function leaveAccount(deps: TransferDeps, from: CaseRecord, bag: ArchiveRecord): Promise<void> {
+  if (keepingOf(bag.facts).nature === 'personal') return
+  await changeKeeping(deps.register, bag._id, {
+    ...{ keeping: { nature: 'personal' }, why: 'left', caseId: from._id, key: `${from._id}:leave-account` },
+    ...{ by: actorOf(from), at: deps.clock.now().toISOString() },
+  })
 }
 
 /** Calls a file back at once that is lent out while a letter asks for it: a fact of its chain. May be repeated. */

@@ -24,6 +24,7 @@ const THERE: Readonly<Record<string, string>> = {
   [CHASE.command]: 'other-chased',
   'return-file': 'other-returned',
   restored: 'other-took-back',
+  'note-unit-told': 'other-unit-told',
 }
 
 const resultOf = ({ kind, data }: Fact): Record<string, string> | undefined => {

@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock'
 import type { ArchiveRecord, TakeInDeps } from '../archives'
 import type { CaseDeps, CaseJob, CaseRecord } from '../cases'
 import type { GraduateDeps } from '../graduates'
+import type { ToldUnit } from '../unit-notices'
 
 /** What the effects of moving a file need. */
 export interface TransferDeps {
@@ -14,6 +15,8 @@ export interface TransferDeps {
   register: Omit<TakeInDeps, 'open'>
   /** Who is told of a file that came: it may stand on the list of a school. */
   graduates: GraduateDeps
+  /** Tells the unit whose collective account a file is kept under; may be repeated. */
+  tellUnit: (told: ToldUnit) => Promise<void>
 }
 
 /** The case of a job. */

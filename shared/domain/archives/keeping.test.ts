@@ -28,9 +28,11 @@ describe(`how a file is kept (${shows.join(' ')})`, () => {
     ]
     const more = { at: '2026-11-09T00:00:00.000Z', by, ...under('a') }
     expect(foldCustody([...facts, more])).toEqual(foldCustody(facts))
-    expect([sayKeepingFact('collective'), sayKeepingFact('personal')]).toEqual([
+    const left = { nature: 'personal', why: 'left' }
+    expect([under('a').data, own.data, left].map(sayKeepingFact)).toEqual([
       '按单位集体账户存档',
       '按个人账户存档',
+      '已寄出，不再列在单位集体账户',
     ])
   })
 })

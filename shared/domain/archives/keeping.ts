@@ -22,6 +22,11 @@ export function keepingOf(facts: readonly Pick<FactBody, 'kind' | 'data'>[]): Ke
     : { ...PERSONAL }
 }
 
+/** Why a file is no longer under an account, where that is no choice of how to keep it: it has left the centre. */
+export type KeepingEnd = 'left'
+
 /** How the file's thread tells it. */
-export const sayKeepingFact = (nature: unknown): string =>
-  nature === 'collective' ? '按单位集体账户存档' : '按个人账户存档'
+export const sayKeepingFact = ({ nature, why }: FactBody['data']): string => {
+  if (why === 'left') return '已寄出，不再列在单位集体账户'
+  return nature === 'collective' ? '按单位集体账户存档' : '按个人账户存档'
+}

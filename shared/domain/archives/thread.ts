@@ -19,7 +19,7 @@ function sayFileFact({ kind, data }: Fact): string {
   if (isInquiryFact(kind)) return sayInquiryFact(kind, data.outcome)
   if (isLossFact(kind)) return sayLossFact(kind, data.outcome)
   if (isDeathFact(kind)) return sayDeathFact(kind, data.outcome)
-  if (isKeepingFact(kind)) return sayKeepingFact(data.nature)
+  if (isKeepingFact(kind)) return sayKeepingFact(data)
   if (isStandingFact(kind)) return sayStandingFact(data.standing)
   if (isMaterialFact(kind)) return MATERIAL_FACTS[kind]
   const says = CUSTODY_TABLE[kind as keyof typeof CUSTODY_TABLE]?.says ?? kind

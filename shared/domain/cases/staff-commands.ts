@@ -40,6 +40,7 @@ export const STAFF_COMMANDS = [
   ...(['record-misfiled', 'reissue-letter', 'chase-receipt'] as const),
   ...(['arrange', 'ask-authority', 'record-handed', 'record-verdict'] as const),
   ...(['undo-death', 'hold-back'] as const),
+  ...(['record-agreement', 'record-decline'] as const),
   ...(['ask-holders', 'record-answer', 'urge'] as const),
   ...(['propose-correction', 'confirm-correction', 'reject-correction'] as const),
 ] as const

@@ -142,5 +142,10 @@ describe('the promise of a place', () => {
 
 it('promises at once only what the system ends by itself, and not a letter that asks somebody else', () => {
   const atOnce = codes.filter((code) => guideOf(itemOf(code)).atOnce)
-  expect(atOnce).toEqual(['custody-certificate', 'archive-details-change', 'personal-account'])
+  expect(atOnce).toEqual([
+    'custody-certificate',
+    'archive-details-change',
+    'personal-account',
+    'internal-move',
+  ])
 })

@@ -28,7 +28,13 @@ export const SITUATIONS: readonly Situation[] = [
     key: 'new-job',
     title: '换工作了',
     says: '户籍地和工作单位所在地的机构都可以管理您的档案。',
-    items: ['transfer-in', 'personal-account', 'custody-certificate', 'archive-details-change'],
+    items: [
+      'transfer-in',
+      'internal-move',
+      'personal-account',
+      'custody-certificate',
+      'archive-details-change',
+    ],
     myths: ['household-only', 'carry'],
   },
   {

@@ -8,6 +8,7 @@ import { factCorrection } from './fact-correction'
 import { fileSearch } from './file-search'
 import { forgeryInquiry } from './forgery-inquiry'
 import { handBack } from './hand-back'
+import { internalMove } from './internal-move'
 import { joblessIntake } from './jobless-intake'
 import { jointReview } from './joint-review'
 import { leaverIntake } from './leaver-intake'
@@ -39,6 +40,7 @@ export const SERVICE_ITEMS = {
   'leaver-intake': leaverIntake,
   'retiree-intake': retireeIntake,
   'deceased-file': deceasedFile,
+  'internal-move': internalMove,
   'call-back': callBack,
 } as const satisfies Record<ItemCode, unknown>
 

@@ -6,6 +6,7 @@ import type { Proposal } from '../archive/classify/classify'
 import type { OnRecord } from '../archive/intake/compare'
 import type { CustodyState } from '../archives/custody-table'
 import type { InquiryStanding } from '../archives/inquiry'
+import type { CollectiveState } from '../collective/account'
 import type { HandOverName } from '../local/types'
 import type { Answers } from './answers'
 
@@ -62,7 +63,11 @@ export interface CaseKnowledge {
     deceased?: true
     /** Papers and stubs in its catalogue; absent where it has none yet. */
     listed?: number
+    /** The collective account it is kept under; absent: in its person's own name (N12-unit). */
+    under?: string
   } | null
+  /** The collective account that the form names by the code of its unit, at the centre that has the file; null where none is live. */
+  moveTarget: { id: string; state: CollectiveState } | null
   /** The place has laid down that its centres go on keeping the files of the dead (N20-death). */
   keepsDeceased: boolean
   /** The file is with another centre than the one that has the case. */

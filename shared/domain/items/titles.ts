@@ -82,6 +82,11 @@ export const ITEM_TITLES = {
     summary: '本人去世后，档案保管满五年，再按规定移交档案馆或者继续保管。',
     byStaff: true,
   },
+  'internal-move': {
+    title: '内部调转',
+    summary: '档案留在原机构，从单位账户转为个人存档、转到单位账户，或者从一个单位转到另一个单位。',
+    alsoByStaff: true,
+  },
   'call-back': {
     title: '预约回电',
     summary: '找不到档案、不知道怎么办，留下问题，工作人员打电话给您。',

@@ -12,3 +12,5 @@ export const TELL_OTHER = 'tell-other-side'
 export const WATCH_PARCEL = 'watch-parcel'
 /** A file that is lent out is called back as soon as a letter asks for it. */
 export const RECALL_LOAN = 'recall-loan'
+/** The unit whose collective account the file is kept under is told that it leaves, and that it has left; nothing waits for that. */
+export const INFORM_UNIT = 'inform-unit'

@@ -15,6 +15,7 @@ import {
   signAsks,
 } from './transfer-in-asks'
 import type { TransferInState } from './transfer-in-context'
+import { transferInStates } from './transfer-in-states'
 import type { CommandRow } from './types'
 
 type Row = CommandRow<TransferInState>
@@ -30,6 +31,8 @@ const byOutside = {
 const waiting = ['requested', 'prepared'] as const
 const unreceipted = ['in-transit', 'arrived', 'told', 'returning', 'misfiled'] as const
 const unpromised = ['told', 'returning'] as const
+
+const anywhere = Object.keys(transferInStates) as TransferInState[]
 
 const watched = { effects: () => [WATCH_PARCEL] }
 const tells = { effects: () => [TELL_OTHER] }
@@ -112,14 +115,8 @@ export const transferInCommands: readonly Row[] = [
   },
   {
     ...{ name: 'record-sent', label: '登记对方已寄出', says: '原保管单位告知已寄出' },
-    ...{
-      from: ['requested', 'answered'],
-      to: ['in-transit'],
-      clock: 'none',
-      asks: sentAsks,
-      ...watched,
-      ...byClerk,
-    },
+    ...{ from: ['requested', 'answered'], to: ['in-transit'], clock: 'none', asks: sentAsks },
+    ...{ ...watched, ...byClerk },
   },
   {
     ...{ name: 'reissue-letter', label: '重新开函', says: '原调档函作废，重新开函', asks: reissueAsks },
@@ -184,5 +181,9 @@ export const transferInCommands: readonly Row[] = [
   {
     ...{ name: 'register', label: '登记入库', says: '档案已接收，退回回执', ...tells },
     ...{ from: ['registering'], to: ['received'], clock: 'stop', ...bySystem },
+  },
+  {
+    ...{ name: 'other-unit-told', label: '告知存档单位', says: '原保管单位已告知存档单位，不需要它同意' },
+    ...{ from: anywhere, to: anywhere, keeps: true, clock: 'none', ...bySystem },
   },
 ]

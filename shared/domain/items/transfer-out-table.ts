@@ -5,6 +5,7 @@ import { receiptAsks } from './outside-asks'
 import { sealAsks } from './sealing'
 import {
   CLOSE_TRANSFER,
+  INFORM_UNIT,
   OPEN_TRANSFER,
   RECALL_LOAN,
   SEND_FILE,
@@ -23,7 +24,7 @@ export const transferOutStates: Record<TransferOutState, StateRow> = {
     holder: 'centre',
     tone: 'now',
     says: '调档函已经收到，正在审核档案。收到后15个工作日内寄出；不能转出的，写明理由和条款。',
-    effects: [RECALL_LOAN],
+    effects: [RECALL_LOAN, INFORM_UNIT],
   },
   sealing: {
     label: '正在包封',
@@ -105,7 +106,10 @@ const byPost = { actors: ['clerk', 'dispatch'], ...byDesk } as const
 const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
 const unsent = ['in-review', 'sealing', 'sealed'] as const
 const tells = { effects: () => [TELL_OTHER] }
-const posts = { effects: () => [TELL_OTHER, WATCH_PARCEL] }
+const posts = { effects: () => [TELL_OTHER, WATCH_PARCEL, INFORM_UNIT] }
+// The unit is told while the file goes its way: wherever the case stands by then, it stays there.
+const anywhere = Object.keys(transferOutStates) as TransferOutState[]
+const notes = { from: anywhere, to: anywhere, keeps: true, clock: 'none' } as const
 
 export const transferOutCommands: readonly Row[] = [
   {
@@ -200,4 +204,16 @@ export const transferOutCommands: readonly Row[] = [
     ...{ from: ['in-transit'], to: ['in-transit'], clock: 'none', ...bySystem },
   },
   ...fromReceiver,
+  {
+    ...{ name: 'note-unit-told', label: '告知存档单位', says: '已告知存档单位，不需要它同意' },
+    ...{ ...notes, ...tells, ...bySystem },
+  },
+  {
+    ...{
+      name: 'note-unit-left',
+      label: '告知存档单位已寄出',
+      says: '已告知存档单位：档案已寄出，不再列在它的集体账户',
+    },
+    ...{ ...notes, ...bySystem },
+  },
 ]

@@ -1,6 +1,7 @@
 import type { Json } from '@shared/kernel/canonical'
 import { type Day, writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import { UNIT_NOTICES, type UnitNotice } from '../collective/unit-notices'
 import { BY_LETTER } from '../items/by-letter'
 import { BY_UNIT } from '../items/by-unit'
 import { REMIND } from '../owed/owed'
@@ -42,6 +43,12 @@ const OWN_OUT = ['submit', BY_LETTER]
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 const numbered = (says: string, no: string): string => (no ? `${says}，编号 ${no}` : says)
 const sent = { label: '档案已寄出', says: ({ kept }: Worded) => numbered('档案已寄出', words(kept.sentNo)) }
+
+/** Told to the agents of a unit, by a job of its own and not by a command. */
+const toUnit = (what: UnitNotice) => ({
+  ...{ commands: [], label: UNIT_NOTICES[what].label },
+  says: () => UNIT_NOTICES[what].told,
+})
 
 /** Which fact of a case is told to its person where they are, and in which words. Nothing personal stands in them. */
 export const MESSAGES = {
@@ -93,6 +100,29 @@ export const MESSAGES = {
     ...{ commands: [REMIND], label: '该交的材料' },
     says: ({ owedBy }) => owedBy && `您约定在${writeDay(owedBy)}前交来材料`,
   },
+  'asked-to-move': {
+    ...{ items: ['internal-move'], commands: [BY_UNIT], to: 'in-consent', label: '请您决定' },
+    statutory: true,
+    says: () => '有单位提出把您的档案转到它的账户，请您决定',
+  },
+  'moved-by-unit': {
+    ...{ items: ['internal-move'], commands: [BY_UNIT], label: '提出转为个人存档' },
+    statutory: true,
+    says: () => '机构提出把您的档案转为个人存档，档案不动',
+  },
+  'keeping-changed': {
+    ...{ items: ['internal-move'], commands: ['apply'], label: '已调转' },
+    says: () => '已按新的方式存放，档案没有动',
+  },
+  'move-refused': {
+    ...{ items: ['internal-move'], commands: ['refuse'], label: '不予调转' },
+    statutory: true,
+    says: () => '这次没有调转，请看理由',
+  },
+  'unit-leaving': toUnit('leaving'),
+  'unit-left': toUnit('left'),
+  'unit-moved-out': toUnit('moved-out'),
+  'unit-moved-in': toUnit('moved-in'),
 } as const satisfies Record<string, MessageRow>
 
 export type MessageName = keyof typeof MESSAGES

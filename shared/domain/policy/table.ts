@@ -58,6 +58,7 @@ export const POLICY = [
   { action: 'case.nudge', roles: ['person'], relation: 'self' },
   { action: 'case.promise', roles: ['person'], relation: 'self' },
   { action: 'case.withdraw', roles: ['person'], relation: 'self' },
+  { action: 'case.consent', roles: ['person'], relation: 'self' },
   // Which of them gives which command is the item's own table.
   { action: 'case.decide', roles: ['clerk', 'reviewer', 'dispatch', 'approver'], relation: 'own-centre' },
   // What only the department above may decide: the approval of a rebuilt file (G22).

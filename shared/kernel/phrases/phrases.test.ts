@@ -32,6 +32,7 @@ const FAMILIES: Record<string, string> = {
   intake: '8',
   letter: '8',
   deceased: '8',
+  'internal-move': '8',
   message: '8',
   handover: '8',
   case: '4',

@@ -1,6 +1,7 @@
 import type { ProblemKey } from '../problems'
 import { BATCH_PHRASES } from './problems-batches'
 import { FORMING_UNIT_PHRASES } from './problems-forming-units'
+import { INTERNAL_MOVE_PHRASES } from './problems-internal-moves'
 import { LETTER_PHRASES } from './problems-letters'
 import { TABLE_PHRASES } from './problems-tables'
 import { TRANSFER_PHRASES } from './problems-transfers'
@@ -195,6 +196,7 @@ export const PROBLEM_PHRASES: Record<ProblemKey, Sentence> = {
   'certificate.proposal-own': () => '撤销证明须由另一位工作人员复核，请交同事确认。',
   'limit.rate': (d) => `操作太频繁，请等 ${d.seconds ?? 60} 秒再试，已填写的内容会保留。`,
   ...BATCH_PHRASES,
+  ...INTERNAL_MOVE_PHRASES,
   ...TRANSFER_PHRASES,
   ...LETTER_PHRASES,
   ...TABLE_PHRASES,

@@ -118,6 +118,8 @@ const HANDLERS: Readonly<Record<string, (world: World, job: Job) => void>> = {
   'recall-loan': () => undefined,
   // What people are told, and what a carrier is asked, moves nothing.
   'watch-parcel': () => undefined,
+  // Nobody's file is kept under an account here.
+  'inform-unit': () => undefined,
   'tell-person': () => undefined,
 }
 

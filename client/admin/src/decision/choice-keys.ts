@@ -30,6 +30,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   'sign-list': 'V',
   ...{ arrange: 'A', 'ask-authority': 'O', 'record-handed': 'V', 'record-verdict': 'I' },
   ...{ 'undo-death': 'E', 'hold-back': 'B' },
+  ...{ 'record-agreement': 'A', 'record-decline': 'B' },
   ...{ 'record-evidence': 'V', tell: 'I', 'tell-outcome': 'I' },
   ...{ 'record-search': 'V', 'ask-approval': 'O', agree: 'A', disagree: 'B', 'record-source': 'V' },
 }

@@ -11,6 +11,7 @@ import { open } from '../../platform/navigation'
 import type { CaseFound } from '../case-found'
 import { tagTone } from '../tag-tone'
 import { threadSteps } from '../thread-steps'
+import { Consent } from './consent'
 import { Findings } from './findings'
 import { JourneyPart } from './journey-part'
 import { MessagesPart } from './messages-part'
@@ -31,6 +32,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       {found.can.includes('sign-promise') && (
         <Button onPress={() => open(`/account/sign-promise/index?id=${found.id}`)}>去签承诺</Button>
       )}
+      {found.can.includes('agree-to-move') && <Consent found={found} reload={reload} />}
       {found.item === 'personal-account' && found.state === 'opened' && (
         <Button onPress={() => open('/custody/mine/index')}>查看我的存档账户</Button>
       )}

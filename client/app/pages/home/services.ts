@@ -27,6 +27,8 @@ const EVERYDAY: Record<PersonItemCode, string> = {
   'leaver-intake':
     '离职 辞职 辞退 开除 公务员 事业编 国企 解除聘用 终止合同 出国不归 单位不给档案 脱密 移交档案',
   'retiree-intake': '退休 退休了 社会化管理 移交社区 街道 镇 单位不管档案 移交档案 退休档案',
+  'internal-move':
+    '集体转个人 个人转集体 集体转集体 单位存档 个人存档 换单位 离职 入职 集体户 单位账户 转到单位 转到个人',
   'call-back': '电话 咨询 人工 回电 不知道怎么办 问问题',
   'archive-details-change': '改电话 换号 改名 更名 身份证号更正 搬家 地址 换工作 单位 户口 迁户 信息更新',
 }

@@ -1,4 +1,4 @@
-import { KEEPING_FACT, type Keeping, keepingOf } from '@shared/domain/archives/keeping'
+import { KEEPING_FACT, type Keeping, type KeepingEnd, keepingOf } from '@shared/domain/archives/keeping'
 import { linkFact } from '@shared/domain/facts/chain'
 import type { FactActor } from '@shared/domain/facts/types'
 import { reg } from '@shared/kernel/reg'
@@ -13,6 +13,7 @@ const TRIES = 5
 /** A step of a case by which a file comes under a collective account, or is kept in its person's own name again. */
 export interface KeepingChange {
   keeping: Keeping
+  why?: KeepingEnd
   /** ISO instant. */
   at: string
   by: FactActor
@@ -34,8 +35,8 @@ export async function changeKeeping(
     const record = await ledgers.findById(archiveId)
     if (!record) throw new Error(`archive ${archiveId} does not exist`)
     if (record.facts.some(({ key }) => key === change.key)) return
-    const { keeping, at, by, key, caseId } = change
-    const data = { ...keeping, caseId }
+    const { keeping, why, at, by, key, caseId } = change
+    const data = { ...keeping, ...(why ? { why } : {}), caseId }
     const fact = linkFact(record.facts, { kind: KEEPING_FACT, at, by, key, data }, sha256)
     if (await ledgers.amend(archiveId, record.version, { facts: [fact], ...placed(record, fact) })) return
   }

@@ -17,6 +17,7 @@ import { filesGiven, uploadsAmong } from '../brought-files'
 import { type FilesFound, knowledgeOf, NO_FILES } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
+import { namedUnit, withUnitNamed } from '../named-unit'
 import { insertNew } from '../new-case'
 import { openPersonal, type Personal } from '../personal'
 import { standInOf } from '../stand-in'
@@ -93,11 +94,15 @@ export const openCase = (
       const record = await deps.archives.findById(opening.archiveId)
       if (!record || !may(actor, 'case.open', { centreId: record.centreId }))
         throw new AppError('archive.not-found')
-      return { record, subject: await subjectOf(deps, record) }
+      const [subject, target] = await Promise.all([
+        subjectOf(deps, record),
+        namedUnit(deps, record.centreId, opening.form),
+      ])
+      return { record, subject, target }
     },
-    on: ({ record, subject }) => ({
+    on: ({ record, subject, target }) => ({
       ...{ subject, centreId: record.centreId },
-      files: theirOnly(record, subject),
+      files: { ...theirOnly(record, subject), target },
     }),
   })
 
@@ -106,7 +111,7 @@ export function openByCentre<Found extends { subject: Applicant }>(
   deps: CaseDeps,
   actor: Actor,
   call: CommandCall,
-  { item, row, form }: Checked,
+  { item, row, form: asked }: Checked,
   { load, on }: { load: () => Promise<Found>; on: (found: Found) => OpenedOn },
 ): Promise<CaseAnswer> {
   const createKey = `${actor.id}:${call.key}`
@@ -115,6 +120,7 @@ export function openByCentre<Found extends { subject: Applicant }>(
     about: ({ subject }) => subject.idIndexes,
     insert: async (found) => {
       const { subject, centreId, files: kept } = on(found)
+      const form = withUnitNamed(asked, kept.target)
       const day = dayOf(call.now)
       assertMayKeepFiles(deps.centres, centreId, day)
       const standing = { ...subject, form, centreId, day, byCentre: true }

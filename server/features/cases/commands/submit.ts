@@ -20,6 +20,7 @@ import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
 import { movingAlready } from '../moving-already'
 import { namedGap } from '../named-gap'
+import { withUnitNamed } from '../named-unit'
 import { insertNew } from '../new-case'
 import { type CaseFile, openPersonal, type Personal } from '../personal'
 
@@ -72,7 +73,7 @@ export async function submitCase(
     load: () => foundFor(deps, applicant, submission, told, dayOf(call.now)),
     about: () => [applicant.idIndex],
     insert: async (files) => {
-      const form = files.gap ? { ...told, gap: files.gap.answer } : told
+      const form = withUnitNamed(files.gap ? { ...told, gap: files.gap.answer } : told, files.target)
       const { centreId, routed } = files.place
       const phone = phoneToCall(item, form) ?? applicant.phone
       const standing = { ...applicant, form, centreId, phone, day: dayOf(call.now) }

@@ -1,7 +1,9 @@
+import { consentToMove as consentContract } from '@shared/contract/cases'
 import * as followRoutes from '@shared/contract/follow'
 import { listCaseMessages } from '@shared/contract/messages'
 import * as transferContract from '@shared/contract/transfers'
 import { endShares, giveFollowCode, presentAnswer, shareCase } from '../../../features/cases'
+import { consentToMove } from '../../../features/internal-moves'
 import { listMessages } from '../../../features/messages'
 import { nudgeHolder, printOwnLetter, readJourney, signPromise } from '../../../features/transfers'
 import type { AppDeps } from '../../app-deps'
@@ -33,6 +35,10 @@ export function progressHandlers({
       const answer = await signPromise(cases, call.actor, call.command(), {
         ...{ caseId: params.id, version: body.version, answers: body.answers, proved: proved === true },
       })
+      return presentAnswer(cases, answer, call.actor)
+    }),
+    handle(consentContract, async ({ params, body }, call) => {
+      const answer = await consentToMove(cases, call.actor, call.command(), { caseId: params.id, ...body })
       return presentAnswer(cases, answer, call.actor)
     }),
     handle(followRoutes.makeFollowCode, ({ params }, call) =>

@@ -1,0 +1,2 @@
+export { applyInternalMove, type InternalMoveDeps } from './apply'
+export { consentToMove } from './consent'

@@ -1,0 +1,2 @@
+export { createUnitNoticeRepository, type UnitNoticeRepository } from './repository'
+export { type ToldUnit, tellUnit, type UnitNoticeDeps } from './tell-unit'

@@ -1,0 +1,45 @@
+import { loginIndexes } from '@server/features/accounts/logins'
+import { changeKeeping } from '@server/features/archives'
+import { openCollective } from '@server/features/collective-accounts'
+import { SYSTEM } from '@shared/domain/policy/roles'
+import type { TestHouse } from '@test/support/house'
+
+/** A unit of the demo; the code is invented and keeps its check character. */
+export const UNIT = { unitName: '云帆示例科技有限公司', creditCode: '91560100MA00000X1A' }
+
+const reached = { address: '云帆市演示路9号', phone: '0000-1234567', legalPerson: '王示例' }
+const agreement = { version: '2026-11', sha256: '0'.repeat(64), signedAt: '2026-03-01T02:00:00.000Z' }
+
+/** The id of the login behind a phone. */
+export async function accountIdOf({ house }: TestHouse, phone: string): Promise<string> {
+  const indexes = loginIndexes(house, { kind: 'phone', value: phone })
+  return (await house.repositories.accounts.findByLogin(indexes))?._id ?? ''
+}
+
+/** Opens the account of a unit at the first centre of the demo, with an agent. Its id. */
+export async function unitAccount(
+  { house, clock }: TestHouse,
+  agentId: string,
+  named: typeof UNIT = UNIT,
+): Promise<string> {
+  const caseId = `opening-${named.creditCode}`
+  const record = await openCollective(
+    { ...house.cases, collectives: house.repositories.collectives },
+    {
+      ...{ caseId, caseNo: 'BJ-TEST', centreId: 'demo-centre', ...named, agreement, reached },
+      ...{ agent: { accountId: agentId, name: '李经办' }, now: clock.now() },
+    },
+  )
+  return record?._id ?? ''
+}
+
+/** The file of somebody comes under an account, as an import would bring it. */
+export const putUnder = (
+  { house, clock }: TestHouse,
+  archiveId: string,
+  collectiveId: string,
+): Promise<void> =>
+  changeKeeping({ ...house.ledger, sha256: house.cases.sha256 }, archiveId, {
+    ...{ keeping: { nature: 'collective', collectiveId }, caseId: 'import', key: `put:${archiveId}` },
+    ...{ by: { kind: 'system', id: SYSTEM.id, role: 'system' }, at: clock.now().toISOString() },
+  })
