@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible } from './support/accessible'
 import { emptyBrowser, sharedBrowser } from './support/browser'
+import { walkGraduates } from './support/graduates-walk'
 import { handInOnline } from './support/hand-in-walk'
 import { type Keys, keysOf } from './support/keys'
 import { demoPassword } from './support/staff-sign-in'
@@ -114,6 +115,11 @@ describe(`the ledger of a centre is brought in (${shows.join(' ')})`, () => {
     await page.getByText('已处理 3 / 3 行').waitFor()
     await expect.poll(() => countOf('以前导入过').textContent()).toBe('2')
   })
+})
+
+test(`the list of a school is brought, and what has come stands beside it (${reg('grad', 'G25-batch').join(' ')})`, async () => {
+  await walkGraduates(page)
+  expect(archivist.errors).toEqual([])
 })
 
 describe(`the forming units of a centre (${reg('M31', 'N14').join(' ')})`, () => {

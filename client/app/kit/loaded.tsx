@@ -9,7 +9,8 @@ interface LoadedProps<T> {
   failed: boolean
   /** what to show for the failure */
   problem: ProblemProps
-  reload: () => void
+  /** left out where it would not help */
+  reload: (() => void) | undefined
   lines?: number
   children: (data: T) => ReactNode
 }
@@ -19,8 +20,7 @@ export function Loaded<T>({ data, failed, problem, reload, lines, children }: Lo
   if (data !== undefined) return children(data)
   if (!failed) return <Loading lines={lines} />
   const { text, code, way } = problem
-  const action = way
-    ? { label: way.label, onPress: () => goWay(way) }
-    : { label: '再试一次', onPress: reload }
+  const again = reload && { label: '再试一次', onPress: reload }
+  const action = way ? { label: way.label, onPress: () => goWay(way) } : again
   return <Empty icon="circle-alert" title="没有打开" note={text} code={code} action={action} />
 }

@@ -2,6 +2,7 @@ import { type FollowKey, readCaseNumber } from '@shared/domain/cases/follow'
 import { readFollowCode } from '@shared/domain/cases/follow-code'
 import { FIELD_PHRASES } from '@shared/kernel/phrases/fields'
 import { Button } from '../kit/button'
+import { Disclosure } from '../kit/disclosure'
 import { ErrorSummary } from '../kit/error-summary'
 import { Field } from '../kit/field'
 import { Section } from '../kit/section'
@@ -26,6 +27,8 @@ interface AskForKeyProps {
   /** what is scanned, and what is said of another code */
   scan: { label: string; wrong: string; read: (text: string) => FollowKey | null }
   go: string
+  /** What it asked for is open: folded away until another one is wanted. */
+  folded: boolean
   onKey: (key: FollowKey) => void
 }
 
@@ -33,7 +36,7 @@ const canScan = process.env.TARO_ENV !== 'h5'
 
 /** Number and code of a paper, scanned or typed. */
 export function AskForKey(props: AskForKeyProps) {
-  const { title, labels, words, numbers = CASE_NUMBERS, scan, go, onKey } = props
+  const { title, labels, words, numbers = CASE_NUMBERS, scan, go, folded, onKey } = props
   const form = useForm({
     initial: { no: '', code: '' },
     check: ({ no, code }) => ({
@@ -51,8 +54,9 @@ export function AskForKey(props: AskForKeyProps) {
   }
   const give = ({ no, code }: FollowKey) =>
     onKey({ no: numbers.read(no) ?? '', code: readFollowCode(code) ?? '' })
+  const Part = folded ? Disclosure : Section
   return (
-    <Section title={title}>
+    <Part title={title}>
       <ErrorSummary {...form.summary} />
       {canScan && <Button onPress={read}>{scan.label}</Button>}
       <Field {...form.field('no')} label={labels.no} hint={numbers.hint} maxLength={40} autoComplete="off" />
@@ -66,6 +70,6 @@ export function AskForKey(props: AskForKeyProps) {
       <Button kind={canScan ? 'secondary' : 'primary'} onPress={() => form.submit(give)}>
         {go}
       </Button>
-    </Section>
+    </Part>
   )
 }

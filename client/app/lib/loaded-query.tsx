@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Loaded } from '../kit/loaded'
-import { sentenceOf } from './sentence'
+import { mayPass, sentenceOf } from './sentence'
 import type { Query } from './use-query'
 
 /** A query's data in its three states. */
@@ -18,7 +18,7 @@ export function LoadedQuery<T>({
       data={query.data}
       failed={query.status === 'failed'}
       problem={sentenceOf(query.error)}
-      reload={() => void query.reload()}
+      reload={mayPass(query.error) ? () => void query.reload() : undefined}
       lines={lines}
     >
       {children}

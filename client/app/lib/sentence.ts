@@ -36,6 +36,10 @@ export function sentenceOf(error: unknown): { text: string; code?: string; way?:
   return { text: '页面出了问题，请返回后重试，已填写的内容会保留。' }
 }
 
+/** Whether the same question may be answered another time: not where it was refused for what it is, such as a number nobody has. */
+export const mayPass = (error: unknown): boolean =>
+  !(error instanceof ApiProblem) || ![400, 403, 404, 409].includes(error.status)
+
 /** The fields of a refused form by name; empty when the problem is not about fields. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof ApiProblem)) return {}

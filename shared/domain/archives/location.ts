@@ -32,6 +32,7 @@ export type NextStep =
   | 'ask-school'
   | 'ask-former'
   | 'wait'
+  | 'own-cases'
   | 'transfer'
 
 /** What is known of the person's file. `sure`: it is found by the ID number, the name agrees, nothing is flagged. */
@@ -56,7 +57,7 @@ const NEXT: Readonly<Record<Custody['state'], readonly NextStep[]>> = {
   received: ['wait'],
   shelved: ['transfer'],
   lent: ['wait'],
-  dispatched: ['wait', 'call-back'],
+  dispatched: ['own-cases', 'call-back'],
 }
 
 const ANSWERS: Readonly<Record<Custody['state'], LocationAnswer>> = {
@@ -107,6 +108,7 @@ export const NEXT_STEPS: Readonly<Record<NextStep, { title: string; note: string
   'own-account': { title: '我的存档账户', note: '寄到哪里、签署的协议' },
   'ask-school': { title: '问毕业学校', note: '学校的学生档案部门，问寄给了谁、哪一天、邮件号是多少' },
   'ask-former': { title: '问原来的单位', note: '单位的人事部门，问转给了哪家机构' },
+  'own-cases': { title: '看转到哪一步', note: '在网上申请的，寄出、到达和要您做的事都在“我的办件”里' },
   wait: { title: '不用做什么', note: '有变化时这里会更新' },
   transfer: { title: '要转走', note: '选好要去的机构，由它发函，不能自己带' },
 }

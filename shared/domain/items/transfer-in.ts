@@ -1,4 +1,5 @@
 import type { Json } from '@shared/kernel/canonical'
+import { sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { kindOf } from '../persons/kind-of'
 import { provision } from '../regulation/cite'
@@ -114,7 +115,7 @@ function tells({ form, kept, given, openedOn }: Told): Finding[] {
     ...(kept.letterNo
       ? [
           {
-            text: `调档函 ${words(kept.letterNo)} 已发给${words(kept.holder)}，有效期到 ${words(kept.validUntil)}。`,
+            text: `调档函 ${words(kept.letterNo)} 已发给${words(kept.holder)}，有效期到${kept.validUntil ? sayDay(words(kept.validUntil)) : '函上写明的一天'}。`,
             article: 'N20-1',
           },
         ]

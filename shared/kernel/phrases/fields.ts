@@ -7,7 +7,7 @@ export const FIELD_PHRASES = {
   'field.format': '格式不对，请核对后重新填写。',
   'file.required': '请上传这份材料。',
   'file.again': '这份材料已失效，请重新上传。',
-  'agreement.needed': '请阅读并签署委托存档协议。',
+  'agreement.needed': '请读完全文，再勾选同意。',
   'address.short': '地址太短，请写到门牌号。',
   'phone.format': '手机号应是 11 位数字，以 1 开头，请核对后重新填写。',
   'code.format': '验证码是 6 位数字，请查看短信后填写。',

@@ -34,6 +34,13 @@ export function DecisionForm({ detail, offered, reload }: DecisionFormProps) {
   const sending = useSend(detail.id)
   const notice = useRef<HTMLDivElement>(null)
   const submit = useRef<HTMLButtonElement>(null)
+  const isDone = useRef(false)
+  /** After what was decided: to the first question of what is to be done next; else to where one was. */
+  const goOn = (): void => {
+    const first = (of: string) => form.current?.querySelector<HTMLElement>(`${of}input`)
+    const ahead = isDone.current ? (first('fieldset.field-group ') ?? first('')) : submit.current
+    ;(notice.current ?? ahead)?.focus()
+  }
   return (
     <form
       ref={form}
@@ -74,9 +81,15 @@ export function DecisionForm({ detail, offered, reload }: DecisionFormProps) {
           isBusy={sending.isSending}
           detail={detail}
           body={body}
-          onConfirm={() => void sending.send(body).then(asking.stopAsking)}
-          onCancel={asking.stopAsking}
-          onGone={() => (notice.current ?? submit.current)?.focus()}
+          onConfirm={() => {
+            isDone.current = true
+            void sending.send(body).then(asking.stopAsking)
+          }}
+          onCancel={() => {
+            isDone.current = false
+            asking.stopAsking()
+          }}
+          onGone={goOn}
         />
       )}
     </form>

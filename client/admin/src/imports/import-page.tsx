@@ -10,6 +10,7 @@ import { ProblemPage } from '../problem/problem-page'
 import { FilePart } from './file-part'
 import { MappingPart } from './mapping-part'
 import { OutcomePart } from './outcome-part'
+import { PAGE_TITLES } from './page-titles'
 import { ProgressPart } from './progress-part'
 import { SenderPart } from './sender-part'
 import { SignPart } from './sign-part'
@@ -21,15 +22,17 @@ import './imports.css'
 export function ImportPage() {
   const { id = '' } = useParams()
   const found = useImport(id)
-  const heading = usePage('台账导入')
+  const kind = found.data?.kind ?? 'ledger'
+  const title = PAGE_TITLES[kind]
+  const heading = usePage(title)
   if (found.error && !found.data) return <ProblemPage error={found.error} onRetry={() => found.refetch()} />
   const view = found.data
   return (
     <div className="sheets">
       <div className="sheets__head">
-        <Link to="/imports">返回台账导入</Link>
+        <Link to={`/imports?kind=${kind}`}>返回{title}</Link>
         <h1 ref={heading} tabIndex={-1}>
-          {view?.name || '台账导入'}
+          {view?.name || title}
         </h1>
         {view && <StateTag tone={stateOfImport(view.state).tone}>{stateOfImport(view.state).label}</StateTag>}
       </div>

@@ -7,6 +7,7 @@ import { usePage } from '../lib/use-page'
 import { ProblemPage } from '../problem/problem-page'
 import { ImportList } from './import-list'
 import { InvitePart } from './invite-part'
+import { PAGE_TITLES } from './page-titles'
 import { UploadPart } from './upload-part'
 import { useImports } from './use-import'
 import '../queue/queue.css'
@@ -23,12 +24,6 @@ function KindSwitch({ kind }: { kind: ImportKind }) {
       ))}
     </nav>
   )
-}
-
-const PAGE_TITLES: Record<ImportKind, string> = {
-  ledger: '台账导入',
-  graduates: '毕业生清单导入',
-  handover: '单位移交清单导入',
 }
 
 /** The import desk: bring a ledger, the list of a school or that of a unit that hands its files over, and see what became of earlier ones. */

@@ -27,7 +27,7 @@ function Standing({ ask }: { ask: SearchAsk }) {
   if (!ask.escalated) return <span className="quiet">还没有答复</span>
   return (
     <>
-      <strong>逾期</strong>
+      <strong className="mark--alarm">逾期</strong>
       <span className="quiet">
         {' '}
         {sayDay(ask.escalated.on)}已上报{ask.escalated.to}
@@ -47,7 +47,7 @@ export function AskTable({ side, rows, mayAnswer, onAnswer }: AskTableProps) {
           <th scope="col">{side === 'to' ? '发问机构' : '问谁'}</th>
           <th scope="col">答复</th>
           <th scope="col">期限</th>
-          <th scope="col">办理</th>
+          {side !== 'late' && <th scope="col">办理</th>}
         </tr>
       </thead>
       <tbody>
@@ -63,14 +63,16 @@ export function AskTable({ side, rows, mayAnswer, onAnswer }: AskTableProps) {
               <Standing ask={ask} />
             </td>
             <td>{ask.answer ? sayDay(ask.askedOn) : <Clock clock={ask.clock} />}</td>
-            <td>
-              {side === 'to' && mayAnswer && <Button onClick={() => onAnswer(ask)}>查找并答复</Button>}
-              {side === 'from' && ask.outside && (
-                <a href={letterOf(ask)} target="_blank" rel="noopener" onClick={openFile}>
-                  打印寻档函
-                </a>
-              )}
-            </td>
+            {side !== 'late' && (
+              <td>
+                {side === 'to' && mayAnswer && <Button onClick={() => onAnswer(ask)}>查找并答复</Button>}
+                {side === 'from' && ask.outside && (
+                  <a href={letterOf(ask)} target="_blank" rel="noopener" onClick={openFile}>
+                    打印寻档函
+                  </a>
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -17,18 +17,21 @@ import { type Side, useAsks } from './use-asks'
 
 reg('grad', 'W6-all')
 
-const SIDES: Readonly<Record<Side, { label: string; says: string }>> = {
+const SIDES: Readonly<Record<Side, { label: string; says: string; none: string }>> = {
   late: {
     label: '逾期上报的',
     says: '下属机构和它们问到的单位过了期限没有答复，已上报本部门。请督促它们查找并答复。',
+    none: '没有逾期的询问',
   },
   to: {
     label: '问本机构的',
     says: '别的机构在帮人找档案，问到了本机构。10个工作日内查找并答复，逾期自动上报主管部门。',
+    none: '没有要答复的询问',
   },
   from: {
     label: '本机构问出去的',
     says: '本机构牵头的寻档问了谁、各自怎样答复。系统外的单位打印寻档函寄去，它凭函上的编号在网上答复。',
+    none: '没有问出去的',
   },
 }
 
@@ -69,7 +72,7 @@ export function AsksPage() {
         <p className="quiet">{SIDES[side].says}</p>
         {query.isPending && <Loading what="寻档询问" />}
         {query.isSuccess && rows.length === 0 && (
-          <Empty title="没有寻档询问" says="有了会自动出现在这里，不用刷新。" />
+          <Empty title={SIDES[side].none} says="有了会自动出现在这里，不用刷新。" />
         )}
         {rows.length > 0 && (
           <AskTable

@@ -8,6 +8,7 @@ import { StatusTag } from '../../kit/status-tag'
 import { Text } from '../../kit/text'
 import { Thread } from '../../kit/thread'
 import { LoadedQuery } from '../../lib/loaded-query'
+import { Opened } from '../../lib/opened'
 import type { Query } from '../../lib/use-query'
 import { tagTone } from '../tag-tone'
 import { threadSteps } from '../thread-steps'
@@ -19,7 +20,7 @@ export function Followed({ query }: { query: Query<Found> }) {
   return (
     <LoadedQuery query={query} lines={6}>
       {(found) => (
-        <>
+        <Opened>
           <StatusTag tone={tagTone(found.tone)}>{found.stateLabel}</StatusTag>
           {found.says && <Text>{found.says}</Text>}
           {found.todo && <Text>您可以这样办：{found.todo}</Text>}
@@ -33,7 +34,7 @@ export function Followed({ query }: { query: Query<Found> }) {
             {found.centre.phone && <Call label="窗口电话" number={found.centre.phone} />}
             {found.until && <Text>进度可以看到{sayDay(found.until)}。</Text>}
           </Section>
-        </>
+        </Opened>
       )}
     </LoadedQuery>
   )

@@ -39,6 +39,7 @@ export default function FollowPage() {
         words="follow"
         scan={SCAN}
         go="查进度"
+        folded={query.data !== undefined}
         onKey={setKey}
       />
     </Page>

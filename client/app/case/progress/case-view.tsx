@@ -1,6 +1,7 @@
 import { hasJourney } from '@shared/domain/transfer/journey'
 import { Button } from '../../kit/button'
 import { Clock } from '../../kit/clock'
+import { Disclosure } from '../../kit/disclosure'
 import { RuleNote } from '../../kit/rule-note'
 import { Section } from '../../kit/section'
 import { StatusTag } from '../../kit/status-tag'
@@ -20,33 +21,40 @@ import { SharePart } from './share-part'
 import { ShowOthers } from './show-others'
 import { Withdraw } from './withdraw'
 
-/** The case on one page, most needed first. */
+/** The case on one page, most needed first; of a file that moves its way says most, and the rest is folded away. */
 export function CaseView({ found, reload }: { found: CaseFound; reload: () => Promise<void> }) {
+  const moves = hasJourney(found.item)
+  const Rest = moves ? Disclosure : Section
   return (
     <>
       <StatusTag tone={tagTone(found.tone)}>{found.stateLabel}</StatusTag>
       <Text>{found.says}</Text>
       {found.refusal && <Refusal {...found.refusal} />}
-      {hasJourney(found.item) && <JourneyPart found={found} />}
-      <Findings findings={found.findings} />
       {found.can.includes('sign-promise') && (
         <Button onPress={() => open(`/account/sign-promise/index?id=${found.id}`)}>去签承诺</Button>
       )}
       {found.can.includes('agree-to-move') && <Consent found={found} reload={reload} />}
+      {moves && <JourneyPart found={found} />}
+      <Findings findings={found.findings} />
       {found.item === 'personal-account' && found.state === 'opened' && (
         <Button onPress={() => open('/custody/mine/index')}>查看我的存档账户</Button>
       )}
       {found.certificateId && <Button onPress={() => open('/certificate/mine/index')}>查看证明</Button>}
-      {found.clock && found.clock.tone !== 'stopped' && <Clock {...found.clock} />}
-      <Section title="办理经过">
+      {found.clock && found.clock.tone !== 'stopped' && (
+        <>
+          {moves && <Text>整件办完的期限：</Text>}
+          <Clock {...found.clock} />
+        </>
+      )}
+      <Rest title="办理经过">
         <Thread steps={threadSteps(found.thread)} />
-      </Section>
-      <Section title="您填写的内容">
+      </Rest>
+      <Rest title="您填写的内容">
         <SummaryList items={found.answers.map(({ label, value }) => ({ label, value }))} />
-      </Section>
+      </Rest>
       <MessagesPart id={found.id} />
       <ShowOthers found={found} />
-      {hasJourney(found.item) && <SharePart found={found} />}
+      {moves && <SharePart found={found} />}
       {found.can.includes('withdraw') && <Withdraw found={found} reload={reload} />}
       <RuleNote source={found.article.cite} text={found.article.text} />
     </>

@@ -20,7 +20,7 @@ reg('W7-status', 'N20-2')
 type Found = RouteOutput<typeof readJourney>
 
 /** How far the file is, whichever of the two centres has it: the steps of both cases as one line. */
-export function JourneyPart({ found: { id, version, item } }: { found: CaseFound }) {
+export function JourneyPart({ found: { id, version, item, can } }: { found: CaseFound }) {
   const query = useQuery(`journey:${id}:${version}`, () => api.call(readJourney, { params: { id } }))
   useOnReturn(() => void query.reload())
   return (
@@ -28,7 +28,7 @@ export function JourneyPart({ found: { id, version, item } }: { found: CaseFound
       <LoadedQuery query={query} lines={6}>
         {(found) => (
           <>
-            <Journey found={found} />
+            <Journey found={found} isMine={can.includes('sign-promise')} />
             {found.nudge && <Nudge {...found.nudge} reload={query.reload} />}
             {item === 'transfer-in' && hasLetter(found) && <LetterLink id={id} />}
           </>
@@ -38,10 +38,13 @@ export function JourneyPart({ found: { id, version, item } }: { found: CaseFound
   )
 }
 
-const stepsOf = ({ steps, turn, stopped, ...parties }: Found): ThreadStep[] =>
+/** `isMine`: it is the person who has to do something now. */
+const stepsOf = ({ steps, turn, stopped, ...parties }: Found, isMine: boolean): ThreadStep[] =>
   steps.map(({ name, label, state, at, note }) => ({
     ...{ key: name, title: label, state },
-    ...(state === 'now' && turn ? { who: `等${parties[turn].name}办理` } : {}),
+    ...(state === 'now' && turn
+      ? { who: isMine ? '等您签知情说明和承诺' : `等${parties[turn].name}办理` }
+      : {}),
     ...(at ? { when: sayInstant(at) } : {}),
     ...(note ? { note } : {}),
   }))
@@ -49,7 +52,7 @@ const stepsOf = ({ steps, turn, stopped, ...parties }: Found): ThreadStep[] =>
 const hasLetter = ({ steps }: Found): boolean =>
   steps.some(({ name, state }) => name === 'letter' && state === 'done')
 
-function Journey({ found }: { found: Found }) {
+function Journey({ found, isMine }: { found: Found; isMine: boolean }) {
   const { carrier, clock, turn } = found
   const acting = turn && found[turn]
   return (
@@ -62,7 +65,7 @@ function Journey({ found }: { found: Found }) {
           <Text>{`${found.holder.name}应当在这一天以前寄出，或者写明不能转出的理由。`}</Text>
         </>
       )}
-      <Thread label="转递经过" steps={stepsOf(found)} />
+      <Thread label="转递经过" steps={stepsOf(found, isMine)} />
       {acting?.phone && <Call label={acting.name} number={acting.phone} />}
     </>
   )

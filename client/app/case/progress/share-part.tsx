@@ -13,6 +13,7 @@ import { announce } from '../../lib/announce'
 import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
 import { useDeed } from '../../lib/use-deed'
+import { copyText } from '../../platform/clipboard'
 import type { CaseFound } from '../case-found'
 
 reg('N26', 'W7-status')
@@ -62,13 +63,27 @@ export function SharePart({ found: { id } }: { found: CaseFound }) {
   )
 }
 
-const Given = ({ made }: { made: Made }) => (
-  <SummaryList
-    items={[
-      { label: '链接', value: made.address },
-      { label: '办件编号', value: made.no },
-      { label: '查询码', value: sayFollowCode(made.code) },
-      { label: '可以用到', value: sayDay(made.until) },
-    ]}
-  />
-)
+function Given({ made }: { made: Made }) {
+  const [failed, setFailed] = useState(false)
+  const copy = async () => {
+    const copied = await copyText(made.address)
+    setFailed(!copied)
+    if (copied) announce('链接已复制')
+  }
+  return (
+    <>
+      <SummaryList
+        items={[
+          { label: '链接', value: made.address },
+          { label: '办件编号', value: made.no },
+          { label: '查询码', value: sayFollowCode(made.code) },
+          { label: '可以用到', value: sayDay(made.until) },
+        ]}
+      />
+      {failed && <Problem text="链接没有复制成功，请把编号和查询码告诉对方。" />}
+      <Button kind="secondary" onPress={copy}>
+        复制链接
+      </Button>
+    </>
+  )
+}

@@ -37,7 +37,13 @@ export function Located({ found }: { found: Found }) {
         status={found.sentence}
         date={found.since ?? undefined}
       />
-      {found.holder && <PlacePart title="由谁保管" place={found.holder} archiveNo={found.archiveNo} />}
+      {found.holder && (
+        <PlacePart
+          title={found.answer === 'moving' ? '由谁寄出' : '由谁保管'}
+          place={found.holder}
+          archiveNo={found.archiveNo}
+        />
+      )}
       {(found.answer === 'posted' || found.answer === 'not-found') && (
         <Text>
           {NO_OLD_SLIP}

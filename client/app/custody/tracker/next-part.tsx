@@ -12,6 +12,7 @@ const PLACES: Partial<Record<NextStep, string>> = {
   'file-search': '/apply/start/index?item=file-search',
   'open-account': '/apply/start/index?item=personal-account',
   'own-account': ACCOUNT,
+  'own-cases': '/pages/cases/index',
   transfer: '/apply/start/index?item=transfer-in',
 }
 

@@ -7,6 +7,7 @@ import { Text } from '../../kit/text'
 import { api } from '../../lib/api'
 import { AskForKey } from '../../lib/ask-for-key'
 import { LoadedQuery } from '../../lib/loaded-query'
+import { Opened } from '../../lib/opened'
 import { useQuery } from '../../lib/use-query'
 import { arrivedBy } from '../../platform/arrived-by'
 import { useRouteParams } from '../../platform/navigation'
@@ -43,7 +44,11 @@ export default function AnswerPage() {
     >
       {key ? (
         <LoadedQuery query={query} lines={6}>
-          {(letter) => <LetterView letterKey={key} letter={letter} reload={query.reload} />}
+          {(letter) => (
+            <Opened>
+              <LetterView letterKey={key} letter={letter} reload={query.reload} />
+            </Opened>
+          )}
         </LoadedQuery>
       ) : (
         <Text>
@@ -57,6 +62,7 @@ export default function AnswerPage() {
         numbers={NUMBERS}
         scan={SCAN}
         go="打开这份函"
+        folded={query.data !== undefined}
         onKey={({ no, code }) => setKey({ number: no, code })}
       />
     </Page>

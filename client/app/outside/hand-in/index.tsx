@@ -3,9 +3,11 @@ import { type HandInKey, readHandInAddress } from '@shared/domain/forming-units/
 import { reg } from '@shared/kernel/reg'
 import { useState } from 'react'
 import { Page } from '../../kit/page'
+import { Text } from '../../kit/text'
 import { api } from '../../lib/api'
 import { AskForKey } from '../../lib/ask-for-key'
 import { LoadedQuery } from '../../lib/loaded-query'
+import { Opened } from '../../lib/opened'
 import { useQuery } from '../../lib/use-query'
 import { arrivedBy } from '../../platform/arrived-by'
 import { useRouteParams } from '../../platform/navigation'
@@ -44,8 +46,17 @@ export default function HandInPage() {
       )}
       {key && !line && (
         <LoadedQuery query={query} lines={6}>
-          {(found) => <DueLines found={found} onChoose={setLine} />}
+          {(found) => (
+            <Opened>
+              <DueLines found={found} onChoose={setLine} />
+            </Opened>
+          )}
         </LoadedQuery>
+      )}
+      {!key && (
+        <Text>
+          不用注册。凭催收函或待移交清单上的编号和移交码，看贵单位要移交哪些材料，逐份拍照提交；核对后再送原件。
+        </Text>
       )}
       {!line && (
         <AskForKey
@@ -54,6 +65,7 @@ export default function HandInPage() {
           words="hand-in"
           scan={SCAN}
           go="看待移交的材料"
+          folded={query.data !== undefined}
           onKey={setKey}
         />
       )}

@@ -7,6 +7,7 @@ import { Text } from '../../kit/text'
 import { api } from '../../lib/api'
 import { AskForKey } from '../../lib/ask-for-key'
 import { LoadedQuery } from '../../lib/loaded-query'
+import { Opened } from '../../lib/opened'
 import { useQuery } from '../../lib/use-query'
 import { arrivedBy } from '../../platform/arrived-by'
 import { useRouteParams } from '../../platform/navigation'
@@ -38,11 +39,11 @@ export default function SchoolListPage() {
       {key ? (
         <LoadedQuery query={query} lines={6}>
           {(found) => (
-            <>
+            <Opened>
               <ListUpload listKey={key} found={found} onSent={query.reload} />
               <SentLists lists={found.lists} reload={query.reload} />
               <Unmatched found={found} />
-            </>
+            </Opened>
           )}
         </LoadedQuery>
       ) : (
@@ -56,6 +57,7 @@ export default function SchoolListPage() {
         words="school-list"
         scan={SCAN}
         go="打开上传页"
+        folded={query.data !== undefined}
         onKey={setKey}
       />
     </Page>
