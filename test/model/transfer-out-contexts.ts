@@ -8,6 +8,7 @@ type Context = TransferOutContext
 const TOLD = {
   ...{
     receiverKind: '',
+    papersOn: null,
     letterUntil: null,
     partyFirst: false,
     moving: false,
@@ -43,6 +44,7 @@ export function everyContext(): Context[] {
   const receipt = { receiptBy: null, chasedOn: null, chases: 0 }
   const asTold: Partial<Context>[] = [
     { receiverKind: 'state' },
+    { receiverKind: 'state', papersOn: '2026-03-04' },
     { receiverKind: 'centre' },
     { partyFirst: true },
     { moving: true },

@@ -61,6 +61,8 @@ export async function openTransfer(deps: TransferDeps, job: CaseJob): Promise<vo
     await move(deps, from, bag, 'open-transfer')
   // The notice is printed from now on; a receiver outside gives the receipt back by its code.
   await makeAnswerable(deps.cases, from, 'notice')
+  const { receiverKind } = givenSoFar(openPersonal(deps.cases, from))
+  if (receiverKind === 'state') await makeAnswerable(deps.cases, await caseOf(deps, job), 'papers')
 }
 
 /** Notes that the file stays, and ends the case. May be repeated. */

@@ -1,9 +1,11 @@
+import { openLetter } from '@shared/contract/letters'
 import * as transfers from '@shared/contract/transfers'
+import { readLetterAddress } from '@shared/domain/transfer/letter-key'
 import { reg } from '@shared/kernel/reg'
-import type { ApiClient } from '@test/support/api-client'
+import { type ApiClient, apiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
-import { readPdfText } from '@test/support/poppler'
+import { readPdfQr, readPdfText } from '@test/support/poppler'
 import { refoldDifferences } from '@test/support/refold'
 import { apply, give, OUTSIDE_REVIEW, sealAndPost } from '@test/support/transferring'
 import { beforeAll, expect, it } from 'vitest'
@@ -27,8 +29,9 @@ const onDesk = async (by: ApiClient) =>
   (await by.call(transfers.listTransferDesk, { query: { step: 'out-receipts' } })).body.cases
 const chase = (by: ApiClient, id: string) =>
   give(by, id, 'chase-receipt', { answers: { chasedHow: 'call', chasedWhom: '示例市机关事务局王示例' } })
-const chaseLetter = (by: ApiClient, id: string) =>
-  by.call(transfers.printTransferPaper, { params: { id }, query: { paper: 'chase' } })
+const paper = (by: ApiClient, id: string, which: 'chase' | 'papers') =>
+  by.call(transfers.printTransferPaper, { params: { id }, query: { paper: which } })
+const chaseLetter = (by: ApiClient, id: string) => paper(by, id, 'chase')
 
 it(`a letter from outside is checked, a state body gets its papers, and the receipt is chased (${shows.join(' ')})`, {
   timeout: 60_000,
@@ -50,7 +53,30 @@ it(`a letter from outside is checked, a state body gets its papers, and the rece
   expect(await sealAndPost(clerk, id, { answers: alone })).toBe('transfer.tracking-needed')
   const two = { ...alone, carrier2: '李示例', carrier2Id: '53010219200508011X' }
   expect(await sealAndPost(clerk, id, { answers: two })).toBe('transfer.own-papers')
-  expect(await sealAndPost(clerk, id, { answers: { ...two, ownPapers: 'there' } })).toBe('sending')
+  // A tick alone is none of these papers: they have to be issued.
+  const withPapers = { answers: { ...two, ownPapers: 'there' } }
+  expect(await give(clerk, id, 'dispatch', withPapers)).toBe('transfer.own-papers')
+  expect((await paper(clerk, id, 'papers')).body).toMatchObject({ key: 'transfer.no-paper' })
+  expect(await give(clerk, id, 'issue-papers')).toBe('sealed')
+  expect(await give(clerk, id, 'issue-papers')).toBe('transfer.papers-needless')
+  const printed = new Uint8Array((await paper(clerk, id, 'papers')).body as Buffer)
+  const text = (await readPdfText(printed)).replaceAll(/\s/g, '')
+  for (const part of [
+    '人事档案转档手续材料',
+    LETTER.receiver,
+    '必须凭档案管理服务机构开具的转档手续材料',
+    'ZS-',
+  ])
+    expect(text).toContain(part)
+  const checked = await apiClient(house.citizen).call(openLetter, {
+    body: readLetterAddress(await readPdfQr(printed))!,
+  })
+  expect(checked.body).toMatchObject({
+    title: '人事档案转档手续材料',
+    to: LETTER.receiver,
+    issuedOn: '2026-11-22',
+  })
+  expect(await give(clerk, id, 'dispatch', withPapers)).toBe('sending')
   await house.work()
 
   const [row] = await onDesk(clerk)

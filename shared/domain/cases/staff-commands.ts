@@ -31,6 +31,7 @@ export const STAFF_COMMANDS = [
     'accept-promise',
     'seal',
     'dispatch',
+    'issue-papers',
     'receipt',
     'record-conclusion',
     'sign-list',

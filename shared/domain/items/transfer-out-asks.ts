@@ -72,8 +72,8 @@ export const dispatchAsks: readonly QuestionGroup[] = [
     questions: [
       {
         ...{ field: 'ownPapers', kind: 'choice', label: '本机构的转档手续材料', optional: true },
-        hint: '转往机关、国有企事业单位的必附：它们必须凭这份材料才能接收。',
-        choices: choicesOf({ there: '已开具，随档案一并转递' }),
+        hint: '转往机关、国有企事业单位的必附：先“开具转档手续”，打印、盖章。它们必须凭这份材料才能接收。',
+        choices: choicesOf({ there: '已打印、盖章，随档案一并转递' }),
       },
     ],
   },

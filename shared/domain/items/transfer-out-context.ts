@@ -26,6 +26,8 @@ export interface TransferOutContext
   former: readonly string[]
   /** What the reviewer found the receiver to be; empty until it was reviewed. */
   receiverKind: string
+  /** The day on which the centre's own papers for a state body were issued; null before. */
+  papersOn: Day | null
   /** The last day of the letter, as the person copied it; null where it says none. */
   letterUntil: Day | null
   /** The person's party relation is not moved yet, and the table of the place wants that first. */

@@ -1,4 +1,5 @@
 import { guardNudge, NUDGE } from '../transfer/nudge'
+import { OWN_PAPERS } from '../transfer/own-papers'
 import { CHASE } from '../transfer/receipt'
 import { BY_LETTER } from './by-letter'
 import { receiptAsks } from './outside-asks'
@@ -143,6 +144,10 @@ export const transferOutCommands: readonly Row[] = [
   {
     ...{ name: 'dispatch', label: '寄出', says: '交寄，登记编号', asks: dispatchAsks },
     ...{ from: ['sealed'], to: ['sending'], clock: 'none', ...byPost },
+  },
+  {
+    ...{ name: OWN_PAPERS.command, label: '开具转档手续', says: OWN_PAPERS.says },
+    ...{ from: ['sealed'], to: ['sealed'], clock: 'none', ...byPost },
   },
   {
     ...{ name: 'sent', label: '登记寄出', says: '档案已寄出', ...posts },

@@ -5,6 +5,7 @@ import { provision } from '../regulation/cite'
 import { sayBrokenSeal } from '../transfer/arrival'
 import { allowedChannels } from '../transfer/channels'
 import { isLetterExpired } from '../transfer/letter-validity'
+import { guardIssuing, guardOwnPapers, OWN_PAPERS, sayOwnPapers } from '../transfer/own-papers'
 import { isPartyOpen, sayParty } from '../transfer/party-relation'
 import { CHASE, guardChase, type ReceiptStanding, sayReceipt } from '../transfer/receipt'
 import { keepsReturn, sayWay } from '../transfer/say-way'
@@ -91,6 +92,7 @@ function knows({
     linked: Boolean(form.inCase),
     former: formerIn({ archive, given }),
     receiverKind: given.receiverKind ?? '',
+    papersOn: dayIn(kept.papersOn),
     letterUntil: form.inCase ? null : (form.letterUntil ?? null),
     partyFirst: local.partyBlock && isPartyOpen(form),
     messengers: local.messengers,
@@ -110,6 +112,7 @@ function keeps(
   if (command === 'recheck') return { typedNo: '', sealedCount: 0 }
   if (command === 'receiver-received') return { listSame: answers.listSame ?? '' }
   if (command === 'other-returned') return keepsReturn(result)
+  if (command === OWN_PAPERS.command) return { papersOn: today }
   if (command === CHASE.command) return { chasedOn: today, chases: receipt.chases + 1 }
   if (command !== 'sent') return keepsFromReceiver(command, result)
   const { channel = '', trackingNo = '', receiptBy = '' } = result
@@ -121,6 +124,7 @@ function tells({ form, kept, given, state, openedOn }: Told): Finding[] {
     ...sayLetterCame(form),
     ...sayParty(form),
     ...saySeal(kept),
+    ...sayOwnPapers(kept),
     ...sayWay('', kept.channel, kept.sentNo),
     ...(state === 'in-transit' ? sayReceipt(receiptIn(kept)) : []),
     ...sayBrokenSeal(String(kept.packageState ?? '')),
@@ -162,12 +166,6 @@ function guardApproval(input: CommandInput, context: TransferOutContext): GuardR
   )
 }
 
-/** The state's own bodies take a file only by the papers of the centre that sends it (article 20, last paragraph). */
-const guardOwnPapers = ({ answers = {} }: CommandInput, { receiverKind }: TransferOutContext) =>
-  receiverKind === 'state' && answers.ownPapers !== 'there'
-    ? ({ problem: 'transfer.own-papers', article: 'N20-6' } as const)
-    : null
-
 function guardSubmission({ identityLevel, letterUntil, today }: TransferOutContext): GuardRefusal | null {
   if (identityLevel === 'none') return { problem: 'identity.needed', article: 'N12-person' }
   return isLetterExpired(letterUntil, today) ? { problem: 'transfer.letter-expired', article: 'N20-1' } : null
@@ -177,6 +175,7 @@ function guard(command: string, input: CommandInput, context: TransferOutContext
   const { linked } = context
   if (command === 'submit') return guardSubmission(context)
   if (command === BY_LETTER) return guardLetterCame(context)
+  if (command === OWN_PAPERS.command) return guardIssuing(context)
   if (command === CHASE.command) return guardChase(context.receipt, context.today)
   const handed = HANDED_BY_RECEIVER[command]
   if (handed) return input.result?.[handed] ? null : { problem: 'system.fault' }
@@ -186,7 +185,8 @@ function guard(command: string, input: CommandInput, context: TransferOutContext
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
   }
   if (command === 'seal') return guardSeal(input, context)
-  if (command === 'dispatch') return guardDispatch(input, context) ?? guardOwnPapers(input, context)
+  if (command === 'dispatch')
+    return guardDispatch(input, context) ?? guardOwnPapers(input.answers ?? {}, context)
   if (command === 'sent' || command === 'other-returned')
     return input.result?.channel ? null : { problem: 'system.fault' }
   const isMovedThere = linked && ['withdraw', 'receipt', 'receiver-received'].includes(command)

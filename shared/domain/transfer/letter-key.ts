@@ -9,13 +9,14 @@ reg('N20-1', 'N20-5', 'N29-leak')
 export const LETTER_PAPERS = {
   DH: { paper: 'letter', title: '人事档案调档函' },
   ZD: { paper: 'notice', title: '档案转递通知单' },
+  ZS: { paper: 'papers', title: '人事档案转档手续材料' },
   XD: { paper: 'search', title: '寻档函' },
 } as const
 type LetterMark = keyof typeof LETTER_PAPERS
 export type LetterPaper = (typeof LETTER_PAPERS)[LetterMark]['paper']
 
 /** A paper of a case, under which its code is kept: of a search there is one for each unit that is asked, by its place in the table. */
-export type LetterSlot = 'letter' | 'notice' | `search${number}`
+export type LetterSlot = 'letter' | 'notice' | 'papers' | `search${number}`
 /** The letter of a search to one of those who might have the file. */
 export const searchSlot = (holder: Holder): LetterSlot => `search${HOLDER_ORDER.indexOf(holder) + 1}`
 

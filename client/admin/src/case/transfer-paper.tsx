@@ -1,4 +1,5 @@
 import { printTransferPaper } from '@shared/contract/transfers'
+import { OWN_PAPERS } from '@shared/domain/transfer/own-papers'
 import { CHASE } from '@shared/domain/transfer/receipt'
 import { mayDo } from '../lib/access'
 import { openFile } from '../lib/open-file'
@@ -17,12 +18,18 @@ export function TransferPaper({ detail }: { detail: Pick<StaffCase, 'id' | 'item
   const paper = PAPERS[detail.item]
   if (!paper || paper.before.includes(detail.state) || !me || !mayDo(me, 'transfer.print')) return null
   const href = printTransferPaper.path.replace(':id', detail.id)
+  const hasPapers = detail.facts.some(({ says }) => says === OWN_PAPERS.says)
   const isChased = detail.facts.some(({ says }) => says === CHASE.says)
   return (
     <>
       <a href={href} target="_blank" rel="noopener" onClick={openFile}>
         {paper.label}
       </a>
+      {hasPapers && (
+        <a href={`${href}?paper=papers`} target="_blank" rel="noopener" onClick={openFile}>
+          打印转档手续材料
+        </a>
+      )}
       {isChased && (
         <a href={`${href}?paper=chase`} target="_blank" rel="noopener" onClick={openFile}>
           打印催回执函

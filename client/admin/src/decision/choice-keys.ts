@@ -18,6 +18,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   ...{
     seal: 'S',
     dispatch: 'S',
+    'issue-papers': 'I',
     'agree-return': 'B',
     'return-file': 'S',
     'record-came-back': 'V',

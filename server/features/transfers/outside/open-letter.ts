@@ -9,6 +9,7 @@ import { askedField } from '@shared/domain/items/file-search-form'
 import type { ServiceItem } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { type LetterPlace, readLetterNumber } from '@shared/domain/transfer/letter-key'
+import { OWN_PAPERS } from '@shared/domain/transfer/own-papers'
 import { AppError } from '@shared/kernel/app-error'
 import type { Json } from '@shared/kernel/canonical'
 import { type Day, dayOf } from '@shared/kernel/dates'
@@ -67,6 +68,7 @@ export async function openLetter(
 const ISSUED_BY: Readonly<Record<LetterPlace['paper'], readonly string[]>> = {
   letter: ['send-letter'],
   notice: ['sent', 'dispatch', 'approve'],
+  papers: [OWN_PAPERS.command],
   search: ['ask-holders'],
 }
 
@@ -86,7 +88,7 @@ const words = (value: Json | undefined): string => (typeof value === 'string' ? 
 function unitNamed(cases: CaseDeps, record: CaseRecord, { holder, paper }: LetterPlace): string {
   const personal = openPersonal(cases, record)
   if (holder) return givenSoFar(personal)[askedField(holder)] ?? ''
-  if (paper === 'notice') return personal.form.receiver ?? ''
+  if (paper === 'notice' || paper === 'papers') return personal.form.receiver ?? ''
   return words(foldCase(itemOf(record.item), record.facts).kept.holder)
 }
 

@@ -6,9 +6,10 @@ import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
 import { chaseParts } from '@shared/domain/transfer/chase-sheet'
-import { letterAddress, letterNumber, letterPage } from '@shared/domain/transfer/letter-key'
+import { LETTER_PAPERS, letterAddress, letterNumber, letterPage } from '@shared/domain/transfer/letter-key'
 import { letterParts } from '@shared/domain/transfer/letter-sheet'
 import { noticeParts } from '@shared/domain/transfer/notice-sheet'
+import { OWN_PAPERS, ownPapersParts } from '@shared/domain/transfer/own-papers'
 import { CHASE } from '@shared/domain/transfer/receipt'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf, sayDay } from '@shared/kernel/dates'
@@ -27,6 +28,9 @@ export interface PaperDeps {
   demonstration: boolean
 }
 
+/** What there is to print of a case: its letter or notice, what asks for a receipt, and the papers for a state body. */
+type Paper = 'own' | 'chase' | 'papers'
+
 /**
  * The 调档函 of a 转入, or the 转递通知单 of a 转出, as a PDF; whom it names is noted in the access log before. Two round trips. Throws
  * `case.not-found`, `permission.avoidance`, `access.not-logged`, `transfer.no-paper`.
@@ -34,7 +38,7 @@ export interface PaperDeps {
 export async function printPaper(
   deps: PaperDeps,
   actor: Actor,
-  { id, paper }: { id: string; paper: 'own' | 'chase' },
+  { id, paper }: { id: string; paper: Paper },
   moment: Moment,
 ) {
   const record = await deps.cases.cases.findById(id)
@@ -52,8 +56,9 @@ export async function printPaper(
   return printed(deps, sheet)
 }
 
-function sheetFor(deps: PaperDeps, record: CaseRecord, paper: 'own' | 'chase'): SheetDocument {
+function sheetFor(deps: PaperDeps, record: CaseRecord, paper: Paper): SheetDocument {
   if (paper === 'chase') return chaseSheet(deps, record)
+  if (paper === 'papers') return papersSheet(deps, record)
   return record.item === 'transfer-out' ? noticeSheet(deps, record) : letterSheet(deps, record)
 }
 
@@ -125,6 +130,24 @@ function noticeSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
     demonstration: deps.demonstration,
   })
   return { ...sheetOf('档案转递通知单', number, sender.name, at), parts }
+}
+
+/** The centre's own papers for a state body, once they were issued; checked at the public page of letters (N20-6). */
+function papersSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
+  const fact = record.facts.findLast(({ kind }) => kind === OWN_PAPERS.command)
+  const { form, letterCodes } = openPersonal(deps.cases, record)
+  const code = letterCodes?.papers
+  if (!fact || !code) throw new AppError('transfer.no-paper')
+  const { receiver: name = '', receiverAddress: address = '', letterNo = '' } = form
+  const sender = deps.cases.centres.byId(record.centreId)
+  const number = letterNumber('papers', record.no)
+  const parts = ownPapersParts({
+    ...{ number, sender, receiver: { name, address, phone: '' }, person: personOf(deps, record) },
+    ...{ letterNumber: letterNo, noticeNumber: letterNumber('notice', record.no), issuedOn: dayOf(fact.at) },
+    ...{ code: sayFollowCode(code), checkUrl: letterAddress(deps.publicUrl, { number, code }) },
+    demonstration: deps.demonstration,
+  })
+  return { ...sheetOf(LETTER_PAPERS.ZS.title, number, sender.name, fact.at), parts }
 }
 
 /** The letter that asks for a receipt, as of the last time it was asked for. */
