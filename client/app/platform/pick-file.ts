@@ -12,7 +12,7 @@ export interface PickedFile {
 export const canPickDocument = process.env.TARO_ENV === 'weapp'
 
 /** The same for tables: Alipay hands out none. */
-export const canPickTable = canPickDocument
+export const canPickTable = process.env.TARO_ENV === 'weapp'
 
 const nameOf = (path: string): string => path.split('/').at(-1) ?? 'photo'
 

@@ -21,10 +21,10 @@ import { checkIdNumber } from '@shared/kernel/identity'
 import { findHolding, type Holding, openKeyFacts } from '../archives'
 import type { CaseRecord } from './case-record'
 import { chosenCentre } from './chosen-centre'
-import type { CaseDeps } from './deps'
+import type { CaseDeps, NamedUnit } from './deps'
 import { kindsInForce } from './kinds-in-force'
 import type { NamedGap } from './named-gap'
-import { type NamedUnit, namedUnit } from './named-unit'
+import { namedUnit } from './named-unit'
 import { givenSoFar, openIdNumber, type Personal } from './personal'
 
 /** The files a case is about: the applicant's, and whether the ID number that the form asks for has one, or an account, already. */

@@ -1,4 +1,5 @@
 import type { LetterPreview } from '@shared/contract/staff'
+import type { CollectiveState } from '@shared/domain/collective/account'
 import type { Sha256 } from '@shared/domain/facts/chain'
 import type { AccessLog } from '../../platform/audit/access-log'
 import type { Claims } from '../../platform/mongo/claims'
@@ -6,7 +7,6 @@ import type { ArchiveRepository, Holding } from '../archives'
 import type { CalendarDirectory } from '../calendar'
 import type { CentreDirectory } from '../centres'
 import type { CaseRecord } from './case-record'
-import type { NamedUnit } from './named-unit'
 import type { CaseFile, Personal } from './personal'
 import type { CaseRepository } from './repository'
 
@@ -22,6 +22,13 @@ export interface Applicant {
   phone: string
   /** Has just shown to be themself: by a proof of the last five minutes, or a card at the counter. Needed to sign. */
   proved?: boolean
+}
+
+/** The live collective account of a unit. */
+export interface NamedUnit {
+  id: string
+  state: CollectiveState
+  unitName: string
 }
 
 /** What the cases room needs from outside. */

@@ -1,14 +1,6 @@
-import type { CollectiveState } from '@shared/domain/collective/account'
 import type { FormValues } from '@shared/domain/items/check-form'
 import { normaliseCreditCode } from '@shared/kernel/credit-code'
-import type { CaseDeps } from './deps'
-
-/** The live collective account of a unit. */
-export interface NamedUnit {
-  id: string
-  state: CollectiveState
-  unitName: string
-}
+import type { CaseDeps, NamedUnit } from './deps'
 
 /** The account of the unit that a form names by its code, at the centre that has the file; null where none is live there. One round trip, none where none is named. */
 export const namedUnit = async (

@@ -10,9 +10,9 @@ import type { TableWriter } from '../../platform/ports/table-writer'
 import type { UploadScanner } from '../../platform/ports/upload-scanner'
 import type { LedgerDeps } from '../archives'
 import type { GraduateDeps } from '../graduates'
+import type { InvitationRepository } from './invitation-repository'
 import type { OutcomeRepository } from './outcome-repository'
 import type { ImportRepository } from './repository'
-import type { InvitationRepository } from './school/invitation-repository'
 
 /** What the imports room needs from outside. */
 export interface ImportDeps {

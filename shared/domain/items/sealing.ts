@@ -70,6 +70,9 @@ export function saySeal({ sealedCount, sealedPages, catalogued }: Readonly<Recor
   const agrees =
     sealedCount === catalogued ? '，与系统目录一致' : catalogued ? '，与系统目录不同，已写明原因' : ''
   return [
-    { text: `两人清点、密封：材料 ${sealedCount} 份，共 ${sealedPages} 页${agrees}。`, article: 'N20-2' },
+    {
+      text: `两人清点、密封：材料 ${Number(sealedCount)} 份，共 ${Number(sealedPages)} 页${agrees}。`,
+      article: 'N20-2',
+    },
   ]
 }

@@ -1,21 +1,10 @@
 import type { FollowKey } from '@shared/domain/cases/follow'
-import type { Fact, FactActor } from '@shared/domain/facts/types'
+import type { FactActor } from '@shared/domain/facts/types'
 import { schoolListUntil } from '@shared/domain/graduates/school-lists'
 import { dayOf } from '@shared/kernel/dates'
 import { newPass, openByPass, type Pass } from '../../cases'
 import type { ImportDeps } from '../deps'
-
-/** One school that a centre has asked to upload its lists itself. The number given last is the only one that opens anything. */
-export interface InvitationRecord {
-  _id: string
-  centreId: string
-  school: string
-  /** Keyed digest of centre and school: a school is invited once, and given new numbers. */
-  same: string
-  pass: Pass
-  version: number
-  facts: Fact[]
-}
+import type { InvitationRecord } from '../invitation-repository'
 
 const FIELD = 'schoolInvitations.code'
 

@@ -8,7 +8,8 @@ import { dayOf } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import { factOfKey, staffFact } from '../../audit'
 import type { ImportDeps } from '../deps'
-import { codeOf, type InvitationRecord, passFor } from './invitation'
+import type { InvitationRecord } from '../invitation-repository'
+import { codeOf, passFor } from './invitation'
 
 /** What staff tell the school: by telephone or letter, to whoever sends its lists. */
 function present(deps: ImportDeps, record: InvitationRecord, now: Date): SchoolInvitation {

@@ -1,9 +1,20 @@
 import type { Fact } from '@shared/domain/facts/types'
 import type { LockState } from '@shared/domain/sign-in/lock-rules'
 import type { Connection } from 'mongoose'
-import { defineCollection, insertUnlessTaken, mixed } from '../../../platform/mongo/collections'
-import type { Pass } from '../../cases'
-import type { InvitationRecord } from './invitation'
+import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import type { Pass } from '../cases'
+
+/** One school that a centre has asked to upload its lists itself. The number given last is the only one that opens anything. */
+export interface InvitationRecord {
+  _id: string
+  centreId: string
+  school: string
+  /** Keyed digest of centre and school: a school is invited once, and given new numbers. */
+  same: string
+  pass: Pass
+  version: number
+  facts: Fact[]
+}
 
 /** Invitations of one page: more schools than send to one centre. */
 const MOST_LISTED = 200
