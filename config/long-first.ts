@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const LONG = [
   'test/imports/memory',
   'test/authz/',
+  'test/transfers/api/',
   'test/crash/',
   'test/chain/',
   'server/found-house',

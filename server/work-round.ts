@@ -71,6 +71,8 @@ import type { DocumentRenderer } from './platform/ports/document-renderer'
 import type { PageReader } from './platform/ports/page-reader'
 
 const LEASE_MS = 60_000
+/** For how long jobs follow each other before it is looked for new effects again: to look costs as much as a job. */
+const ROUND_MS = 250
 
 /** Milliseconds a long effect works before it lets others have their turn: well within its lease. */
 const stretchOf = (leaseMs: number): number => Math.min(5_000, leaseMs / 4)
@@ -158,17 +160,9 @@ const WITH_OUTBOX = [
   'certificates',
 ]
 
-/**
- * One round of work: effects out of the outboxes into jobs, then one job. True when there was something to do.
- * `leaseMs`: milliseconds one worker may be at a job before another takes it.
- */
-export function workRound(
-  house: House,
-  { renderer, reader }: WorkTools,
-  leaseMs = LEASE_MS,
-): () => Promise<boolean> {
-  const { jobs, clock, log, metrics, database } = house
-  const handlers = {
+/** Everything the worker can do, by the name of the effect. */
+function handlersOf(house: House, { renderer, reader }: WorkTools, leaseMs: number) {
+  return {
     'issue-certificate': (job: { id: string; ref: string }) =>
       issueCertificate({ ...house.certificates, renderer }, job),
     [REISSUE]: (job: { id: string; ref: string }) =>
@@ -200,14 +194,34 @@ export function workRound(
     ...knowingOf(house),
     [KEEP_FILES]: (job: { ref: string }) => keepFiles(house.cases, job),
   }
+}
+
+/**
+ * One round of work: effects out of the outboxes into jobs, then one job after the other for `roundMs` milliseconds, one at the least.
+ * True when there was something to do. `leaseMs`: milliseconds one worker may be at a job before another takes it.
+ */
+export function workRound(
+  house: House,
+  tools: WorkTools,
+  { leaseMs = LEASE_MS, roundMs = ROUND_MS }: { leaseMs?: number; roundMs?: number } = {},
+): () => Promise<boolean> {
+  const { jobs, clock, log, metrics, database } = house
+  const handlers = handlersOf(house, tools, leaseMs)
   const turnKeys = createKeyTurner({ ...house, connection: database.connection, store: house.keyMaker.store })
   const relayAll = async (): Promise<number> => {
     const relayed = WITH_OUTBOX.map((name) => relayOutbox(database.connection, name, jobs, clock.now()))
     return (await Promise.all(relayed)).reduce((sum, count) => sum + count)
   }
+  const workFor = async (ms: number): Promise<boolean> => {
+    const until = performance.now() + ms
+    const work = () => runOneJob({ jobs, handlers, clock, log, metrics, leaseMs })
+    const worked = await work()
+    while (worked && performance.now() < until) if (!(await work())) break
+    return worked
+  }
   return async () => {
     const relayed = await relayAll()
-    const worked = await runOneJob({ jobs, handlers, clock, log, metrics, leaseMs })
+    const worked = await workFor(roundMs)
     return (await turnKeys()) || relayed > 0 || worked
   }
 }

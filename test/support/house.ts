@@ -45,7 +45,7 @@ export interface TestHouse extends SignedIn {
   phones: PhoneBox
   /** Lets the worker carry out everything that is due. Returns how many rounds had something to do. */
   work: () => Promise<number>
-  /** One round of the worker. */
+  /** One round of the worker, with one job. */
   workOnce: () => Promise<boolean>
   close: () => Promise<void>
 }
@@ -119,7 +119,7 @@ export async function openHouse(
     clock,
     deps,
     phones,
-    workOnce: round,
+    workOnce: workRound(house, { renderer, reader }, { roundMs: 0 }),
     work: async () => {
       let rounds = 0
       while (await round()) rounds += 1

@@ -20,11 +20,18 @@ function peopleOf({ house }: TestHouse, count: number): { name: string; idNumber
   return [...demoArchives(deps, options)].flat().map(({ person }) => person)
 }
 
+const CERTIFICATE = { item: 'custody-certificate', form: { purpose: 'title' } }
+
 /**
  * Settles more people around the demo's first ones, so that a query without its index shows: an account and an
- * application each, by the same command as any other.
+ * application each, by the same command as any other; `asks` null: they ask for nothing.
  */
-export async function settle(home: TestHouse, archives: number, more: number): Promise<Townsman[]> {
+export async function settle(
+  home: TestHouse,
+  archives: number,
+  more: number,
+  asks: typeof CERTIFICATE | null = CERTIFICATE,
+): Promise<Townsman[]> {
   const { house } = home
   const people = peopleOf(home, archives).slice(20, 20 + more)
   const town = people.map((person, at) => ({ ...person, phone: String(15_000_000_000 + SEED * at) }))
@@ -39,8 +46,7 @@ export async function settle(home: TestHouse, archives: number, more: number): P
     await house.repositories.accounts.insertMany([account])
     const actor: Actor = { ...ANONYMOUS, kind: 'person', id, roles: ['person'] }
     const call = { actorId: id, key: `settle-${house.newId()}`, bodyHash: 'x', now: house.clock.now() }
-    const submission = { item: 'custody-certificate', form: { purpose: 'title' } }
-    await submitCase(house.cases, actor, await house.accounts.applicant(actor), call, submission)
+    if (asks) await submitCase(house.cases, actor, await house.accounts.applicant(actor), call, asks)
   }
   return town
 }

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const house = await compose({ env, database, log, part: 'worker' })
   const renderer = await sealedRenderer(new URL(threadUrl))
   const tools = { renderer, reader: await pageReader(new URL(readerUrl)) }
-  startLoop({ round: workRound(house, tools, leaseMs), idleMs: 50, log })
+  startLoop({ round: workRound(house, tools, { leaseMs }), idleMs: 50, log })
   if (sealMs !== undefined) startLoop({ round: house.seals.round, idleMs: sealMs, log })
   console.log('working')
 }

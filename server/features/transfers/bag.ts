@@ -1,8 +1,15 @@
-import { decideCustody, foldCustody } from '@shared/domain/archives/custody'
-import type { CustodyCommand } from '@shared/domain/archives/custody-table'
+import { foldCustody } from '@shared/domain/archives/custody'
 import { keepingOf } from '@shared/domain/archives/keeping'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
+import {
+  CLOSE_TRANSFER,
+  OPEN_TRANSFER,
+  RECALL_LOAN,
+  SEND_FILE,
+  TAKE_BACK,
+} from '@shared/domain/items/transfer-effects'
+import { type BagEffect, type BagStep, bagStep } from '@shared/domain/transfer/bag-step'
 import { receiptDue } from '@shared/domain/transfer/receipt'
 import { dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
@@ -22,10 +29,6 @@ import { noteStandings, standingsOfBag } from './standing'
 
 reg('N20-2', 'N20-3', 'N20-4', 'W7-status', 'N29-alter')
 
-/** Whether this case has made this movement of the bag. */
-const isDone = ({ facts }: ArchiveRecord, command: CustodyCommand, caseId: string): boolean =>
-  facts.some(({ kind, data }) => kind === command && data.caseId === caseId)
-
 /** The record of the bag at the centre of the case: the one that the case has moved, else the one that is kept there. */
 export function bagOf(
   records: readonly ArchiveRecord[],
@@ -38,57 +41,72 @@ export function bagOf(
   )
 }
 
-const move = (deps: TransferDeps, from: CaseRecord, bag: ArchiveRecord, command: CustodyCommand) =>
-  recordMovement(deps.cases, bag._id, {
-    ...{ command, caseId: from._id, by: actorOf(from) },
+/** What an effect still has to do with the bag of a case; `step` null: it came too late for anything. */
+async function stepOf(deps: TransferDeps, from: CaseRecord, effect: BagEffect) {
+  const record = bagOf(await recordsOf(deps, from), from)
+  const bag = record ? { facts: record.facts, custody: foldCustody(record.facts) } : null
+  return { record, step: bagStep(effect, { caseId: from._id, caseState: from.state, bag }) }
+}
+
+async function move(
+  deps: TransferDeps,
+  from: CaseRecord,
+  { record, step }: { record: ArchiveRecord | undefined; step: BagStep | null },
+): Promise<void> {
+  if (!record || !step?.movement) return
+  await recordMovement(deps.cases, record._id, {
+    ...{ command: step.movement, caseId: from._id, by: actorOf(from) },
     at: deps.clock.now().toISOString(),
   })
-
-/** The states of a case in which its file is made ready to leave. */
-const LEAVING = ['sealing', 'sealed', 'sending']
+}
 
 /** Notes in the file's chain that it is being made ready to leave. May be repeated. */
 export async function openTransfer(deps: TransferDeps, job: CaseJob): Promise<void> {
   const from = await caseOf(deps, job)
-  // A worker that comes when the file has left, or stays after all, opens nothing.
-  if (!LEAVING.includes(from.state)) return
-  const bag = bagOf(await recordsOf(deps, from), from)
-  if (!bag) throw new Error(`case ${from._id}: its file is not here`)
+  const due = await stepOf(deps, from, OPEN_TRANSFER)
+  if (!due.step || !due.record) return
   // Before anything can leave: the way it may go stands on it.
-  await noteStandings(deps, from, bag)
-  // Sealing again after a recheck, it is open already; and a worker that comes too late opens nothing that was closed since.
-  if (!foldCustody(bag.facts).openTransfer && !isDone(bag, 'open-transfer', from._id))
-    await move(deps, from, bag, 'open-transfer')
+  await noteStandings(deps, from, due.record)
+  await move(deps, from, due)
   // The notice is printed from now on; a receiver outside gives the receipt back by its code.
   await makeAnswerable(deps.cases, from, 'notice')
   const { receiverKind } = givenSoFar(openPersonal(deps.cases, from))
   if (receiverKind === 'state') await makeAnswerable(deps.cases, await caseOf(deps, job), 'papers')
 }
 
-/** Notes that the file stays, and ends the case. May be repeated. */
-export async function closeTransfer(deps: TransferDeps, job: CaseJob): Promise<void> {
+/** Calls a file back at once that is lent out while a letter asks for it: a fact of its chain. May be repeated. */
+export async function recallLoan(deps: TransferDeps, job: CaseJob): Promise<void> {
   const from = await caseOf(deps, job)
-  const bag = bagOf(await recordsOf(deps, from), from)
-  const isOpen = bag && isDone(bag, 'open-transfer', from._id) && foldCustody(bag.facts).openTransfer
-  if (isOpen) await move(deps, from, bag, 'close-transfer')
-  await actForJob(deps, job, 'stop')
+  await move(deps, from, await stepOf(deps, from, RECALL_LOAN))
 }
 
+/** Notes that the file stays, and ends the case. May be repeated. */
+export const closeTransfer = (deps: TransferDeps, job: CaseJob): Promise<void> =>
+  moveAndTell(deps, job, CLOSE_TRANSFER)
+
 /** Notes that the bag has left, by which way and number. What can no longer leave goes back to whoever seals it. May be repeated. */
-export async function sendFile(deps: TransferDeps, job: CaseJob): Promise<void> {
+export const sendFile = (deps: TransferDeps, job: CaseJob): Promise<void> => moveAndTell(deps, job, SEND_FILE)
+
+/** Notes that a bag that was sent back is here again, and ends the case. May be repeated. */
+export const takeBack = (deps: TransferDeps, job: CaseJob): Promise<void> => moveAndTell(deps, job, TAKE_BACK)
+
+async function moveAndTell(deps: TransferDeps, job: CaseJob, effect: BagEffect): Promise<void> {
   const from = await caseOf(deps, job)
-  const bag = bagOf(await recordsOf(deps, from), from)
-  if (!bag) throw new Error(`case ${from._id}: its file is not here`)
-  if (!isDone(bag, 'dispatch', from._id)) {
-    if (!decideCustody(bag.facts, 'dispatch').ok) return actForJob(deps, job, 'recheck')
-    await move(deps, from, bag, 'dispatch')
-  }
-  await leaveAccount(deps, from, bag)
+  const due = await stepOf(deps, from, effect)
+  await move(deps, from, due)
+  const { gives = null } = due.step ?? {}
+  if (gives !== 'sent') return gives ? actForJob(deps, job, gives) : undefined
+  if (due.record) await leaveAccount(deps, from, due.record)
+  await actForJob(deps, job, gives, wayOf(deps, from))
+}
+
+/** By which way a bag has left, and when its receipt is due. */
+function wayOf(deps: TransferDeps, from: CaseRecord): Record<string, string> {
   const { channel = '', trackingNo = '' } = givenSoFar(openPersonal(deps.cases, from))
   const today = dayOf(deps.clock.now())
   const table = deps.cases.centres.tableAt(from.centreId, today)
   const receiptBy = receiptDue(today, table, deps.cases.calendar.current())
-  await actForJob(deps, job, 'sent', { channel, receiptBy, ...(trackingNo ? { trackingNo } : {}) })
+  return { channel, receiptBy, ...(trackingNo ? { trackingNo } : {}) }
 }
 
 /** What has left is no longer kept under the account of a unit; a file that comes back is kept in its person's own name. May be repeated. */
@@ -98,23 +116,6 @@ async function leaveAccount(deps: TransferDeps, from: CaseRecord, bag: ArchiveRe
     ...{ keeping: { nature: 'personal' }, why: 'left', caseId: from._id, key: `${from._id}:leave-account` },
     ...{ by: actorOf(from), at: deps.clock.now().toISOString() },
   })
-}
-
-/** Calls a file back at once that is lent out while a letter asks for it: a fact of its chain. May be repeated. */
-export async function recallLoan(deps: TransferDeps, job: CaseJob): Promise<void> {
-  const from = await caseOf(deps, job)
-  const bag = bagOf(await recordsOf(deps, from), from)
-  if (!bag || foldCustody(bag.facts).state !== 'lent' || isDone(bag, 'recall', from._id)) return
-  await move(deps, from, bag, 'recall')
-}
-
-/** Notes that a bag that was sent back is here again, and ends the case. May be repeated. */
-export async function takeBack(deps: TransferDeps, job: CaseJob): Promise<void> {
-  const from = await caseOf(deps, job)
-  const bag = bagOf(await recordsOf(deps, from), from)
-  if (!bag) throw new Error(`case ${from._id}: its file was never here`)
-  if (!isDone(bag, 'take-back', from._id)) await move(deps, from, bag, 'take-back')
-  await actForJob(deps, job, 'restored')
 }
 
 /** The listed reason of a receipt for each way a bag comes. */

@@ -26,7 +26,3 @@ export function moved(bag: BagStory | null, command: CustodyCommand, caseId: str
   known.set(key, told)
   return told
 }
-
-/** Whether a case has made this movement. */
-export const hasMoved = ({ facts }: BagStory, command: CustodyCommand, caseId: string): boolean =>
-  facts.some(({ kind, data }) => kind === command && data.caseId === caseId)

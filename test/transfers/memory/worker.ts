@@ -1,15 +1,8 @@
-import { hasMoved } from './bag-story'
+import { type BagEffect, bagStep } from '@shared/domain/transfer/bag-step'
+import { hearsWithdrawalLater, shownThere, takesLater } from '@shared/domain/transfer/other-side'
 import type { Asked, Side } from './case-story'
-import { type Bag, idOf, type Job, Killed, type World } from './world'
+import { idOf, type Job, Killed, type World } from './world'
 
-/** What a fact of one side is on the other, by hand. */
-const THERE: Readonly<Record<string, string>> = {
-  ...{ approve: 'other-reviewed', refuse: 'other-refused', nudge: 'other-nudged', sent: 'other-sent' },
-  ...{ stop: 'called-off', register: 'other-received', 'return-file': 'other-returned' },
-  ...{ restored: 'other-took-back', arrive: 'other-arrived', 'chase-receipt': 'other-chased' },
-  ...{ 'check-contents': 'other-told', 'accept-promise': 'other-promised', 'sign-promise': 'other-promised' },
-  ...{ 'agree-return': 'other-agreed', 'record-misfiled': 'other-misfiled' },
-}
 const OTHER: Record<Side, Side> = { 'transfer-in': 'transfer-out', 'transfer-out': 'transfer-in' }
 
 /** Somebody has to be first: the job is tried again later. */
@@ -38,21 +31,13 @@ function issueLetter(world: World, job: Job): void {
 function tellOther(world: World, job: Job): void {
   const { journey, side, seq, id } = job
   const fact = journey.cases[side]?.facts[seq - 1]
-  const command = fact && THERE[fact.kind]
+  const shown = fact && shownThere(fact)
   const there = journey.cases[OTHER[side]]
-  if (!command || !there) return
-  const kept = (fact.data.kept ?? {}) as Record<string, string>
-  const results: Record<string, Record<string, string>> = {
-    refuse: { otherReason: String(fact.data.reason) },
-    arrive: { packageState: kept.packageState ?? '' },
-    'check-contents': { missing: String(kept.missing ?? '') },
-    'agree-return': { agreedUnit: kept.agreedUnit ?? '' },
-    'return-file': { channel: kept.backChannel ?? '', trackingNo: kept.backNo ?? '' },
-    sent: (fact.data.result ?? {}) as Record<string, string>,
-  }
-  const problem = world.give(journey, OTHER[side], bySystem(command, results[fact.kind]), `${id}:${command}`)
+  if (!shown || !there) return
+  const { command, result } = shown
+  const problem = world.give(journey, OTHER[side], bySystem(command, result), `${id}:${command}`)
   if (problem && problem !== 'case.not-possible') throw new Error(`${command}: ${problem}`)
-  if (problem && there.view.state === 'issuing') throw new Later()
+  if (problem && takesLater(there.view.state)) throw new Later()
 }
 
 function callOff(world: World, job: Job): void {
@@ -63,41 +48,20 @@ function callOff(world: World, job: Job): void {
   const key = `${job.id}:other-withdrew`
   const problem = world.give(job.journey, 'transfer-out', bySystem('other-withdrew'), key)
   if (problem && problem !== 'case.not-possible') throw new Error(problem)
-  if (problem && job.journey.cases['transfer-out']?.view.state === 'sending') throw new Later()
+  if (problem && hearsWithdrawalLater(job.journey.cases['transfer-out']?.view.state ?? '')) throw new Later()
 }
 
-/** Moves of the bag by the case of its holder, each once. */
+/** Moves the bag for the case of its holder by the product's own rule. */
 function moveBag(world: World, job: Job): void {
   const bag = world.bagOf(job.journey)
   const caseId = idOf(job.journey, 'transfer-out')
-  if (job.type === 'close-archive-transfer') {
-    if (bag?.story.custody.openTransfer && hasMoved(bag.story, 'open-transfer', caseId))
-      world.move(bag, 'close-transfer', caseId)
-    act(world, job, 'stop')
-    return
-  }
-  const isLeaving = ['sealing', 'sealed', 'sending'].includes(
-    job.journey.cases['transfer-out']?.view.state ?? '',
-  )
-  if (job.type === 'open-archive-transfer' && !isLeaving) return
-  if (!bag) throw new Error('its file is not here')
-  if (job.type === 'open-archive-transfer') {
-    if (!bag.story.custody.openTransfer && !hasMoved(bag.story, 'open-transfer', caseId))
-      world.move(bag, 'open-transfer', caseId)
-  } else if (job.type === 'take-archive-back') {
-    if (!hasMoved(bag.story, 'take-back', caseId)) world.move(bag, 'take-back', caseId)
-    act(world, job, 'restored')
-  } else sendBag(world, job, bag, caseId)
-}
-
-/** What can no longer leave goes back to whoever seals it. */
-function sendBag(world: World, job: Job, bag: Bag, caseId: string): void {
-  const hasLeft = hasMoved(bag.story, 'dispatch', caseId)
-  if (!hasLeft && !world.move(bag, 'dispatch', caseId)) act(world, job, 'recheck')
-  else {
-    const { channel = '', trackingNo = '' } = job.journey.cases['transfer-out']?.given ?? {}
-    act(world, job, 'sent', { channel, trackingNo })
-  }
+  const out = job.journey.cases['transfer-out']
+  const seen = { caseId, caseState: out?.view.state ?? '', bag: bag?.story ?? null }
+  const step = bagStep(job.type as BagEffect, seen)
+  if (bag && step?.movement && !world.move(bag, step.movement, caseId))
+    throw new Error(`${step.movement} does not fit ${bag.story.custody.state}`)
+  const { channel = '', trackingNo = '' } = out?.given ?? {}
+  if (step?.gives) act(world, job, step.gives, step.gives === 'sent' ? { channel, trackingNo } : undefined)
 }
 
 function takeIn(world: World, job: Job): void {
@@ -114,8 +78,7 @@ const HANDLERS: Readonly<Record<string, (world: World, job: Job) => void>> = {
   'send-archive': moveBag,
   'take-archive-back': moveBag,
   'tell-other-side': tellOther,
-  // Nothing is lent out here.
-  'recall-loan': () => undefined,
+  'recall-loan': moveBag,
   // What people are told, and what a carrier is asked, moves nothing.
   'watch-parcel': () => undefined,
   // Nobody's file is kept under an account here.
