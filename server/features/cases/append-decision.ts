@@ -33,7 +33,8 @@ export function appendDecision(
     outbox: outboxOf(record._id, fact.seq, effects),
   }
   return deps.cases.append(record._id, record.version, change).catch((error: unknown) => {
-    if (isDuplicateOf(error, 'sentKey')) throw new AppError('transfer.number-used', { article: 'N20-3' })
+    if (isDuplicateOf(error, 'sentKey') || isDuplicateOf(error, 'usedKey'))
+      throw new AppError('transfer.number-used', { article: 'N20-3' })
     if (isDuplicateOf(error, 'moving')) throw new AppError('transfer.moving-elsewhere', { article: 'N20-1' })
     throw error
   })

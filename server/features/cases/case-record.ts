@@ -61,4 +61,6 @@ export interface CaseRecord {
   parcelKey?: string
   /** The same while the case is open, of the case in which staff typed it: no two have one. */
   sentKey?: string
+  /** The same with the centre that typed it and the year it did so in, also once the case has ended: no two have one. */
+  usedKey?: string
 }

@@ -7,6 +7,7 @@ import { nextReminder, owedAfter } from '@shared/domain/owed/owed'
 import { tidyPackageNo } from '@shared/domain/transfer/package-no'
 import { mayReserve } from '@shared/domain/transfer/reservation'
 import type { Json } from '@shared/kernel/canonical'
+import { dayOf } from '@shared/kernel/dates'
 import type { CaseRecord } from './case-record'
 
 export type Projections = Pick<
@@ -21,6 +22,7 @@ export type Projections = Pick<
   | 'deskKey'
   | 'parcelKey'
   | 'sentKey'
+  | 'usedKey'
   | 'remindKey'
   | 'askKeys'
   | 'lateKey'
@@ -54,6 +56,7 @@ export function projectionsOf(
     ...(item.moves || item.restsUntil
       ? movingKeys(
           view.kept,
+          usedKeyOf(centreId, view.kept, facts),
           open
             ? deskKeyOf(centreId, item.desk ?? item.code, view.state, deskPlace(view, queueKey, id))
             : null,
@@ -139,15 +142,24 @@ export const deskKeyOf = (centreId: string, item: string, state: string, after: 
 
 const numberOf = (value: Json | undefined): string => tidyPackageNo(typeof value === 'string' ? value : '')
 
+/** The number that was written on a package, with the centre that wrote it and the year it did so in: carriers count anew. */
+function usedKeyOf(centreId: string, { typedNo }: CaseView['kept'], facts: readonly Fact[]): string | null {
+  const no = numberOf(typedNo)
+  const typed = facts.findLast(({ data }) => (data.kept as CaseView['kept'] | undefined)?.typedNo === typedNo)
+  return no && typed ? `${centreId}:${dayOf(typed.at).slice(0, 4)}:${no}` : null
+}
+
 /** By what the desks find a bag; `deskKey` null: its case has ended. */
 function movingKeys(
   kept: CaseView['kept'],
+  usedKey: string | null,
   deskKey: string | null,
-): Pick<Projections, 'deskKey' | 'parcelKey' | 'sentKey'> {
+): Pick<Projections, 'deskKey' | 'parcelKey' | 'sentKey' | 'usedKey'> {
   const [parcelKey, sentKey] = [numberOf(kept.backNo || kept.sentNo), numberOf(kept.typedNo)]
   return {
     ...(deskKey ? { deskKey } : {}),
     ...(parcelKey ? { parcelKey } : {}),
     ...(deskKey && sentKey ? { sentKey } : {}),
+    ...(usedKey ? { usedKey } : {}),
   }
 }

@@ -24,6 +24,7 @@ export interface CaseChange {
   deskKey?: string
   parcelKey?: string
   sentKey?: string
+  usedKey?: string
   remindKey?: string
   askKeys?: string[]
   lateKey?: string
@@ -161,9 +162,9 @@ export function createCaseRepository(connection: Connection) {
 
 /** What leaves a sparse index: a case that no longer waits for a notice, or lies on a desk, or holds a number. */
 function unsetOf(projections: Omit<CaseChange, 'fact' | 'outbox'>): object {
-  const gone = (['awaitsNotice', 'deskKey', 'sentKey', 'remindKey', 'askKeys', 'lateKey'] as const).filter(
-    (field) => projections[field] === undefined,
-  )
+  const gone = (
+    ['awaitsNotice', 'deskKey', 'sentKey', 'usedKey', 'remindKey', 'askKeys', 'lateKey'] as const
+  ).filter((field) => projections[field] === undefined)
   return gone.length ? { $unset: Object.fromEntries(gone.map((field) => [field, 1])) } : {}
 }
 

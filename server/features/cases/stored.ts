@@ -32,6 +32,7 @@ export const definition = {
   deskKey: String,
   parcelKey: String,
   sentKey: String,
+  usedKey: String,
   remindKey: String,
   letterTries: mixed,
   askKeys: { type: [String], default: undefined },
@@ -60,4 +61,6 @@ export const indexes = [
   { keys: { askKeys: 1 }, options: { sparse: true } },
   { keys: { lateKey: 1 }, options: { sparse: true } },
   { keys: { sentKey: 1 }, options: { unique: true, sparse: true } },
+  // Nor, at one centre in one year, on two at all.
+  { keys: { usedKey: 1 }, options: { unique: true, sparse: true } },
 ] as const

@@ -184,7 +184,9 @@ it(`each desk lists what it has to do next, and no other centre’s (${shows.joi
   ])
 })
 
-it('one number is on one package; it is free again when what was written with it is taken back or has ended', async () => {
+it('one number is on one package: no other may have it while it is open, nor at the same centre in the year after', {
+  timeout: 120_000,
+}, async () => {
   const first = await reviewed('13800000002')
   const second = await reviewed('13800000006')
   const posted = (trackingNo: string) => ({ answers: { channel: 'registered', trackingNo } })
@@ -205,6 +207,13 @@ it('one number is on one package; it is free again when what was written with it
     undefined,
     'EX1',
   ])
+  const third = await reviewed('13800000003')
+  const before = await house.house.cases.cases.findById(third.there)
+  expect(await sealAndPost(clerk, third.there, posted('EX 1'))).toBe('transfer.number-used')
+  const now = await house.house.cases.cases.findById(third.there)
+  expect([now?.state, now?.sentKey, now?.usedKey]).toEqual(['sealed', undefined, undefined])
+  expect(now?.facts.slice(0, -1)).toEqual(before?.facts)
+  expect(await sealAndPost(clerk, third.there, posted('EX 3'))).toBe('sending')
   const { differences } = await refoldDifferences(database.connection)
   expect(differences).toEqual([])
   expect(await house.house.jobs.dead()).toEqual([])
