@@ -253,7 +253,7 @@ export async function compose(options: ComposeOptions) {
 export const appDepsOf = (house: House, accepting: () => boolean, renderer: DocumentRenderer): AppDeps => ({
   accounts: house.accounts,
   staff: house.staff,
-  ...{ cases: house.cases, messages: house.messages, parcels: house.parcels },
+  ...{ cases: house.cases, messages: house.messages, parcels: house.parcels, units: house.units },
   ...centreRoomsOf(house),
   certificates: createCertificateRoom(house.certificates),
   custody: custodyOf(house),

@@ -17,6 +17,7 @@ export default defineAppConfig({
         'seen-by/index',
         'consents/index',
         'messages/index',
+        'unit-notices/index',
         'my-data/index',
         'close/index',
         'agreement/index',

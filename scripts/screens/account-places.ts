@@ -10,6 +10,7 @@ export const accountPlaces: Place[] = [
   { name: 'seen-by', path: '/account/seen-by/index', ready: /还没有人看过|最近的在前/ },
   { name: 'consents', path: '/account/consents/index', ready: '实名核验单独同意' },
   { name: 'messages', path: '/account/messages/index', ready: '怎样告诉您' },
+  { name: 'unit-notices', path: '/account/unit-notices/index', ready: '您现在不是单位的经办人' },
   { name: 'my-data', path: '/account/my-data/index', ready: '号码没有遮盖' },
   { name: 'close', path: '/account/close/index', ready: '什么时候不能注销' },
 ]

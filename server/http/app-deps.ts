@@ -17,6 +17,7 @@ import type { ScanRoom } from '../features/scans'
 import type { SearchDeps } from '../features/search-asks'
 import type { StaffRoom } from '../features/staff'
 import type { DeskDeps, LetterDeps, PaperDeps } from '../features/transfers'
+import type { listOwnNotices } from '../features/unit-notices'
 import type { UploadRoom } from '../features/uploads'
 import type { WindowRoom } from '../features/window'
 import type { Clock } from '../platform/clock'
@@ -49,6 +50,8 @@ export interface AppDeps {
   graduates: GraduateRoom
   cases: CaseDeps
   messages: Pick<MessageDeps, 'cases' | 'messages'>
+  /** What units are told of the files under their accounts. */
+  units: Parameters<typeof listOwnNotices>[0]
   centres: CentreRoom
   localTables: TableRoom
   certificates: CertificateRoom

@@ -40,6 +40,7 @@ import * as staffLinks from './staff-links'
 import * as staffRelations from './staff-relations'
 import * as staffSelf from './staff-self'
 import * as transfers from './transfers'
+import * as unitNotices from './unit-notices'
 import * as unmask from './unmask'
 import * as uploads from './uploads'
 import * as window from './window'
@@ -83,6 +84,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   counter,
   window,
   transfers,
+  unitNotices,
   searchAsks,
   imports,
   scans,

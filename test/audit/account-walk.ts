@@ -7,6 +7,7 @@ import { beginFaceCheck, proveRealName } from '@shared/contract/real-name'
 import type { RouteContract, RouteOutput } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
 import * as providers from '@shared/contract/sign-in-by-provider'
+import { listUnitNotices } from '@shared/contract/unit-notices'
 import { CONSENTS } from '@shared/domain/accounts/consents'
 import { type ApiClient, apiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
@@ -68,6 +69,7 @@ async function changeWays(house: TestHouse, send: Send, client: ApiClient): Prom
   const other = list.logins.at(-1)?.id ?? ''
   await step(logins.removeLogin, { params: { id: other }, body: {} })
   await step(logins.removeLogin, { params: { id: other }, body: {} }, 404)
+  await step(listUnitNotices)
   const { devices } = await step(logins.readDevices)
   const old = devices.find(({ current }) => !current)?.id ?? ''
   await step(logins.endDevice, { params: { id: old }, body: {} })

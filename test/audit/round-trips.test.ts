@@ -95,6 +95,7 @@ const FIGURES = `
   nudgeHolder 3 4
   signPromise 3 4
   consentToMove 3 4
+  listUnitNotices 1 2
   shareCase 3 4
   endShares 3 4
   printTransferPaper 2 3

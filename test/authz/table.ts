@@ -39,6 +39,7 @@ ${ROOM_ROWS}
   readCertificateFile       401       200       404   404      401   401       401       401     401      401
   declareIdentity           401       409       200   200      401   401       401       401     401      401
   readLogins                401       200       200   200      401   401       401       401     401      401
+  listUnitNotices           401       200       200   200      401   401       401       401     401      401
   readDevices               401       200       200   200      401   401       401       401     401      401
   readConsents              401       200       200   200      401   401       401       401     401      401
   readPrivacyLog            401       200       200   200      401   401       401       401     401      401

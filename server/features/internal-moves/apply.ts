@@ -56,17 +56,22 @@ export async function applyInternalMove(
     await changeKeeping({ ledgers: deps.ledgers, sha256: deps.cases.sha256 }, holding.id, {
       ...{ keeping, caseId: from._id, key: `${from._id}:keeping`, by: actorOf(from), at: now.toISOString() },
     })
-  await tellUnits(deps, job, { archiveId: holding.id, left: accountBefore(holding.facts, from._id) }, files)
+  await tellUnits(
+    deps,
+    job,
+    { archiveId: holding.id, archiveNo: holding.archiveNo, left: accountBefore(holding.facts, from._id) },
+    files,
+  )
   await actForJob(deps, job, 'apply', { archiveId: holding.id })
 }
 
 async function tellUnits(
   deps: InternalMoveDeps,
   { ref, seq }: CaseJob & { seq: number },
-  { archiveId, left }: { archiveId: string; left: string | null },
+  { left, ...file }: Pick<ToldUnit, 'archiveId' | 'archiveNo'> & { left: string | null },
   { target }: FilesFound,
 ): Promise<void> {
-  const told = { archiveId, caseId: ref, seq, at: deps.clock.now().toISOString() }
+  const told = { ...file, caseId: ref, seq, at: deps.clock.now().toISOString() }
   if (left) await deps.tellUnit({ ...told, collectiveId: left, what: 'moved-out' })
   if (target) await deps.tellUnit({ ...told, collectiveId: target.id, what: 'moved-in' })
 }

@@ -65,7 +65,7 @@ function endWithout(
 /** What it is about: the case of its person, or the account of a unit, whose agents have no part in the case. */
 const subjectOf = ({ agent }: MessageRecord, { _id, item, no }: CaseRecord) =>
   agent
-    ? { title: '单位集体账户', no: agent.unit.no, page: 'pages/me/index' }
+    ? { title: '单位集体账户', no: agent.unit.no, page: 'account/unit-notices/index' }
     : { title: itemOf(item).title, no, page: `case/progress/index?id=${_id}` }
 
 /** Makes one try and notes what came of it. Null when another worker was first. */

@@ -19,7 +19,14 @@ export async function informUnit(deps: TransferDeps, job: CaseJob & { seq: numbe
   if (!fact || !bag || !collectiveId) return
   const hasLeft = fact.kind === 'sent'
   await deps.tellUnit({
-    ...{ collectiveId, archiveId: bag._id, caseId: from._id, seq: job.seq, at: fact.at },
+    ...{
+      collectiveId,
+      archiveId: bag._id,
+      archiveNo: bag.archiveNo,
+      caseId: from._id,
+      seq: job.seq,
+      at: fact.at,
+    },
     what: hasLeft ? 'left' : 'leaving',
   })
   await actForJob(deps, job, hasLeft ? 'note-unit-left' : 'note-unit-told')

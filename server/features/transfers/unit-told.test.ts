@@ -1,10 +1,11 @@
 import * as archives from '@shared/contract/archives'
 import * as cases from '@shared/contract/cases'
+import { listUnitNotices } from '@shared/contract/unit-notices'
 import { keepingOf } from '@shared/domain/archives/keeping'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { archiveOfCase } from '@test/support/archive-of-case'
-import { accountIdOf, putUnder, unitAccount } from '@test/support/collective'
+import { accountIdOf, putUnder, UNIT, unitAccount } from '@test/support/collective'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { apply, give, holdersCase, sealAndPost, TO_XINGHAI } from '@test/support/transferring'
@@ -17,9 +18,10 @@ const house = useHouse(database, { archives: 6 })
 const AGENT = '13800000004'
 let clerk: ApiClient
 let person: ApiClient
+let agent: ApiClient
 beforeAll(async () => {
   ;[clerk, person] = await Promise.all([house.staffSignedIn('clerk'), house.signedIn('13800000001')])
-  await house.signedIn(AGENT)
+  agent = await house.signedIn(AGENT)
 })
 
 const said = async (id: string) =>
@@ -55,8 +57,15 @@ it(`a unit is told that a file under its account leaves, and never waited for ($
   expect(thread.at(-1)?.says).toBe('已寄出，不再列在单位集体账户')
   const record = await house.house.cases.archives.findById(archiveId)
   expect([keepingOf(record?.facts ?? []).nature, record?.collectiveId]).toEqual(['personal', undefined])
-  const told = await house.house.units.unitNotices.list(account, { after: '', limit: 9 })
-  expect(told.map(({ what }) => what)).toEqual(['left', 'leaving'])
+  expect((await person.call(listUnitNotices)).body).toEqual({ units: [] })
+  const { units } = (await agent.call(listUnitNotices)).body
+  expect(units).toMatchObject([{ id: account, name: UNIT.unitName }])
+  const told = units[0]?.notices ?? []
+  expect(told.map(({ label }) => label)).toEqual(['已寄出', '开始转出'])
+  expect(told.every(({ archiveNo }) => archiveNo === record?.archiveNo)).toBe(true)
+  // Whoever acts for it no more sees nothing.
+  await house.house.repositories.collectives.amend(account, 2, { facts: [], set: { agentIds: [] } })
+  expect((await agent.call(listUnitNotices)).body).toEqual({ units: [] })
   for (const minutes of [2, 6, 31]) {
     house.clock.advance(minutes * 60)
     await house.work()

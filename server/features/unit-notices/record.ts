@@ -6,6 +6,7 @@ export interface UnitNoticeRecord {
   _id: string
   collectiveId: string
   archiveId: string
+  archiveNo: string
   caseId: string
   what: UnitNotice
   /** ISO instant of the fact. */

@@ -13,6 +13,7 @@ export function createUnitNoticeRepository(connection: Connection) {
       _id: String,
       collectiveId: String,
       archiveId: String,
+      archiveNo: String,
       caseId: String,
       what: String,
       at: String,

@@ -9,7 +9,7 @@ reg('N20-2', 'N29-refuse')
 /** What telling a unit needs. */
 export interface UnitNoticeDeps {
   unitNotices: UnitNoticeRepository
-  collectives: Pick<CollectiveAccountRepository, 'findById'>
+  collectives: Pick<CollectiveAccountRepository, 'findById' | 'findOfAgent'>
   messages: MessageDeps
 }
 
@@ -17,6 +17,7 @@ export interface UnitNoticeDeps {
 export interface ToldUnit {
   collectiveId: string
   archiveId: string
+  archiveNo: string
   caseId: string
   seq: number
   what: UnitNotice
@@ -31,11 +32,14 @@ export async function tellUnit(
   { unitNotices, collectives, messages }: UnitNoticeDeps,
   told: ToldUnit,
 ): Promise<void> {
-  const { collectiveId, archiveId, caseId, seq, what, at } = told
+  const { collectiveId, archiveId, archiveNo, caseId, seq, what, at } = told
   const account = await collectives.findById(collectiveId)
   if (!account) throw new Error(`collective account ${collectiveId} does not exist`)
   const id = `${caseId}:${seq}:${collectiveId}`
-  await unitNotices.insert({ _id: id, collectiveId, archiveId, caseId, what, at, place: `${at}:${id}` })
+  await unitNotices.insert({
+    ...{ _id: id, collectiveId, archiveId, archiveNo, caseId, what, at },
+    place: `${at}:${id}`,
+  })
   await oweAgents(messages, {
     ...{ caseId, seq, name: `unit-${what}`, at },
     ...{ agents: account.agentIds, unit: { id: account._id, no: account.accountNo } },

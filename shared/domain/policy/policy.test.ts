@@ -65,6 +65,7 @@ const LAW = `
   calendar.propose never never never never never never never never never never never always never never
   calendar.settle never never never never never never never never never never always always never never
   case.share never own never never never never never never never never never never never never
+  unit-notice.list never always never never never never never never never never never never never never never
   case.consent never own never never never never never never never never never never never never never
   case.promise never own never never never never never never never never never never never never
   case.nudge never own never never never never never never never never never never never never

@@ -58,6 +58,8 @@ export const POLICY = [
   { action: 'case.nudge', roles: ['person'], relation: 'self' },
   { action: 'case.promise', roles: ['person'], relation: 'self' },
   { action: 'case.withdraw', roles: ['person'], relation: 'self' },
+  // Which units those are, the facts of their accounts say.
+  { action: 'unit-notice.list', roles: ['person'], relation: 'any' },
   { action: 'case.consent', roles: ['person'], relation: 'self' },
   // Which of them gives which command is the item's own table.
   { action: 'case.decide', roles: ['clerk', 'reviewer', 'dispatch', 'approver'], relation: 'own-centre' },

@@ -20,6 +20,12 @@ export function AccountRooms() {
             note="办件有进展，用短信、微信还是支付宝告诉您"
             icon="inbox"
           />
+          <Row
+            to="/account/unit-notices/index"
+            title="单位收到的告知"
+            note="您是单位经办人的，看账户里哪份档案转出、调转"
+            icon="building-2"
+          />
           <Row to="/account/level/index" title="实名级别" note="能办什么，怎样提高" icon="badge-check" />
         </Rows>
       </Section>

@@ -2,10 +2,12 @@ import { consentToMove as consentContract } from '@shared/contract/cases'
 import * as followRoutes from '@shared/contract/follow'
 import { listCaseMessages } from '@shared/contract/messages'
 import * as transferContract from '@shared/contract/transfers'
+import { listUnitNotices } from '@shared/contract/unit-notices'
 import { endShares, giveFollowCode, presentAnswer, shareCase } from '../../../features/cases'
 import { consentToMove } from '../../../features/internal-moves'
 import { listMessages } from '../../../features/messages'
 import { nudgeHolder, printOwnLetter, readJourney, signPromise } from '../../../features/transfers'
+import { listOwnNotices } from '../../../features/unit-notices'
 import type { AppDeps } from '../../app-deps'
 import { handle, handleFile, type MountedRoute } from '../../call'
 
@@ -16,6 +18,7 @@ export function progressHandlers({
   messages,
   transferDesk,
   transferPapers,
+  units,
   settings,
 }: AppDeps): MountedRoute[] {
   const { publicUrl } = settings
@@ -37,6 +40,7 @@ export function progressHandlers({
       })
       return presentAnswer(cases, answer, call.actor)
     }),
+    handle(listUnitNotices, (_input, call) => listOwnNotices(units, call.actor)),
     handle(consentContract, async ({ params, body }, call) => {
       const answer = await consentToMove(cases, call.actor, call.command(), { caseId: params.id, ...body })
       return presentAnswer(cases, answer, call.actor)

@@ -1,0 +1,31 @@
+import type { RouteOutput } from '@shared/contract/route'
+import type { listUnitNotices } from '@shared/contract/unit-notices'
+import { sayInstant } from '@shared/kernel/dates'
+import { Entries, Entry } from '../../kit/entry'
+import { Section } from '../../kit/section'
+import { Text } from '../../kit/text'
+
+type Unit = RouteOutput<typeof listUnitNotices>['units'][number]
+
+/** One unit, and what it was told, the newest first; it is told, and never asked. */
+export function UnitTold({ name, accountNo, notices }: Omit<Unit, 'id'>) {
+  return (
+    <Section title={name}>
+      <Text>{`账户编号 ${accountNo}。告知就是让单位知道，不用回复，也不用同意。`}</Text>
+      {notices.length === 0 ? (
+        <Text>还没有告知。账户里的档案转出、调转时，会写在这里。</Text>
+      ) : (
+        <Entries label={`告知${name}的事`}>
+          {notices.map(({ label, says, archiveNo, at, article }) => (
+            <Entry
+              key={`${at} ${label} ${archiveNo}`}
+              title={`档案 ${archiveNo}`}
+              tag={label}
+              lines={[says, sayInstant(at), article ? `依据${article}` : undefined]}
+            />
+          ))}
+        </Entries>
+      )}
+    </Section>
+  )
+}
