@@ -3,8 +3,8 @@ import { reg } from '@shared/kernel/reg'
 import { inventedId } from '@test/e2e/support/newcomer'
 import { townsperson } from '@test/e2e/support/townsperson'
 import { readPdfText } from '@test/support/poppler'
-import { smsCode } from '@test/support/sms-code'
 import { afterAll, describe, expect, test } from 'vitest'
+import { enter } from './enter'
 import { launchMini, type Mini } from './launch'
 import { stackOf } from './stack-of'
 
@@ -38,21 +38,6 @@ describe.each(['weapp', 'alipay'] as const)('%s as built', (platform) => {
     return started
   }
 
-  async function enter(at: Mini, number: string, who: { name: string; idNumber: string }): Promise<void> {
-    await at.open('/account/sign-in/index')
-    await at.tap('用手机号登录', 'button')
-    await at.type('手机号', number)
-    await at.tap('获取验证码', 'button')
-    await at.type('验证码', await smsCode(stack.phones, number))
-    await at.tap('登录', 'button')
-    await at.open('/account/identity/index')
-    await at.type('姓名', who.name)
-    await at.type('身份证号', who.idNumber)
-    await at.tap('我同意为核对身份这样处理', 'checkbox')
-    await at.tap('核验并继续', 'button')
-    await at.waitFor('权威机构核对过')
-  }
-
   const goOn = () => mini.tap('继续', 'button')
 
   test(`leads from home to the guides, to one of them and to its leaflet (${shows.join(' ')})`, async () => {
@@ -73,7 +58,7 @@ describe.each(['weapp', 'alipay'] as const)('%s as built', (platform) => {
 
   test('opens a personal account: questions, centre, agreement, yes', async () => {
     mini = await launch()
-    await enter(mini, phone, { name: '云开户', idNumber: inventedId(1981) })
+    await enter(mini, stack.phones, { phone, name: '云开户', idNumber: inventedId(1981) })
     await mini.open('/apply/start/index?item=personal-account')
     await mini.tap('开始办理', 'button')
     await goOn()
@@ -116,7 +101,7 @@ describe.each(['weapp', 'alipay'] as const)('%s as built', (platform) => {
 
   test('tells whoever has a file where it is, and every hand-over', async () => {
     const owner = await launch({ from: platform === 'weapp' ? '192.0.2.243' : '192.0.2.244' })
-    await enter(owner, keeper, kept)
+    await enter(owner, stack.phones, { phone: keeper, ...kept })
     await owner.open('/pages/home/index')
     await owner.waitFor('查看档案去向')
     await owner.tap('查看档案去向', 'link')

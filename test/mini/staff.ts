@@ -4,24 +4,41 @@ import { DEMO_LOGINS } from '@server/demo-data'
 interface Found {
   id: string
   version: number
-  can: string[]
 }
 
-/** The clerk of the demo says yes to a case, having seen the card. Throws when the service refuses. */
-export async function approve(staff: string, no: string): Promise<void> {
-  const secret = DEMO_LOGINS.find(({ account }) => account === 'clerk')?.secret
-  const entered = await send(staff, '/api/staff/sign-in', { body: { username: 'clerk', password: secret } })
+/** A member of staff of the demo who is signed in. Both throw when the service refuses. */
+export interface AtDesk {
+  get: <T>(path: string) => Promise<T>
+  post: <T>(path: string, body: object) => Promise<T>
+  /** A command on a case, as it is now. */
+  give: (id: string, command: string, more?: object) => Promise<Found>
+}
+
+export async function atDesk(staff: string, username: string): Promise<AtDesk> {
+  const secret = DEMO_LOGINS.find(({ account }) => account === username)?.secret
+  const entered = await send(staff, '/api/staff/sign-in', { body: { username, password: secret } })
   const cookie = entered.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
-  const queue = await send(staff, '/api/staff/queue?show=open', { cookie })
-  const { cases } = (await queue.json()) as { cases: { id: string; no: string }[] }
+  const get = async <T>(path: string) => (await (await send(staff, path, { cookie })).json()) as T
+  const post = async <T>(path: string, body: object) =>
+    (await (await send(staff, path, { cookie, body })).json()) as T
+  return {
+    ...{ get, post },
+    give: async (id, command, more = {}) => {
+      const { version } = await get<Found>(`/api/staff/cases/${id}`)
+      return post(`/api/staff/cases/${id}/decision`, { command, version, ...more })
+    },
+  }
+}
+
+/** The clerk of the demo says yes to a case, having seen the card. Throws when the service refuses. */
+export async function approve(staff: string, no: string): Promise<void> {
+  const clerk = await atDesk(staff, 'clerk')
+  const { cases } = await clerk.get<{ cases: { id: string; no: string }[] }>('/api/staff/queue?show=open')
   const id = cases.find((each) => each.no === no)?.id ?? ''
-  const read = await send(staff, `/api/staff/cases/${id}`, { cookie })
-  const { version } = (await read.json()) as Found
-  const body = { command: 'approve', version, identityChecked: true }
-  await send(staff, `/api/staff/cases/${id}/decision`, { cookie, body })
+  await clerk.give(id, 'approve', { identityChecked: true })
 }
 
 async function send(

@@ -4,17 +4,13 @@ import * as staff from '@shared/contract/staff'
 import type { LetterSlot } from '@shared/domain/transfer/letter-key'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
+import { SEALED } from './transfer-forms'
+
+export { ALL_THERE, PACKAGE } from './transfer-forms'
 
 /** To the other centre of the demo. */
 export const TO_XINGHAI = { situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' }
 export const TO_YUNFAN = { situation: 'flexible', household: '560100 云帆市', centre: 'demo-centre 云帆' }
-export const ALL_THERE = Object.fromEntries(
-  ['birth', 'work-start', 'party-date', 'education', 'work-history'].map((fact) => [
-    `proof-${fact}`,
-    'there',
-  ]),
-)
-export const PACKAGE = { samePerson: 'yes', sameCentre: 'yes', packageState: 'sealed' }
 /** What a reviewer finds of a letter from outside, beside what the file records. */
 export const OUTSIDE_REVIEW = { former: 'none', letterCheck: 'valid', receiverKind: 'centre' }
 /** A seal that was found opened, as it is written down. */
@@ -22,11 +18,6 @@ export const OPENED = {
   packageState: 'opened',
   sealNote: '封口拆开两指宽，照片 1 至 3',
   sealWitness: '李示例',
-}
-/** A sealing as it is written down, also where the catalogue says otherwise. */
-const SEALED = {
-  ...{ listedPages: '12', sealedPages: '40', countDiffers: '示例目录未编全' },
-  ...{ seal: 'sealed', sealedWith: '李示例' },
 }
 
 /** Who answers for a unit outside the system. */
