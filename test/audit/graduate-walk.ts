@@ -43,8 +43,8 @@ async function schoolWalk(house: TestHouse, step: Step): Promise<void> {
   const offer = { headers: keyHeader(key), file }
   const { list } = (await step(lists.bringSchoolList, offer)) as { list: { id: string } }
   await step(lists.sendSchoolList, { body: { ...key, list: list.id, ...LIST_SENDER } })
-  await step(lists.openSchoolList, { body: { ...key, code: 'BCDF2345' } }, 404)
   await house.work()
   await step(lists.openSchoolList, { body: key })
   await step(lists.readListSender, { params: { id: list.id } })
+  await step(lists.openSchoolList, { body: { ...key, code: 'BCDF2345' } }, 404)
 }

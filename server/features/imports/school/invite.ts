@@ -36,15 +36,15 @@ export async function inviteSchool(deps: ImportDeps, actor: Actor, call: Command
   const centreId = centreOf(actor)
   const same = deps.graduates.digest('school-invitation', `${centreId}\n${school}`)
   const find = () => deps.invitations.findBySame(same)
-  const record = await runCommand<InvitationRecord | null, InvitationRecord>(deps.claims, call, {
-    load: find,
+  const record = await runCommand<{ before: InvitationRecord | null }, InvitationRecord>(deps.claims, call, {
+    load: async () => ({ before: await find() }),
     about: () => [],
     replay: async (loaded) => {
-      const known = loaded ?? (await find())
+      const known = loaded ? loaded.before : await find()
       const fact = factOfKey(known, call)
       return fact === 'other-body' ? fact : fact && known
     },
-    apply: async (before) => {
+    apply: async ({ before }) => {
       const id = before?._id ?? deps.newId()
       const facts = before?.facts ?? []
       const pass = passFor(deps, id, facts.length + 1, call.now)
