@@ -8,6 +8,7 @@ import { Text } from '../../kit/text'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { open, useRouteParams } from '../../platform/navigation'
 import { itemHere, questionPath } from '../paths'
+import { CentreSearch } from './centre-search'
 import { useAdvice } from './use-advice'
 
 interface CentreInputProps {
@@ -80,6 +81,7 @@ export function CentreInput({ question, values, input }: CentreInputProps) {
               {ask && <Call label={ask.name} number={ask.phone} />}
             </>
           )}
+          {offers.length > 0 && <CentreSearch {...{ offers, values }} onPick={input.onChange} />}
           {offers.length > 0 && (
             <Text>依据{[...new Set(offers.map(({ article }) => article))].join('、')}</Text>
           )}
