@@ -62,6 +62,8 @@ export const caseBody = {
   /** What the person should know besides: every point a paper fell short of, a date that has passed. */
   findings: z.array(finding),
   certificateId: z.nullable(id),
+  /** The service to go on to, with what its form has filled in already; absent where there is none. */
+  next: z.optional(z.strictObject({ item: z.literal('transfer-in'), form: formAnswers })),
   /** Commands the reader may give now. */
   can: z.array(z.string()),
 }

@@ -44,7 +44,7 @@ async function begun(phone: string) {
 
 describe(`a file that nobody finds (${shows.join(' ')})`, () => {
   it('is asked for everywhere the person named, each answer is shown, and one who has it ends the search', async () => {
-    const { clerk, params, give, told } = await begun('13800000005')
+    const { person, clerk, params, give, told } = await begun('13800000005')
     const { body: page } = await clerk.call(staff.readStaffCase, { params })
     expect(page.doubts.map(({ text }) => text).slice(0, 2)).toEqual([
       expect.stringContaining('还没有问：最后听说的地方'),
@@ -69,6 +69,10 @@ describe(`a file that nobody finds (${shows.join(' ')})`, () => {
     ])
     expect(await give('record-answer', { answers: said('household', 'here') })).toBe('found')
     expect(await told()).toContain('户籍地的人才服务机构 云帆市人才服务中心：档案在这里（查过登记簿）。')
+    expect((await person.call(cases.readCase, { params })).body.next).toEqual({
+      item: 'transfer-in',
+      form: { holder: '云帆市人才服务中心', household: expect.stringMatching(/^\d{6} /) },
+    })
     const stored = await database.connection.collection<{ _id: string }>('cases').findOne({ _id: params.id })
     for (const word of ['云帆学院', '星海机械厂', '王老师', '听同学说'])
       expect(JSON.stringify(stored)).not.toContain(word)

@@ -41,7 +41,7 @@ async function begun(phone: string) {
 
 describe(`a file in its person's hands (${shows.join(' ')})`, () => {
   it('goes back through the unit that gave it out, whose own word ends the case; opened bags are taken as well', async () => {
-    const { params, clerk, give, told } = await begun('13800000005')
+    const { person, params, clerk, give, told } = await begun('13800000005')
     expect(await told()).toMatch(/已经拆开的也照样办理.*不抽出、不添加/)
     expect(await told()).toContain('不能从您手里收档案')
     expect(await give('record-handed', { answers: TOLD })).toBe('case.not-possible')
@@ -56,6 +56,9 @@ describe(`a file in its person's hands (${shows.join(' ')})`, () => {
     expect(await give('record-verdict', { answers: verdict })).toBe('returned')
     expect(await told()).toContain('核对结果：缺少材料，已列出清单并重新密封。')
     expect(await told()).not.toContain('入团志愿书')
+    const own = (await person.call(cases.readCase, { params })).body
+    const holderAddress = '学院路 1 号 0000-5601001'
+    expect(own.next).toEqual({ item: 'transfer-in', form: { holder: '云帆学院学生档案室', holderAddress } })
     const { body: shown } = await clerk.call(staff.readStaffCase, { params })
     expect(shown).toMatchObject({ chainWhole: true, state: 'returned' })
   })

@@ -6,6 +6,7 @@ import { threadOf } from '@shared/domain/cases/thread'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { sayForm } from '@shared/domain/items/check-form'
+import { leadsOn } from '@shared/domain/items/leads-on'
 import { maskAnswers } from '@shared/domain/items/mask-answers'
 import type { Finding, ServiceItem, Told } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
@@ -65,6 +66,8 @@ export function presentCase(
   const reason = item.reasons.find((row) => row.code === view.refusal)
   // Who of a unit brought the paper is for the centre to know.
   const asked = askedOnOpening(item, view.opening).filter((group) => !item.unitGroups?.includes(group))
+  const told = toldOf(deps, personal, view)
+  const next = leadsOn(item.code, told)
   return {
     ...summaryOf(deps, record, item, view, now),
     version: view.version,
@@ -73,7 +76,8 @@ export function presentCase(
     answers: maskAnswers(asked, sayForm(asked, personal.form)),
     thread: threadOf(item, facts, view),
     refusal: reason ? { text: reason.text, remedy: reason.remedy, article: citeReason(reason) } : null,
-    findings: (item.tells?.(toldOf(deps, personal, view)) ?? []).map(cited),
+    findings: (item.tells?.(told) ?? []).map(cited),
+    ...(next ? { next } : {}),
     certificateId: view.result?.certificateId ?? null,
     can: availableCommands(item, view, actor, record),
   }

@@ -15,6 +15,7 @@ import { threadSteps } from '../thread-steps'
 import { Consent } from './consent'
 import { Findings } from './findings'
 import { JourneyPart } from './journey-part'
+import { LeadOn } from './lead-on'
 import { MessagesPart } from './messages-part'
 import { Refusal } from './refusal'
 import { SharePart } from './share-part'
@@ -34,6 +35,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
         <Button onPress={() => open(`/account/sign-promise/index?id=${found.id}`)}>去签承诺</Button>
       )}
       {found.can.includes('agree-to-move') && <Consent found={found} reload={reload} />}
+      {found.next && <LeadOn next={found.next} />}
       {moves && <JourneyPart found={found} />}
       <Findings findings={found.findings} />
       {found.item === 'personal-account' && found.state === 'opened' && (
