@@ -14,7 +14,7 @@ const ANSWER = z.discriminatedUnion('result', [
 ])
 
 /**
- * Asks where a package is: POST /v1/parcels {number}, signed both ways, in a format of our own (the simulator's page tells it), since
+ * Asks where a package is: POST /v1/parcels {number}, signed both ways, in a format of our own (docs/EXCHANGES.md), since
  * no carrier's interface is public. Answers {result, text, at}.
  */
 export const createCarrier = (config: SignedService): Carrier => ({

@@ -11,7 +11,7 @@ const KINDS = { 'transfer-no': 'TRANSFER', 'check-no': 'CHECK' } as const
 const VERDICTS = { OTHER_NAME: 'other-name', UNKNOWN: 'unknown' } as const
 
 /**
- * Asks whether a 转递编号 or 核验编号 is this person's, in a format of our own (the simulator's page tells it): the register of
+ * Asks whether a 转递编号 or 核验编号 is this person's, in a format of our own (docs/EXCHANGES.md): the register of
  * the ministry has a page for people, and no interface that is public.
  */
 export const createGraduateRegister = (config: SignedService): GraduateRegister => ({
