@@ -103,7 +103,7 @@ export const readJourney = route({
   rate: 'read',
   params: z.strictObject({ id }),
   output: z.extend(journey, {
-    /** Of the holder's case, where that is late or was nudged; null else. */
+    /** Of the holder's case, or the receiver's where it has none here, where that is late or was nudged; null else. */
     nudge: z.nullable(z.strictObject({ id, can: z.boolean(), says: z.string() })),
   }),
   status: 200,
@@ -124,7 +124,7 @@ export const readStaffJourney = route({
   problems: ['case.not-found', 'permission.avoidance'],
 })
 
-/** `id`: the holder's case, as the journey names it. */
+/** `id`: the holder's case, or the receiver's where the holder has none here, as the journey names it. */
 export const nudgeHolder = route({
   name: 'nudgeHolder',
   method: 'POST',
@@ -140,7 +140,7 @@ export const nudgeHolder = route({
   status: 200,
   problems: [
     ...['case.not-found', 'case.changed', 'case.not-possible', 'permission.denied'],
-    ...['transfer.not-late', 'transfer.nudged-already'],
+    ...['transfer.not-late', 'transfer.nudged-already', 'transfer.other-side'],
     ...['request.key-other-body', 'request.in-flight'],
   ] as const,
 })

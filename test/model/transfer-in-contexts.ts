@@ -13,6 +13,8 @@ const DEAD: Context['archive'] = {
   ...{ inquiry: 'none', deceased: true },
 }
 
+const LATE: Context['late'] = { sendBy: null, chasedOn: null, chases: 0 }
+
 /** Everything that may stand against a letter, alone and in pairs, at each level; and what was told of the way. */
 export function everyContext(): Context[] {
   const good: Omit<Context, 'identityLevel'> = {
@@ -30,6 +32,7 @@ export function everyContext(): Context[] {
     cameBy: null,
     letterUntil: '2026-11-20',
     answerReason: null,
+    late: LATE,
     sentNo: null,
     noticed: null,
     today: '2026-11-20',
@@ -59,6 +62,11 @@ export function everyContext(): Context[] {
     { messengers: 3 },
     { noticed: ['birth'] },
     { letterUntil: '2026-11-19' },
+    { late: { ...LATE, sendBy: '2026-11-20' } },
+    { late: { ...LATE, sendBy: '2026-11-19' } },
+    { linked: true, late: { ...LATE, sendBy: '2026-11-19' } },
+    { late: { sendBy: '2026-10-01', chasedOn: '2026-11-14', chases: 1 } },
+    { late: { sendBy: '2026-10-01', chasedOn: '2026-11-13', chases: 2 } },
     { letterUntil: null, answerReason: 'record-differs' },
   ]
   const levels = ['none', 'declared', 'verified'] as const

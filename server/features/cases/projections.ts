@@ -4,6 +4,7 @@ import type { Fact } from '@shared/domain/facts/types'
 import type { Inquiry } from '@shared/domain/items/inquiry'
 import type { ServiceItem } from '@shared/domain/items/types'
 import { nextReminder, owedAfter } from '@shared/domain/owed/owed'
+import { isNudged } from '@shared/domain/transfer/nudge'
 import { tidyPackageNo } from '@shared/domain/transfer/package-no'
 import { mayReserve } from '@shared/domain/transfer/reservation'
 import type { Json } from '@shared/kernel/canonical'
@@ -44,8 +45,7 @@ export function projectionsOf(
   // Taken up again after its end it may stand beside the next one for the line.
   const isFirstRun = facts.every(({ data }) => item.states[String(data.to)]?.holder !== 'nobody')
   // What its person nudged stands before everything that is due.
-  const isRaised = view.nudges > 0 && view.stoppedOn === null
-  const queueKey = `${isRaised ? '!' : ''}${item.restsUntil?.(view) ?? dueOn}:${id}`
+  const queueKey = `${isNudged(item, view) ? '!' : ''}${item.restsUntil?.(view) ?? dueOn}:${id}`
   return {
     state: view.state,
     open,

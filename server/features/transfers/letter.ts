@@ -1,8 +1,10 @@
+import { dueAfter } from '@shared/domain/cases/due'
 import { foldCase } from '@shared/domain/cases/view'
 import type { Answers } from '@shared/domain/items/answers'
 import { itemOf } from '@shared/domain/items/catalogue'
+import { SEND_WITHIN } from '@shared/domain/transfer/journey'
 import { letterNumber } from '@shared/domain/transfer/letter-key'
-import { addDays, dayOf } from '@shared/kernel/dates'
+import { addDays, type Day, dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import {
   actForJob,
@@ -46,6 +48,10 @@ const partyIn = ({ party, partyWish }: Answers): Answers => ({
   ...(partyWish ? { partyWish } : {}),
 })
 
+/** The last day for a holder that has no case here, counted from the letter as its journey is. */
+const sendBy = ({ cases }: TransferDeps, today: Day): Day =>
+  dueAfter(today, { workingDays: SEND_WITHIN }, cases.calendar.current()).day
+
 /** Each letter of a case has a number of its own. */
 const letterNo = ({ no, facts }: Pick<CaseRecord, 'no' | 'facts'>): string =>
   letterNumber('letter', no, facts.filter(({ kind }) => kind === 'send-letter').length)
@@ -75,7 +81,7 @@ export async function issueLetter(deps: TransferDeps, job: CaseJob): Promise<voi
     await makeAnswerable(deps.cases, from, 'letter', { anew: true })
     await actForJob(deps, job, 'send-letter', {
       ...{ letterNo: letterNo(from), holder, validUntil: addDays(today, letterValidityDays.value) },
-      ...(other ? { outCase: other._id } : {}),
+      ...(other ? { outCase: other._id } : { sendBy: sendBy(deps, today) }),
     })
   }
 }

@@ -38,7 +38,7 @@ export const STAFF_COMMANDS = [
   ] as const),
   ...(['agree-return', 'return-file', 'record-came-back', 'take-back'] as const),
   ...(['redirect', 'keep-asking', 'accept-answer'] as const),
-  ...(['record-misfiled', 'reissue-letter', 'chase-receipt'] as const),
+  ...(['record-misfiled', 'reissue-letter', 'chase-receipt', 'chase-holder'] as const),
   ...(['arrange', 'ask-authority', 'record-handed', 'record-verdict'] as const),
   ...(['undo-death', 'hold-back'] as const),
   ...(['record-agreement', 'record-decline'] as const),

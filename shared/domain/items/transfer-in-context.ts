@@ -23,6 +23,14 @@ export type TransferInState =
   | 'not-sent'
   | 'refused'
 
+/** What the facts tell of how late a holder outside is; days in Asia/Shanghai. */
+export interface LateHolder {
+  /** The last day for sending, counted from the letter; null before one was issued, and where the holder has a case of its own. */
+  sendBy: Day | null
+  chasedOn: Day | null
+  chases: number
+}
+
 /** What the rule knows: who the person is and where they want the file, where it is, and what has been told of it so far. */
 export interface TransferInContext
   extends BagContext,
@@ -43,6 +51,8 @@ export interface TransferInContext
   partyFirst: boolean
   /** The last day of the letter; null before it was sent. */
   letterUntil: Day | null
+  /** How late a holder outside is. */
+  late: LateHolder
   /** The listed reason that the holder outside gave, of a file it does not have or may not send; null while it gave none. */
   answerReason: string | null
 }

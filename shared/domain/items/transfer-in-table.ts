@@ -15,6 +15,7 @@ import {
   signAsks,
 } from './transfer-in-asks'
 import type { TransferInState } from './transfer-in-context'
+import { lateRows } from './transfer-in-late'
 import { transferInStates } from './transfer-in-states'
 import type { CommandRow } from './types'
 
@@ -186,4 +187,5 @@ export const transferInCommands: readonly Row[] = [
     ...{ name: 'other-unit-told', label: '告知存档单位', says: '原保管单位已告知存档单位，不需要它同意' },
     ...{ from: anywhere, to: anywhere, keeps: true, clock: 'none', ...bySystem },
   },
+  ...lateRows,
 ]

@@ -31,6 +31,7 @@ import { ITEM_TITLES } from './titles'
 import { transferInConditions } from './transfer-in-conditions'
 import type { TransferInContext, TransferInState } from './transfer-in-context'
 import { transferInForm } from './transfer-in-form'
+import { CHASE_HOLDER, guardChaseHolder, keepsChase, lateIn, sayChased } from './transfer-in-late'
 import { transferInReasons } from './transfer-in-reasons'
 import { transferInStates } from './transfer-in-states'
 import { transferInCommands } from './transfer-in-table'
@@ -90,6 +91,7 @@ function knows(known: CaseKnowledge): TransferInContext {
     partyFirst: local.partyBlock && isPartyOpen(form),
     letterUntil: words(kept.validUntil) || null,
     answerReason: words(kept.answerReason) || null,
+    late: lateIn(kept),
   }
 }
 
@@ -102,6 +104,7 @@ function keeps(
 ): Record<string, Json> | undefined {
   if (command === 'send-letter') return { ...result, voided: voidedBy(context, result.letterNo) }
   if (command === 'other-refused') return { ...result }
+  if (command === CHASE_HOLDER) return keepsChase(context.late, context.today)
   if (command === 'other-sent') return { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' }
   const ofBag = keepsAnswer(context, command, answers) ?? keepsOfBag(context, command, answers)
   return command === 'return-file' ? { ...ofBag, typedNo: answers.trackingNo ?? '' } : ofBag
@@ -122,6 +125,7 @@ function tells({ form, kept, given, openedOn }: Told): Finding[] {
       : []),
     ...sayVoided(kept.voided),
     ...sayParty(form),
+    ...sayChased(lateIn(kept)),
     ...sayWay('', kept.channel, kept.sentNo),
     ...sayAnswered(words(kept.answerReason), given),
     ...sayBrokenSeal(words(kept.packageState)),
@@ -199,6 +203,7 @@ function guard(command: string, input: CommandInput, context: TransferInContext)
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
   }
   if (command === 'record-sent') return guardTold(input, context)
+  if (command === CHASE_HOLDER) return guardChaseHolder(context.late, context.linked, context.today)
   if (command.startsWith('holder-')) return guardOutside(command, input.answers ?? {}, context)
   if (command === 'sign-promise') return guardSigning(input)
   if (command === 'return-file') return guardReturn(input, context)

@@ -10,7 +10,7 @@ import type { Owing } from '../owed/owed'
 import type { Role } from '../policy/roles'
 import type { Action, Relation } from '../policy/table'
 import type { Article } from '../regulation/cite'
-import type { Nudged } from '../transfer/nudge'
+import type { NudgedCase } from '../transfer/nudge'
 import type { OnBehalf } from '../window/on-behalf'
 import type { Answers } from './answers'
 import type { Inquiry } from './inquiry'
@@ -83,7 +83,7 @@ export interface CommandRow<State extends string> {
   /** Only in a case that this command opened. */
   ofOpening?: string
   /** Why it may not be given on a day, by how the case stands; told on its own page, so that `can` does not list it. */
-  refusedOn?: (standing: Nudged, today: Day) => GuardRefusal | null
+  refusedOn?: (standing: NudgedCase, today: Day) => GuardRefusal | null
   /** The case stays in the state it is in; nothing of that state happens again, only what the command causes itself. */
   keeps?: boolean
   /** Where the engine's own commands lead from a state; the item's rule and guard are not asked. */

@@ -24,7 +24,7 @@ export const DESK_STEPS = {
   },
   'in-asked': {
     ...{ desk: 'in', item: 'transfer-in', state: 'requested', label: '已发函' },
-    says: '调档函已经发出。外面的单位告知寄出了，在这里登记编号；本系统的机构寄出后自动更新。',
+    says: '调档函已经发出。外面的单位告知寄出了，在这里登记编号，过了最后一天没有寄的，催原保管单位；本系统的机构寄出后自动更新。',
   },
   'in-answered': {
     ...{ desk: 'in', item: 'transfer-in', state: 'answered', label: '有答复' },

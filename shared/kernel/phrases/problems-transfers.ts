@@ -45,7 +45,7 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
   'transfer.receipt-not-due': () =>
     '回执的承诺时限还没有过，现在不用催。过了那一天，这件办件会变红，就可以催。',
   'transfer.chased-already': () =>
-    '最近已经催过回执，请过几天再催；对方说没有收到的，请马上凭编号向寄递单位查询。',
+    '最近已经催过，请过几天再催。对方说没有收到档案的，请马上凭编号向寄递单位查询；说没有收到调档函的，重新开函。',
   'transfer.letter-expired': () =>
     '这份调档函送到时已经过了有效期，不能凭它转出。请接收单位重新开具，用新的编号，原函作废；换好后可以马上办理。',
   'transfer.letter-unchecked': () =>

@@ -25,7 +25,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
     'take-back': 'V',
   },
   ...{ redirect: 'O', 'keep-asking': 'B', 'accept-answer': 'A' },
-  ...{ 'record-misfiled': 'R', 'reissue-letter': 'O', 'chase-receipt': 'O' },
+  ...{ 'record-misfiled': 'R', 'reissue-letter': 'O', 'chase-receipt': 'O', 'chase-holder': 'S' },
   ...{ 'ask-holders': 'O', 'record-answer': 'V', urge: 'S' },
   'record-conclusion': 'V',
   'sign-list': 'V',

@@ -57,7 +57,7 @@ export function DeskRows({ label, rows }: { label: string; rows: readonly DeskRo
               )}
               {row.chased && (
                 <div className="quiet">
-                  已催回执 {sayDay(row.chased.on)}
+                  {row.sentNo || row.sentOn ? '已催回执' : '已催原单位'} {sayDay(row.chased.on)}
                   {row.chased.times > 1 && `，共 ${row.chased.times} 次`}
                 </div>
               )}

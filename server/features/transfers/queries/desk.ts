@@ -7,6 +7,7 @@ import { may } from '@shared/domain/policy/table'
 import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
 import { DESK_STEPS, type DeskStepName, sayNotFound } from '@shared/domain/transfer/desk'
 import { readLetterNumber } from '@shared/domain/transfer/letter-key'
+import { isNudged } from '@shared/domain/transfer/nudge'
 import { caseNoOnLabel, tidyPackageNo } from '@shared/domain/transfer/package-no'
 import { receiptClock } from '@shared/domain/transfer/receipt'
 import { AppError } from '@shared/kernel/app-error'
@@ -117,7 +118,9 @@ async function rowsOf(
 }
 
 function rowOf(deps: CaseDeps, record: CaseRecord, now: Date): Omit<DeskRow, 'carrier'> {
-  const { kept, nudgedOn, nudges, stoppedOn } = foldCase(itemOf(record.item), record.facts)
+  const item = itemOf(record.item)
+  const view = foldCase(item, record.facts)
+  const { kept, nudgedOn, nudges } = view
   const { form } = openPersonal(deps, record)
   const sent = record.facts.findLast(({ kind }) =>
     ['sent', 'other-sent', 'record-sent', 'holder-sent'].includes(kind),
@@ -135,6 +138,6 @@ function rowOf(deps: CaseDeps, record: CaseRecord, now: Date): Omit<DeskRow, 'ca
     sentNo: words(kept.sentNo),
     sentOn: sent ? dayOf(new Date(sent.at)) : null,
     linked: Boolean(kept.outCase || form.inCase),
-    nudged: nudgedOn && !stoppedOn ? { on: nudgedOn, times: nudges } : null,
+    nudged: nudgedOn && isNudged(item, view) ? { on: nudgedOn, times: nudges } : null,
   }
 }

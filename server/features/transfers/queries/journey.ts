@@ -8,7 +8,7 @@ import { may } from '@shared/domain/policy/table'
 import { provision } from '@shared/domain/regulation/cite'
 import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
 import { hasJourney, type Journey, type JourneySide, journeyOf } from '@shared/domain/transfer/journey'
-import { guardNudge, sayNudge } from '@shared/domain/transfer/nudge'
+import { guardNudge, nudgedOutside, sayNudge } from '@shared/domain/transfer/nudge'
 import { AppError } from '@shared/kernel/app-error'
 import { type Day, dayOf } from '@shared/kernel/dates'
 import { phoneIn } from '@shared/kernel/phone'
@@ -53,7 +53,7 @@ export async function readJourney(deps: DeskDeps, actor: Actor, id: string, now:
   return {
     ...present(deps.cases, sides, now),
     carrier,
-    nudge: nudgeOf(sides.outgoing, dayOf(now)),
+    nudge: nudgeOf(sides, dayOf(now)),
   }
 }
 
@@ -95,12 +95,14 @@ function present(deps: CaseDeps, sides: Sides, now: Date): Omit<Told, 'carrier' 
   }
 }
 
-/** Whether the holder's case may be nudged today, and what there is to say of it. */
-function nudgeOf(outgoing: CaseRecord | null, today: Day): Told['nudge'] {
-  if (!outgoing?.open) return null
-  const view = foldCase(itemOf(outgoing.item), outgoing.facts)
-  const says = sayNudge(view, today)
-  return says === null ? null : { id: outgoing._id, can: guardNudge(view, today) === null, says }
+/** Whether the holder may be nudged today, in its own case or, outside the system, in the receiver's; and what there is to say of it. */
+function nudgeOf({ incoming, outgoing }: Sides, today: Day): Told['nudge'] {
+  const record = outgoing ?? incoming
+  if (!record?.open || (!outgoing && record.state !== 'requested')) return null
+  const view = foldCase(itemOf(record.item), record.facts)
+  const asked = outgoing ? view : nudgedOutside(view)
+  const says = sayNudge(asked, today, outgoing ? 'holder' : 'outside')
+  return says === null ? null : { id: record._id, can: guardNudge(asked, today) === null, says }
 }
 
 /** By which way it was sent, with its number. */
