@@ -1,6 +1,6 @@
 import type { Post } from '@shared/domain/policy/roles'
 import { normaliseUsername } from '@shared/domain/staff/username'
-import { hashPassword } from '../../platform/crypto/passwords'
+import { hashPublicPassword } from '../../platform/crypto/passwords'
 import { newTotpSecret } from '../../platform/crypto/totp'
 import { type StaffDeps, sealStaff } from './deps'
 import { blankStaff, type StaffRecord } from './record'
@@ -14,18 +14,18 @@ export interface DemoStaff {
   password: string
 }
 
-/** A password that many of the demonstration share is hashed once in a process. */
+/** The password of the demonstration stands in its pages for everybody to read; it is hashed once in a process. */
 const hashes = new Map<string, Promise<string>>()
 
 function hashOnce(password: string): Promise<string> {
-  const known = hashes.get(password) ?? hashPassword(password)
+  const known = hashes.get(password) ?? hashPublicPassword(password)
   hashes.set(password, known)
   return known
 }
 
 /**
  * A complete staff record for demonstration data, without a second factor, which no account has that was made in the
- * service. The hash takes about 40 ms.
+ * service. Its password is public.
  */
 export async function demoStaff(member: DemoStaff): Promise<StaffRecord> {
   const { id, name, centreId } = member

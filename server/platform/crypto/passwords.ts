@@ -6,6 +6,10 @@ const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
 /** The argon2id hash to store, with its salt and cost inside. The library's default algorithm is argon2id. */
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), COST)
 
+/** Of a password that everybody may read, which no cost can keep: 1 MiB, one pass. */
+export const hashPublicPassword = (password: string): Promise<string> =>
+  hash(password.normalize('NFC'), { memoryCost: 1024, timeCost: 1, parallelism: 1 })
+
 /** Whether the password belongs to the hash. A stored text that is no hash never matches. */
 export async function verifyPassword(stored: string, password: string): Promise<boolean> {
   try {

@@ -8,7 +8,7 @@ import type { WorkerOptions } from '@test/support/worker-options'
 /** Jobs that a worker is seen over before it is killed over the next, at the most; it does more than are seen. */
 const SEEN_OF_A_LIFE = 4
 /** How often it is looked what a worker has in hand, milliseconds. */
-const LOOK_MS = 8
+const LOOK_MS = 12
 
 /** Workers as the product starts them, killed without a word in the middle of a job and followed by another. */
 export function mortalWorkers(database: TestDatabase, options: () => WorkerOptions) {

@@ -24,7 +24,7 @@ const HITS = 12
 const LEASE_MS = 1_500
 const STUCK_MS = 120_000
 /** Rounds between two looks at all bags, and the rest of a round in which nobody could do anything, milliseconds. */
-const COMPARED_EVERY = 8
+const COMPARED_EVERY = 10
 const REST_MS = 120
 const database = useDatabase()
 const house = useHouse(database, { clock: 'real', archives: 60 })
@@ -220,7 +220,7 @@ function wayOf(bags: readonly ArchiveRecord[]): Event[] {
 
 const plan = fc.record({
   steps: fc.array(fc.tuple(fc.nat(9), fc.nat(999)), { minLength: 1, maxLength: 6 }),
-  tires: fc.nat(2).map((of) => of > 0),
+  tires: fc.nat(3).map((of) => of > 0),
 })
 const plans = fc.array(plan, { minLength: PEOPLE, maxLength: PEOPLE })
 
