@@ -151,7 +151,7 @@ export const consentToMove = route({
   output: caseDetail,
   status: 200,
   problems: [
-    ...['request.invalid', 'case.not-found', 'case.changed', 'case.not-possible'],
+    ...['request.invalid', 'case.not-found', 'case.changed', 'case.not-possible', 'permission.denied'],
     ...['request.key-other-body', 'request.in-flight'],
   ] as const,
 })

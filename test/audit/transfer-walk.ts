@@ -37,7 +37,7 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
   await step(clerk, transfers.listTransferDesk, { query: { step: 'out-review' } })
   const promise = { version: 2, answers: { bringWithin: '3-months', agreed: '2026-11' } }
   await step(person, transfers.signPromise, { params: { id }, body: promise }, 409)
-  await step(person, cases.consentToMove, { params: { id }, body: { version: 2, agreed: true } }, 409)
+  await step(person, cases.consentToMove, { params: { id }, body: { version: 2, agreed: true } }, 403)
   await step(person, messages.listCaseMessages, { params: { id } })
   const there = await holdersCase(house, id)
   await step(clerk, messages.listStaffCaseMessages, { params: { id: there } })
