@@ -4,8 +4,8 @@ import { requestCode, signIn } from '@shared/contract/sign-in'
 import { decideCase, readStaffCase } from '@shared/contract/staff'
 import { reg } from '@shared/kernel/reg'
 import { type ApiClient, apiClient } from '@test/support/api-client'
+import { changingNothing as unchanged } from '@test/support/changing-nothing'
 import { useDatabase } from '@test/support/database'
-import { fingerprint } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
 import { expectProblem } from '@test/support/problem'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -24,13 +24,7 @@ beforeAll(async () => {
 
 const newCase = async () => (await person.call(submit, { body: FORM })).body
 
-/** Runs what must be refused, and sees that not a byte has changed. */
-async function changingNothing<T>(fn: () => Promise<T>): Promise<T> {
-  const before = await fingerprint(database.connection)
-  const result = await fn()
-  expect(await fingerprint(database.connection)).toEqual(before)
-  return result
-}
+const changingNothing = <T>(fn: () => Promise<T>): Promise<T> => unchanged(database.connection, fn)
 
 describe('bad input, by name', () => {
   it('double tap: one case, and both answers tell of it', async () => {
