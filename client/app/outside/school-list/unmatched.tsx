@@ -8,12 +8,10 @@ import { Text } from '../../kit/text'
 
 /** Files of the school without a match: on a list and not arrived, or arrived and on no list. */
 export function Unmatched({ found }: { found: RouteOutput<typeof openSchoolList> }) {
-  const { waiting, unlisted, more, until } = found
+  const { lists, waiting, unlisted, more, until } = found
   return (
     <Section title="没有对上的档案">
-      {waiting.length + unlisted.length === 0 && (
-        <Empty title="没有对不上的" note="清单上的档案都到了，寄到的也都在清单上。您不用做什么。" />
-      )}
+      {waiting.length + unlisted.length === 0 && <Nothing isSent={lists.some(({ sentAt }) => sentAt)} />}
       {unlisted.length > 0 && (
         <>
           <Text>下列档案已寄到，清单里没有。请核对，漏列的补一份清单上传，自动对上。</Text>
@@ -45,3 +43,11 @@ export function Unmatched({ found }: { found: RouteOutput<typeof openSchoolList>
     </Section>
   )
 }
+
+/** Before a list was sent there is nothing that could have a match. */
+const Nothing = ({ isSent }: { isSent: boolean }) =>
+  isSent ? (
+    <Empty title="没有对不上的" note="清单上的档案都到了，寄到的也都在清单上。您不用做什么。" />
+  ) : (
+    <Empty title="还没有发送过清单" note="发送以后，还没有到的和漏列的档案列在这里。" />
+  )
