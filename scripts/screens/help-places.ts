@@ -19,6 +19,7 @@ export const helpPlaces: readonly Place[] = [
   { name: 'centres-regions', path: '/help/centres/index', ready: '12333', prepare: fold('地区：全国') },
   { name: 'centre', path: '/help/centre/index?id=demo-centre', ready: '在这里能办的事' },
   { name: 'letter', path: '/outside/answer/index', ready: '答复码' },
+  { name: 'school-list', path: '/outside/school-list/index', ready: '上传码' },
   { name: 'follow', path: '/case/follow/index', ready: '查询码' },
   {
     name: 'follow-error',

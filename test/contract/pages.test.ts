@@ -66,6 +66,11 @@ describe('the built pages', () => {
     for (const odd of ['/a/x', '/aa']) expect((await get(odd)).headers.location).toBeUndefined()
   })
 
+  it('lead the address given to a school to the page where it uploads its lists', async () => {
+    const { status, headers } = await get('/x')
+    expect([status, headers.location]).toEqual([302, '/outside/school-list/index'])
+  })
+
   it('do not exist for the API: an unknown route there is a problem, never a page', async () => {
     expect((await get('/api/cases/x/y/z')).body).toMatchObject({ code: 'D1009' })
   })
