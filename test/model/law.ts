@@ -115,6 +115,7 @@ export const STAYING = [
   'other-nudged',
   'other-chased',
   'tell-outcome',
+  'record-party',
   'note-trace',
   'note-unit-told',
   'note-unit-left',

@@ -8,6 +8,14 @@ export const WHO = {
   ...{ answerUnit: '示例大学', answerName: '王示例', answerPost: '档案馆馆员', answerPhone: '0000-1234567' },
 }
 
+/** What was agreed with the sender of a bag that goes back. */
+export const AGREED = {
+  agreedUnit: '示例单位',
+  agreedBy: '王示例 主任',
+  agreedHow: 'letter',
+  personHeard: 'yes',
+}
+
 const DEAD: Context['archive'] = {
   ...{ state: 'shelved', nameEqual: true, idEqual: true, openTransfer: false, duplicate: false },
   ...{ inquiry: 'none', deceased: true },
@@ -28,6 +36,7 @@ export function everyContext(): Context[] {
     letterNo: 'DH-1',
     voided: [],
     partyFirst: false,
+    partyOpen: false,
     messengers: 2,
     cameBy: null,
     letterUntil: '2026-11-20',
@@ -59,6 +68,7 @@ export function everyContext(): Context[] {
     { sentNo: 'XA 1', cameBy: 'registered' },
     { cameBy: 'messenger' },
     { messengers: 1 },
+    { partyOpen: true },
     { messengers: 3 },
     { noticed: ['birth'] },
     { letterUntil: '2026-11-19' },

@@ -2,17 +2,25 @@ import type { TransferInContext } from '@shared/domain/items/transfer-in-context
 import type { CommandInput } from '@shared/domain/items/types'
 import { BACK } from './intake-law'
 import type { Law, Outcome } from './law'
-import { contents, everyContext, outsideSent, seen, sentBy, twoCarriers, WHO } from './transfer-in-contexts'
+import {
+  AGREED,
+  contents,
+  everyContext,
+  outsideSent,
+  seen,
+  sentBy,
+  twoCarriers,
+  WHO,
+} from './transfer-in-contexts'
 import { chased, heardFrom } from './transfer-in-outside'
+import { transferInWays } from './transfer-in-ways'
 
 type Context = TransferInContext
-
-const AGREED = { agreedUnit: '示例单位', agreedBy: '王示例 主任', agreedHow: 'letter', personHeard: 'yes' }
 
 /** The commands that show on the other side; and those of which their person is told, and nobody else. */
 const SHOWN = ['accept-promise', 'sign-promise', 'agree-return', 'record-misfiled']
 const TELLING = [
-  ...['open-by-centre', 'send-letter', 'other-sent', 'arrive'],
+  ...['open-by-centre', 'record-party', 'send-letter', 'other-sent', 'arrive'],
   ...['other-refused', 'accept-answer', 'remind'],
 ]
 
@@ -23,26 +31,26 @@ const TELLING = [
  */
 export const transferInLaw: Law<Context> = {
   grid: `
-    state        submit  open-by-centre  approve  refuse  withdraw  send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive          check-contents  accept-promise  register  other-nudged  sign-promise  agree-return  return-file     record-came-back  other-took-back  holder-sent  holder-lacks  holder-declines  redirect  keep-asking  accept-answer  reissue-letter  other-chased  record-misfiled  other-unit-told  nudge   chase-holder
-    none         person  clerk           -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                -                -       -
-    in-review    -       -               clerk    clerk   person    -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
-    issuing      -       -               -        -       -         system       system   -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
-    requested    -       -               -        -       person    -            -        system          system      system         -           clerk        -               -               -               -         system        -             -             -               -                 -                outside      outside       outside          -         -            -              clerk           -             -                system           person  clerk
-    answered     -       -               -        -       person    -            -        -               -           -              -           clerk        -               -               -               -         -             -             -             -               -                 -                outside      outside       outside          clerk     clerk        clerk          -               -             -                system           -       -
-    prepared     -       -               -        -       person    -            -        -               system      system         -           -            -               -               -               -         system        -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
-    in-transit   -       -               -        -       -         -            -        -               -           -              -           -            clerk|dispatch  -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               system        -                system           -       -
-    arrived      -       -               -        -       -         -            -        -               -           -              -           -            -               clerk           -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               system        clerk            system           -       -
-    told         -       -               -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        clerk         -               -                 -                -            -             -                -         -            -              -               system        -                system           -       -
-    registering  -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               system    -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
-    received     -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
-    calling-off  -       -               -        -       -         -            -        -               system      system         system      -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
-    withdrawn    -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
-    not-sent     -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
-    refused      -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
-    returning    -       -               -        -       -         -            -        -               -           -              -           -            -               -               clerk           -         -             person        -             clerk|dispatch  -                 -                -            -             -                -         -            -              -               system        -                system           -       -
-    going-back   -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               clerk             system           -            -             -                -         -            -              -               -             -                system           -       -
-    returned     -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
-    misfiled     -       -               -        -       -         -            -        -               -           -              -           -            -               -               -               -         -             -             -             clerk|dispatch  -                 -                -            -             -                -         -            -              -               system        -                system           -       -
+    state        submit  open-by-centre  approve  refuse  withdraw  record-party    send-letter  recheck  other-reviewed  other-sent  other-refused  called-off  record-sent  arrive          check-contents  accept-promise  register  other-nudged  sign-promise  agree-return  return-file     record-came-back  other-took-back  holder-sent  holder-lacks  holder-declines  redirect  keep-asking  accept-answer  reissue-letter  other-chased  record-misfiled  other-unit-told  nudge   chase-holder
+    none         person  clerk           -        -       -         -               -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                -                -       -
+    in-review    -       -               clerk    clerk   person    clerk|reviewer  -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
+    issuing      -       -               -        -       -         -               system       system   -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
+    requested    -       -               -        -       person    clerk|reviewer  -            -        system          system      system         -           clerk        -               -               -               -         system        -             -             -               -                 -                outside      outside       outside          -         -            -              clerk           -             -                system           person  clerk
+    answered     -       -               -        -       person    clerk|reviewer  -            -        -               -           -              -           clerk        -               -               -               -         -             -             -             -               -                 -                outside      outside       outside          clerk     clerk        clerk          -               -             -                system           -       -
+    prepared     -       -               -        -       person    -               -            -        -               system      system         -           -            -               -               -               -         system        -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
+    in-transit   -       -               -        -       -         clerk|reviewer  -            -        -               -           -              -           -            clerk|dispatch  -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               system        -                system           -       -
+    arrived      -       -               -        -       -         clerk|reviewer  -            -        -               -           -              -           -            -               clerk           -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               system        clerk            system           -       -
+    told         -       -               -        -       -         clerk|reviewer  -            -        -               -           -              -           -            -               -               clerk           -         -             person        clerk         -               -                 -                -            -             -                -         -            -              -               system        -                system           -       -
+    registering  -       -               -        -       -         -               -            -        -               -           -              -           -            -               -               -               system    -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
+    received     -       -               -        -       -         -               -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
+    calling-off  -       -               -        -       -         -               -            -        -               system      system         system      -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
+    withdrawn    -       -               -        -       -         -               -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
+    not-sent     -       -               -        -       -         -               -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
+    refused      -       -               -        -       -         -               -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
+    returning    -       -               -        -       -         clerk|reviewer  -            -        -               -           -              -           -            -               -               clerk           -         -             person        -             clerk|dispatch  -                 -                -            -             -                -         -            -              -               system        -                system           -       -
+    going-back   -       -               -        -       -         -               -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               clerk             system           -            -             -                -         -            -              -               -             -                system           -       -
+    returned     -       -               -        -       -         -               -            -        -               -           -              -           -            -               -               -               -         -             -             -             -               -                 -                -            -             -                -         -            -              -               -             -                system           -       -
+    misfiled     -       -               -        -       -         -               -            -        -               -           -              -           -            -               -               -               -         -             -             -             clerk|dispatch  -                 -                -            -             -                -         -            -              -               system        -                system           -       -
   `,
   labels: {
     none: '未提交',
@@ -83,7 +91,7 @@ export const transferInLaw: Law<Context> = {
   },
   owes: 'received',
   corrections: {},
-  ways: waysOf(),
+  ways: transferInWays(),
   reasons: [
     'not-mobile-personnel',
     'centre-unfit',
@@ -129,6 +137,7 @@ export const transferInLaw: Law<Context> = {
       { ...BACK, channel: 'messenger', ...twoCarriers('11010519491231002X') },
       { ...BACK, backAddress: '香港中环示例道1号', channel: 'confidential', trackingNo: 'JB1' },
     ],
+    'record-party': [{}, { partyDone: 'moved' }],
     'reissue-letter': [{}, { reissueWhy: 'expired' }],
     'record-misfiled': [{}, { foundInside: '另一人的材料', toldSender: '示例单位王示例' }],
     'record-came-back': [{}, { toldBy: '示例单位王示例' }],
@@ -136,34 +145,6 @@ export const transferInLaw: Law<Context> = {
   },
   contexts: everyContext,
   outcome,
-}
-
-function waysOf(): Law['ways'] {
-  const issuing = [['submit', 'issuing']] as const
-  const requested = [...issuing, ['send-letter', 'requested']] as const
-  const inTransit = [...requested, ['other-sent', 'in-transit']] as const
-  const arrived = [...inTransit, ['arrive', 'arrived']] as const
-  const registering = [...arrived, ['check-contents', 'registering']] as const
-  const told = [...arrived, ['check-contents', 'told']] as const
-  const returning = [...told, ['agree-return', 'returning']] as const
-  const goingBack = [...returning, ['return-file', 'going-back']] as const
-  const callingOff = [...requested, ['withdraw', 'calling-off']] as const
-  return {
-    'in-review': [['submit', 'in-review']],
-    ...{ issuing, requested, 'in-transit': inTransit, arrived, registering, 'calling-off': callingOff },
-    answered: [...requested, ['holder-lacks', 'answered']],
-    prepared: [...requested, ['other-reviewed', 'prepared']],
-    misfiled: [...arrived, ['record-misfiled', 'misfiled']],
-    ...{ told, returning, 'going-back': goingBack },
-    returned: [...goingBack, ['other-took-back', 'returned']],
-    received: [...registering, ['register', 'received']],
-    withdrawn: [...callingOff, ['called-off', 'withdrawn']],
-    'not-sent': [...requested, ['other-refused', 'not-sent']],
-    refused: [
-      ['submit', 'in-review'],
-      ['refuse', 'refused'],
-    ],
-  }
 }
 
 const ALWAYS: Record<string, string> = {
@@ -190,6 +171,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   if (command === 'refuse') return refused(input, context)
   const { answers = {} } = input
   if (Object.keys(answers).length === 0) return { problem: 'request.invalid' }
+  if (command === 'record-party') return context.partyOpen ? { to: '' } : { problem: 'transfer.no-party' }
   if (command === 'record-sent') return toldOf(answers, context)
   if (command === 'chase-holder') return chased(context)
   if (command === 'redirect') return { to: 'issuing' }

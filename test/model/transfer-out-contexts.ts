@@ -16,6 +16,7 @@ const TOLD = {
     messengers: 2,
     today: '2026-03-05',
     form: {},
+    party: {},
   },
   receipt: { receiptBy: null, chasedOn: null, chases: 0 },
 } satisfies Partial<Context>
@@ -47,6 +48,7 @@ export function everyContext(): Context[] {
     { receiverKind: 'state', papersOn: '2026-03-04' },
     { receiverKind: 'centre' },
     { partyFirst: true },
+    { form: { party: 'open' } },
     { moving: true },
     { moving: true, linked: false },
     { messengers: 1 },

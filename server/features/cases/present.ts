@@ -79,7 +79,7 @@ export function presentCase(
     findings: (item.tells?.(told) ?? []).map(cited),
     ...(next ? { next } : {}),
     certificateId: view.result?.certificateId ?? null,
-    can: availableCommands(item, view, actor, record),
+    can: availableCommands(item, view, actor, record, personal.form),
   }
 }
 

@@ -1,7 +1,7 @@
 import { FREE } from '@shared/domain/guides/free'
 import { sayAtOnce, sayClock, sayClockBasis, sayPaper } from '@shared/domain/guides/say'
 import type { Guide } from '@shared/domain/guides/types'
-import type { Paper } from '@shared/domain/items/types'
+import type { Paper } from '@shared/domain/items/guide-text'
 import { reg } from '@shared/kernel/reg'
 import type { SheetDocument, SheetPart } from '../../platform/ports/document-renderer'
 import type { Place } from './place'

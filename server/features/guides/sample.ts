@@ -1,5 +1,5 @@
 import { composeCustodyLetter } from '@shared/domain/certificates/custody-letter'
-import type { GuideText } from '@shared/domain/items/types'
+import type { GuideText } from '@shared/domain/items/guide-text'
 import type { LetterDocument } from '../../platform/ports/document-renderer'
 
 type Kind = NonNullable<GuideText['sample']>

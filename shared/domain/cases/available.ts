@@ -1,3 +1,5 @@
+import type { Answers } from '../items/answers'
+import { holds } from '../items/check-form'
 import type { CommandRow, ServiceItem } from '../items/types'
 import type { Actor } from '../policy/roles'
 import { may, type Resource } from '../policy/table'
@@ -14,15 +16,16 @@ export function mayGive(row: CommandRow<string>, actor: Actor, resource: Resourc
   return may({ ...actor, roles }, row.action, resource)
 }
 
-/** Which commands this actor may give now: the `can` of every case answer, so that no client re-implements a rule. */
+/** Which commands this actor may give now: the `can` of every case answer, so that no client re-implements a rule. `form`: what was answered in it. */
 export function availableCommands(
   item: ServiceItem,
   view: CaseView,
   actor: Actor,
   resource: Resource,
+  form: Answers = {},
 ): string[] {
   return item.commands
-    .filter((row) => isInPlace(row, view) && row.refusedOn === undefined)
+    .filter((row) => isInPlace(row, view) && row.refusedOn === undefined && holds(row.onlyIf, form))
     .filter((row) => row.name !== CORRECTION.confirm || view.proposedBy !== actor.id)
     .filter((row) => mayGive(row, actor, resource))
     .map((row) => row.name)

@@ -45,7 +45,8 @@ function guardOf(
   actor: Actor,
   context: unknown,
 ): GuardRefusal | null {
-  if (!row.keeps && !row.leads) return item.guard(input.name, input, context)
+  // What is offered in some cases only the item looks at, also where the case stays.
+  if (row.onlyIf || (!row.keeps && !row.leads)) return item.guard(input.name, input, context)
   const isOwn = row.name === CORRECTION.confirm && view?.proposedBy === actor.id
   return isOwn ? { problem: 'case.second-person-needed', article: 'N29-rules' } : null
 }

@@ -30,6 +30,7 @@ export const STAFF_COMMANDS = [
     'check-contents',
     'accept-promise',
     'seal',
+    'record-party',
     'dispatch',
     'issue-papers',
     'receipt',

@@ -1,5 +1,6 @@
 import { reg } from '@shared/kernel/reg'
-import type { Paper, ServiceItem } from '../items/types'
+import type { Paper } from '../items/guide-text'
+import type { ServiceItem } from '../items/types'
 import { articleOfRow, citeReason, provision } from '../regulation/cite'
 import { FREE } from './free'
 import { stepsOf } from './steps'

@@ -1,4 +1,4 @@
-import type { Paper } from '../items/types'
+import type { Paper } from '../items/guide-text'
 import type { Guide, GuideClock } from './types'
 
 /** 户口簿变更页，或公安机关出具的证明 */

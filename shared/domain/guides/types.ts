@@ -1,4 +1,4 @@
-import type { Paper } from '../items/types'
+import type { Paper } from '../items/guide-text'
 import type { Article } from '../regulation/cite'
 
 export interface GuideStep {

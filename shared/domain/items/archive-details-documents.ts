@@ -1,5 +1,5 @@
 import { reg } from '@shared/kernel/reg'
-import type { Paper } from './types'
+import type { Paper } from './guide-text'
 
 reg('S-change', 'N29-false')
 

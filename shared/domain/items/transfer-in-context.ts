@@ -47,7 +47,9 @@ export interface TransferInContext
   letterNo: string | null
   /** Numbers of letters that it took the place of. */
   voided: readonly string[]
-  /** Their party relation is not moved yet, and the table of the place wants that first. */
+  /** Their party relation was not moved when they applied. */
+  partyOpen: boolean
+  /** Nor is it now, and the table of the place wants that first. */
   partyFirst: boolean
   /** The last day of the letter; null before it was sent. */
   letterUntil: Day | null

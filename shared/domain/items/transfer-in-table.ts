@@ -1,3 +1,4 @@
+import { partyAsks, RECORD_PARTY } from '../transfer/party-relation'
 import { BY_UNIT } from './by-unit'
 import { holderDeclinesAsks, holderLacksAsks, holderSentAsks } from './outside-asks'
 import { TELL_OTHER, WATCH_PARCEL } from './transfer-effects'
@@ -31,6 +32,7 @@ const byOutside = {
 }
 const waiting = ['requested', 'prepared'] as const
 const unreceipted = ['in-transit', 'arrived', 'told', 'returning', 'misfiled'] as const
+const MOVING = ['in-review', 'requested', 'answered', 'in-transit', 'arrived', 'told', 'returning'] as const
 const unpromised = ['told', 'returning'] as const
 
 const anywhere = Object.keys(transferInStates) as TransferInState[]
@@ -56,6 +58,11 @@ export const transferInCommands: readonly Row[] = [
   {
     ...{ name: 'refuse', label: '不开调档函', says: '没有开出调档函' },
     ...{ from: ['in-review'], to: ['refused'], clock: 'stop', weighs: true, needsReason: true, ...byClerk },
+  },
+  {
+    ...{ name: RECORD_PARTY, label: '登记组织关系', says: '登记组织关系接转', asks: partyAsks },
+    ...{ from: MOVING, to: MOVING, clock: 'none', keeps: true, onlyIf: { field: 'party', value: 'open' } },
+    ...{ actors: ['clerk', 'reviewer'], relation: 'own-centre', action: 'case.decide' },
   },
   {
     ...{ name: 'send-letter', label: '发出调档函', says: '调档函已发出' },

@@ -5,7 +5,7 @@ import { kindOf } from '../persons/kind-of'
 import { provision } from '../regulation/cite'
 import { sayBrokenSeal } from '../transfer/arrival'
 import { findExpired, voidedBy } from '../transfer/letter-validity'
-import { isPartyOpen, sayParty } from '../transfer/party-relation'
+import { guardParty, isPartyFirst, isPartyOpen, RECORD_PARTY, sayParty } from '../transfer/party-relation'
 import { sayWay } from '../transfer/say-way'
 import { agentAsks, sayAgent } from './agent-asks'
 import type { Answers } from './answers'
@@ -88,7 +88,8 @@ function knows(known: CaseKnowledge): TransferInContext {
     linked: Boolean(kept.outCase),
     letterNo: words(kept.letterNo) || null,
     voided: Array.isArray(kept.voided) ? kept.voided.map(String) : [],
-    partyFirst: local.partyBlock && isPartyOpen(form),
+    partyOpen: isPartyOpen(form),
+    partyFirst: isPartyFirst(form, known.given, local.partyBlock),
     letterUntil: words(kept.validUntil) || null,
     answerReason: words(kept.answerReason) || null,
     late: lateIn(kept),
@@ -124,7 +125,7 @@ function tells({ form, kept, given, openedOn }: Told): Finding[] {
         ]
       : []),
     ...sayVoided(kept.voided),
-    ...sayParty(form),
+    ...sayParty(form, given),
     ...sayChased(lateIn(kept)),
     ...sayWay('', kept.channel, kept.sentNo),
     ...sayAnswered(words(kept.answerReason), given),
@@ -202,6 +203,7 @@ function guard(command: string, input: CommandInput, context: TransferInContext)
     const reason = transferInReasons.find((row) => row.code === input.reason)
     return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
   }
+  if (command === RECORD_PARTY) return guardParty(context.partyOpen)
   if (command === 'record-sent') return guardTold(input, context)
   if (command === CHASE_HOLDER) return guardChaseHolder(context.late, context.linked, context.today)
   if (command.startsWith('holder-')) return guardOutside(command, input.answers ?? {}, context)

@@ -37,6 +37,7 @@ export interface TransferOutContext
   receipt: ReceiptStanding
   /** The day of the decision. */
   today: Day
-  /** What the form says of the party relation. */
   form: Answers
+  /** What the desk entered of the party relation. */
+  party: Answers
 }

@@ -6,7 +6,14 @@ import { sayBrokenSeal } from '../transfer/arrival'
 import { allowedChannels } from '../transfer/channels'
 import { isLetterExpired } from '../transfer/letter-validity'
 import { guardIssuing, guardOwnPapers, OWN_PAPERS, sayOwnPapers } from '../transfer/own-papers'
-import { isPartyOpen, sayParty } from '../transfer/party-relation'
+import {
+  guardParty,
+  isPartyFirst,
+  isPartyOpen,
+  partyGiven,
+  RECORD_PARTY,
+  sayParty,
+} from '../transfer/party-relation'
 import { CHASE, guardChase, type ReceiptStanding, sayReceipt } from '../transfer/receipt'
 import { keepsReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
@@ -62,10 +69,10 @@ export const transferOut: ServiceItem<TransferOutState, TransferOutContext> = {
   guard,
 }
 
-function finds({ former, form }: TransferOutContext): Finding[] {
+function finds({ former, form, party }: TransferOutContext): Finding[] {
   const { says, request, article } = allowedChannels(former)
   const way = former.length ? [{ text: says, ...(request ? { remedy: request } : {}), article }] : []
-  return [...way, ...sayParty(form)]
+  return [...way, ...sayParty(form, party)]
 }
 
 const dayIn = (value: Json | undefined): Day | null => (typeof value === 'string' && value ? value : null)
@@ -94,7 +101,8 @@ function knows({
     receiverKind: given.receiverKind ?? '',
     papersOn: dayIn(kept.papersOn),
     letterUntil: form.inCase ? null : (form.letterUntil ?? null),
-    partyFirst: local.partyBlock && isPartyOpen(form),
+    party: partyGiven(given),
+    partyFirst: isPartyFirst(form, given, local.partyBlock),
     messengers: local.messengers,
     receipt: receiptIn(kept),
   }
@@ -122,7 +130,7 @@ function keeps(
 function tells({ form, kept, given, state, openedOn }: Told): Finding[] {
   return [
     ...sayLetterCame(form),
-    ...sayParty(form),
+    ...sayParty(form, given),
     ...saySeal(kept),
     ...sayOwnPapers(kept),
     ...sayWay('', kept.channel, kept.sentNo),
@@ -174,6 +182,7 @@ function guardSubmission({ identityLevel, letterUntil, today }: TransferOutConte
 function guard(command: string, input: CommandInput, context: TransferOutContext): GuardRefusal | null {
   const { linked } = context
   if (command === 'submit') return guardSubmission(context)
+  if (command === RECORD_PARTY) return guardParty(isPartyOpen(context.form))
   if (command === BY_LETTER) return guardLetterCame(context)
   if (command === OWN_PAPERS.command) return guardIssuing(context)
   if (command === CHASE.command) return guardChase(context.receipt, context.today)

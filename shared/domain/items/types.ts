@@ -13,6 +13,7 @@ import type { Article } from '../regulation/cite'
 import type { NudgedCase } from '../transfer/nudge'
 import type { OnBehalf } from '../window/on-behalf'
 import type { Answers } from './answers'
+import type { GuideText } from './guide-text'
 import type { Inquiry } from './inquiry'
 import type { ItemClock } from './item-clock'
 import type { CaseKnowledge } from './knowledge'
@@ -82,6 +83,8 @@ export interface CommandRow<State extends string> {
   slip?: true
   /** Only in a case that this command opened. */
   ofOpening?: string
+  /** Offered only where the answers of its form say so. */
+  onlyIf?: Asked
   /** Why it may not be given on a day, by how the case stands; told on its own page, so that `can` does not list it. */
   refusedOn?: (standing: NudgedCase, today: Day) => GuardRefusal | null
   /** The case stays in the state it is in; nothing of that state happens again, only what the command causes itself. */
@@ -167,31 +170,6 @@ export interface QuestionGroup {
   /** Not a page of the form: signed last, when the other answers have been looked over. */
   signed?: true
   questions: readonly Question[]
-}
-
-/** A paper to bring, or to have at hand. */
-export interface Paper {
-  /** Only in this case: 变更姓名. */
-  when?: string
-  what: string
-  /** What it shows: nothing is asked for without a reason. */
-  why: string
-  /** What does as well. */
-  instead?: readonly string[]
-  /** The law under which it is asked for, or issued. */
-  basis: string
-}
-
-/** What the guide says beyond the rules themselves; steps, clock, reasons and articles it reads from the definition. */
-export interface GuideText {
-  /** Who may apply. */
-  who: string
-  /** Beside the card that shows at the window who somebody is. */
-  bring: readonly Paper[]
-  /** What one gets. */
-  result: string
-  /** The result is a document, of which there is a sample. */
-  sample?: 'custody-letter'
 }
 
 /** Everything the regulation and the guide say of one service. The form, the flow, the guide, the buttons and the tests read it. */

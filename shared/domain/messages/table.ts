@@ -5,6 +5,7 @@ import { UNIT_NOTICES, type UnitNotice } from '../collective/unit-notices'
 import { BY_LETTER } from '../items/by-letter'
 import { BY_UNIT } from '../items/by-unit'
 import { REMIND } from '../owed/owed'
+import { RECORD_PARTY } from '../transfer/party-relation'
 
 reg('N20-1', 'N20-4', 'N20-5', 'N29-refuse')
 
@@ -61,6 +62,11 @@ export const MESSAGES = {
     ...{ items: ['transfer-out'], commands: [BY_LETTER], label: '收到接收单位的调档函' },
     statutory: true,
     says: () => '收到接收单位的调档函，正在审核',
+  },
+  // Whose relation is moved is nobody's to read on a locked screen.
+  'desk-note': {
+    ...{ items: ['transfer-in', 'transfer-out'], commands: [RECORD_PARTY], label: '办件有新的登记' },
+    says: () => '办件有新的登记，请看进度',
   },
   'letter-issued': {
     ...{ items: ['transfer-in'], commands: ['send-letter'], label: '调档函已开出' },

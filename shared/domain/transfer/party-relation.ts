@@ -1,6 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import type { Answers } from '../items/answers'
-import type { Finding, Question } from '../items/types'
+import type { Finding, GuardRefusal, Question, QuestionGroup } from '../items/types'
 
 reg('N20-2')
 
@@ -25,17 +25,66 @@ export const partyQuestions: readonly Question[] = [
 
 export const isPartyOpen = (form: Answers): boolean => form.party === 'open'
 
-/** The warning, and what is done about it in the same case; the file goes its way meanwhile. */
-export function sayParty(form: Answers): Finding[] {
-  if (!isPartyOpen(form)) return []
-  return [
-    {
-      text: '党组织关系还没有转接。档案照常转递，不因此停下。',
-      remedy:
-        form.partyWish === 'own'
-          ? '请另向两边的党组织申请接转；需要随本件办理的，告诉经办机构就行。'
-          : '已请两边机构随本件一并办理组织关系接转，党务人员会与本人联系。',
-      article: 'N20-2',
-    },
-  ]
+/** How either desk enters what is done about it, in the case that moves the file. */
+export const RECORD_PARTY = 'record-party'
+
+const DONE = {
+  agreed: '已与本人和党组织约定办理',
+  moved: '组织关系已接转',
+  unneeded: '经核对不用接转',
+} as const
+
+/** What was done about it; asked of the desk until it is moved. */
+export const partyAsks: readonly QuestionGroup[] = [
+  {
+    key: 'party',
+    title: '党组织关系接转',
+    why: '档案照常转递，不等组织关系。约好以后登记一次，接转好了再登记一次，本人都会看到。',
+    questions: [
+      {
+        ...{ field: 'partyDone', kind: 'choice', label: '办到哪一步' },
+        choices: Object.entries(DONE).map(([value, label]) => ({ value, label })),
+      },
+      {
+        ...{ field: 'partyWords', kind: 'text', label: '约定的时间地点，或者转往的党组织', maxLength: 120 },
+        ...{ optional: true, onlyIf: { field: 'partyDone', value: ['agreed', 'moved'] } },
+      },
+    ],
+  },
+]
+
+/** What the desk entered of it, out of all its answers. */
+export const partyGiven = ({ partyDone = '', partyWords = '' }: Answers): Answers => ({
+  partyDone,
+  partyWords,
+})
+
+/** Nothing is left to be done about it: the desk has said so. */
+const isSettled = ({ partyDone }: Answers): boolean => partyDone === 'moved' || partyDone === 'unneeded'
+
+/** Whether it stands in the way where a place wants it moved first (a table says so, and by default none does). */
+export const isPartyFirst = (form: Answers, given: Answers, partyBlock: boolean): boolean =>
+  partyBlock && isPartyOpen(form) && !isSettled(given)
+
+/** Nothing is entered of what nobody has spoken of. */
+export const guardParty = (isOpen: boolean): GuardRefusal | null =>
+  isOpen ? null : { problem: 'transfer.no-party', article: 'N20-2' }
+
+const withWords = (says: string, words: string | undefined): string =>
+  words ? `${says}：${words}。` : `${says}。`
+
+/** The warning, and what is done about it in the same case, until it is done; the file goes its way meanwhile. `given`: what the desk entered. */
+export function sayParty(form: Answers, given: Answers): Finding[] {
+  if (!isPartyOpen(form) || given.partyDone === 'unneeded') return []
+  const { partyDone, partyWords } = given
+  if (partyDone === 'moved') return [{ text: withWords('党组织关系已接转', partyWords), article: 'N20-2' }]
+  const text = '党组织关系还没有转接。档案照常转递，不因此停下。'
+  return [{ text, remedy: partyRemedy(form, given), article: 'N20-2' }]
+}
+
+function partyRemedy({ partyWish }: Answers, { partyDone, partyWords }: Answers): string {
+  if (partyDone === 'agreed') return withWords('机构已约定办理组织关系接转', partyWords)
+  return partyWish === 'own'
+    ? '请另向两边的党组织申请接转；需要随本件办理的，告诉经办机构就行。'
+    : '由经办机构随本件一并办理组织关系接转：约好后登记，本人在办件里看到时间地点。'
 }

@@ -31,6 +31,7 @@ export const TRANSFER_PROBLEMS = {
   'transfer.body-papers': { code: 'D8532', status: 409 },
   'transfer.own-papers': { code: 'D8533', status: 422 },
   'transfer.papers-needless': { code: 'D8546', status: 409 },
+  'transfer.no-party': { code: 'D8547', status: 409 },
   'transfer.count-differs': { code: 'D8545', status: 422 },
   'transfer.party-first': { code: 'D8534', status: 409 },
 } as const

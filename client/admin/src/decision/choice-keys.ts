@@ -28,6 +28,7 @@ export const CHOICE_KEYS: Record<Choice, string> = {
   ...{ 'record-misfiled': 'R', 'reissue-letter': 'O', 'chase-receipt': 'O', 'chase-holder': 'S' },
   ...{ 'ask-holders': 'O', 'record-answer': 'V', urge: 'S' },
   'record-conclusion': 'V',
+  'record-party': 'E',
   'sign-list': 'V',
   ...{ arrange: 'A', 'ask-authority': 'O', 'record-handed': 'V', 'record-verdict': 'I' },
   ...{ 'undo-death': 'E', 'hold-back': 'B' },

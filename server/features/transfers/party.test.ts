@@ -1,0 +1,70 @@
+import { readCase } from '@shared/contract/cases'
+import { readStaffCase } from '@shared/contract/staff'
+import * as centres from '@shared/contract/staff-centres'
+import { dayOf } from '@shared/kernel/dates'
+import { reg } from '@shared/kernel/reg'
+import { tableSample } from '@test/support/centre-samples'
+import { useDatabase } from '@test/support/database'
+import { useHouse } from '@test/support/house'
+import { apply, give, OUTSIDE_REVIEW, TO_XINGHAI, TO_YUNFAN } from '@test/support/transferring'
+import { expect, it } from 'vitest'
+
+const shows = reg('N20-2')
+const database = useDatabase()
+const house = useHouse(database)
+
+const LETTER = { receiver: '示例市人才服务中心', receiverAddress: '示例市一路 1 号', letterNo: '示调 8' }
+const keyOf = ({ body }: { body: unknown }) => (body as { key?: string }).key
+
+/** The place of the demo centre lays down that the party relation is moved first. */
+async function laidDown(): Promise<void> {
+  const [admin, supervisor] = [await house.staffSignedIn('admin'), await house.staffSignedIn('supervisor')]
+  const { document } = tableSample
+  const source = { kind: 'text' as const, document, sentence: '党员应先办理组织关系接转。' }
+  const rows = [{ key: 'switch.party-relation-block', value: true, source }]
+  const body = { ...tableSample, rows, effectiveFrom: dayOf(house.clock.now()) }
+  const [version] = (await admin.call(centres.proposeTable, { body })).body.versions
+  const decision = { decision: 'confirm' as const, reason: '核对无误' }
+  const decided = await supervisor.call(centres.decideTable, {
+    params: { id: version?.id ?? '' },
+    body: decision,
+  })
+  expect(decided.status).toBe(200)
+}
+
+it(`the party relation is seen to in the same case, and stands in the way only where a table says so (${shows.join(' ')})`, async () => {
+  const clerk = await house.staffSignedIn('clerk')
+  const person = await house.signedIn('13800000001')
+  const { id } = (await apply(person, { ...LETTER, party: 'open' }, 'transfer-out')).body
+  const other = await house.signedIn('13800000002')
+  const without = (await apply(other, LETTER, 'transfer-out')).body.id
+  const seen = async (which = id) => (await clerk.call(readStaffCase, { params: { id: which } })).body
+  expect([(await seen()).can, (await seen(without)).can].map((can) => can.includes('record-party'))).toEqual([
+    true,
+    false,
+  ])
+  const done = (partyDone: string, partyWords = '') => ({ answers: { partyDone, partyWords } })
+  expect(await give(clerk, without, 'record-party', done('moved'))).toBe('transfer.no-party')
+  const told = async () => (await person.call(readCase, { params: { id } })).body.findings
+  expect((await told())[0]).toMatchObject({ text: expect.stringContaining('档案照常转递') })
+
+  await laidDown()
+  const review = { answers: OUTSIDE_REVIEW }
+  expect(await give(clerk, id, 'approve', review)).toBe('transfer.party-first')
+  expect(await give(clerk, id, 'record-party', done('agreed', '3月6日上午，党务窗口'))).toBe('in-review')
+  expect((await told())[0]?.remedy).toContain('3月6日上午，党务窗口')
+  expect(await give(clerk, id, 'approve', review)).toBe('transfer.party-first')
+  await house.work()
+  const messages = await database.connection.collection('messages').find({ caseId: id }).toArray()
+  expect(messages.map(({ name }) => name)).toContain('desk-note')
+  expect(await give(clerk, id, 'record-party', done('moved', '示例街道党工委'))).toBe('in-review')
+  expect((await told())[0]?.text).toBe('党组织关系已接转：示例街道党工委。')
+  expect(await give(clerk, id, 'approve', review)).toBe('sealing')
+
+  // Asked for as well where a file is to come, before anything is opened; and in no other place.
+  const third = await house.signedIn('13800000006')
+  expect(keyOf(await apply(third, { ...TO_YUNFAN, party: 'open' }))).toBe('transfer.party-first')
+  expect(await database.connection.collection('cases').countDocuments({ item: 'transfer-in' })).toBe(0)
+  expect((await apply(third, { ...TO_XINGHAI, party: 'open' })).status).toBe(201)
+  expect(await house.house.jobs.dead()).toEqual([])
+})
