@@ -36,7 +36,7 @@ async function holdersCase(
   return openLinked(deps, job, from, {
     ...{ item: 'transfer-out', command: 'receive-letter', centreId: holding.centreId },
     form: {
-      ...{ receiver: receiver.name, receiverAddress: receiver.address },
+      ...{ receiver: receiver.name, receiverAddress: receiver.address, receiverPhone: receiver.phone },
       ...{ letterNo: letterNo(from), inCase: from._id, ...partyIn(openPersonal(deps.cases, from).form) },
     },
   })

@@ -45,7 +45,8 @@ export function dueAfter(
   if (!months) return { ...isIn(addWorkdays(from, workingDays, whole)), workingDays }
   const byLaw = addMonths(from, months, whole)
   const byPlace = promised ? addWorkdays(from, promised, whole) : byLaw
-  const last = isIn(byPlace < byLaw ? byPlace : byLaw)
+  const isSooner = byPlace < byLaw
+  const last = isIn(isSooner ? byPlace : byLaw)
   const days = workdaysBetween(from, last.day, whole)
   return { ...last, workingDays: days, months, ...(promised ? { promised } : {}) }
 }

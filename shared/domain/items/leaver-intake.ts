@@ -49,7 +49,7 @@ export const leaverIntake: ServiceItem<LeaverState, IntakeContext> = {
   states: {
     concluding,
     ...intakeStates(
-      '结论和保密审查已经登记，原单位应在2个月内通过机要通信或专人把档案转来，最晚哪天写在下面。',
+      '结论和保密审查已经登记，原单位应在2个月内通过机要通信或专人把档案转来（工勤等不在第二十条所列人员内的，也可以用给据邮件），最晚哪天写在下面。',
     ),
   },
   commands,
@@ -80,7 +80,8 @@ export const leaverIntake: ServiceItem<LeaverState, IntakeContext> = {
         basis: provision(20).cite,
       },
     ],
-    result: '档案由户籍地的机构接收保管，不得无故拒收；原单位只能通过机要通信或专人转来。',
+    result:
+      '档案由户籍地的机构接收保管，不得无故拒收；第二十条所列人员的档案，原单位只能通过机要通信或专人转来。',
   },
   moves: true,
   desk: 'transfer-in',

@@ -43,7 +43,8 @@ export const transferOut: ServiceItem<TransferOutState, TransferOutContext> = {
   commands: transferOutCommands,
   groups: transferOutForm,
   centreGroups: letterCame,
-  countsFrom: (command, { form }) => (command === BY_LETTER ? cameOn(form) : undefined),
+  // What the engine does to a case comes without a context.
+  countsFrom: (command, context) => (command === BY_LETTER ? cameOn(context.form) : undefined),
   conditions: transferOutConditions,
   reasons: transferOutReasons,
   clock: { workingDays: 15, until: 'sent', basis: provision(20).cite, ours: false },

@@ -59,7 +59,7 @@ export const addressLabel = (code: string, to: Party, inside: readonly [string, 
     { text: inside[0] },
     { text: `${to.name} 收`, strong: true },
     { text: `${to.postcode ? `${to.postcode} ` : ''}${to.address}` },
-    { text: `电话 ${to.phone}` },
+    ...(to.phone ? [{ text: `电话 ${to.phone}` }] : []),
     { text: inside[1] },
   ],
 })

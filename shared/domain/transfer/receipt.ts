@@ -21,19 +21,23 @@ export interface ReceiptStanding {
   chases: number
 }
 
-const NO_PROMISE = 10
+/** The row of a place; the nation's table has one, so that every place has. Throws where a table lost it. */
+function promiseOf({ promiseDays }: LocalTable) {
+  const row = promiseDays[RECEIPT_PROMISE]
+  if (!row) throw new Error('no table says by when a receipt is due')
+  return row
+}
 
 /** Working days within which a receipt is promised where the table lays down, and the last day after a bag was sent on a day. */
 export function receiptDue(sentOn: Day, table: LocalTable, calendar: Calendar): Day {
-  const workingDays = table.promiseDays[RECEIPT_PROMISE]?.value ?? NO_PROMISE
-  return dueAfter(sentOn, { workingDays }, calendar).day
+  return dueAfter(sentOn, { workingDays: promiseOf(table).value }, calendar).day
 }
 
 /** The clock of a receipt as it reads on a day: a promise, never the clock of the law. */
 export function receiptClock(by: Day, today: Day, table: LocalTable, calendar: Calendar): ClockView {
-  const row = table.promiseDays[RECEIPT_PROMISE]
-  const last = { day: by, provisional: false, workingDays: row?.value ?? NO_PROMISE }
-  return clockUntil(last, today, calendar, row ? sayBasis(row.source) : '')
+  const row = promiseOf(table)
+  const last = { day: by, provisional: false, workingDays: row.value }
+  return clockUntil(last, today, calendar, sayBasis(row.source))
 }
 
 /** Why a receipt may not be chased today: its last day has not passed, or it was within the days of the rule. */

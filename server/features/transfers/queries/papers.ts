@@ -1,13 +1,14 @@
 import { sayFollowCode } from '@shared/domain/cases/follow-code'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
+import type { FormValues } from '@shared/domain/items/check-form'
 import { carriersIn } from '@shared/domain/items/transfer-channel-asks'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { CHANNELS, isChannel } from '@shared/domain/transfer/channels'
 import { chaseParts } from '@shared/domain/transfer/chase-sheet'
 import { LETTER_PAPERS, letterAddress, letterNumber, letterPage } from '@shared/domain/transfer/letter-key'
-import { letterParts } from '@shared/domain/transfer/letter-sheet'
+import { letterParts, type Party } from '@shared/domain/transfer/letter-sheet'
 import { noticeParts } from '@shared/domain/transfer/notice-sheet'
 import { OWN_PAPERS, ownPapersParts } from '@shared/domain/transfer/own-papers'
 import { CHASE } from '@shared/domain/transfer/receipt'
@@ -109,7 +110,6 @@ function noticeSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
   const reviewed = record.facts.findLast(({ kind }) => kind === 'approve')
   if (!reviewed) throw new AppError('transfer.no-paper')
   const personal = openPersonal(deps.cases, record)
-  const { receiver: name = '', receiverAddress: address = '', letterNo = '' } = personal.form
   const { channel = '', trackingNo = '', listedPages, ...given } = givenSoFar(personal)
   const { state } = foldCase(itemOf(record.item), record.facts)
   const isPacked = state !== 'sealing'
@@ -121,8 +121,14 @@ function noticeSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
   const code = personal.letterCodes?.notice
   const messengers = carriersIn(given).join('、')
   const parts = noticeParts({
-    ...{ number, letterNumber: letterNo, sender, person: personOf(deps, record), sentOn: dayOf(at) },
-    receiver: { name, address, phone: '' },
+    ...{
+      number,
+      letterNumber: personal.form.letterNo ?? '',
+      sender,
+      person: personOf(deps, record),
+      sentOn: dayOf(at),
+    },
+    receiver: receiverIn(personal.form),
     papers: isPacked && listedPages ? { count: Number(listedPages) } : null,
     channel: isPosted && isChannel(channel) ? CHANNELS[channel] : '',
     channelNumber: isPosted ? trackingNo || messengers : '',
@@ -138,12 +144,15 @@ function papersSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
   const { form, letterCodes } = openPersonal(deps.cases, record)
   const code = letterCodes?.papers
   if (!fact || !code) throw new AppError('transfer.no-paper')
-  const { receiver: name = '', receiverAddress: address = '', letterNo = '' } = form
   const sender = deps.cases.centres.byId(record.centreId)
   const number = letterNumber('papers', record.no)
   const parts = ownPapersParts({
-    ...{ number, sender, receiver: { name, address, phone: '' }, person: personOf(deps, record) },
-    ...{ letterNumber: letterNo, noticeNumber: letterNumber('notice', record.no), issuedOn: dayOf(fact.at) },
+    ...{ number, sender, receiver: receiverIn(form), person: personOf(deps, record) },
+    ...{
+      letterNumber: form.letterNo ?? '',
+      noticeNumber: letterNumber('notice', record.no),
+      issuedOn: dayOf(fact.at),
+    },
     ...{ code: sayFollowCode(code), checkUrl: letterAddress(deps.publicUrl, { number, code }) },
     demonstration: deps.demonstration,
   })
@@ -155,19 +164,24 @@ function chaseSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
   const chased = record.facts.findLast(({ kind }) => kind === CHASE.command)
   const sent = record.facts.findLast(({ kind }) => kind === 'sent')
   if (!chased || !sent) throw new AppError('transfer.no-paper')
-  const { receiver: name = '', receiverAddress: address = '' } = openPersonal(deps.cases, record).form
+  const receiver = receiverIn(openPersonal(deps.cases, record).form)
   const { channel, sentNo, receiptBy, chases } = foldCase(itemOf(record.item), record.facts).kept
   const sender = deps.cases.centres.byId(record.centreId)
   const number = letterNumber('notice', record.no)
   const way = typeof channel === 'string' && isChannel(channel) ? CHANNELS[channel] : ''
   const parts = chaseParts({
-    ...{ number, sender, person: personOf(deps, record), receiver: { name, address, phone: '' } },
+    ...{ number, sender, person: personOf(deps, record), receiver },
     sentBy: [way, String(sentNo ?? '')].filter(Boolean).join('，'),
     ...{ sentOn: dayOf(sent.at), receiptBy: String(receiptBy ?? '') || null },
     ...{ count: Number(chases ?? 1), chasedOn: dayOf(chased.at), demonstration: deps.demonstration },
   })
   return { ...sheetOf('催回执函', number, sender.name, chased.at), parts }
 }
+
+/** Where a bag goes, as it was given; a centre of the system gave its telephone with its letter. */
+const receiverIn = ({ receiver, receiverAddress, receiverPhone }: FormValues): Party => ({
+  ...{ name: receiver ?? '', address: receiverAddress ?? '', phone: receiverPhone ?? '' },
+})
 
 const personOf = (deps: PaperDeps, record: CaseRecord) => ({
   name: record.applicantName,
