@@ -6,7 +6,7 @@ import { archivesOf } from './archive-rooms'
 import { openAuditLogs } from './audit-logs'
 import type { Base } from './base'
 import { centreRoomsOf } from './centre-rooms'
-import { custodyOf } from './custody-room'
+import { custodyOf, unitsOf } from './custody-room'
 import { answers } from './database-answers'
 import {
   type AccountRepository,
@@ -24,7 +24,7 @@ import {
   createCertificateRoom,
   createPreview,
 } from './features/certificates'
-import { createCollectiveAccountRepository, unitAt } from './features/collective-accounts'
+import { accountAsked, createCollectiveAccountRepository, unitAt } from './features/collective-accounts'
 import { createGraduateRoom } from './features/graduates'
 import { createGuideRoom } from './features/guides'
 import { confirmedVersions, createTableRepository } from './features/local-tables'
@@ -90,6 +90,7 @@ const casesOf = (
   openFile: base.uploads.open,
   accountCentre: async (idIndexes) => (await base.personalAccounts.findOpen(idIndexes))?.centreId ?? null,
   collectiveAt: async (centreId, code) => unitAt(await base.collectives.findLive(centreId, code)),
+  unitAccount: (form) => accountAsked(base.collectives, form),
   hasAccount: async (idIndexes) => (await base.personalAccounts.findOpen(idIndexes)) !== null,
   cases: createCaseRepository(connection),
   archives,
@@ -256,7 +257,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   ...{ cases: house.cases, messages: house.messages, parcels: house.parcels, units: house.units },
   ...centreRoomsOf(house),
   certificates: createCertificateRoom(house.certificates),
-  custody: custodyOf(house),
+  ...{ custody: custodyOf(house), collectives: unitsOf(house) },
   guides: createGuideRoom({
     ...{ centres: house.centres, clock: house.clock, storage: house.certificates.storage, renderer },
     publicUrl: house.env.http.publicUrl,

@@ -1,4 +1,5 @@
 import { type CaseDeps, listOwnPromises } from './features/cases'
+import { type CollectiveRoom, createCollectiveRoom } from './features/collective-accounts'
 import { type CustodyRoom, createCustodyRoom } from './features/custody'
 import { tracesOf } from './features/graduates'
 
@@ -6,10 +7,18 @@ type Own = Parameters<typeof createCustodyRoom>[0]
 
 interface CustodyBase {
   cases: CaseDeps
-  accountOpening: Pick<Own, 'archives' | 'personalAccounts' | 'centres' | 'storage'>
-  ledger: Pick<Own, 'ledgers'>
+  accountOpening: Pick<Own, 'archives' | 'personalAccounts' | 'centres' | 'storage'> &
+    Pick<Parameters<typeof createCollectiveRoom>[0], 'collectives'>
+  ledger: Pick<Own, 'ledgers'> & Pick<Parameters<typeof createCollectiveRoom>[0], 'ledgers'>
   graduates: Parameters<typeof tracesOf>[0]
 }
+
+/** The collective accounts of units, for whoever acts for one and for staff. */
+export const unitsOf = ({ cases, accountOpening, ledger }: CustodyBase): CollectiveRoom =>
+  createCollectiveRoom({
+    ...accountOpening,
+    ...{ open: cases.open, accessLog: cases.accessLog, ledgers: ledger.ledgers },
+  })
 
 /** What a person asks of their file and account, with what they have handed in themselves. */
 export const custodyOf = ({ cases, accountOpening, ledger, graduates }: CustodyBase): CustodyRoom =>

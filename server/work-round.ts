@@ -1,4 +1,6 @@
 import { REPORT_LOSS, SETTLE_LOSS } from '@shared/domain/items/archive-loss-table'
+import { OPEN_COLLECTIVE } from '@shared/domain/items/collective-account-table'
+import { CHANGE_AGENTS } from '@shared/domain/items/collective-agents-table'
 import { RECORD_DEATH, SETTLE_DEATH } from '@shared/domain/items/deceased-file-table'
 import { CORRECT_FACT } from '@shared/domain/items/fact-correction-table'
 import { ISSUE_SEARCH_LETTERS } from '@shared/domain/items/file-search-table'
@@ -28,6 +30,7 @@ import { ARCHIVES, PAPER_FILED } from './features/archives'
 import { NOTICES, REDATE_CASES } from './features/calendar'
 import { clearFiles, giveCasesToPerson, KEEP_FILES, keepFiles, redateCases } from './features/cases'
 import { issueCertificate, REISSUE, reissueCertificate, revokeForCase } from './features/certificates'
+import { changeCollectiveAgents, openCollectiveAccount } from './features/collective-opening'
 import { applyDetailsChange, LOOK_AGAIN, lookAgainForPerson } from './features/details-change'
 import { FORMING_UNITS, NOTE_LETTER, noteLetter, settleFiled } from './features/forming-units'
 import { GRADUATES, REGISTER_GRADUATE, registerGraduate, tracesOf } from './features/graduates'
@@ -147,6 +150,13 @@ function movingOf({ cases, ledger, clock, graduates, parcels, units }: House) {
   }
 }
 
+/** The effects by which accounts are opened, and who acts for a unit is changed. */
+const accountsOf = ({ accountOpening }: House, renderer: DocumentRenderer) => ({
+  [OPEN_ACCOUNT]: (job: Job) => openPersonalAccount({ ...accountOpening, renderer }, job),
+  [OPEN_COLLECTIVE]: (job: Job) => openCollectiveAccount({ ...accountOpening, renderer }, job),
+  [CHANGE_AGENTS]: (job: Job) => changeCollectiveAgents(accountOpening, job),
+})
+
 /** The collections whose facts cause effects. */
 const WITH_OUTBOX = [
   ACCOUNTS,
@@ -189,8 +199,7 @@ function handlersOf(house: House, { renderer, reader }: WorkTools, leaseMs: numb
     ...movingOf(house),
     [REGISTER_GRADUATE]: (job: { ref: string }) => registerGraduate(house.graduates, job),
     [REDATE_CASES]: () => redateAll(house),
-    [OPEN_ACCOUNT]: (job: { id: string; ref: string }) =>
-      openPersonalAccount({ ...house.accountOpening, renderer }, job),
+    ...accountsOf(house, renderer),
     ...knowingOf(house),
     [KEEP_FILES]: (job: { ref: string }) => keepFiles(house.cases, job),
   }

@@ -35,7 +35,7 @@ export default defineAppConfig({
     {
       root: 'custody',
       name: 'custody',
-      pages: ['tracker/index', 'check/index', 'claims/index', 'mine/index'],
+      pages: ['tracker/index', 'check/index', 'claims/index', 'mine/index', 'units/index', 'unit/index'],
     },
     { root: 'outside', name: 'outside', pages: ['answer/index', 'hand-in/index', 'school-list/index'] },
     { root: 'certificate', name: 'certificate', pages: ['mine/index', 'verify/index'] },

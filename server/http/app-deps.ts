@@ -5,6 +5,7 @@ import type { CalendarDeps } from '../features/calendar'
 import type { CaseDeps } from '../features/cases'
 import type { CentreRoom } from '../features/centres'
 import type { CertificateRoom } from '../features/certificates'
+import type { CollectiveRoom } from '../features/collective-accounts'
 import type { CustodyRoom } from '../features/custody'
 import type { ExportDeps } from '../features/exports'
 import type { FormingRoom } from '../features/forming-units'
@@ -56,6 +57,7 @@ export interface AppDeps {
   localTables: TableRoom
   certificates: CertificateRoom
   custody: CustodyRoom
+  collectives: CollectiveRoom
   guides: GuideRoom
   uploads: UploadRoom
   window: WindowRoom

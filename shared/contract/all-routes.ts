@@ -4,6 +4,7 @@ import * as calendar from './calendar'
 import * as cases from './cases'
 import * as centres from './centres'
 import * as certificates from './certificates'
+import * as collective from './collective'
 import * as counter from './counter'
 import * as custody from './custody'
 import * as directory from './directory'
@@ -92,6 +93,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   exports,
   calendar,
   custody,
+  collective,
   fileCheck,
   ownClaims,
   regions,

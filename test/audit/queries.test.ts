@@ -98,6 +98,12 @@ async function rarely(): Promise<void> {
   await noted('personal accounts', () =>
     repositories.personalAccounts.correct(nobody, {} as never, {} as never),
   )
+  const { collectives } = repositories
+  await noted('collective accounts', () => collectives.findByCase('none'))
+  await noted('collective accounts', () => collectives.findByNo('none'))
+  await noted('collective accounts', () => collectives.findLive('none', 'none'))
+  await noted('collective accounts', () => collectives.named('none', ['none']))
+  await noted('collective accounts', () => collectives.amend('none', 1, { facts: [] }))
   const { certificates } = house.house.certificates
   await noted('certificates', () => certificates.countReady(['none']))
   await noted('certificates', () => certificates.listByCase('none'))
@@ -114,6 +120,7 @@ beforeAll(async () => {
   watch('administrators', repositories.administrators)
   watch('name tries', repositories.nameTries)
   watch('personal accounts', repositories.personalAccounts)
+  watch('collective accounts', repositories.collectives)
   watch('cases', cases.cases)
   watch('transfer desk', house.house.transferDesk.desk)
   watch('graduates', house.house.graduates.graduates)

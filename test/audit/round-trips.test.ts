@@ -86,6 +86,11 @@ const FIGURES = `
   readCustodyAccount 2 3
   readCustodyAgreement 1 2
   listCustodyAccounts 2 3
+  listOwnUnits 1 2
+  readOwnUnit 2 3
+  readOwnUnitAgreement 1 2
+  listCollectives 1 2
+  readCollective 2 3
   readGuide 0 0
   readLeaflet 0 0
   readSample 0 0

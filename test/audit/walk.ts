@@ -2,6 +2,7 @@ import { demoIdNumber } from '@server/features/archives'
 import * as cases from '@shared/contract/cases'
 import * as centres from '@shared/contract/centres'
 import * as certificates from '@shared/contract/certificates'
+import * as collective from '@shared/contract/collective'
 import * as custody from '@shared/contract/custody'
 import { readFileCheck } from '@shared/contract/file-check'
 import * as follow from '@shared/contract/follow'
@@ -15,6 +16,7 @@ import * as staff from '@shared/contract/staff'
 import * as unmask from '@shared/contract/unmask'
 import * as uploads from '@shared/contract/uploads'
 import { apiClient } from '@test/support/api-client'
+import { collectiveOf } from '@test/support/collective'
 import type { TestHouse } from '@test/support/house'
 import { NO_CLAIMS } from '@test/support/materials'
 import { demoPassword } from '@test/support/sign-in'
@@ -95,6 +97,10 @@ async function custodyWalk(house: TestHouse, step: Step): Promise<void> {
   await house.work()
   await step(custody.readCustodyAccount)
   await step(custody.readCustodyAgreement)
+  const params = { id: await collectiveOf(house) }
+  await step(collective.listOwnUnits)
+  await step(collective.readOwnUnit, { params })
+  await step(collective.readOwnUnitAgreement, { params })
 }
 
 /** Whoever has a certificate shows it; a stranger checks it. */
@@ -153,6 +159,8 @@ async function staffWalk(house: TestHouse, send: Send, certificateId: string): P
   const queue = (await step(staff.readQueue, { query: { show: 'open' } })) as { cases: { id: string }[] }
   await step(staff.readQueue, { query: { show: 'closed' } })
   await step(custody.listCustodyAccounts, { body: {} })
+  await step(collective.listCollectives)
+  await step(collective.readCollective, { params: { id: await collectiveOf(house) } })
   await step(uploads.readCaseFile, { params: handedIn })
   for (const { id } of queue.cases.slice(0, 2)) {
     const found = (await step(staff.readStaffCase, { params: { id } })) as {

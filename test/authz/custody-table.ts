@@ -5,4 +5,14 @@ export const CUSTODY_ROWS = `  locateFile                401       200       200
   sayOwnClaims              401       200       403   403      401   401       401       401     401      401
   adviseCustody             401       200       200   200      401   401       401       401     401      401
   readCustodyAccount        401       200       200   200      401   401       401       401     401      401
-  readCustodyAgreement      401       404       404   404      401   401       401       401     401      401`
+  readCustodyAgreement      401       404       404   404      401   401       401       401     401      401
+  listOwnUnits              401       200       200   200      401   401       401       401     401      401
+  readOwnUnit               401       200       404   404      401   401       401       401     401      401
+  readOwnUnitAgreement      401       200       404   404      401   401       401       401     401      401
+  listCollectives           401       401       401   401      200   200       200       401     401      401
+  readCollective            401       401       401   401      200   200       404       401     401      401`
+
+/** What staff ask of the accounts of units, in the table of the other staff. */
+export const CUSTODY_STAFF_ROWS = `
+  listCollectives           200      200      403      403      200      200      403      401
+  readCollective            200      200      403      403      404      200      403      401`.trim()

@@ -2,6 +2,7 @@ import { bringForHandIn } from '@shared/contract/hand-in'
 import { HAND_IN_HEADER } from '@shared/contract/route'
 import { apiClient } from '@test/support/api-client'
 import { shelved } from '@test/support/archives'
+import { collectiveOf } from '@test/support/collective'
 import {
   keyOfLetter,
   listOf,
@@ -19,7 +20,7 @@ type Request = { params?: object; body?: object; query?: object; headers?: Recor
 /** Somebody's own file, whom one of the clerks keeps away from. */
 const OWN = { idNumber: AT_COUNTER.idNumber }
 
-/** A request about forming units that is right in everything but, perhaps, who sends it. */
+/** A request about forming units, or the accounts of units, that is right in everything but, perhaps, who sends it. */
 export async function formingRequestOf(house: TestHouse, name: string): Promise<Request | null> {
   switch (name) {
     case 'listFormingUnits':
@@ -59,6 +60,10 @@ export async function formingRequestOf(house: TestHouse, name: string): Promise<
       return { headers: headerOf(await handedTo(house)) }
     case 'submitHandIn':
       return { body: await readyToHandIn(house) }
+    case 'readOwnUnit':
+    case 'readOwnUnitAgreement':
+    case 'readCollective':
+      return { params: { id: await collectiveOf(house) } }
     default:
       return null
   }

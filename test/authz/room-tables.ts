@@ -1,4 +1,4 @@
-import { CUSTODY_ROWS } from './custody-table'
+import { CUSTODY_ROWS, CUSTODY_STAFF_ROWS } from './custody-table'
 import { FORMING_ROWS, FORMING_STAFF_ROWS } from './forming-table'
 import { GRADUATE_ROWS, GRADUATE_STAFF_ROWS } from './graduate-table'
 import { IMPORT_ROWS, IMPORT_STAFF_ROWS } from './import-table'
@@ -9,6 +9,7 @@ export const ROOM_ROWS = [CUSTODY_ROWS, FORMING_ROWS, GRADUATE_ROWS, IMPORT_ROWS
 
 /** The same for the table of the other staff. */
 export const ROOM_STAFF_ROWS = [
+  CUSTODY_STAFF_ROWS,
   FORMING_STAFF_ROWS,
   GRADUATE_STAFF_ROWS,
   IMPORT_STAFF_ROWS,

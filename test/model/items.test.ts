@@ -22,6 +22,8 @@ const KNOWN_EFFECTS = [
   'revoke-certificate',
   'apply-details-change',
   'open-personal-account',
+  'open-collective-account',
+  'change-collective-agents',
   'file-material',
   'set-aside-material',
   'clear-pictures',

@@ -3,6 +3,8 @@ import { archiveDetailsLaw } from './archive-details-law'
 import { archiveLossLaw } from './archive-loss-law'
 import { callBackLaw } from './call-back-law'
 import { certificateLaw } from './certificate-law'
+import { collectiveAccountLaw } from './collective-account-law'
+import { collectiveAgentsLaw } from './collective-agents-law'
 import { deceasedFileLaw } from './deceased-file-law'
 import { factCorrectionLaw } from './fact-correction-law'
 import { fileSearchLaw } from './file-search-law'
@@ -40,5 +42,7 @@ export const LAWS: Record<ItemCode, Law> = {
   'internal-move': internalMoveLaw as unknown as Law,
   'call-back': callBackLaw as unknown as Law,
   'personal-account': personalAccountLaw as unknown as Law,
+  'collective-account': collectiveAccountLaw as unknown as Law,
+  'collective-agents': collectiveAgentsLaw as unknown as Law,
   'custody-certificate': certificateLaw as unknown as Law,
 }

@@ -1,7 +1,8 @@
 import { loginIndexes } from '@server/features/accounts/logins'
-import { changeKeeping } from '@server/features/archives'
-import { openCollective } from '@server/features/collective-accounts'
+import { changeKeeping, demoIdNumber } from '@server/features/archives'
+import { agreementPath, openCollective } from '@server/features/collective-accounts'
 import { SYSTEM } from '@shared/domain/policy/roles'
+import { creditCheckCharacter } from '@shared/kernel/credit-code'
 import type { TestHouse } from '@test/support/house'
 
 /** A unit of the demo; the code is invented and keeps its check character. */
@@ -43,3 +44,25 @@ export const putUnder = (
     ...{ keeping: { nature: 'collective', collectiveId }, caseId: 'import', key: `put:${archiveId}` },
     ...{ by: { kind: 'system', id: SYSTEM.id, role: 'system' }, at: clock.now().toISOString() },
   })
+
+/** Seventeen characters, and the one that belongs to them. */
+export const creditCode = (first17: string): string => `${first17}${creditCheckCharacter(first17)}`
+
+const SAMPLE = creditCode('91560100MA2YUNF0A')
+const made = new WeakMap<TestHouse, Promise<string>>()
+
+/** The id of a unit's account at the demo centre, of which the first demo person is the agent; opened when it is first asked for. */
+export function collectiveOf(house: TestHouse): Promise<string> {
+  const known = made.get(house) ?? opened(house)
+  made.set(house, known)
+  return known
+}
+
+async function opened(house: TestHouse): Promise<string> {
+  const { cases, repositories, accountOpening } = house.house
+  const agent = await repositories.accounts.findVerified(cases.idIndexes(demoIdNumber(0)))
+  const id = await unitAccount(house, agent?._id ?? '', { unitName: '演示科技有限公司', creditCode: SAMPLE })
+  await accountOpening.storage.put(agreementPath(id), Buffer.from('signed'))
+  await repositories.collectives.setFile(id, 'hash')
+  return id
+}

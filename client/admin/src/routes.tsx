@@ -117,6 +117,14 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'collective-accounts',
+        lazy: async () => ({ Component: (await import('./collective/collectives-page')).CollectivesPage }),
+      },
+      {
+        path: 'collective-accounts/:id',
+        lazy: async () => ({ Component: (await import('./collective/collective-page')).CollectivePage }),
+      },
+      {
         path: 'calendar',
         lazy: async () => ({ Component: (await import('./calendar/calendar-page')).CalendarPage }),
       },

@@ -1,4 +1,4 @@
-import { agreementParts } from '@shared/domain/agreements/sheet'
+import { agreementParts, personSigning } from '@shared/domain/agreements/sheet'
 import { agreementText } from '@shared/domain/agreements/texts'
 import type { PersonKind } from '@shared/domain/persons/situations'
 import { dayOf } from '@shared/kernel/dates'
@@ -87,7 +87,7 @@ function sheetOf(deps: AccountOpeningDeps, record: PersonalAccountRecord): Sheet
       sha256,
       signedAt,
       centre,
-      person: signerOf(deps.cases, record),
+      party: personSigning(signerOf(deps.cases, record)),
       caseNo,
       demonstration: deps.demonstration,
     }),

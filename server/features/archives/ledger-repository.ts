@@ -24,9 +24,6 @@ export interface KeptAsked {
   avoids: readonly string[] | undefined
 }
 
-/** A file as lists show it, with its place under its account. */
-export type KeptRow = ArchiveRecord & { keptKey: string }
-
 export type LedgerRepository = ReturnType<typeof createLedgerRepository>
 
 /** The effect of a paper that was filed: whoever waits for it is told. */
@@ -80,7 +77,8 @@ export function createLedgerRepository(connection: Connection) {
       return [...new Map([...same, ...numbered].map((peer) => [peer._id, peer])).values()]
     },
     /**
-     * Files under a collective account, by name: from behind `after` (a `keptKey`; empty: from the first), without those of kin. Files
+     * Files under a collective account, in the order in which they were registered: from behind `after` (the id of one; empty: from the
+     * first), without those of kin. Files
      * that left the centre are among them. By an index of its own; one round trip.
      */
     keptUnder: (collectiveId: string, asked: KeptAsked) => keptUnder(collection, collectiveId, asked),
@@ -121,14 +119,14 @@ const keptUnder = (
   collection: Collection<StoredArchive>,
   collectiveId: string,
   { after, limit, avoids }: KeptAsked,
-): Promise<KeptRow[]> =>
+): Promise<ArchiveRecord[]> =>
   collection
-    .find<KeptRow>(
+    .find<ArchiveRecord>(
       {
-        keptKey: { $gt: after || `${collectiveId}:`, $lt: `${collectiveId};` },
+        keptKey: { $gt: `${collectiveId}:${after}`, $lt: `${collectiveId};` },
         ...withoutKin(avoids, 'idIndex'),
       },
-      { projection: { ...ROW_FIELDS, keptKey: 1 } },
+      { projection: ROW_FIELDS },
     )
     .sort({ keptKey: 1 })
     .limit(limit)

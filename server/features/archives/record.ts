@@ -56,7 +56,7 @@ export interface SearchFields {
   /** Pinyin, name and id: the order of lists, and the place where a page ended. */
   nameKey: string
   searchKeys: string[]
-  /** Of a file under a collective account: the account, and its place there by name. */
+  /** Of a file under a collective account: the account, and its place there. */
   keptKey?: string
 }
 

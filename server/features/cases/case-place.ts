@@ -16,6 +16,8 @@ interface Arriving {
   applicant: Pick<Applicant, 'idNumber'>
   form: FormValues
   holding: Pick<NonNullable<FilesFound['holding']>, 'centreId'> | null
+  /** The centre where the account of the unit is that the form names. */
+  unitAt?: string | undefined
   /** The centre where the account of the person is open, if any. */
   accountAt: string | null
   onBehalf: OnBehalf | undefined
@@ -24,13 +26,14 @@ interface Arriving {
 }
 
 /**
- * The centre the form chooses, else the one that has the file, else the one whose window files it, else the one where the
+ * The centre the form chooses, else the one where the account of its unit is, else the one that has the file, else the one whose window files it, else the one where the
  * account is open, else the one to which the person's place leads (N7-place, W6-all); the first one founded where nobody is
  * entered there at all. No round trip.
  */
 export function placeFor({ centres }: Pick<CaseDeps, 'centres'>, arriving: Arriving): CasePlace {
-  const { applicant, form, holding, accountAt, onBehalf, day } = arriving
-  const centreId = centreNamed(centres, form) ?? holding?.centreId ?? onBehalf?.centreId ?? accountAt
+  const { applicant, form, unitAt, holding, accountAt, onBehalf, day } = arriving
+  const centreId =
+    centreNamed(centres, form) ?? unitAt ?? holding?.centreId ?? onBehalf?.centreId ?? accountAt
   if (centreId) return { centreId }
   const { below, isAtWork } = centres
   const map = { centres: centres.list(), tables: centres.tables(), day, below, isAtWork }

@@ -21,7 +21,7 @@ import { checkIdNumber } from '@shared/kernel/identity'
 import { findHolding, type Holding, openKeyFacts } from '../archives'
 import type { CaseRecord } from './case-record'
 import { chosenCentre } from './chosen-centre'
-import type { CaseDeps, NamedUnit } from './deps'
+import type { CaseDeps, NamedUnit, UnitFound } from './deps'
 import { kindsInForce } from './kinds-in-force'
 import type { NamedGap } from './named-gap'
 import { namedUnit } from './named-unit'
@@ -39,6 +39,8 @@ export interface FilesFound {
   target?: NamedUnit | null
   /** The gap the form names, looked up when it is handed in. */
   gap?: NamedGap | null
+  /** The collective account the form speaks of, of the items that ask for the code of a unit. */
+  unit?: UnitFound | null
 }
 
 export const NO_FILES: FilesFound = { holding: null, numberTaken: false, hasAccount: false, isMoving: false }
@@ -50,13 +52,17 @@ export interface KnownFiles {
   isMoving?: boolean | undefined
 }
 
-type FindingFiles = Pick<CaseDeps, 'archives' | 'idIndexes' | 'hasAccount' | 'collectiveAt'> & {
+type FindingFiles = Pick<
+  CaseDeps,
+  'archives' | 'idIndexes' | 'hasAccount' | 'collectiveAt' | 'unitAccount'
+> & {
   cases: Pick<CaseDeps['cases'], 'isMoving'>
 }
 
 /**
  * Looks the files up: one round trip (none when the applicant's file is `known`), two beside it when the form asks for
- * another ID number, one when it chooses a centre, and one where nothing is `known` of another case that moves it; one after it when it names the account of a unit. `caseId`: the case that asks, once it is there.
+ * another ID number, one when it chooses a centre, one when it speaks of the account of a unit, and one where nothing is `known` of another
+ * case that moves it; one after it when a file is to come under the account of a unit. `caseId`: the case that asks, once it is there.
  */
 export async function findFiles(
   deps: FindingFiles,
@@ -67,18 +73,19 @@ export async function findFiles(
 ): Promise<FilesFound> {
   const asked = form.idNumber === undefined ? idIndexes : deps.idIndexes(form.idNumber)
   const isAnother = !asked.some((index) => idIndexes.includes(index))
-  const [holding, other, otherAccount, hasAccount, isMoving] = await Promise.all([
+  const [holding, other, otherAccount, hasAccount, isMoving, unit] = await Promise.all([
     known.holding === undefined ? findHolding(deps.archives, idIndexes) : known.holding,
     isAnother ? findHolding(deps.archives, asked) : null,
     isAnother && deps.hasAccount(asked),
     known.hasAccount ?? (form.centre === undefined ? false : deps.hasAccount(idIndexes)),
     known.isMoving ?? deps.cases.isMoving(idIndexes, caseId),
+    form.creditCode === undefined ? null : deps.unitAccount(form),
   ])
   const target = await namedUnit(deps, holding?.centreId, form)
   // Changed by this very case, the applicant's file now stands under the number it asked for.
   return other && isChangedBy(other, caseId)
-    ? { holding: other, numberTaken: false, hasAccount, isMoving, target }
-    : { holding, numberTaken: other !== null || otherAccount, hasAccount, isMoving, target }
+    ? { holding: other, numberTaken: false, hasAccount, isMoving, target, unit }
+    : { holding, numberTaken: other !== null || otherAccount, hasAccount, isMoving, target, unit }
 }
 
 /** The collective account a file is kept under. */
@@ -104,6 +111,8 @@ interface Standing {
   decidedBefore?: boolean
   /** The centre opens, or opened it. */
   byCentre?: boolean
+  /** The login of whoever applies. */
+  accountId?: string
   /** The centre that has the case, or is to have it. */
   centreId: string
   /** The day of the decision, in Asia/Shanghai. */
@@ -118,7 +127,7 @@ type Knowing = Pick<CaseDeps, 'centres' | 'open' | 'calendar'>
 /** What the rules may know when they decide. */
 export const knowledgeOf = (
   deps: Knowing,
-  { holding, numberTaken, hasAccount, isMoving, gap = null, target = null }: FilesFound,
+  { holding, numberTaken, hasAccount, isMoving, gap = null, target = null, unit = null }: FilesFound,
   standing: Standing,
 ): CaseKnowledge => ({
   form: standing.form,
@@ -155,6 +164,7 @@ export const knowledgeOf = (
   chosen: chosenCentre(deps.centres, standing.form, standing.day),
   gap: gap && (gap.open ? 'open' : 'closed'),
   hasAccount,
+  unitAccount: unit && { state: unit.state, isAgent: unit.agentIds.includes(standing.accountId ?? '') },
   reachable: standing.phone !== '',
   triedCalls: standing.triedCalls ?? 0,
 })
@@ -240,6 +250,7 @@ export function knowledgeOfCase(
     given,
     kept,
     byCentre,
+    accountId: record.applicantId,
     isApplied,
     decidedBefore,
     ...told,

@@ -31,6 +31,14 @@ export interface NamedUnit {
   unitName: string
 }
 
+/** The collective account of a unit, as a form finds it. */
+export interface UnitFound {
+  centreId: string
+  state: CollectiveState
+  /** The logins of those who act for the unit now. */
+  agentIds: readonly string[]
+}
+
 /** What the cases room needs from outside. */
 export interface CaseDeps {
   cases: CaseRepository
@@ -67,6 +75,8 @@ export interface CaseDeps {
   accountCentre: (idIndexes: readonly string[]) => Promise<string | null>
   /** The collective account of a unit, by its code, that is not closed at a centre; or null. */
   collectiveAt: (centreId: string, creditCode: string) => Promise<NamedUnit | null>
+  /** The collective account that a form names by its number and code, or that stands under the code at the centre it chooses; else null. */
+  unitAccount: (form: Readonly<Record<string, string>>) => Promise<UnitFound | null>
   /** The account whose owner is known for certain to have one of these indexes of an ID number; null when nobody is. */
   verifiedAccount: (idIndexes: readonly string[]) => Promise<string | null>
   openFile: (id: string, key: CaseFile['key']) => Promise<Uint8Array>

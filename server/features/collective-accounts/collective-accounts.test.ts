@@ -95,11 +95,11 @@ describe(`a collective account (${shows.join(' ')})`, () => {
     expect([...(await collectivesNamed(deps(), 'c2', names))]).toEqual([])
   })
 
-  it('is listed by name, page by page', async () => {
+  it('is listed page by page', async () => {
     const { collectives } = deps()
-    const all = await collectives.list('c1', null)
-    const from = await collectives.list('c1', all[1] ?? null)
+    const all = await collectives.list('c1', '')
+    const from = await collectives.list('c1', all[1]?._id ?? '')
+    expect(all.length).toBeGreaterThan(2)
     expect(from.map(({ _id }) => _id)).toEqual(all.slice(2).map(({ _id }) => _id))
-    expect(all.map(({ unitName }) => unitName).toSorted()).toEqual(all.map(({ unitName }) => unitName))
   })
 })

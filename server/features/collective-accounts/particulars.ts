@@ -29,3 +29,7 @@ export const sealParticulars = (
   id: string,
   particulars: CollectiveParticulars,
 ): string => deps.seal(FIELD, id, JSON.stringify(particulars))
+
+/** The login of the agent who opened the account, and signed for the unit. */
+export const firstAgentOf = ({ facts }: Pick<CollectiveAccountRecord, 'facts'>): string =>
+  String(facts.find(({ kind }) => kind === 'name-agent')?.data.accountId ?? '')

@@ -44,7 +44,8 @@ const indexes = [
     keys: { centreId: 1, creditCode: 1 },
     options: { unique: true, partialFilterExpression: { live: true } },
   },
-  { keys: { centreId: 1, unitName: 1, _id: 1 } },
+  { keys: { centreId: 1, unitName: 1 } },
+  { keys: { centreId: 1, _id: 1 } },
   { keys: { agentIds: 1, _id: 1 } },
 ] as const
 
@@ -72,8 +73,8 @@ export function createCollectiveAccountRepository(connection: Connection) {
       model.find({ agentIds: accountId }).sort({ _id: 1 }).lean<CollectiveAccountRecord[]>().exec(),
     /** Those of a centre under any of these names, numbers and codes, in no order. */
     named: (centreId: string, names: readonly string[]) => findNamed(model, centreId, names),
-    /** A page of a centre's accounts by name, and one more, which tells of a next. `after`: name and id of the last row. */
-    list: (centreId: string, after: ListedAfter | null) => listOf(model, centreId, after),
+    /** A page of a centre's accounts, the oldest first, and one more, which tells of a next; from behind the id `after`. */
+    list: (centreId: string, after: string) => listOf(model, centreId, after),
     /** 'taken' when the case has its account already; 'other' when the unit has another open one there; 'number' when that is in use. */
     insert: async (record: CollectiveAccountRecord): Promise<'written' | 'taken' | 'other' | 'number'> => {
       const held = await insertUnlessTaken(model, record)
@@ -88,9 +89,6 @@ export function createCollectiveAccountRepository(connection: Connection) {
     },
   }
 }
-
-/** The last row of a page. */
-export type ListedAfter = Pick<CollectiveAccountRecord, 'unitName' | '_id'>
 
 type Accounts = Model<CollectiveAccountRecord>
 
@@ -113,19 +111,10 @@ const findNamed = (
     .exec()
 }
 
-const behind = ({ unitName, _id }: ListedAfter) => ({
-  unitName: { $gte: unitName },
-  $or: [{ unitName: { $gt: unitName } }, { _id: { $gt: _id } }],
-})
-
-const listOf = (
-  model: Accounts,
-  centreId: string,
-  after: ListedAfter | null,
-): Promise<CollectiveAccountRecord[]> =>
+const listOf = (model: Accounts, centreId: string, after: string): Promise<CollectiveAccountRecord[]> =>
   model
-    .find({ centreId, ...(after ? behind(after) : {}) })
-    .sort({ unitName: 1, _id: 1 })
+    .find({ centreId, _id: { $gt: after } })
+    .sort({ _id: 1 })
     .limit(COLLECTIVES_PAGE + 1)
     .lean<CollectiveAccountRecord[]>()
     .exec()

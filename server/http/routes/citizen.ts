@@ -6,6 +6,7 @@ import { handle, handleFile, type MountedRoute } from '../call'
 import { meHandlers } from './citizen/me'
 import { progressHandlers } from './citizen/progress'
 import { signInHandlers } from './citizen/sign-in'
+import { ownUnitRoutes } from './collective'
 import { ownCustodyRoutes } from './custody'
 import { publicRoutes } from './public'
 import { uploadRoutes } from './uploads'
@@ -38,6 +39,7 @@ export function citizenRoutes(deps: AppDeps): MountedRoute[] {
       certificates.readFile(call.actor, params.id, call),
     ),
     ...ownCustodyRoutes(deps),
+    ...ownUnitRoutes(deps),
     ...uploadRoutes(uploads),
     ...publicRoutes(deps),
   ]

@@ -3,6 +3,7 @@ import { readFileCheck } from '@shared/contract/file-check'
 import * as claimRoutes from '@shared/contract/own-claims'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
+import { staffUnitRoutes } from './collective'
 
 /** What persons ask of their file and their account with a centre. */
 export const ownCustodyRoutes = ({ accounts, custody }: AppDeps): MountedRoute[] => [
@@ -29,7 +30,8 @@ export const ownCustodyRoutes = ({ accounts, custody }: AppDeps): MountedRoute[]
   ),
 ]
 
-/** What staff ask of the accounts of their centre. */
-export const staffCustodyRoutes = ({ custody }: AppDeps): MountedRoute[] => [
-  handle(custodyRoutes.listCustodyAccounts, ({ body }, { actor }) => custody.list(actor, body)),
+/** What staff ask of the accounts of their centre, those of persons and those of units. */
+export const staffCustodyRoutes = (deps: AppDeps): MountedRoute[] => [
+  handle(custodyRoutes.listCustodyAccounts, ({ body }, { actor }) => deps.custody.list(actor, body)),
+  ...staffUnitRoutes(deps),
 ]

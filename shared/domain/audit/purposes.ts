@@ -30,6 +30,7 @@ interface PurposeRow {
 const TABLE = [
   { code: 'case-handling', says: '办理您的办件', unmasks: null, views: ['clerk', 'reviewer', 'approver'] },
   { code: 'file-keeping', says: '保管和核对您的档案', unmasks: null },
+  { code: 'unit-keeping', says: '您的存档单位查看在单位名下存档的人员', unmasks: null },
   { code: 'own-download', says: '本人下载自己的资料', unmasks: null },
   { code: 'account-recovery', says: '您到窗口找回账号', unmasks: null, counter: true },
   { code: 'account-protection', says: '停用或恢复您的账号', unmasks: null, counter: true },

@@ -146,6 +146,7 @@ it('promises at once only what the system ends by itself, and not a letter that 
     'custody-certificate',
     'archive-details-change',
     'personal-account',
+    'collective-agents',
     'internal-move',
   ])
 })

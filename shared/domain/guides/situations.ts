@@ -97,6 +97,13 @@ export const SITUATIONS: readonly Situation[] = [
     myths: [],
   },
   {
+    key: 'unit',
+    title: '我为单位办存档',
+    says: '单位凭营业执照等证件和授权书开立集体账户，由授权的经办人办理，换人及时变更。',
+    items: ['collective-account', 'collective-agents'],
+    myths: [],
+  },
+  {
     key: 'bereaved',
     title: '家人去世了',
     says: '带死亡证明到保管机构的窗口告知一声，档案继续保管满五年，再按规定移交或者继续保管。',

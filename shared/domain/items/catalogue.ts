@@ -1,6 +1,8 @@
 import { archiveDetailsChange } from './archive-details-change'
 import { archiveLoss } from './archive-loss'
 import { callBack } from './call-back'
+import { collectiveAccount } from './collective-account'
+import { collectiveAgents } from './collective-agents'
 import { custodyCertificate } from './custody-certificate'
 import { deceasedFile } from './deceased-file'
 import { withEngineRows } from './engine-rows'
@@ -26,6 +28,8 @@ export const SERVICE_ITEMS = {
   'custody-certificate': custodyCertificate,
   'archive-details-change': archiveDetailsChange,
   'personal-account': personalAccount,
+  'collective-account': collectiveAccount,
+  'collective-agents': collectiveAgents,
   'material-collection': materialCollection,
   'material-supplement': materialSupplement,
   'joint-review': jointReview,

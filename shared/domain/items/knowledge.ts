@@ -24,6 +24,13 @@ export interface ChosenCentre {
   technicians: boolean
 }
 
+/** The collective account that a form speaks of, as far as the rules have to know. */
+export interface UnitAccount {
+  state: CollectiveState
+  /** Whoever applies acts for the unit now. */
+  isAgent: boolean
+}
+
 /**
  * All that is known of a case when a command on it is decided, whatever the item: the plain answers (in memory only), the
  * file the applicant's ID number leads to, how sure the identity is. Each item takes from it what its rules look at.
@@ -84,6 +91,8 @@ export interface CaseKnowledge {
   lastKept: string | null
   /** What the tables of the place of its centre lay down for moving files. */
   local: { messengers: number; partyBlock: boolean }
+  /** The account of the unit that the form names: the one under its number and code, else one at the centre it chooses; null where there is none. */
+  unitAccount: UnitAccount | null
   /** The person has an open personal account. */
   hasAccount: boolean
   /** There is a number to call about the case. */

@@ -1,3 +1,4 @@
+import { checkCreditCode } from '@shared/kernel/credit-code'
 import type { Day } from '@shared/kernel/dates'
 import { checkIdNumber } from '@shared/kernel/identity'
 import { parseName } from '@shared/kernel/person-name'
@@ -47,6 +48,10 @@ const READERS: Record<Question['kind'], Reader> = {
   'id-number': (text, _question, today) => {
     const number = checkIdNumber(text, today)
     return number.ok ? ok(number.value.value) : fail(`id.${number.error}`)
+  },
+  'credit-code': (text) => {
+    const code = checkCreditCode(text)
+    return code.ok ? code : fail(`credit-code.${code.error}`)
   },
   region: (text) => (REGION.test(text) ? ok(text) : fail('field.choose')),
   centre: (text) => (CENTRE.test(text) ? ok(text) : fail('field.choose')),

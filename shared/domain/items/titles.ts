@@ -15,6 +15,14 @@ export const ITEM_TITLES = {
     title: '个人账户设立',
     summary: '把人事档案放在本人名下保管。档案到没到都可以先开，当场开立。',
   },
+  'collective-account': {
+    title: '单位集体账户设立',
+    summary: '单位把人员的档案放在单位名下统一存档，由单位授权的经办人办理。',
+  },
+  'collective-agents': {
+    title: '单位经办人变更',
+    summary: '单位换了、增加了经办人，或者您不再经办，更新单位集体账户的经办人。',
+  },
   'material-collection': {
     title: '材料收集归档',
     summary: '把劳动合同、学历、职称、考核、表彰等材料归入档案，本人、单位都可以交。交得晚也会照收。',

@@ -123,6 +123,7 @@ export type QuestionKind =
   | 'name'
   | 'roman-name'
   | 'id-number'
+  | 'credit-code'
   | 'upload'
   | 'paper-date'
   | 'number'

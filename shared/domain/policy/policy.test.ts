@@ -81,6 +81,9 @@ const LAW = `
   custody.advise never always never never never never never never never never never never never never
   custody.read-own never always never never never never never never never never never never never never
   custody.list never never never own own own own own own own never never never never
+  collective.list never never never own own own own own own own never never never never
+  collective.read never never never own own own own own own own never never never never
+  unit.read-own never always never never never never never never never never never never never never
   transfer.find never never never own own own own own own own never never never never
   transfer.print never never never own own never own never never never never never never never
   centre.look never never always always always always always always always always always always never never

@@ -75,6 +75,10 @@ export const POLICY = [
   { action: 'custody.advise', roles: ['person'], relation: 'any' },
   { action: 'custody.read-own', roles: ['person'], relation: 'any' },
   { action: 'custody.list', roles: centrePosts, relation: 'own-centre' },
+  // Which units those are, the facts of their accounts say: whoever acts for one now.
+  { action: 'unit.read-own', roles: ['person'], relation: 'any' },
+  { action: 'collective.list', roles: centrePosts, relation: 'own-centre' },
+  { action: 'collective.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'certificate.list', roles: centrePosts, relation: 'own-centre' },
   { action: 'certificate.list', roles: ['supervisor'], relation: 'below' },
   // What one proposes another confirms.

@@ -77,7 +77,7 @@ function optionsAt(person: Traveller, place: Place, map: RouteMap, isLaidDown: b
     centreId: centre._id,
     place,
     tier,
-    says: `${PLACES[place]}的机构可以保管您的档案，${TIER_SAYS[tier]}。`,
+    says: `${PLACES[place]}的机构可以${person.kind === 'unit' ? '为单位开立账户' : '保管您的档案'}，${TIER_SAYS[tier]}。`,
     article: isLaidDown ? article : 'W6-all',
     basis: sayBasis(row.source),
   }))

@@ -35,6 +35,7 @@ const FAMILIES: Record<string, string> = {
   'internal-move': '8',
   message: '8',
   handover: '8',
+  collective: '8',
   case: '4',
   custody: '4',
   guide: '4',

@@ -15,4 +15,13 @@ export const BATCH_PHRASES: Record<keyof typeof BATCH_PROBLEMS, Sentence> = {
   'handover.unsigned': () => '移交清单还没有登记双方签字，不能登记档案。请打印清单，双方清点签字后登记。',
   'handover.too-long': (d) =>
     `清单超过 ${d.limit ?? 2000} 行，一份签不下。请分成几份，分别清点、签字、上传。`,
+  'collective.exists': () =>
+    '单位在这家机构已经有集体账户，不用再开。请凭委托存档单位编号办理单位经办人变更，变更后就能看到。',
+  'collective.not-found': () =>
+    '没有找到这个单位的集体账户。请核对委托存档单位编号和统一社会信用代码；还没有开立的，请先办理单位集体账户设立。',
+  'collective.not-yours': () =>
+    '您现在不是这个单位的经办人，看不到它的账户。单位重新授权的，请办理单位经办人变更。',
+  'collective.agent-already': () => '您已经是这个单位的经办人，不用再办。请在“我经办的单位”查看。',
+  'collective.not-agent': () =>
+    '您现在不是这个单位的经办人，不用再办不再经办。要成为经办人的，请选择增加或者接替。',
 }

@@ -7,4 +7,9 @@ export const BATCH_PROBLEMS = {
   'deceased.own-login': { code: 'D8644', status: 409 },
   'handover.unsigned': { code: 'D8645', status: 409 },
   'handover.too-long': { code: 'D8646', status: 409 },
+  'collective.exists': { code: 'D8647', status: 409 },
+  'collective.not-found': { code: 'D8648', status: 404 },
+  'collective.agent-already': { code: 'D8649', status: 409 },
+  'collective.not-agent': { code: 'D8650', status: 409 },
+  'collective.not-yours': { code: 'D8651', status: 404 },
 } as const

@@ -25,6 +25,7 @@ const PLACES: readonly Place[] = [
   { to: '/imports', label: '导入', needs: 'import.read' },
   { to: '/forming-units', label: '形成单位', needs: 'forming-unit.read' },
   { to: '/personal-accounts', label: '个人账户', needs: 'custody.list' },
+  { to: '/collective-accounts', label: '集体账户', needs: 'collective.list' },
   { to: '/certificates', label: '证明', needs: 'certificate.list' },
   { to: '/calendar', label: '工作日历', needs: 'calendar.read' },
   { to: '/me', label: '我的账号', needs: null },

@@ -8,13 +8,14 @@ import { AgreementClauses } from './agreement-clauses'
 
 /** One version of the custody agreement, to read; no signing in is needed. */
 export default function AgreementPage() {
-  const version = useRouteParams().version ?? CURRENT_AGREEMENT.version
-  const text = agreementText(version)
+  const { version = CURRENT_AGREEMENT.version, of } = useRouteParams()
+  const isUnit = of === 'unit'
+  const text = agreementText(version, isUnit ? 'unit' : 'person')
   return (
-    <Page title="委托存档协议" where={`${version} 版`}>
+    <Page title={text?.title ?? '委托存档协议'} where={`${version} 版`}>
       {text ? (
         <>
-          <Text>甲方是保管档案的机构，乙方是您。</Text>
+          <Text>甲方是保管档案的机构，乙方是{isUnit ? '单位' : '您'}。</Text>
           <AgreementClauses text={text} />
         </>
       ) : (

@@ -1,5 +1,4 @@
 import { submitCase } from '@shared/contract/cases'
-import { CURRENT_AGREEMENT } from '@shared/domain/agreements/register'
 import { type ItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { type FormValues, tidyForm } from '@shared/domain/items/check-form'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
@@ -20,13 +19,15 @@ reg('N12-agree')
 
 interface SignFormProps {
   item: ItemCode
+  title: string
+  version: string
   values: FormValues
   /** asks for the proof anew when it has run out */
   again: () => Promise<void>
 }
 
 /** The yes, never ticked for the person, and handing in. */
-export function SignForm({ item, values, again }: SignFormProps) {
+export function SignForm({ item, title, version, values, again }: SignFormProps) {
   const deed = useDeed()
   const form = useForm<{ agreed: string }>({
     initial: { agreed: '' },
@@ -37,7 +38,7 @@ export function SignForm({ item, values, again }: SignFormProps) {
   const send = () =>
     deed.run(() =>
       unlessProofNeeded(again, async () => {
-        const signed = { ...values, agreement: CURRENT_AGREEMENT.version }
+        const signed = { ...values, agreement: version }
         const body = { item, form: tidyForm(itemOf(item).groups, signed) }
         const made = await api.call(submitCase, { body, key: keyOf(draftOf(item), body) })
         carriedOut(draftOf(item))
@@ -53,7 +54,7 @@ export function SignForm({ item, values, again }: SignFormProps) {
         {...field}
         checked={value === 'yes'}
         onChange={(checked: boolean) => onChange(checked ? 'yes' : '')}
-        label={`我已读完委托存档协议（${CURRENT_AGREEMENT.version} 版）和其中的个人信息处理告知，同意签署。`}
+        label={`我已读完${title}（${version} 版）和其中的个人信息处理告知，同意签署。`}
       />
       <Button onPress={() => form.submit(send)}>签署并提交</Button>
     </>

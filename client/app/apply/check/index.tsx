@@ -79,7 +79,7 @@ export default function CheckPage() {
                 <Text>{FREE.says}</Text>
                 <Button
                   disabled={person.identity === null}
-                  onPress={isSigned ? () => open('/account/sign/index') : send}
+                  onPress={isSigned ? () => open(`/account/sign/index?item=${code}`) : send}
                 >
                   {isSigned ? '阅读并签署协议' : '提交申请'}
                 </Button>

@@ -19,10 +19,20 @@ interface CentreInputProps {
 
 /** The centres that can take the person's file, each with its reason and article; and what stands in the way. */
 export function CentreInput({ question, values, input }: CentreInputProps) {
-  const { household = '' } = values
+  const { household = '', registration = '' } = values
+  const isUnit = itemHere(useRouteParams().item) === 'collective-account'
   const item = itemHere(useRouteParams().item)
   const query = useAdvice(values)
-  if (!household)
+  if (isUnit && !registration)
+    return (
+      <Empty
+        icon="building-2"
+        title="还不知道单位在哪里登记"
+        note="选好登记注册地，这里列出可以开立账户的机构。"
+        action={{ label: '选登记注册地', onPress: () => open(questionPath(item, 'registration')) }}
+      />
+    )
+  if (!isUnit && !household)
     return (
       <Empty
         icon="building-2"
@@ -35,7 +45,7 @@ export function CentreInput({ question, values, input }: CentreInputProps) {
     <LoadedQuery query={query} lines={6}>
       {({ offers, ask, account, elsewhere }) => (
         <>
-          {account && (
+          {account && !isUnit && (
             <Rows>
               <Row
                 to="/custody/mine/index"
@@ -45,7 +55,7 @@ export function CentreInput({ question, values, input }: CentreInputProps) {
               />
             </Rows>
           )}
-          {elsewhere && (
+          {elsewhere && !isUnit && (
             <>
               <Text>{elsewhere}</Text>
               <Text>选这家机构可以直接开户；要换到别的机构，需要先办理转出。</Text>

@@ -4,11 +4,14 @@ import { api } from '../../lib/api'
 import { useQuery } from '../../lib/use-query'
 
 /** What decides who may take a file. */
-const DECIDING = ['situation', 'school', 'journey', 'household', 'workplace', 'former'] as const
+const DECIDING = [
+  ...(['situation', 'school', 'journey', 'household', 'workplace', 'former'] as const),
+  ...(['registration', 'seat'] as const),
+]
 
-/** What follows from the answers given so far; asked once the household is known, and once for the same answers. */
+/** What follows from the answers given so far; asked once the household, or where the unit is registered, is known, and once for the same answers. */
 export function useAdvice(values: FormValues) {
   const form = Object.fromEntries(DECIDING.map((field) => [field, values[field] ?? '']))
-  const key = form.household ? `custody-advice:${JSON.stringify(form)}` : null
+  const key = form.household || form.registration ? `custody-advice:${JSON.stringify(form)}` : null
   return useQuery(key, () => api.call(adviseCustody, { body: { form } }))
 }

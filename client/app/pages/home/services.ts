@@ -15,6 +15,9 @@ const EVERYDAY: Record<PersonItemCode, string> = {
   'custody-certificate': '档案证明 考公 考编 落户 居住证 入职 职称 升学 留学 社保 退休 购房',
   'personal-account':
     '开户 存档 托管 委托存档 个人存档 毕业 离职 辞职 失业 灵活就业 自由职业 出国 把档案放在哪里 换工作',
+  'collective-account':
+    '单位 公司 企业 集体户 集体存档 单位存档 单位开户 委托存档 经办人 人事 营业执照 统一社会信用代码',
+  'collective-agents': '单位 公司 经办人 换人 人事 授权 离职 交接 撤销 变更经办',
   'material-collection': '交材料 补材料 归档 劳动合同 学历 毕业证 职称 考核 表彰 奖励 培训 社保 就业登记',
   'material-supplement': '补材料 补交 缺材料 体检 承诺 欠缺 找到了',
   'joint-review': '出生日期 生日不一致 参加工作时间 工龄 学历 经历 三龄两历 矛盾 对不上 认定 退休',
@@ -55,6 +58,13 @@ const others: Service[] = [
     words: '协议 下载 账户 开户',
     icon: 'folder',
     to: '/custody/mine/index',
+  },
+  {
+    title: '我经办的单位',
+    note: '单位集体账户、在单位名下存档的人员',
+    words: '单位 公司 集体户 经办人 名单 协议',
+    icon: 'building-2',
+    to: '/custody/units/index',
   },
   {
     title: '我的证明',

@@ -25,6 +25,12 @@ export default function MePage() {
           <Row to="/certificate/mine/index" title="我的证明" note="查看、下载、出示" icon="file-text" />
           <Row to="/custody/mine/index" title="我的存档账户" note="存档机构、签署的协议" icon="folder" />
           <Row
+            to="/custody/units/index"
+            title="我经办的单位"
+            note="单位集体账户、存档人员"
+            icon="building-2"
+          />
+          <Row
             to="/certificate/verify/index"
             title="核验证明"
             note="辨别一份证明的真假"

@@ -26,11 +26,14 @@ const FIELDS: Readonly<Record<string, string>> = { idNumber: '完整证件号码
 
 const isPost = (role: string): role is Post => (POSTS as readonly string[]).includes(role)
 
+/** Whoever acts for the unit a file is kept under is a person as well. */
+const sayPerson = (purpose: string): string => (purpose === 'unit-keeping' ? '存档单位经办人' : '本人')
+
 function present({ at, by, about, purpose, fields }: AccessRecord) {
   const shown = fields.map((field) => FIELDS[field] ?? field)
   return {
     at: at.toISOString(),
-    who: by.kind === 'person' ? '本人' : by.kind === 'system' ? '系统' : by.name,
+    who: by.kind === 'person' ? sayPerson(purpose) : by.kind === 'system' ? '系统' : by.name,
     role: by.roles
       .filter(isPost)
       .map((role) => POST_LABELS[role])

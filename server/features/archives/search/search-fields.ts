@@ -17,7 +17,7 @@ export function searchFieldsOf(record: Searched): SearchFields {
   const nameKey = `${sort}:${record._id}`
   return {
     nameKey,
-    ...(record.collectiveId ? { keptKey: `${record.collectiveId}:${nameKey}` } : {}),
+    ...(record.collectiveId ? { keptKey: `${record.collectiveId}:${record._id}` } : {}),
     searchKeys: [...new Set([...keys, ...former, ...numbers])],
   }
 }

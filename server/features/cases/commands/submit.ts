@@ -127,11 +127,12 @@ async function foundFor(
     namedGap(deps, applicant, form, day),
   ])
   if (files.isMoving) throw movingAlready()
-  const { holding } = files
+  const { holding, unit } = files
   // Asked for only where nothing else leads anywhere: most have a file.
-  const isPlaced = form.centre !== undefined || holding !== null || onBehalf !== undefined
+  const isPlaced = form.centre !== undefined || Boolean(unit ?? holding ?? onBehalf)
   const accountAt = isPlaced ? null : await deps.accountCentre(applicant.idIndexes)
-  return { ...files, gap, place: placeFor(deps, { applicant, form, holding, accountAt, onBehalf, day }) }
+  const arriving = { applicant, form, unitAt: unit?.centreId, holding, accountAt, onBehalf, day }
+  return { ...files, gap, place: placeFor(deps, arriving) }
 }
 
 /** The number that the form gives to call about the case; undefined where it gives none. */

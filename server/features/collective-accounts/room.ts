@@ -1,0 +1,16 @@
+import type { Actor } from '@shared/domain/policy/roles'
+import type { Moment } from '../audit'
+import type { CollectiveRoomDeps, PageAsked } from './deps'
+import { listOwnUnits, readOwnAgreement, readOwnUnit } from './queries/own'
+import { listCollectives, readCollective } from './queries/staff'
+
+export type CollectiveRoom = ReturnType<typeof createCollectiveRoom>
+
+/** The accounts of units: for those who act for one, and for the staff of its centre. */
+export const createCollectiveRoom = (deps: CollectiveRoomDeps) => ({
+  listOwn: (actor: Actor) => listOwnUnits(deps, actor),
+  readOwn: (actor: Actor, asked: PageAsked, moment: Moment) => readOwnUnit(deps, actor, asked, moment),
+  readAgreement: (actor: Actor, id: string) => readOwnAgreement(deps, actor, id),
+  list: (actor: Actor, asked: Parameters<typeof listCollectives>[2]) => listCollectives(deps, actor, asked),
+  read: (actor: Actor, asked: PageAsked, moment: Moment) => readCollective(deps, actor, asked, moment),
+})

@@ -1,0 +1,2 @@
+export { changeCollectiveAgents } from './change'
+export { openCollectiveAccount } from './open'
