@@ -9,15 +9,15 @@ interface CustodyBase {
   cases: CaseDeps
   accountOpening: Pick<Own, 'archives' | 'personalAccounts' | 'centres' | 'storage'> &
     Pick<Parameters<typeof createCollectiveRoom>[0], 'collectives'>
-  ledger: Pick<Own, 'ledgers'> & Pick<Parameters<typeof createCollectiveRoom>[0], 'ledgers'>
+  ledger: Pick<Own, 'ledgers'>
   graduates: Parameters<typeof tracesOf>[0]
 }
 
 /** The collective accounts of units, for whoever acts for one and for staff. */
-export const unitsOf = ({ cases, accountOpening, ledger }: CustodyBase): CollectiveRoom =>
+export const unitsOf = ({ cases, accountOpening }: CustodyBase): CollectiveRoom =>
   createCollectiveRoom({
     ...accountOpening,
-    ...{ open: cases.open, accessLog: cases.accessLog, ledgers: ledger.ledgers },
+    ...{ open: cases.open, accessLog: cases.accessLog },
   })
 
 /** What a person asks of their file and account, with what they have handed in themselves. */

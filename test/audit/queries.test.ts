@@ -216,6 +216,7 @@ describe('every query of every room', () => {
       '$limit',
       '$lookup',
       '$match',
+      '$project',
       '$sort',
       '$unionWith',
       '$unset',

@@ -1,6 +1,5 @@
 import type { Fact } from '@shared/domain/facts/types'
 import type { Collection, Connection } from 'mongoose'
-import { withoutKin } from '../../platform/avoidance'
 import type { OutboxEntry } from '../../platform/jobs/types'
 import { UNSEALED } from '../../platform/mongo/collections'
 import { insertNewRecords } from '../../platform/mongo/insert-new'
@@ -15,13 +14,6 @@ export interface Amendment {
   facts: readonly Fact[]
   set?: Partial<StoredArchive>
   unset?: readonly (keyof StoredArchive)[]
-}
-
-/** A page of the files under a collective account; `avoids`: of whom none are shown (N10). */
-export interface KeptAsked {
-  after: string
-  limit: number
-  avoids: readonly string[] | undefined
 }
 
 export type LedgerRepository = ReturnType<typeof createLedgerRepository>
@@ -76,12 +68,6 @@ export function createLedgerRepository(connection: Connection) {
       ])
       return [...new Map([...same, ...numbered].map((peer) => [peer._id, peer])).values()]
     },
-    /**
-     * Files under a collective account, in the order in which they were registered: from behind `after` (the id of one; empty: from the
-     * first), without those of kin. Files
-     * that left the centre are among them. By an index of its own; one round trip.
-     */
-    keptUnder: (collectiveId: string, asked: KeptAsked) => keptUnder(collection, collectiveId, asked),
     /** Answers the ids of those whose row somebody else brought meanwhile: they are left out. */
     insertNew: (records: readonly ArchiveRecord[]) => insertNewRecords(model, records.map(searchable)),
     /** Writes facts and what they change if nobody else did meanwhile; false when the version had moved on. */
@@ -113,21 +99,4 @@ const byPersons = (
 ): Promise<ArchiveRecord[]> =>
   collection
     .find<ArchiveRecord>({ idIndex: { $in: [...indexes] }, partOf: { $exists: false } }, { projection: HELD })
-    .toArray()
-
-const keptUnder = (
-  collection: Collection<StoredArchive>,
-  collectiveId: string,
-  { after, limit, avoids }: KeptAsked,
-): Promise<ArchiveRecord[]> =>
-  collection
-    .find<ArchiveRecord>(
-      {
-        keptKey: { $gt: `${collectiveId}:${after}`, $lt: `${collectiveId};` },
-        ...withoutKin(avoids, 'idIndex'),
-      },
-      { projection: ROW_FIELDS },
-    )
-    .sort({ keptKey: 1 })
-    .limit(limit)
     .toArray()

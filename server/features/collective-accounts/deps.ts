@@ -1,13 +1,11 @@
 import type { AccessLog } from '../../platform/audit/access-log'
 import type { ObjectStorage } from '../../platform/ports/object-storage'
-import type { LedgerRepository } from '../archives'
 import type { CentreDirectory } from '../centres'
 import type { CollectiveAccountRepository } from './repository'
 
 /** What those who read the accounts of units stand on. */
 export interface CollectiveRoomDeps {
   collectives: CollectiveAccountRepository
-  ledgers: Pick<LedgerRepository, 'keptUnder'>
   centres: CentreDirectory
   storage: ObjectStorage
   accessLog: AccessLog

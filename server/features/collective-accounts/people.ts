@@ -6,17 +6,21 @@ import type { CollectiveRoomDeps, PageAsked } from './deps'
 /** People of one page. */
 const PEOPLE_PAGE = 50
 
-/** A page of the files under an account, and the last of it where there are more. Parts of another file are answered for by that file. */
-export async function peopleUnder(
-  { ledgers }: Pick<CollectiveRoomDeps, 'ledgers'>,
+/**
+ * An account with a page of the files under it, and the last of it where there are more. Parts of another file are answered for by that
+ * file. One round trip.
+ */
+export async function withPeople(
+  { collectives }: Pick<CollectiveRoomDeps, 'collectives'>,
   { id, after = '' }: PageAsked,
   avoids: readonly string[] | undefined,
-): Promise<{ files: ArchiveRecord[]; next: string | null }> {
-  const found = await ledgers.keptUnder(id, { after, avoids, limit: PEOPLE_PAGE + 1 })
-  const page = found.slice(0, PEOPLE_PAGE)
+) {
+  const { record, files } = await collectives.findWithFiles(id, { after, avoids, limit: PEOPLE_PAGE + 1 })
+  const page = files.slice(0, PEOPLE_PAGE)
   return {
+    record,
     files: page.filter(({ partOf }) => partOf === undefined),
-    next: found.length > PEOPLE_PAGE ? (page.at(-1)?._id ?? null) : null,
+    next: files.length > PEOPLE_PAGE ? (page.at(-1)?._id ?? null) : null,
   }
 }
 

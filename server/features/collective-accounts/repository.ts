@@ -1,6 +1,7 @@
 import type { Fact } from '@shared/domain/facts/types'
 import type { Connection, Model } from 'mongoose'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
+import { ARCHIVES, type ArchiveRecord, type KeptAsked, keptUnder } from '../archives'
 import type { CollectiveAccountRecord } from './record'
 
 const COLLECTIVE_ACCOUNTS = 'collectiveAccounts'
@@ -68,6 +69,8 @@ export function createCollectiveAccountRepository(connection: Connection) {
     findByNo: (accountNo: string) => one({ accountNo }),
     /** The account of a unit at a centre that is not closed, or null. */
     findLive: (centreId: string, creditCode: string) => one({ centreId, creditCode, live: true }),
+    /** An account, and a page of the files under it. One round trip. */
+    findWithFiles: (id: string, asked: KeptAsked) => findWithFiles(connection, id, asked),
     /** Those somebody acts for now, the oldest first. */
     findOfAgent: (accountId: string): Promise<CollectiveAccountRecord[]> =>
       model.find({ agentIds: accountId }).sort({ _id: 1 }).lean<CollectiveAccountRecord[]>().exec(),
@@ -87,6 +90,22 @@ export function createCollectiveAccountRepository(connection: Connection) {
     setFile: async (id: string, agreementFile: string): Promise<void> => {
       await model.updateOne({ _id: id }, { $set: { agreementFile } })
     },
+  }
+}
+
+/** The files first, and the account, which has a number of its own, behind them. */
+async function findWithFiles(connection: Connection, id: string, asked: KeptAsked) {
+  const found = await connection
+    .collection<ArchiveRecord | CollectiveAccountRecord>(ARCHIVES)
+    .aggregate<ArchiveRecord | CollectiveAccountRecord>([
+      ...keptUnder(id, asked),
+      { $unionWith: { coll: COLLECTIVE_ACCOUNTS, pipeline: [{ $match: { _id: id } }] } },
+    ])
+    .toArray()
+  const isFile = (one: ArchiveRecord | CollectiveAccountRecord): one is ArchiveRecord => 'archiveNo' in one
+  return {
+    record: found.find((one): one is CollectiveAccountRecord => !isFile(one)) ?? null,
+    files: found.filter(isFile),
   }
 }
 

@@ -7,7 +7,7 @@ import { reg } from '@shared/kernel/reg'
 import { type Moment, noteLook } from '../../audit'
 import { agreementPath } from '../agreement-path'
 import type { CollectiveRoomDeps, PageAsked } from '../deps'
-import { fileOf, peopleUnder } from '../people'
+import { fileOf, withPeople } from '../people'
 import { accountOf, rowOf } from '../present'
 import type { CollectiveAccountRecord } from '../record'
 
@@ -40,10 +40,7 @@ export async function readOwnUnit(
   asked: PageAsked,
   moment: Moment,
 ): Promise<RouteOutput<typeof contract.readOwnUnit>> {
-  const [found, people] = await Promise.all([
-    deps.collectives.findById(asked.id),
-    peopleUnder(deps, asked, undefined),
-  ])
+  const { record: found, ...people } = await withPeople(deps, asked, undefined)
   const record = requireAgent(found, actor)
   const archiveIds = people.files.map(({ _id }) => _id)
   const about = { kind: 'list', id: asked.id } as const

@@ -10,7 +10,7 @@ import { openHolderNumber } from '../../archives'
 import { type Moment, noteLook } from '../../audit'
 import type { CollectiveRoomDeps, PageAsked } from '../deps'
 import { openParticulars } from '../particulars'
-import { fileOf, peopleUnder } from '../people'
+import { fileOf, withPeople } from '../people'
 import { accountOf, rowOf } from '../present'
 import { COLLECTIVES_PAGE } from '../repository'
 
@@ -45,10 +45,7 @@ export async function readCollective(
   asked: PageAsked,
   moment: Moment,
 ): Promise<RouteOutput<typeof contract.readCollective>> {
-  const [record, people] = await Promise.all([
-    deps.collectives.findById(asked.id),
-    peopleUnder(deps, asked, actor.kin),
-  ])
+  const { record, ...people } = await withPeople(deps, asked, actor.kin)
   if (!record || !may(actor, 'collective.read', { centreId: record.centreId }))
     throw new AppError('collective.not-found')
   const archiveIds = people.files.map(({ _id }) => _id)
