@@ -22,7 +22,7 @@ const BATCHES = 10
 /** Kills in every second batch that leave a job in nobody's hands. */
 const HITS = 12
 const LEASE_MS = 1_500
-const STUCK_MS = 120_000
+const STUCK_MS = 240_000
 /** Rounds between two looks at all bags, and the rest of a round in which nobody could do anything, milliseconds. */
 const COMPARED_EVERY = 10
 const REST_MS = 120
