@@ -11,7 +11,7 @@ import { give } from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { applyInternalMove } from './apply'
 
-const shows = reg('S-change', 'N12-unit', 'N12-close', 'N29-refuse')
+const shows = reg('S-change', 'N12-unit', 'N29-refuse')
 const database = useDatabase()
 const house = useHouse(database, { archives: 6 })
 const OTHER = { unitName: '星海示例制造有限公司', creditCode: '91560200MA00000Y2B' }

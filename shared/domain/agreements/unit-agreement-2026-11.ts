@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import type { AgreementText } from './custody-agreement-2026-11'
 
-reg('N12-agree', 'N12-unit', 'N12-close', 'N8', 'N29-leak')
+reg('N12-agree', 'N12-unit', 'N8', 'N29-leak')
 
 /** 甲方 is the centre, 乙方 the unit. Written from articles 7, 8, 12–15, 20–23 and 29 of the Provisions. */
 export const UNIT_AGREEMENT_2026_11: AgreementText = {

@@ -2,7 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import { describe, expect, it } from 'vitest'
 import { type CollectiveFact, foldCollective, presentAgents } from './account'
 
-const shows = reg('N12-unit', 'N12-close')
+const shows = reg('N12-unit')
 
 /** `name-agent:a` at the hour of its place. */
 const factsOf = (says: string) =>

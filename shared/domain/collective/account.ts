@@ -2,7 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import { type Bead, beadsOf } from '../facts/beads'
 import type { Fact, FactBody } from '../facts/types'
 
-reg('N12-unit', 'N12-agree', 'N12-close')
+reg('N12-unit', 'N12-agree')
 
 /** 单位集体账户: open, being closed (nobody new comes under it), or closed. */
 export const COLLECTIVE_STATES = { open: '已开立', closing: '正在注销', closed: '已注销' } as const

@@ -3,7 +3,7 @@ import { archiveKept, noDuplicate, noInquiry, notLost, notOfTheDead, samePerson 
 import type { InternalMoveContext } from './internal-move-context'
 import type { ConditionRow, Finding } from './types'
 
-reg('S-change', 'N12-unit', 'N12-close', 'N29-alter')
+reg('S-change', 'N12-unit', 'N29-alter')
 
 type Row = ConditionRow<InternalMoveContext>
 

@@ -22,7 +22,7 @@ import type { CommandInput, Finding, GuardRefusal, ServiceItem, Told } from './t
 export const internalMove: ServiceItem<InternalMoveState, InternalMoveContext> = {
   code: 'internal-move',
   ...ITEM_TITLES['internal-move'],
-  rows: reg('S-change', 'N12-unit', 'N12-close', 'N29-refuse'),
+  rows: reg('S-change', 'N12-unit', 'N29-refuse'),
   article: provision(12),
   states: internalMoveStates,
   commands: internalMoveCommands,
