@@ -39,12 +39,16 @@ async function begun(phone: string) {
   }
   const told = async () =>
     (await person.call(cases.readCase, { params })).body.findings.map(({ text }) => text)
-  return { person, clerk, reviewer, params, give, told }
+  const messages = async () => {
+    await house.work()
+    return (await house.house.messages.messages.ofCase(params.id)).map(({ name }) => name)
+  }
+  return { person, clerk, reviewer, params, give, told, messages }
 }
 
 describe(`a file that nobody finds (${shows.join(' ')})`, () => {
   it('is asked for everywhere the person named, each answer is shown, and one who has it ends the search', async () => {
-    const { person, clerk, params, give, told } = await begun('13800000005')
+    const { person, clerk, params, give, told, messages } = await begun('13800000005')
     const { body: page } = await clerk.call(staff.readStaffCase, { params })
     expect(page.doubts.map(({ text }) => text).slice(0, 2)).toEqual([
       expect.stringContaining('还没有问：最后听说的地方'),
@@ -68,6 +72,7 @@ describe(`a file that nobody finds (${shows.join(' ')})`, () => {
       expect.stringMatching(/^最后听说的地方 星海机械厂三分厂：已询问/),
     ])
     expect(await give('record-answer', { answers: said('household', 'here') })).toBe('found')
+    expect(await messages()).toEqual(['file-found'])
     expect(await told()).toContain('户籍地的人才服务机构 云帆市人才服务中心：档案在这里（查过登记簿）。')
     expect((await person.call(cases.readCase, { params })).body.next).toEqual({
       item: 'transfer-in',
@@ -79,7 +84,7 @@ describe(`a file that nobody finds (${shows.join(' ')})`, () => {
   })
 
   it('ends without it only when all have answered and two people agree, with the next lawful step', async () => {
-    const { reviewer, params, person, give, told } = await begun('13800000004')
+    const { reviewer, params, person, give, told, messages } = await begun('13800000004')
     expect(await give('ask-holders', { answers: ASKED })).toBe('asking')
     const outcome = { answers: { nextStep: 'proofs', outcomeWords: '四处都问过，都没有' } }
     expect(await give('conclude', outcome)).toBe('case.answers-missing')
@@ -90,6 +95,7 @@ describe(`a file that nobody finds (${shows.join(' ')})`, () => {
     expect(await give('send-back', {}, reviewer)).toBe('asking')
     expect(await give('conclude', outcome)).toBe('in-confirmation')
     expect(await give('confirm', {}, reviewer)).toBe('concluded')
+    expect(await messages()).toEqual(['search-ended'])
     expect((await told())[0]).toMatch(/^接下来：没有任何单位保管过的记录，不能重新造一份档案/)
     const { body } = await person.call(cases.readCase, { params })
     expect(body.thread.map(({ title }) => title).filter((title) => title === '收到答复')).toHaveLength(4)

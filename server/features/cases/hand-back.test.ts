@@ -61,6 +61,9 @@ describe(`a file in its person's hands (${shows.join(' ')})`, () => {
     expect(own.next).toEqual({ item: 'transfer-in', form: { holder: '云帆学院学生档案室', holderAddress } })
     const { body: shown } = await clerk.call(staff.readStaffCase, { params })
     expect(shown).toMatchObject({ chainWhole: true, state: 'returned' })
+    await house.work()
+    const messages = await house.house.messages.messages.ofCase(params.id)
+    expect(messages.map(({ name }) => name)).toEqual(['handed-back'])
   })
 
   it('is looked for further where the unit is gone, and ends where the papers are no file', async () => {

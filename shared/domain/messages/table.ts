@@ -38,6 +38,9 @@ interface MessageRow {
 /** The items by which a file comes to a centre. */
 const COMING = ['transfer-in', 'jobless-intake', 'leaver-intake', 'retiree-intake'] as const
 
+/** Whoever answers that the file is there: a clerk who was told, a centre that was asked, a unit outside. */
+const FOUND_BY = ['record-answer', 'centre-answers', 'unit-answers']
+
 /** The openings of a 转出 that has no case at its receiver. */
 const OWN_OUT = ['submit', BY_LETTER]
 
@@ -124,6 +127,19 @@ export const MESSAGES = {
     ...{ items: ['internal-move'], commands: ['refuse'], label: '不予调转' },
     statutory: true,
     says: () => '这次没有调转，请看理由',
+  },
+  'file-found': {
+    ...{ items: ['file-search'], commands: FOUND_BY, to: 'found', label: '档案找到了' },
+    says: () => '档案找到了，请看在哪里，接着办转入',
+  },
+  'search-ended': {
+    ...{ items: ['file-search'], commands: ['confirm'], label: '寻档有了书面结论' },
+    statutory: true,
+    says: () => '寻档有了书面结论，请看下一步怎么办',
+  },
+  'handed-back': {
+    ...{ items: ['hand-back'], commands: ['record-verdict'], label: '单位核对了您交回的档案' },
+    says: () => '单位核对了您交回的档案，请看结果',
   },
   'unit-leaving': toUnit('leaving'),
   'unit-left': toUnit('left'),
