@@ -124,7 +124,9 @@ describe(`the collective account of a unit (${shows.join(' ')})`, () => {
       await agent(2, '云二晴'),
       await agent(3, '云三晴'),
     ]
-    const [{ id = '', accountNo = '' } = {}] = await unitsOf(first)
+    const [unit] = await unitsOf(first)
+    if (!unit) throw new Error('the agent has no unit')
+    const { id, accountNo } = unit
     const no = { accountNo: ` ${accountNo.toLowerCase()}` }
     const other = { accountNo, creditCode: creditCode('91560100MA2YUNF0C') }
     expect(keyOf(await change(second, 'join', other))).toBe('collective.not-found')
