@@ -65,6 +65,12 @@ async function backAfter(killed: number): Promise<void> {
   })
 }
 
+/** Says after a minute that a client still waits for its answer: the engine it asked is dead. */
+const complaint = () =>
+  wait(60_000, undefined, { ref: false }).then(() => {
+    throw new Error(`a client waits for ever, ${submitted.size} were answered; so far:\n${said.join('\n')}`)
+  })
+
 beforeAll(async () => {
   database = await connectDatabase({
     dataDir,
@@ -84,7 +90,7 @@ beforeAll(async () => {
     const killed = database.engine?.pid()
     if (!killed) throw new Error(`no engine to kill; so far:\n${said.join('\n')}`)
     process.kill(killed, 'SIGKILL')
-    await clients
+    await Promise.race([clients, complaint()])
     await backAfter(killed)
   }
 }, 300_000)

@@ -142,8 +142,20 @@ describe(`a file goes from one centre to the other (${shows.join(' ')})`, () => 
       await page.getByRole('radio', { name: '邮政特快专递（EMS）等给据邮件' }).check()
       await page.getByLabel('机要号或邮件号').fill(NUMBER)
     })
-    await onDesk(page, 'out-receipts')
-    await page.getByRole('row').filter({ hasText: NUMBER }).waitFor()
+    // Until the worker has written it down, the bag is on no desk.
+    await expect
+      .poll(
+        async () => {
+          await onDesk(page, 'out-receipts')
+          const row = page.getByRole('row').filter({ hasText: NUMBER })
+          return row.waitFor({ timeout: 2_000 }).then(
+            () => true,
+            () => false,
+          )
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true)
     expect(home.errors).toEqual([])
   })
 

@@ -2,7 +2,9 @@ import { dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { centreAsks } from '../cases/opens'
 import type { FactBody } from '../facts/types'
+import { BY_LETTER } from '../items/by-letter'
 import { type ItemCode, itemOf, SERVICE_ITEMS } from '../items/catalogue'
 import { OPEN_TRANSFER } from '../items/transfer-effects'
 import { decideCustody, foldCustody } from './custody'
@@ -72,7 +74,18 @@ describe(`no file is cleared out (${reg('W5-keep').join(' ')})`, () => {
     )
     expect(opens.toSorted((a, b) => a.localeCompare(b))).toEqual(['deceased-file', 'transfer-out'])
     const begun = itemOf('transfer-out').commands.filter(({ from }) => from.length === 0)
-    expect(begun.flatMap(({ actors }) => actors)).toEqual(['person', 'system'])
+    // By its person, by the letter of a centre of the system, or by that of a lawful receiver outside, which a clerk enters.
+    expect(begun.map(({ name, actors }) => `${name}: ${actors.join(' ')}`)).toEqual([
+      'submit: person',
+      `${BY_LETTER}: clerk`,
+      'receive-letter: system',
+    ])
+    const asked = centreAsks(itemOf('transfer-out')).flatMap(({ questions }) => questions)
+    for (const needed of ['letterNo', 'receiver', 'letterScan'])
+      expect(
+        asked.filter(({ field, optional }) => field === needed && !optional),
+        needed,
+      ).toHaveLength(1)
   })
 })
 

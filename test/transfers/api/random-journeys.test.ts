@@ -20,7 +20,7 @@ const shows = reg('N20-1', 'N20-2', 'N20-5', 'N29-alter', 'N29-rules')
 const PEOPLE = 20
 const BATCHES = 10
 /** Kills in every second batch that leave a job in nobody's hands. */
-const HITS = 12
+const HITS = 5
 const LEASE_MS = 1_500
 const STUCK_MS = 240_000
 /** Rounds between two looks at all bags, and the rest of a round in which nobody could do anything, milliseconds. */
