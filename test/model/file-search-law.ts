@@ -36,7 +36,7 @@ export const fileSearchLaw: Law<Context> = {
     withdrawn: '已撤回',
   },
   finals: ['found', 'concluded', 'kept-already', 'withdrawn'],
-  effects: { looking: ['find-search-traces'] },
+  effects: { looking: ['find-search-traces'], found: ['tell-person'], concluded: ['tell-person'] },
   caused: { 'ask-holders': ['issue-search-letters'] },
   corrections: {},
   ways: waysOf(),

@@ -33,7 +33,7 @@ export const handBackLaw: Law<Context> = {
     withdrawn: '已撤回',
   },
   finals: ['returned', 'not-a-file', 'kept-already', 'withdrawn'],
-  effects: {},
+  effects: { returned: ['tell-person'], 'not-a-file': ['tell-person'] },
   corrections: {},
   stopsAt: 'arrange',
   ways: waysOf(),
