@@ -11,10 +11,9 @@ import { until } from '@test/support/child-process'
 import { openHouse, type TestHouse } from '@test/support/house'
 import { expectProblem } from '@test/support/problem'
 import { refoldDifferences } from '@test/support/refold'
-import { roundsHere } from '@test/support/rounds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const KILLS = roundsHere(20)
+const KILLS = 12
 const WRITERS = 8
 const LEASE_SECONDS = 16
 const FORM = { item: 'custody-certificate', form: { purpose: 'study' } }
