@@ -16,8 +16,8 @@ const SENT = 'EA 380 123 CN'
 
 /** Somebody with a file at the first centre, and somebody of whom nobody has a record. */
 const PEOPLE = {
-  weapp: { owner: '13912340051', from: '192.0.2.151', lost: '13912340053', fromLost: '192.0.2.153' },
-  alipay: { owner: '13912340052', from: '192.0.2.152', lost: '13912340054', fromLost: '192.0.2.154' },
+  weapp: { owner: '13912340061', from: '192.0.2.221', lost: '13912340063', fromLost: '192.0.2.223' },
+  alipay: { owner: '13912340062', from: '192.0.2.222', lost: '13912340064', fromLost: '192.0.2.224' },
 } as const
 
 afterAll(() => {
