@@ -63,7 +63,7 @@ const PRODUCTION = {
   SMS_SIGN: 'bench',
   SMS_TEMPLATE_SIGN_IN: '1',
   SMS_TEMPLATE_LOGIN_CHANGED: '2',
-  SMS_TEMPLATE_BRING_BY: '3',
+  SMS_TEMPLATE_CASE_STEP: '3',
 }
 
 async function buildServer(say: (line: string) => void): Promise<void> {
