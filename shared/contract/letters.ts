@@ -23,6 +23,8 @@ const letter = z.strictObject({
   answered: z.nullable(z.strictObject({ says: z.string(), on: day })),
   /** What the letter answers by itself: fields that are not asked. */
   given: z.record(z.string(), z.string()),
+  /** How many people carry a file together, by the table of the place. */
+  messengers: z.int(),
   /** The answers that may be given now. */
   can: z.array(z.strictObject({ name: z.string(), label: z.string() })),
   version,

@@ -168,6 +168,8 @@ export const staffCase = z.strictObject({
   ),
   /** What staff should know before they decide. */
   doubts: z.array(finding),
+  /** How many people carry a file together, by the table of the place. */
+  messengers: z.int(),
   /** What is filled in beforehand in what a command asks. */
   proposed: z.record(z.string(), z.string()),
   /** What can be printed for whoever brought a paper: the slip of it, or why it goes back. */
@@ -243,6 +245,7 @@ export const decideCase = route({
     'transfer.lent-out',
     'transfer.channel',
     'transfer.tracking-needed',
+    'transfer.carriers-few',
     'transfer.not-ready',
     'transfer.other-side',
     'transfer.number-used',

@@ -4,6 +4,7 @@ import type { CommandInput } from '@shared/domain/items/types'
 import { CURRENT_PROMISE } from '@shared/domain/transfer/promise-text'
 import { officialCalendar } from '@shared/kernel/workdays'
 import type { Outcome } from './law'
+import { carried, twoCarriers } from './transfer-in-contexts'
 
 type Context = IntakeContext
 type Answers = Readonly<Record<string, string>>
@@ -30,15 +31,20 @@ const handed = (channel: string, standing: string, more: Record<string, string> 
   ...more,
 })
 
+const ONE = { carrier1: '王示例', carrier1Id: '11010519491231002X' }
+
 /** Answers to what the commands of an intake ask: such as they take, and such as they do not. */
 export const INTAKE_ANSWERS: Record<string, readonly Record<string, string>[]> = {
   arrive: [
     {},
     handed('messenger', 'civil-servant'),
+    handed('messenger', 'civil-servant', ONE),
+    handed('messenger', 'civil-servant', { ...ONE, fewCarriers: '单位只派一人' }),
+    handed('messenger', 'civil-servant', twoCarriers('53010219200508011X')),
     handed('registered', 'none'),
     handed('registered', 'civil-servant'),
     handed('registered', 'unknown'),
-    handed('messenger', 'none', { samePerson: 'no' }),
+    handed('messenger', 'none', { samePerson: 'no', ...twoCarriers('53010219200508011X') }),
     handed('confidential', 'leader', { sameCentre: 'no' }),
   ],
   'check-contents': [{}, contents(), contents('birth')],
@@ -115,9 +121,13 @@ function sentBack({ channel, trackingNo, backAddress }: Answers, { cameBy }: Con
 }
 
 /** Who ever was a civil servant, or nobody can tell, comes by confidential post or messenger only. */
-function arrived({ channel, standing, samePerson, sameCentre }: Answers, { moving }: Context): Outcome {
+function arrived(answers: Answers, { moving, messengers }: Context): Outcome {
+  const { channel, standing, samePerson, sameCentre } = answers
+  const carrying = channel === 'messenger' ? carried(answers, messengers) : null
+  if (carrying === 'request.invalid') return { problem: carrying }
   if (channel === 'registered' && standing !== 'none') return { problem: 'intake.channel' }
   if (moving) return { problem: 'transfer.moving-elsewhere' }
+  if (carrying) return { problem: carrying }
   if (samePerson !== 'yes') return { problem: 'transfer.other-person' }
   return sameCentre === 'yes' ? { to: 'arrived' } : { problem: 'transfer.other-centre' }
 }

@@ -1,5 +1,6 @@
 import { tableOn } from '@shared/domain/archive/catalogue/table'
 import type { TransferInContext } from '@shared/domain/items/transfer-in-context'
+import type { ProblemKey } from '@shared/kernel/problems'
 
 type Context = TransferInContext
 
@@ -104,6 +105,15 @@ export function outsideSent(): Record<string, string>[] {
   ]
 }
 
+/** What a clerk is told of who carried it: one or two people, the same one twice, nobody, and why they were fewer. */
+export const carriedBy = (): Record<string, string>[] => {
+  const by = sentBy('messenger', '')
+  const one = { ...by, carrier1: '王示例', carrier1Id: '11010519491231002X' }
+  const two = twoCarriers('53010219200508011X')
+  const same = twoCarriers('11010519491231002X')
+  return [by, one, { ...one, fewCarriers: '对方只派一人' }, { ...by, ...two }, { ...by, ...same }]
+}
+
 /** What a holder outside says of how it sent the file. */
 export function sentBy(channel: string, trackingNo: string) {
   return { channel, trackingNo, toldBy: '示例单位王示例' }
@@ -119,4 +129,12 @@ export function contents(...missing: string[]) {
   const facts = ['birth', 'work-start', 'party-date', 'education', 'work-history']
   const proofs = facts.map((fact) => [`proof-${fact}`, missing.includes(fact) ? 'missing' : 'there'])
   return { listAgrees: 'yes', ...Object.fromEntries(proofs) } as Record<string, string>
+}
+
+/** What is wrong with the people named: one is always; all whom the place asks for, or why they were fewer. */
+export function carried(answers: Readonly<Record<string, string>>, messengers: number): ProblemKey | null {
+  if (!answers.carrier1) return 'request.invalid'
+  const areTwo = answers.carrier2Id !== undefined && answers.carrier2Id !== answers.carrier1Id
+  const named = areTwo ? 2 : 1
+  return named >= messengers || answers.fewCarriers ? null : 'transfer.carriers-few'
 }

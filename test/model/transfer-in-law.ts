@@ -4,6 +4,8 @@ import { BACK } from './intake-law'
 import type { Law, Outcome } from './law'
 import {
   AGREED,
+  carried,
+  carriedBy,
   contents,
   everyContext,
   outsideSent,
@@ -110,7 +112,7 @@ export const transferInLaw: Law<Context> = {
     ],
     redirect: [{}, { newHolder: '示例大学档案馆' }],
     'chase-holder': [{}, { chasedHow: 'call', chasedWhom: '示例大学王示例' }],
-    'record-sent': [{}, sentBy('confidential', ''), sentBy('confidential', 'JY1'), sentBy('messenger', '')],
+    'record-sent': [{}, sentBy('confidential', ''), sentBy('confidential', 'JY1'), ...carriedBy()],
     arrive: [
       {},
       seen('xa-1'),
@@ -194,10 +196,13 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   return { to: lacks && context.noticed === null ? 'told' : 'registering' }
 }
 
-function toldOf(answers: Record<string, string>, { linked }: Context): Outcome {
+function toldOf(answers: Record<string, string>, { linked, messengers }: Context): Outcome {
+  const carrying = answers.channel === 'messenger' ? carried(answers, messengers) : null
+  if (carrying === 'request.invalid') return { problem: carrying }
   if (linked) return { problem: 'transfer.other-side' }
-  const isNumbered = answers.channel === 'messenger' || answers.trackingNo !== ''
-  return isNumbered ? { to: 'in-transit' } : { problem: 'transfer.tracking-needed' }
+  if (answers.channel !== 'messenger' && answers.trackingNo === '')
+    return { problem: 'transfer.tracking-needed' }
+  return carrying ? { problem: carrying } : { to: 'in-transit' }
 }
 
 /** Back by the way it came or a stricter one, numbered or with two people. */

@@ -6,7 +6,7 @@ import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { SEALED } from './transfer-forms'
 
-export { ALL_THERE, PACKAGE } from './transfer-forms'
+export { ALL_THERE, CARRIED, PACKAGE } from './transfer-forms'
 
 /** To the other centre of the demo. */
 export const TO_XINGHAI = { situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' }

@@ -116,6 +116,7 @@ export function presentStaffCase(
       .map((row) => ({ code: row.code, text: row.text, remedy: row.remedy, article: citeReason(row) })),
     given: givenInWords(item, record, personal, seq),
     doubts: (item.finds?.(context) ?? []).map(cited),
+    messengers: deps.centres.tableAt(record.centreId, dayOf(now)).messengers.value,
     proposed: { ...item.proposes?.(context) },
     slip: slipOf(item, record),
     letter: deps.previewLetter(record, personal, files.holding),

@@ -15,7 +15,7 @@ import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { readPdfText } from '@test/support/poppler'
 import { refoldDifferences } from '@test/support/refold'
-import { ALL_THERE, apply, give, OPENED, PACKAGE } from '@test/support/transferring'
+import { ALL_THERE, apply, CARRIED, give, OPENED, PACKAGE } from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('B-unemployed', 'W7-leave', 'N20-3', 'N20-4', 'N29-refuse')
@@ -24,7 +24,7 @@ const house = useHouse(database)
 
 const PLACE = { household: '560100 云帆市' }
 const ENDED = { endedOn: '2026-02-05', unit: '示例公司（演示）', ...PLACE }
-const BROUGHT = { channel: 'messenger', handedBy: '示例公司王示例', standing: 'none', ...PACKAGE }
+const BROUGHT = { ...CARRIED, handedBy: '示例公司王示例', standing: 'none', ...PACKAGE }
 
 const RETURN = { seal: 'sealed', backAddress: '云帆市演示路1号', channel: 'confidential', trackingNo: 'JB1' }
 

@@ -219,6 +219,8 @@ describe('a file whose holder is outside the system', () => {
     expect((await seen(person, id)).findings[0]?.text).toContain('示例大学档案馆')
     const sent = { channel: 'registered', toldBy: '示例大学王示例' }
     expect(await give(away, id, 'record-sent', { answers: sent })).toBe('transfer.tracking-needed')
+    const alone = { ...sent, channel: 'messenger', carrier1: '王示例', carrier1Id: demoIdNumber(9_602) }
+    expect(await give(away, id, 'record-sent', { answers: alone })).toBe('transfer.carriers-few')
     expect(await give(away, id, 'record-sent', { answers: { ...sent, trackingNo: 'EB9' } })).toBe(
       'in-transit',
     )

@@ -11,7 +11,7 @@ import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { readPdfText } from '@test/support/poppler'
-import { ALL_THERE, apply, give, PACKAGE } from '@test/support/transferring'
+import { ALL_THERE, apply, CARRIED, give, PACKAGE } from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const shows = reg('B2-leavers', 'N20-3', 'N29-refuse', 'N7-place')
@@ -25,7 +25,7 @@ const DONE = {
   secrecy: 'none',
 }
 const CLEARED = { ...DONE, clearedOn: '2026-10-30' }
-const BROUGHT = { channel: 'messenger', handedBy: '示例局王示例', standing: 'civil-servant', ...PACKAGE }
+const BROUGHT = { ...CARRIED, handedBy: '示例局王示例', standing: 'civil-servant', ...PACKAGE }
 
 let clerk: ApiClient
 beforeAll(async () => {
@@ -71,7 +71,12 @@ describe(`the file of somebody who left a state body (${shows.join(' ')})`, () =
     )
     const byPost = { ...BROUGHT, channel: 'registered' }
     expect(await give(clerk, id, 'arrive', { answers: byPost })).toBe('intake.channel')
-    expect(await give(clerk, id, 'arrive', { answers: BROUGHT })).toBe('arrived')
+    const alone = { ...BROUGHT, carrier2: '', carrier2Id: '' }
+    expect(await give(clerk, id, 'arrive', { answers: alone })).toBe('transfer.carriers-few')
+    expect((await read(id)).messengers).toBe(2)
+    expect(await give(clerk, id, 'arrive', { answers: { ...alone, fewCarriers: '单位只派一人' } })).toBe(
+      'arrived',
+    )
     const contents = { listAgrees: 'no', ...ALL_THERE, 'proof-education': 'missing' }
     expect(await give(clerk, id, 'check-contents', { answers: contents })).toBe('told')
     const { version, can, findings } = (await person.call(cases.readCase, { params: { id } })).body

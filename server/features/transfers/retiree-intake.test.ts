@@ -10,7 +10,7 @@ import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
-import { ALL_THERE, apply, give, PACKAGE, TO_XINGHAI } from '@test/support/transferring'
+import { ALL_THERE, apply, CARRIED, give, PACKAGE, TO_XINGHAI } from '@test/support/transferring'
 import { describe, expect, it } from 'vitest'
 
 const shows = reg('W7-retired', 'N7-place', 'N29-refuse')
@@ -18,7 +18,7 @@ const house = useHouse(useDatabase())
 
 const FORM = { unit: '示例厂（演示）', household: '560100 云帆市' }
 const BROUGHT = {
-  channel: 'messenger',
+  ...CARRIED,
   handedBy: '示例厂王示例',
   standing: 'support-worker',
   ...PACKAGE,

@@ -1,6 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import { FORMER_STANDINGS } from '../transfer/channels'
-import { channelQuestions } from './transfer-channel-asks'
+import { cameCarriers, channelQuestions } from './transfer-channel-asks'
 import { arriveAsks } from './transfer-in-asks'
 import type { QuestionGroup } from './types'
 
@@ -60,6 +60,7 @@ export const handedAsks: readonly QuestionGroup[] = [
       },
     ],
   },
+  cameCarriers,
   ...arriveAsks,
 ]
 

@@ -20,6 +20,7 @@ import { BY_UNIT } from './by-unit'
 import { guardReason } from './guards'
 import { type IntakeContext, keptDue } from './intake-context'
 import { intakeConditions, intakeReasons } from './intake-reasons'
+import { guardCarried } from './transfer-channel-asks'
 import type { CommandInput, Finding, GuardRefusal, Told } from './types'
 
 reg('B-unemployed', 'N20-3', 'N20-4', 'N29-refuse')
@@ -120,7 +121,7 @@ function guardHanded(input: CommandInput, context: IntakeContext): GuardRefusal 
   const { channel = '', standing = '' } = input.answers ?? {}
   if (!mayComeBy(channel, standing)) return { problem: 'intake.channel', article: 'N20-3' }
   if (context.moving) return { problem: 'transfer.moving-elsewhere', article: 'N20-1' }
-  return guardArrival(input, context)
+  return guardCarried(input.answers ?? {}, context.messengers) ?? guardArrival(input, context)
 }
 
 /** Why a command of an intake may not be given now. */

@@ -46,17 +46,40 @@ const peopleIn = (answers: Answers): number =>
     }),
   ).size
 
-/** How a bag leaves: by which way, with its number, or two people. */
+const carriers: QuestionGroup = {
+  key: 'carriers',
+  title: '送档人',
+  why: '姓名和号码都要登记。',
+  onlyIf: { field: 'channel', value: 'messenger' },
+  questions: [...carrier(1), ...carrier(2), ...carrier(3)],
+}
+
+/** How a bag leaves: by which way, with its number, or the people who carry it. */
 export const leavingAsks: readonly QuestionGroup[] = [
   { key: 'sent', title: '寄出方式', questions: channelQuestions },
-  {
-    key: 'carriers',
-    title: '送档人',
-    why: '姓名和号码都要登记。至少几人按当地规定，本系统一般是两人。',
-    onlyIf: { field: 'channel', value: 'messenger' },
-    questions: [...carrier(1), ...carrier(2), ...carrier(3)],
-  },
+  carriers,
 ]
+
+/** Who carried a bag that somebody else sent. Fewer people than the place lays down keep no bag out: why is written down. */
+export const cameCarriers: QuestionGroup = {
+  ...carriers,
+  key: 'came-carriers',
+  questions: [
+    ...carriers.questions,
+    {
+      ...{ field: 'fewCarriers', kind: 'text', label: '人数不足的原因', optional: true, maxLength: 200 },
+      hint: '少于当地规定人数的才填。写明了照样登记，不能因此拒收。',
+    },
+  ],
+}
+
+/** What a command asks, where it asks who carries a bag: how many they have to be, by the table of the place. */
+export const asksAt = (asks: readonly QuestionGroup[], messengers: number): readonly QuestionGroup[] =>
+  asks.map((group) =>
+    group.key === carriers.key || group.key === cameCarriers.key
+      ? { ...group, why: `${carriers.why}按当地规定至少 ${messengers} 人。` }
+      : group,
+  )
 
 /** By a lawful way only, with the number, or with as many different people as the table of the place says. */
 export function guardLeaving(
@@ -68,3 +91,9 @@ export function guardLeaving(
   const lacks = channel === 'messenger' ? peopleIn(answers) < messengers : !answers.trackingNo
   return lacks ? { problem: 'transfer.tracking-needed', article: 'N20-3' } : null
 }
+
+/** Whoever carried a bag that came is named: as many as the place says, or why they were fewer. */
+export const guardCarried = (answers: Answers, messengers: number): GuardRefusal | null =>
+  answers.channel !== 'messenger' || answers.fewCarriers || peopleIn(answers) >= messengers
+    ? null
+    : { problem: 'transfer.carriers-few', article: 'N20-3' }

@@ -4,7 +4,7 @@ import { PROMISE_TERMS } from '../owed/rules'
 import { PACKAGE_STATES } from '../transfer/arrival'
 import { KEY_FACT_ORDER } from '../transfer/missing'
 import type { Answers } from './answers'
-import { channelQuestions, choicesOf, leavingAsks } from './transfer-channel-asks'
+import { cameCarriers, channelQuestions, choicesOf, leavingAsks } from './transfer-channel-asks'
 import type { Question, QuestionGroup } from './types'
 
 reg('N20-3', 'N20-4')
@@ -21,6 +21,7 @@ export const sentAsks: readonly QuestionGroup[] = [
       { field: 'toldBy', kind: 'text', label: '告知人（单位和姓名）', maxLength: 60 },
     ],
   },
+  cameCarriers,
 ]
 
 /** To whom the letter goes anew, when the first holder has answered that the file is not there. */

@@ -28,6 +28,7 @@ import { BY_UNIT } from './by-unit'
 import type { CaseKnowledge } from './knowledge'
 import { guardOutside, keepsAnswer, sayAnswered } from './outside-answers'
 import { ITEM_TITLES } from './titles'
+import { guardCarried } from './transfer-channel-asks'
 import { transferInConditions } from './transfer-in-conditions'
 import type { TransferInContext, TransferInState } from './transfer-in-context'
 import { transferInForm } from './transfer-in-form'
@@ -166,10 +167,15 @@ function guardApproval(input: CommandInput, context: TransferInContext): GuardRe
 }
 
 /** A holder of the system tells by its own case; one outside is told of here, with the number. */
-function guardTold({ answers = {} }: CommandInput, { linked }: TransferInContext): GuardRefusal | null {
+function guardTold(
+  { answers = {} }: CommandInput,
+  { linked, messengers }: TransferInContext,
+): GuardRefusal | null {
   if (linked) return { problem: 'transfer.other-side', article: 'N20-2' }
-  const needsNo = answers.channel !== 'messenger'
-  return needsNo && !answers.trackingNo ? { problem: 'transfer.tracking-needed', article: 'N20-3' } : null
+  const needsNo = answers.channel !== 'messenger' && !answers.trackingNo
+  return needsNo
+    ? { problem: 'transfer.tracking-needed', article: 'N20-3' }
+    : guardCarried(answers, messengers)
 }
 
 /** What a holder of the system tells by its own case is not typed here. */

@@ -19,7 +19,10 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
   'transfer.lent-out': () => '档案借出未还，现在不能寄出。请先催还，归还核对后再审核；办理期限不会因此停止。',
   'transfer.channel': () =>
     '按档案记载，这份档案不能用这种方式寄出。请选择机要通信或专人送取（规定第二十条第三项）。',
-  'transfer.tracking-needed': () => '寄出要登记编号。请填写机要号或邮件号；专人送取的，请填写两位送档人。',
+  'transfer.tracking-needed': () =>
+    '寄出要登记编号。请填写机要号或邮件号；专人送取的，请按当地规定的人数填写送档人的姓名和号码。',
+  'transfer.carriers-few': () =>
+    '专人送取的，送档人的姓名和号码都要登记。请按当地规定的人数填写；人数不足的，写明原因后照样登记，不能因此拒收。',
   'transfer.not-ready': () => '档案不在库、没有开始转出，或有疑似重复记录，现在不能寄出。请先在档案页核清。',
   'transfer.other-side': () =>
     '这件转递由另一家机构的办件带动，这一步会自动完成。请查看进度，不用在这里操作。',

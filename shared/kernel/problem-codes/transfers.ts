@@ -10,6 +10,7 @@ export const TRANSFER_PROBLEMS = {
   'transfer.lent-out': { code: 'D8507', status: 409 },
   'transfer.channel': { code: 'D8508', status: 422 },
   'transfer.tracking-needed': { code: 'D8509', status: 422 },
+  'transfer.carriers-few': { code: 'D8548', status: 422 },
   'transfer.not-ready': { code: 'D8510', status: 409 },
   'transfer.other-side': { code: 'D8511', status: 409 },
   'transfer.no-paper': { code: 'D8513', status: 404 },

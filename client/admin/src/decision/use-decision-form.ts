@@ -22,10 +22,10 @@ const keysFor = (choose: (choice: Choice) => boolean): Record<string, () => bool
 
 /** The state of the decision form: the draft, the keys A, R, C, B and E, and whether confirmation is being asked for. */
 export function useDecisionForm(detail: StaffCase, offered: readonly Choice[]) {
-  const { id, version, item, proposed } = detail
+  const { id, version, proposed } = detail
   const [kept, change] = useDraft(id)
   const draft = { ...kept, answers: { ...proposed, ...kept.answers } }
-  const asks = asksOf(item, draft.choice)
+  const asks = asksOf(detail, draft.choice)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [isAsking, setAsking] = useState(false)
   const [needsReason, setNeedsReason] = useState(false)

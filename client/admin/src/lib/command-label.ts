@@ -1,10 +1,15 @@
 import { isItemCode, itemOf } from '@shared/domain/items/catalogue'
+import { asksAt } from '@shared/domain/items/transfer-channel-asks'
 import type { QuestionGroup } from '@shared/domain/items/types'
+import type { StaffCase } from '../case/use-case'
 
-/** What a command of the item asks of whoever gives it. */
-export function asksOf(item: string, command: string | null): readonly QuestionGroup[] {
+/** What a command of the case asks of whoever gives it. */
+export function asksOf(
+  { item, messengers }: Pick<StaffCase, 'item' | 'messengers'>,
+  command: string | null,
+): readonly QuestionGroup[] {
   if (!isItemCode(item)) return []
-  return itemOf(item).commands.find((row) => row.name === command)?.asks ?? []
+  return asksAt(itemOf(item).commands.find((row) => row.name === command)?.asks ?? [], messengers)
 }
 
 /** What the item calls a command, e.g. 同意出具. */

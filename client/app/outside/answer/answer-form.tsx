@@ -1,6 +1,7 @@
 import { answerLetter, type OpenedLetter } from '@shared/contract/letters'
 import { isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { askedGroups, checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
+import { asksAt } from '@shared/domain/items/transfer-channel-asks'
 import type { QuestionGroup } from '@shared/domain/items/types'
 import type { LetterKey } from '@shared/domain/transfer/letter-key'
 import { fieldSentence } from '@shared/kernel/phrases/fields'
@@ -25,9 +26,9 @@ interface AnswerFormProps {
 }
 
 /** What an answer asks, by the table of its service. */
-function groupsOf({ item }: OpenedLetter, answer: string): readonly QuestionGroup[] {
+function groupsOf({ item, messengers }: OpenedLetter, answer: string): readonly QuestionGroup[] {
   const row = isItemCode(item) ? itemOf(item).commands.find(({ name }) => name === answer) : undefined
-  return row?.asks ?? []
+  return asksAt(row?.asks ?? [], messengers)
 }
 
 const questionsOf = (groups: readonly QuestionGroup[]) => groups.flatMap(({ questions }) => questions)

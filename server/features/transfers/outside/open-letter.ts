@@ -126,6 +126,7 @@ export function presentLetter(
     from: { name: centre.name, address: centre.address, phone: centre.phone },
     to: unitNamed(cases, record, place),
     given: fixedIn(place),
+    messengers: cases.centres.tableAt(record.centreId, today).messengers.value,
     issuedOn: dayOf(sent.at),
     says: sayStanding(item, view, { isLinked, isPast: until !== null && today > until }),
     answered: answerOf(item, record, sent, unitOf(place).id),
