@@ -35,7 +35,7 @@ export default mergeConfig(
         // By states and facts, whatever is sealed beside them.
         'server/features/archives/materials/handling.test.ts',
         'test/crash/redate.test.ts',
-        // All its kills are made in the first run, which has the machine to itself: beside another product its clients starve.
+        // A killed engine and broken lines, whatever is encrypted beside them; its kills need the machine to themselves.
         'test/crash/engine.test.ts',
         'test/race/{administrators,idempotency,moved-file,parallel}.test.ts',
         // Papers that are drawn of values once opened; test/contract and test/audit open the same ones under both.

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import { watchCommands } from './commands'
+import { tellDeadSockets } from './dead-sockets'
 import { type KeptEngine, keepEngine } from './engine/keep-engine'
 import type { EngineOptions } from './engine/start-engine'
 import { forbidSessions } from './forbid-sessions'
@@ -40,6 +41,7 @@ export interface Database {
  */
 export async function connectDatabase(options: ConnectOptions): Promise<Database> {
   forbidSessions()
+  tellDeadSockets()
   if (options.uri) {
     const connection = await openConnection(options.uri, options)
     return { connection, kind: 'server', stop: () => connection.close() }
