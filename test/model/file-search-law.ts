@@ -106,6 +106,7 @@ function everyContext(): Context[] {
     ...{ identityLevel: 'verified', decidedBefore: false, isKept: false, today: '2026-02-12', named },
     ...{ askedCentres: {}, escalated: {}, centreCalled: () => null, lastKept: null, posted: null },
     ...{ askedNames: { school: '云帆学院' }, silenced: [] },
+    ...{ answerBy: { school: '2026-02-16' }, secondBy: {}, nextDue: '2026-02-27' },
     ...{ likely: ['household', 'school'], asked: { school: '2026-02-02' }, answers: {} },
   }
   const both = { school: '2026-02-02', household: '2026-02-02' }

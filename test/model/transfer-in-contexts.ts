@@ -22,7 +22,7 @@ const DEAD: Context['archive'] = {
   ...{ inquiry: 'none', deceased: true },
 }
 
-const LATE: Context['late'] = { sendBy: null, chasedOn: null, chases: 0 }
+const LATE: Context['late'] = { sendBy: null, chasedOn: null, chaseFrom: null, chases: 0 }
 
 /** Everything that may stand against a letter, alone and in pairs, at each level; and what was told of the way. */
 export function everyContext(): Context[] {
@@ -43,6 +43,7 @@ export function everyContext(): Context[] {
     letterUntil: '2026-11-20',
     answerReason: null,
     late: LATE,
+    again: { nudge: '2026-11-27', chase: '2026-11-27' },
     sentNo: null,
     noticed: null,
     today: '2026-11-20',
@@ -76,8 +77,11 @@ export function everyContext(): Context[] {
     { late: { ...LATE, sendBy: '2026-11-20' } },
     { late: { ...LATE, sendBy: '2026-11-19' } },
     { linked: true, late: { ...LATE, sendBy: '2026-11-19' } },
-    { late: { sendBy: '2026-10-01', chasedOn: '2026-11-14', chases: 1 } },
-    { late: { sendBy: '2026-10-01', chasedOn: '2026-11-13', chases: 2 } },
+    { late: { sendBy: '2026-10-01', chasedOn: '2026-11-14', chaseFrom: '2026-11-21', chases: 1 } },
+    { late: { sendBy: '2026-10-01', chasedOn: '2026-11-13', chaseFrom: '2026-11-20', chases: 2 } },
+    // The table of another place, of which the fact has told.
+    { late: { sendBy: '2026-10-01', chasedOn: '2026-11-17', chaseFrom: '2026-11-20', chases: 2 } },
+    { late: { sendBy: '2026-10-01', chasedOn: '2026-11-10', chaseFrom: '2026-11-22', chases: 2 } },
     { letterUntil: null, answerReason: 'record-differs' },
   ]
   const levels = ['none', 'declared', 'verified'] as const

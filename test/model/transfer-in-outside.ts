@@ -15,9 +15,9 @@ export function heardFrom(command: string, answers: Record<string, string>, cont
   return areFew || isBare ? { problem: 'transfer.tracking-needed' } : { to: 'in-transit' }
 }
 
-/** A unit outside is chased by a clerk from the day after its last day on, once in seven days. */
-export function chased({ linked, late: { sendBy, chasedOn } }: Context): Outcome {
+/** A unit outside is chased by a clerk from the day after its last day on, and again from the day that was told. */
+export function chased({ linked, late: { sendBy, chaseFrom } }: Context): Outcome {
   if (linked) return { problem: 'transfer.other-side' }
   if (!sendBy || sendBy >= '2026-11-20') return { problem: 'transfer.not-late' }
-  return chasedOn && chasedOn > '2026-11-13' ? { problem: 'transfer.chased-already' } : { to: 'requested' }
+  return chaseFrom && chaseFrom > '2026-11-20' ? { problem: 'transfer.chased-already' } : { to: 'requested' }
 }

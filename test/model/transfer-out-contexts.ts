@@ -15,10 +15,11 @@ const TOLD = {
     byCentre: false,
     messengers: 2,
     today: '2026-03-05',
+    again: { nudge: '2026-03-12', chase: '2026-03-12' },
     form: {},
     party: {},
   },
-  receipt: { receiptBy: null, chasedOn: null, chases: 0 },
+  receipt: { receiptBy: null, chasedOn: null, chaseFrom: null, chases: 0 },
 } satisfies Partial<Context>
 
 /** A file in each place and with each flag, at each level, by letter and by hand; and what its review may have found. */
@@ -42,7 +43,7 @@ export function everyContext(): Context[] {
     { ...here, openTransfer: true, deceased: true as const },
   ]
   const levels = ['none', 'declared', 'verified'] as const
-  const receipt = { receiptBy: null, chasedOn: null, chases: 0 }
+  const receipt = { receiptBy: null, chasedOn: null, chaseFrom: null, chases: 0 }
   const asTold: Partial<Context>[] = [
     { receiverKind: 'state' },
     { receiverKind: 'state', papersOn: '2026-03-04' },
@@ -60,8 +61,9 @@ export function everyContext(): Context[] {
     { linked: false, letterUntil: '2026-03-05' },
     { receipt: { ...receipt, receiptBy: '2026-03-05' } },
     { receipt: { ...receipt, receiptBy: '2026-03-04' } },
-    { receipt: { receiptBy: '2026-03-01', chasedOn: '2026-03-04', chases: 1 } },
-    { receipt: { receiptBy: '2026-02-01', chasedOn: '2026-02-20', chases: 2 } },
+    { receipt: { receiptBy: '2026-03-01', chasedOn: '2026-03-04', chaseFrom: '2026-03-11', chases: 1 } },
+    { receipt: { receiptBy: '2026-02-01', chasedOn: '2026-02-20', chaseFrom: '2026-02-27', chases: 2 } },
+    { receipt: { receiptBy: '2026-02-01', chasedOn: '2026-03-03', chaseFrom: '2026-03-05', chases: 2 } },
   ]
   const found = [[], ['none'], ['leader'], ['unknown'], ['support-worker']]
   return [

@@ -203,9 +203,9 @@ function posted({ form, letterUntil }: Context): Outcome {
 
 /** A receipt is asked for once its day has passed, and not again within a week. */
 function chased({ receipt, today }: Context): Outcome {
-  const { receiptBy, chasedOn } = receipt
+  const { receiptBy, chaseFrom } = receipt
   if (receiptBy !== null && receiptBy >= today) return { problem: 'transfer.receipt-not-due' }
-  return chasedOn === '2026-03-04' ? { problem: 'transfer.chased-already' } : { to: 'in-transit' }
+  return chaseFrom === '2026-03-11' ? { problem: 'transfer.chased-already' } : { to: 'in-transit' }
 }
 
 /** Why a letter from outside is none to send by. */

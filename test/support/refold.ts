@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { ArchiveRecord } from '@server/features/archives'
 import { deskPlace } from '@server/features/archives/desk/place'
 import type { CaseRecord } from '@server/features/cases'
@@ -20,7 +21,7 @@ function caseDifferences(record: CaseRecord): string[] {
     openedAt: view.openedAt,
   }
   return Object.entries(folded)
-    .filter(([name, value]) => record[name as keyof CaseRecord] !== value)
+    .filter(([name, value]) => !isDeepStrictEqual(record[name as keyof CaseRecord], value))
     .map(
       ([name, value]) =>
         `case ${record._id}: ${name} is ${String(record[name as keyof CaseRecord])}, folded ${String(value)}`,

@@ -23,7 +23,7 @@ export const awaiting = (model: Model<CaseRecord>) => ({
       .limit(AWAITING_BATCH)
       .lean<CaseRecord[]>()
       .exec(),
-  /** Cases of which a question was put before a day and not answered, the longest silent first, from after a key on. */
+  /** Cases of which a question was to be answered before a day and was not, the longest late first, from after a key on. */
   silentAsks: (before: string, after: string): Promise<CaseRecord[]> =>
     model
       .find({ lateKey: { $gt: after, $lt: before } })

@@ -55,7 +55,7 @@ export interface CaseRecord {
   remindKey?: string
   /** Of a case that asks others, while it is open: the desks on which its questions lie, and its own. */
   askKeys?: string[]
-  /** The day of the first question that nobody has answered, nor the department above was told of, and its id. */
+  /** By when the first question was to be answered that nobody has, nor the department above was told of, and its id; for one that was told no day, when it was put. */
   lateKey?: string
   /** The number the bag was sent under, as it is compared; absent where it has none. */
   parcelKey?: string

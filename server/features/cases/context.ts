@@ -12,7 +12,6 @@ import type { Answers } from '@shared/domain/items/answers'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { CaseKnowledge } from '@shared/domain/items/knowledge'
-import type { LocalTable } from '@shared/domain/local/types'
 import { onRecord } from '@shared/domain/materials/on-record'
 import type { Actor } from '@shared/domain/policy/roles'
 import { nearestCentres } from '@shared/domain/routing/nearest'
@@ -23,6 +22,7 @@ import type { CaseRecord } from './case-record'
 import { chosenCentre } from './chosen-centre'
 import type { CaseDeps, NamedUnit, UnitFound } from './deps'
 import { kindsInForce } from './kinds-in-force'
+import { localRules } from './local-rules'
 import type { NamedGap } from './named-gap'
 import { namedUnit } from './named-unit'
 import { givenSoFar, openIdNumber, type Personal } from './personal'
@@ -136,7 +136,6 @@ export const knowledgeOf = (
   today: standing.day,
   calendar: deps.calendar.current(),
   kinds: kindsInForce(standing.day),
-  handOverDays: handOverDaysAt(deps, standing),
   onRecord: recordOf(deps, holding, standing),
   identityLevel: standing.level,
   archive: holding && {
@@ -158,28 +157,14 @@ export const knowledgeOf = (
   numberTaken,
   decidedBefore: standing.decidedBefore ?? false,
   fileElsewhere: holding !== null && isElsewhere(holding, standing.centreId),
-  keepsDeceased: keepsDeceased(deps, standing),
   ...placesKnown(deps.centres, holding, standing.day),
-  local: localRules(deps.centres.tableAt(standing.centreId, standing.day)),
+  ...localRules(deps, standing),
   chosen: chosenCentre(deps.centres, standing.form, standing.day),
   gap: gap && (gap.open ? 'open' : 'closed'),
   hasAccount,
   unitAccount: unit && { state: unit.state, isAgent: unit.agentIds.includes(standing.accountId ?? '') },
   reachable: standing.phone !== '',
   triedCalls: standing.triedCalls ?? 0,
-})
-
-function handOverDaysAt({ centres }: Knowing, { centreId, day }: Standing): CaseKnowledge['handOverDays'] {
-  const { handOverDays: rows } = centres.tableAt(centreId, day)
-  return { 'jobless-list': rows['jobless-list'].value, 'jobless-file': rows['jobless-file'].value }
-}
-
-/** What the place of the centre lays down for the files of the dead. No round trip. */
-const keepsDeceased = ({ centres }: Knowing, { centreId, day }: Standing): boolean =>
-  centres.has(centreId) && centres.tableAt(centreId, day).switches['deceased-kept-on'].value
-const localRules = ({ messengers, switches }: LocalTable): CaseKnowledge['local'] => ({
-  messengers: messengers.value,
-  partyBlock: switches['party-relation-block'].value,
 })
 
 /** What a paper is held to: the names and key facts of the file, and the birth date of the ID number where none is on record. */

@@ -129,7 +129,8 @@ function askKeysOf(
   const unanswered = asked.filter(({ isAnswered }) => !isAnswered)
   const late = unanswered.flatMap(({ escalatedTo }) => (escalatedTo ? [askKeyOf('late', escalatedTo)] : []))
   const silent = unanswered.filter(({ escalatedTo }) => escalatedTo === null)
-  const first = silent.map(({ askedOn }) => askedOn).toSorted()[0]
+  // Where no day was told it is sought from the day it was asked on; whoever looks counts.
+  const first = silent.map(({ answerBy, askedOn }) => answerBy ?? askedOn).toSorted()[0]
   return {
     askKeys: [askKeyOf('from', by), ...new Set([...to, ...late])],
     ...(first ? { lateKey: `${first}:${id}` } : {}),

@@ -1,8 +1,7 @@
-import { dueAfter } from '@shared/domain/cases/due'
-import { ANSWER_DAYS } from '@shared/domain/items/file-search-context'
+import { answerDue } from '@shared/domain/items/file-search-days'
 import { SYSTEM } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
-import { addDays, dayOf } from '@shared/kernel/dates'
+import { dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { actOnCase, type CaseDeps, type CaseRecord } from '../cases'
 import { type Asked, askedBy } from './deps'
@@ -17,10 +16,8 @@ const authorityFor = ({ centres }: CaseDeps, record: CaseRecord, { centreId }: A
 function silentOf({ calendar }: CaseDeps, record: CaseRecord, now: Date): Asked[] {
   const today = dayOf(now)
   return askedBy(record).filter(
-    ({ askedOn, isAnswered, escalatedTo }) =>
-      !isAnswered &&
-      escalatedTo === null &&
-      dueAfter(askedOn, { workingDays: ANSWER_DAYS }, calendar.current()).day < today,
+    (asked) =>
+      !asked.isAnswered && asked.escalatedTo === null && answerDue(asked, calendar.current()) < today,
   )
 }
 
@@ -55,10 +52,8 @@ async function escalate(cases: CaseDeps, record: CaseRecord, asked: Asked, now: 
  */
 export async function escalateSilence(cases: CaseDeps, now: Date): Promise<number> {
   let told = 0
-  // No year has so many working days that fewer calendar days hold them.
-  const before = addDays(dayOf(now), -ANSWER_DAYS)
   for (let after = ''; ; ) {
-    const batch = await cases.cases.silentAsks(before, after)
+    const batch = await cases.cases.silentAsks(dayOf(now), after)
     for (const record of batch) {
       after = record.lateKey ?? after
       for (const asked of silentOf(cases, record, now))

@@ -1,6 +1,6 @@
-import { dueAfter } from '@shared/domain/cases/due'
 import { sayFollowCode } from '@shared/domain/cases/follow-code'
-import { ANSWER_DAYS, HOLDERS, type Holder } from '@shared/domain/items/file-search-context'
+import { HOLDERS, type Holder } from '@shared/domain/items/file-search-context'
+import { answerDue } from '@shared/domain/items/file-search-days'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
 import { letterAddress, letterNumber, searchSlot } from '@shared/domain/transfer/letter-key'
@@ -73,12 +73,11 @@ function sheetOf(
   const { holder, askedOn } = asked
   const number = letterNumber(searchSlot(holder), record.no)
   const sender = cases.centres.byId(record.centreId)
-  const due = dueAfter(askedOn, { workingDays: ANSWER_DAYS }, cases.calendar.current())
   const at = record.facts.findLast(({ kind }) => kind === 'ask-holders')?.at ?? record.openedAt
   const parts = searchParts({
     ...{ number, sender, askedOn, demonstration, to: nameOf(cases, record, asked) },
     person: { name: record.applicantName, idNumber: openIdNumber(cases, record) },
-    ...{ as: HOLDERS[holder].says, answerBy: due.day },
+    ...{ as: HOLDERS[holder].says, answerBy: answerDue(asked, cases.calendar.current()) },
     answer: { url: letterAddress(publicUrl, { number, code }), code: sayFollowCode(code) },
   })
   return {

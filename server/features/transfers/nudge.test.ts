@@ -7,6 +7,7 @@ import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
+import { laidDown } from '@test/support/local-tables'
 import { hired } from '@test/support/members'
 import { refoldDifferences } from '@test/support/refold'
 import { apply, give, holdersCase, sealAndPost, TO_XINGHAI } from '@test/support/transferring'
@@ -116,4 +117,25 @@ it('a holder outside is nudged in the case of the receiver, whose clerk chases i
   const coming = await clerk.call(transfers.listTransferDesk, { query: { step: 'in-coming' } })
   expect(coming.body.cases.find((row) => row.id === id)?.nudged).toBeNull()
   expect((await refoldDifferences(database.connection)).differences).toEqual([])
+})
+
+it('is told from when on it may be nudged again by the table of the day; another table holds for the next nudge', {
+  timeout: 90_000,
+}, async () => {
+  const { id } = (await apply(await house.signedIn('13800000003'), TO_XINGHAI)).body
+  await house.work()
+  const there = await holdersCase(house, id)
+  const onDay = async (more: number) => {
+    house.clock.advance(more * DAY)
+    return house.signedIn('13800000003')
+  }
+  const late = await onDay(40)
+  const said = await nudge(late, there)
+  await laidDown(house, { 'interval.nudge': 2 })
+  expect(await told(late, id)).toEqual({ id: there, can: false, says: said })
+  expect(await nudge(await onDay(6), there)).toBe('transfer.nudged-already')
+  const again = await onDay(1)
+  expect(await nudge(again, there)).toContain('起可以再催一次')
+  expect((await told(await onDay(1), id))?.can).toBe(false)
+  expect(await nudge(await onDay(1), there)).toContain('催办')
 })

@@ -1,11 +1,9 @@
 import { readCase } from '@shared/contract/cases'
 import { readStaffCase } from '@shared/contract/staff'
-import * as centres from '@shared/contract/staff-centres'
-import { dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
-import { tableSample } from '@test/support/centre-samples'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
+import { laidDown } from '@test/support/local-tables'
 import { apply, give, OUTSIDE_REVIEW, TO_XINGHAI, TO_YUNFAN } from '@test/support/transferring'
 import { expect, it } from 'vitest'
 
@@ -15,22 +13,6 @@ const house = useHouse(database)
 
 const LETTER = { receiver: '示例市人才服务中心', receiverAddress: '示例市一路 1 号', letterNo: '示调 8' }
 const keyOf = ({ body }: { body: unknown }) => (body as { key?: string }).key
-
-/** The place of the demo centre lays down that the party relation is moved first. */
-async function laidDown(): Promise<void> {
-  const [admin, supervisor] = [await house.staffSignedIn('admin'), await house.staffSignedIn('supervisor')]
-  const { document } = tableSample
-  const source = { kind: 'text' as const, document, sentence: '党员应先办理组织关系接转。' }
-  const rows = [{ key: 'switch.party-relation-block', value: true, source }]
-  const body = { ...tableSample, rows, effectiveFrom: dayOf(house.clock.now()) }
-  const [version] = (await admin.call(centres.proposeTable, { body })).body.versions
-  const decision = { decision: 'confirm' as const, reason: '核对无误' }
-  const decided = await supervisor.call(centres.decideTable, {
-    params: { id: version?.id ?? '' },
-    body: decision,
-  })
-  expect(decided.status).toBe(200)
-}
 
 it(`the party relation is seen to in the same case, and stands in the way only where a table says so (${shows.join(' ')})`, async () => {
   const clerk = await house.staffSignedIn('clerk')
@@ -48,7 +30,7 @@ it(`the party relation is seen to in the same case, and stands in the way only w
   const told = async () => (await person.call(readCase, { params: { id } })).body.findings
   expect((await told())[0]).toMatchObject({ text: expect.stringContaining('档案照常转递') })
 
-  await laidDown()
+  await laidDown(house, { 'switch.party-relation-block': true })
   const review = { answers: OUTSIDE_REVIEW }
   expect(await give(clerk, id, 'approve', review)).toBe('transfer.party-first')
   expect(await give(clerk, id, 'record-party', done('agreed', '3月6日上午，党务窗口'))).toBe('in-review')

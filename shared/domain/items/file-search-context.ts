@@ -50,9 +50,6 @@ export const SEARCH_NEXT_STEPS = {
 } as const
 export type SearchNextStep = keyof typeof SEARCH_NEXT_STEPS
 
-/** Working days within which somebody who was asked should answer. The value is ours. */
-export const ANSWER_DAYS = 10
-
 /** What the rule knows when it decides. */
 export interface FileSearchContext extends Pick<CaseKnowledge, 'identityLevel' | 'decidedBefore'> {
   /** A centre of the system has the file by its own facts. */
@@ -63,6 +60,12 @@ export interface FileSearchContext extends Pick<CaseKnowledge, 'identityLevel' |
   named: Readonly<Partial<Record<Holder, string>>>
   /** Whom staff have asked, and on which day. */
   asked: Readonly<Record<string, Day>>
+  /** By when each of them was told to answer. */
+  answerBy: Readonly<Record<string, Day>>
+  /** By when whoever was silent is to answer after all, before their silence is their answer. */
+  secondBy: Readonly<Record<string, Day>>
+  /** The last day for whoever is asked today. */
+  nextDue: Day
   /** Of those, who it was by name, as it was written when they were asked. */
   askedNames: Readonly<Partial<Record<Holder, string>>>
   /** Those of them that are centres of the system, by their ids: they answer on their own desk. */

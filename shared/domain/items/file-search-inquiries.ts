@@ -27,12 +27,14 @@ export function readEscalated(kept: string | undefined): Escalated | null {
 /** Everybody whom a search has asked, in the order of the table. */
 export function inquiriesOf(kept: Readonly<Record<string, Json>>): (Inquiry & { holder: Holder })[] {
   const [asked, centres] = [recordOf(kept.asked), recordOf(kept.askedCentres)]
+  const answerBy = recordOf(kept.answerBy)
   const [answers, escalated] = [recordOf(kept.answers), recordOf(kept.escalated)]
   return HOLDER_ORDER.flatMap((holder) => {
     const askedOn = asked[holder]
     if (askedOn === undefined) return []
     const isAnswered = answers[holder] !== undefined
     const escalatedTo = readEscalated(escalated[holder])?.id ?? null
-    return [{ holder, askedOn, centreId: centres[holder] ?? null, isAnswered, escalatedTo }]
+    const to = { centreId: centres[holder] ?? null, answerBy: answerBy[holder] ?? null }
+    return [{ holder, askedOn, ...to, isAnswered, escalatedTo }]
   })
 }

@@ -1,13 +1,11 @@
 import type { Json } from '@shared/kernel/canonical'
 import { type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
-import { dueAfter } from '../cases/due'
 import { sayPosted } from '../graduates/posted'
 import { provision } from '../regulation/cite'
 import type { Answers } from './answers'
 import { keptHere } from './archive-conditions'
 import {
-  ANSWER_DAYS,
   type FileSearchContext,
   type FileSearchState,
   HOLDER_ANSWERS,
@@ -20,6 +18,7 @@ import {
   type SearchNextStep,
   silentIn,
 } from './file-search-context'
+import { answerDue, nextAnswerDue, silencedIn } from './file-search-days'
 import { askedField, fileSearchForm } from './file-search-form'
 import { inquiriesOf, readEscalated, recordOf, sayEscalated } from './file-search-inquiries'
 import { fileSearchCommands, fileSearchStates } from './file-search-table'
@@ -126,7 +125,10 @@ function knows(known: CaseKnowledge): FileSearchContext {
     isKept: archive !== null && (fileElsewhere || keptHere.includes(archive.state)),
     likely: likelyHolders(form),
     named: namedIn(form, known),
-    asked: recordOf(kept.asked) as Readonly<Record<string, Day>>,
+    asked: recordOf(kept.asked),
+    answerBy: recordOf(kept.answerBy),
+    secondBy: recordOf(kept.secondBy),
+    nextDue: nextAnswerDue(known),
     askedNames: Object.fromEntries(
       HOLDER_ORDER.flatMap((holder) => {
         const name = known.given[askedField(holder)]
@@ -160,33 +162,40 @@ const centresIn = (answers: Answers, called: FileSearchContext['centreCalled']):
 
 const askedIn = (answers: Answers): Holder[] => HOLDER_ORDER.filter((holder) => answers[askedField(holder)])
 
+/** Who is asked for the first time today, and by when they are to answer; who was asked before keeps their days. */
+function keepsAsked(
+  { asked, answerBy, askedCentres, centreCalled, nextDue, today }: FileSearchContext,
+  answers: Answers,
+): Record<string, Json> {
+  const first = askedIn(answers).filter((one) => asked[one] === undefined)
+  const each = (day: Day) => Object.fromEntries(first.map((one) => [one, day]))
+  return {
+    asked: { ...asked, ...each(today) },
+    answerBy: { ...answerBy, ...each(nextDue) },
+    askedCentres: { ...centresIn(answers, centreCalled), ...askedCentres },
+  }
+}
+
 /** Which sort of holder was asked when and said what stands openly in the facts; names and words are sealed beside them. */
 function keeps(
-  { asked, answers: known, askedCentres, escalated, centreCalled, today }: FileSearchContext,
+  context: FileSearchContext,
   command: string,
   answers: Answers,
   result: Readonly<Record<string, string>>,
 ): Record<string, Json> | undefined {
+  const { answers: known, escalated, secondBy, nextDue, today } = context
   const { holder = '', holderAnswer = '', nextStep = '' } = answers
-  if (command === 'ask-holders')
+  if (command === 'ask-holders') return keepsAsked(context, answers)
+  if (command === 'escalate') {
+    const silent = result.holder ?? ''
     return {
-      asked: { ...Object.fromEntries(askedIn(answers).map((one) => [one, today])), ...asked },
-      askedCentres: { ...centresIn(answers, centreCalled), ...askedCentres },
+      escalated: { ...escalated, [silent]: escalatedBy(result, today) },
+      secondBy: { ...secondBy, [silent]: nextDue },
     }
-  if (command === 'escalate')
-    return { escalated: { ...escalated, [result.holder ?? '']: escalatedBy(result, today) } }
+  }
   if (ANSWERING.includes(command)) return { answers: { ...known, [holder]: holderAnswer } }
   if (command === 'urge') return { urged: holder }
   return command === 'conclude' ? { nextStep } : undefined
-}
-
-/** Whose silence the department above was told of, and who let the days of an answer pass again since. */
-function silencedIn({ kept, today, calendar }: CaseKnowledge): string[] {
-  return Object.entries(recordOf(kept.escalated)).flatMap(([holder, said]) => {
-    const told = readEscalated(said)
-    const isOver = told !== null && dueAfter(told.on, { workingDays: ANSWER_DAYS }, calendar).day < today
-    return isOver ? [holder] : []
-  })
 }
 
 /** Everybody who was asked, with what they said or by when they should; and the next lawful step once two people agreed on it. */
@@ -197,13 +206,12 @@ function tells({ kept, given, givenEach, state, calendar }: Told): Finding[] {
   return [
     ...sayTrace(given),
     ...(step ? [{ text: `接下来：${step}。`, article: 'N29-alter' }] : []),
-    ...inquiriesOf(kept).map(({ holder, askedOn }) => {
+    ...inquiriesOf(kept).map(({ holder, ...asked }) => {
       const answer = HOLDER_ANSWERS[answers[holder] as HolderAnswer]
       const said = givenEach.findLast((one) => one.holder === holder && one.holderAnswer)?.holderWords
-      const due = dueAfter(askedOn, { workingDays: ANSWER_DAYS }, calendar).day
       const told = readEscalated(recordOf(kept.escalated)[holder])
       const late = told ? `，逾期已上报${told.to}` : kept.urged === holder ? '，已请主管部门督促' : ''
-      const waiting = `已询问，请它在${sayDay(due)}前答复${late}`
+      const waiting = `已询问，请它在${sayDay(answerDue(asked, calendar))}前答复${late}`
       const heard = answer && `${answer}${said ? `（${said}）` : ''}`
       const name = given[askedField(holder)]
       return {

@@ -90,7 +90,14 @@ export interface CaseKnowledge {
   /** The institution of the system that had the file and sent it on, by its name; null where none did. */
   lastKept: string | null
   /** What the tables of the place of its centre lay down for moving files. */
-  local: { messengers: number; partyBlock: boolean }
+  local: {
+    messengers: number
+    partyBlock: boolean
+    nudgeDays: number
+    chaseDays: number
+    /** Working days to answer a question of a search. */
+    answerDays: number
+  }
   /** The account of the unit that the form names: the one under its number and code, else one at the centre it chooses; null where there is none. */
   unitAccount: UnitAccount | null
   /** The person has an open personal account. */

@@ -1,5 +1,6 @@
 import type { Day } from '@shared/kernel/dates'
 import type { KindAnswer } from '../persons/kind-of'
+import type { NextAsks } from '../transfer/again'
 import type { BagContext } from './bag-checks'
 import type { CaseKnowledge } from './knowledge'
 
@@ -28,6 +29,8 @@ export interface LateHolder {
   /** The last day for sending, counted from the letter; null before one was issued, and where the holder has a case of its own. */
   sendBy: Day | null
   chasedOn: Day | null
+  /** From when on it may be chased again; null while it was not. */
+  chaseFrom: Day | null
   chases: number
 }
 
@@ -55,6 +58,7 @@ export interface TransferInContext
   letterUntil: Day | null
   /** How late a holder outside is. */
   late: LateHolder
+  again: NextAsks
   /** The listed reason that the holder outside gave, of a file it does not have or may not send; null while it gave none. */
   answerReason: string | null
 }

@@ -1,8 +1,8 @@
 import type { Json } from '@shared/kernel/canonical'
-import { addDays, type Day, sayDay } from '@shared/kernel/dates'
+import { type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import { againFrom } from '../transfer/again'
 import { guardNudgeOutside, NUDGE } from '../transfer/nudge'
-import { CHASE } from '../transfer/receipt'
 import { choicesOf } from './transfer-channel-asks'
 import type { LateHolder, TransferInState } from './transfer-in-context'
 import type { CommandRow, Finding, GuardRefusal } from './types'
@@ -17,6 +17,7 @@ const dayIn = (value: Json | undefined): Day | null => (typeof value === 'string
 export const lateIn = (kept: Readonly<Record<string, Json>>): LateHolder => ({
   sendBy: dayIn(kept.sendBy),
   chasedOn: dayIn(kept.chasedOn),
+  chaseFrom: againFrom(dayIn(kept.chasedOn), kept.chaseFrom),
   chases: typeof kept.chases === 'number' ? kept.chases : 0,
 })
 
@@ -48,22 +49,18 @@ export const lateRows: readonly CommandRow<TransferInState>[] = [
   },
 ]
 
-/** Why a clerk may not chase it today: its last day has not passed, or it was chased within the days of the rule. */
+/** Why a clerk may not chase it today: its last day has not passed, or it was chased too short a time ago. */
 export function guardChaseHolder(
-  { sendBy, chasedOn }: LateHolder,
+  { sendBy, chaseFrom }: LateHolder,
   linked: boolean,
   today: Day,
 ): GuardRefusal | null {
   if (linked) return { problem: 'transfer.other-side', article: 'N20-2' }
   if (sendBy === null || today <= sendBy) return { problem: 'transfer.not-late', article: 'N20-2' }
-  return chasedOn !== null && today < addDays(chasedOn, CHASE.everyDays)
+  return chaseFrom !== null && today < chaseFrom
     ? { problem: 'transfer.chased-already', article: 'N20-2' }
     : null
 }
-
-export const keepsChase = ({ chases }: LateHolder, today: Day): Record<string, Json> => ({
-  ...{ chasedOn: today, chases: chases + 1 },
-})
 
 /** That it was chased, for its person. */
 export const sayChased = ({ chasedOn, chases }: LateHolder): Finding[] =>

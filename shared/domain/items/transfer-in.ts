@@ -3,8 +3,10 @@ import { sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { kindOf } from '../persons/kind-of'
 import { provision } from '../regulation/cite'
+import { keepsChase, keepsNudge, nextAsks } from '../transfer/again'
 import { sayBrokenSeal } from '../transfer/arrival'
 import { findExpired, voidedBy } from '../transfer/letter-validity'
+import { NUDGE } from '../transfer/nudge'
 import { guardParty, isPartyFirst, isPartyOpen, RECORD_PARTY, sayParty } from '../transfer/party-relation'
 import { sayWay } from '../transfer/say-way'
 import { agentAsks, sayAgent } from './agent-asks'
@@ -32,7 +34,7 @@ import { guardCarried } from './transfer-channel-asks'
 import { transferInConditions } from './transfer-in-conditions'
 import type { TransferInContext, TransferInState } from './transfer-in-context'
 import { transferInForm } from './transfer-in-form'
-import { CHASE_HOLDER, guardChaseHolder, keepsChase, lateIn, sayChased } from './transfer-in-late'
+import { CHASE_HOLDER, guardChaseHolder, lateIn, sayChased } from './transfer-in-late'
 import { transferInReasons } from './transfer-in-reasons'
 import { transferInStates } from './transfer-in-states'
 import { transferInCommands } from './transfer-in-table'
@@ -94,6 +96,7 @@ function knows(known: CaseKnowledge): TransferInContext {
     letterUntil: words(kept.validUntil) || null,
     answerReason: words(kept.answerReason) || null,
     late: lateIn(kept),
+    again: nextAsks(known),
   }
 }
 
@@ -106,7 +109,8 @@ function keeps(
 ): Record<string, Json> | undefined {
   if (command === 'send-letter') return { ...result, voided: voidedBy(context, result.letterNo) }
   if (command === 'other-refused') return { ...result }
-  if (command === CHASE_HOLDER) return keepsChase(context.late, context.today)
+  if (command === CHASE_HOLDER) return keepsChase(context.late, context)
+  if (command === NUDGE.command) return keepsNudge(context)
   if (command === 'other-sent') return { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' }
   const ofBag = keepsAnswer(context, command, answers) ?? keepsOfBag(context, command, answers)
   return command === 'return-file' ? { ...ofBag, typedNo: answers.trackingNo ?? '' } : ofBag

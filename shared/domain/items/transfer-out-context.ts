@@ -1,4 +1,5 @@
 import type { Day } from '@shared/kernel/dates'
+import type { NextAsks } from '../transfer/again'
 import type { ReceiptStanding } from '../transfer/receipt'
 import type { Answers } from './answers'
 import type { CaseKnowledge } from './knowledge'
@@ -35,6 +36,7 @@ export interface TransferOutContext
   /** People who carry a bag together, by the table of the place. */
   messengers: number
   receipt: ReceiptStanding
+  again: NextAsks
   /** The day of the decision. */
   today: Day
   form: Answers

@@ -2,9 +2,11 @@ import type { Json } from '@shared/kernel/canonical'
 import type { Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { provision } from '../regulation/cite'
+import { againFrom, keepsChase, keepsNudge, nextAsks } from '../transfer/again'
 import { sayBrokenSeal } from '../transfer/arrival'
 import { allowedChannels } from '../transfer/channels'
 import { isLetterExpired } from '../transfer/letter-validity'
+import { NUDGE } from '../transfer/nudge'
 import { guardIssuing, guardOwnPapers, OWN_PAPERS, sayOwnPapers } from '../transfer/own-papers'
 import {
   guardParty,
@@ -82,6 +84,7 @@ const receiptIn = (kept: CaseKnowledge['kept']): ReceiptStanding => ({
   receiptBy: dayIn(kept.receiptBy),
   chasedOn: dayIn(kept.chasedOn),
   chases: typeof kept.chases === 'number' ? kept.chases : 0,
+  chaseFrom: againFrom(dayIn(kept.chasedOn), kept.chaseFrom),
 })
 
 function knows({
@@ -106,6 +109,7 @@ function knows({
     partyFirst: isPartyFirst(form, given, local.partyBlock),
     messengers: local.messengers,
     receipt: receiptIn(kept),
+    again: nextAsks({ local, today }),
   }
 }
 
@@ -122,7 +126,8 @@ function keeps(
   if (command === 'receiver-received') return { listSame: answers.listSame ?? '' }
   if (command === 'other-returned') return keepsReturn(result)
   if (command === OWN_PAPERS.command) return { papersOn: today }
-  if (command === CHASE.command) return { chasedOn: today, chases: receipt.chases + 1 }
+  if (command === CHASE.command) return keepsChase(receipt, context)
+  if (command === NUDGE.command) return keepsNudge(context)
   if (command !== 'sent') return keepsFromReceiver(command, result)
   const { channel = '', trackingNo = '', receiptBy = '' } = result
   return { channel, sentNo: trackingNo, receiptBy }

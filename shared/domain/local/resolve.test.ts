@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { dueAfter } from '../cases/due'
 import { NATION } from '../centres/region'
 import { BUILTIN_TABLES } from './builtin'
-import { FIXED_KEYS, HAND_OVER_NAMES, ROUTING_KEYS, SWITCH_NAMES } from './keys'
+import { FIXED_KEYS, HAND_OVER_NAMES, INTERVAL_NAMES, ROUTING_KEYS, SWITCH_NAMES } from './keys'
 import { promisedAt } from './promise'
 import { localTableFor, versionInForce } from './resolve'
 import { tableVersion } from './schema'
@@ -64,6 +64,7 @@ describe(`local tables (${shows.join(' ')})`, () => {
           ...ROUTING_KEYS.map((key) => table.routing[key]),
           ...SWITCH_NAMES.map((name) => table.switches[name]),
           ...HAND_OVER_NAMES.map((name) => table.handOverDays[name]),
+          ...INTERVAL_NAMES.map((name) => table.intervals[name]),
           table.certificateValidityDays,
           table.letterValidityDays,
           table.messengers,
@@ -152,6 +153,8 @@ describe('the tables that come with the service', () => {
     [{ 'validity.letter': 0 }],
     [{ 'promise.custody-certificate': 61 }],
     [{ 'promise.': 3 }],
+    [{ 'interval.nudge': 16 }],
+    [{ 'interval.nobody': 3 }],
     [{}],
   ])('the schema refuses %j', (values) => {
     const rows = Object.fromEntries(

@@ -2,7 +2,7 @@ import type { Day } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { NATION, regionLadder } from '../centres/region'
 import { BUILTIN_TABLES } from './builtin'
-import { HAND_OVER_NAMES, ROUTING_KEYS, SWITCH_NAMES } from './keys'
+import { HAND_OVER_NAMES, INTERVAL_NAMES, ROUTING_KEYS, SWITCH_NAMES } from './keys'
 import type { LocalTable, ResolvedRow, RowKey, TableVersion } from './types'
 
 reg('N7-place', 'W5-route', 'N25')
@@ -68,6 +68,7 @@ export function localTableFor(
       'promise',
     ),
     handOverDays: each(HAND_OVER_NAMES, 'days'),
+    intervals: each(INTERVAL_NAMES, 'interval'),
     certificateValidityDays: row('validity.certificate'),
     letterValidityDays: row('validity.letter'),
     messengers: row('count.messengers'),

@@ -1,9 +1,10 @@
 import { SERVICE_ITEMS } from '../items/catalogue'
-import { RECEIPT_PROMISE } from '../transfer/receipt-promise'
+import { ANSWER_PROMISE, RECEIPT_PROMISE } from '../transfer/promises'
 import { ROUTING_NAMES } from './keys'
 import {
   CERTIFICATE_VALIDITY,
   HAND_OVER_DAYS,
+  INTERVALS,
   LETTER_VALIDITY,
   type LocalTable,
   MESSENGERS,
@@ -16,7 +17,10 @@ import {
 } from './types'
 
 /** Promises that are no service of their own. */
-const OTHER_PROMISES: Readonly<Record<string, string>> = { [RECEIPT_PROMISE]: '转递回执退回' }
+export const OTHER_PROMISES: Readonly<Record<string, string>> = {
+  [RECEIPT_PROMISE]: '转递回执退回',
+  [ANSWER_PROMISE]: '寻档询问的答复',
+}
 
 const itemTitle = (code: string): string =>
   OTHER_PROMISES[code] ??
@@ -32,6 +36,7 @@ export function rowLabel(key: string): string {
   const name = rest.join('.')
   if (family === 'routing') return `${ROUTING_NAMES[name as keyof typeof ROUTING_NAMES] ?? name}可选的存档地`
   if (family === 'days') return HAND_OVER_DAYS[name as keyof typeof HAND_OVER_DAYS] ?? name
+  if (family === 'interval') return INTERVALS[name as keyof typeof INTERVALS] ?? name
   if (family === 'switch') return SWITCHES[name as keyof typeof SWITCHES] ?? name
   return `承诺时限：${itemTitle(name)}`
 }
@@ -65,6 +70,7 @@ export function sayTable(table: LocalTable) {
     ...family('routing', table.routing),
     ...family('promise', table.promiseDays),
     ...family('days', table.handOverDays),
+    ...family('interval', table.intervals),
     [CERTIFICATE_VALIDITY, table.certificateValidityDays] as const,
     [LETTER_VALIDITY, table.letterValidityDays] as const,
     [MESSENGERS, table.messengers] as const,

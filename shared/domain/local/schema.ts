@@ -23,7 +23,8 @@ const source = z.discriminatedUnion('kind', [
 ])
 
 const PROMISE_KEY = /^promise\.[a-z][a-z-]{1,38}$/
-const DAYS = { promise: 60, validity: 366 }
+/** Whoever waits may ask again within a fortnight, wherever they are. */
+const DAYS = { promise: 60, validity: 366, interval: 15 }
 /** As many carriers as a case can name. */
 const MOST_MESSENGERS = 3
 
@@ -36,6 +37,7 @@ export function fitsKey(key: string, value: RowValue): boolean {
     return Array.isArray(value) && value.length > 0 && new Set(value).size === value.length
   if (key.startsWith('switch.')) return typeof value === 'boolean'
   if (key === MESSENGERS) return isDays(value, MOST_MESSENGERS)
+  if (key.startsWith('interval.')) return isDays(value, DAYS.interval)
   return isDays(value, key.startsWith('promise.') ? DAYS.promise : DAYS.validity)
 }
 

@@ -36,6 +36,13 @@ export const HAND_OVER_DAYS = {
 } as const
 export type HandOverName = keyof typeof HAND_OVER_DAYS
 
+/** Days by the calendar after which somebody who is late may be asked again. */
+export const INTERVALS = {
+  nudge: '本人两次催办至少间隔',
+  chase: '机构催回执、催寄出，两次至少间隔',
+} as const
+export type IntervalName = keyof typeof INTERVALS
+
 /** The text a figure is taken from, word for word; or `ours`, where no text gives one. */
 export type Source = { kind: 'text'; document: string; sentence: string } | { kind: 'ours'; why: string }
 
@@ -49,12 +56,13 @@ export const LETTER_VALIDITY = 'validity.letter'
 /** People who carry a bag together. */
 export const MESSENGERS = 'count.messengers'
 
-/** `routing.graduate`, `switch.technicians`, `promise.custody-certificate` (working days), `validity.letter` and `days.jobless-file` (calendar days). */
+/** `routing.graduate`, `switch.technicians`, `promise.custody-certificate` (working days), `validity.letter`, `days.jobless-file` and `interval.nudge` (calendar days). */
 export type RowKey =
   | `routing.${RoutingKey}`
   | `switch.${SwitchName}`
   | `promise.${string}`
   | `days.${HandOverName}`
+  | `interval.${IntervalName}`
   | typeof CERTIFICATE_VALIDITY
   | typeof LETTER_VALIDITY
   | typeof MESSENGERS
@@ -91,6 +99,7 @@ export interface LocalTable {
   /** By service item, working days. An item without a row keeps the figure of its definition. */
   promiseDays: Readonly<Record<string, ResolvedRow<number> | undefined>>
   handOverDays: Readonly<Record<HandOverName, ResolvedRow<number>>>
+  intervals: Readonly<Record<IntervalName, ResolvedRow<number>>>
   /** Calendar days. */
   certificateValidityDays: ResolvedRow<number>
   letterValidityDays: ResolvedRow<number>

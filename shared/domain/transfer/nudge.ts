@@ -1,32 +1,31 @@
 import type { Json } from '@shared/kernel/canonical'
-import { addDays, type Day, sayDay } from '@shared/kernel/dates'
+import { type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import { againFrom } from './again'
 
 reg('N20-2', 'W7-status', 'N30')
 
-/** 催办: what a person may do when a centre has let the last day for sending pass. How often is a rule of this system. */
-export const NUDGE = { command: 'nudge', everyDays: 7 } as const
+/** 催办: what a person may do when a centre has let the last day for sending pass. How often stands in the table of the place. */
+export const NUDGE = { command: 'nudge' } as const
 
-/** Of a case: its last day, whether its clock still runs, and when its person nudged last. Days in Asia/Shanghai. */
-interface Nudged {
+/** Of a case: its last day, whether its clock still runs, when its person nudged last, and what its facts have kept. Days in Asia/Shanghai. */
+export interface NudgedCase {
   due: { day: Day } | null
   stoppedOn: Day | null
   nudgedOn: Day | null
-}
-
-/** The same with what the facts of the case have kept. */
-export interface NudgedCase extends Nudged {
   kept: Readonly<Record<string, Json>>
 }
 
+const nudgeFrom = ({ nudgedOn, kept }: NudgedCase): Day | null => againFrom(nudgedOn, kept.nudgeFrom)
+
 /** How the letter to a holder outside the system stands: it has no case here, so the receiver's tells its last day. */
-export const nudgedOutside = ({ kept, nudgedOn }: Omit<NudgedCase, 'due' | 'stoppedOn'>): Nudged => ({
+export const nudgedOutside = ({ kept, nudgedOn }: Omit<NudgedCase, 'due' | 'stoppedOn'>): NudgedCase => ({
   due: typeof kept.sendBy === 'string' && kept.sendBy ? { day: kept.sendBy } : null,
-  ...{ stoppedOn: null, nudgedOn },
+  ...{ stoppedOn: null, nudgedOn, kept },
 })
 
 /** Whether the last day has passed and nothing was sent. */
-export const isLate = ({ due, stoppedOn }: Nudged, today: Day): boolean =>
+export const isLate = ({ due, stoppedOn }: NudgedCase, today: Day): boolean =>
   due !== null && stoppedOn === null && today > due.day
 
 interface NotNow {
@@ -34,13 +33,11 @@ interface NotNow {
   article: string
 }
 
-/** Why nobody may nudge today: it is not late, or somebody did within the days of the rule. */
-export function guardNudge(asked: Nudged, today: Day): NotNow | null {
+/** Why nobody may nudge today: it is not late, or somebody did too short a time ago. */
+export function guardNudge(asked: NudgedCase, today: Day): NotNow | null {
   if (!isLate(asked, today)) return { problem: 'transfer.not-late', article: 'N20-2' }
-  const { nudgedOn } = asked
-  return nudgedOn !== null && today < addDays(nudgedOn, NUDGE.everyDays)
-    ? { problem: 'transfer.nudged-already', article: 'N20-2' }
-    : null
+  const again = nudgeFrom(asked)
+  return again !== null && today < again ? { problem: 'transfer.nudged-already', article: 'N20-2' } : null
 }
 
 /** The same of a holder outside: one of the system is nudged in its own case. */
@@ -58,12 +55,12 @@ const WHO = {
 } as const
 
 /** What the person is told of it; null while there is nothing to nudge, and nothing was. */
-export function sayNudge(asked: Nudged, today: Day, who: keyof typeof WHO = 'holder'): string | null {
+export function sayNudge(asked: NudgedCase, today: Day, who: keyof typeof WHO = 'holder'): string | null {
   const { nudgedOn } = asked
   if (asked.stoppedOn !== null) return null
-  if (nudgedOn === null)
+  const again = nudgeFrom(asked)
+  if (nudgedOn === null || again === null)
     return isLate(asked, today) ? `已经过了应当寄出的最后一天。催办后，${WHO[who].does}` : null
-  const again = addDays(nudgedOn, NUDGE.everyDays)
   const next = today < again ? `${sayDay(again)}起可以再催一次。` : '可以再催一次。'
   return `已在${sayDay(nudgedOn)}催办，${WHO[who].sees}${next}`
 }

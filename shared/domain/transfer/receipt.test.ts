@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { transferOut } from '../items/transfer-out'
 import { localTableFor } from '../local/resolve'
+import { againFrom, keepsChase, nextAsks } from './again'
 import { letterNumber, readLetterNumber } from './letter-key'
 import { isLetterExpired } from './letter-validity'
 import { guardChase, receiptClock, receiptDue } from './receipt'
@@ -28,13 +29,23 @@ describe(`the receipt of a file that was sent (${shows.join(' ')})`, () => {
     )
   })
 
-  it('is chased only once it is late, and at most once a week', () => {
+  it('is chased only once it is late, and again after the days of the table', () => {
     fc.assert(
-      fc.property(day, day, fc.option(day), (receiptBy, today, chasedOn) => {
-        const refused = guardChase({ receiptBy, chasedOn, chases: chasedOn ? 1 : 0 }, today)
-        const isFree = today > receiptBy && (chasedOn === null || today >= addDays(chasedOn, 7))
-        expect(refused === null).toBe(isFree)
-      }),
+      fc.property(
+        day,
+        day,
+        fc.option(day),
+        fc.integer({ min: 1, max: 15 }),
+        (receiptBy, today, chasedOn, every) => {
+          const again =
+            chasedOn && nextAsks({ local: { nudgeDays: 7, chaseDays: every } as never, today: chasedOn })
+          const kept = again ? keepsChase({ chases: 0 }, { today: chasedOn, again }) : {}
+          const chaseFrom = againFrom(chasedOn, kept.chaseFrom)
+          const refused = guardChase({ receiptBy, chasedOn, chaseFrom, chases: chasedOn ? 1 : 0 }, today)
+          const isFree = today > receiptBy && (chasedOn === null || today >= addDays(chasedOn, every))
+          expect(refused === null).toBe(isFree)
+        },
+      ),
     )
   })
 })

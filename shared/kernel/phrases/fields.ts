@@ -89,7 +89,7 @@ export const FIELD_PHRASES = {
   'table.past': '生效日期不能早于今天，请重新选择。',
   'table.empty': '请至少规定一项。',
   'table.key': '有一项不在当地规定的范围内，请刷新页面后重新填写。',
-  'table.days': '天数应是整数，请填写：承诺时限 1–60 个工作日，有效期 1–366 天。',
+  'table.days': '请填整数天：承诺 1–60 个工作日，有效期 1–366 天，间隔 1–15 天。',
   'version.number': '页面内容已过时，请刷新后再操作。',
 } as const
 

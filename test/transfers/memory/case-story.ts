@@ -55,7 +55,7 @@ function knownOf(side: Side, story: Story | null, file: Custody | null, nameEqua
   return {
     ...{ identityLevel: 'verified', today: TODAY, kinds: { table: tableOn(TODAY) } },
     ...{ archive, fileElsewhere: side === 'transfer-in', chosen: CHOSEN },
-    local: { messengers: 2, partyBlock: false },
+    local: { messengers: 2, partyBlock: false, nudgeDays: 7, chaseDays: 7 },
     form: side === 'transfer-in' ? { situation: 'flexible', household: '560200' } : { inCase: 'in' },
     ...{ kept: story?.view.kept ?? {}, given: story?.given ?? {} },
   } as unknown as CaseKnowledge

@@ -1,5 +1,6 @@
 import { SERVICE_ITEMS } from '@shared/domain/items/catalogue'
 import { FIXED_KEYS } from '@shared/domain/local/keys'
+import { OTHER_PROMISES } from '@shared/domain/local/say'
 import type { Place, RowValue, Source } from '@shared/domain/local/types'
 import type { TableVersionView } from './use-tables'
 
@@ -16,6 +17,7 @@ export interface RowText {
 /** Every row a place may lay down. */
 export const ALL_KEYS: readonly string[] = [
   ...Object.values(SERVICE_ITEMS).map(({ code }) => `promise.${code}`),
+  ...Object.keys(OTHER_PROMISES).map((name) => `promise.${name}`),
   ...FIXED_KEYS,
 ]
 
