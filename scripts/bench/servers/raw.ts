@@ -3,8 +3,8 @@ import mongoose from 'mongoose'
 
 /**
  * The physical limit: node:http and the driver, nothing between them. The same pool, read concern and write concern as the
- * service; GET /archive/INDEX answers one archive by the index the service uses, GET /journey/ID a case and the one at the other
- * end of its journey, POST /case inserts one case like the service's into a collection with the same indexes.
+ * service; GET /archive/INDEX answers one archive by the index the service uses, GET /journey/ID a case, the one at the other
+ * end of its journey and its package, POST /case inserts one case like the service's into a collection with the same indexes.
  */
 interface Fact {
   kind: string
@@ -22,6 +22,7 @@ await client.connect()
 const database = client.db('danganyiban')
 const archives = database.collection('archives')
 const cases = database.collection<{ _id: string }>('rawCases')
+const parcels = database.collection<{ _id: string }>('parcels')
 const pattern = await prepareCases()
 
 createServer((request, response) => {
@@ -37,10 +38,12 @@ async function find(url: string, response: ServerResponse): Promise<void> {
 }
 
 async function journey(id: string): Promise<unknown[]> {
-  const all = database.collection<{ _id: string; facts: Fact[] }>('cases')
+  const all = database.collection<{ _id: string; facts: Fact[]; parcelKey?: string }>('cases')
   const record = await all.findOne({ _id: id })
   const letter = record?.facts.find(({ kind }) => kind === 'send-letter')
-  return [record, await all.findOne({ _id: letter?.data.result?.outCase ?? '' })]
+  const other = all.findOne({ _id: letter?.data.result?.outCase ?? '' })
+  const parcel = record?.parcelKey ? parcels.findOne({ _id: record.parcelKey }) : null
+  return [record, ...(await Promise.all([other, parcel]))]
 }
 
 async function insert(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RouteOutput } from '@shared/contract/route'
 import type { readJourney as contract, readStaffJourney as staffContract } from '@shared/contract/transfers'
 import { clockUntil } from '@shared/domain/cases/clock'
-import { foldCase } from '@shared/domain/cases/view'
+import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
@@ -14,30 +14,47 @@ import { type Day, dayOf } from '@shared/kernel/dates'
 import { phoneIn } from '@shared/kernel/phone'
 import { keepApart } from '../../../platform/avoidance'
 import { type CaseDeps, type CaseRecord, openPersonal, otherCaseOf } from '../../cases'
-import type { CaseWithParcel } from '../desk-repository'
+import type { OtherEnd } from '../desk-repository'
 import { holderNamed } from '../holder-named'
 import { carrierWord } from '../parcels/watch'
 import type { DeskDeps } from './desk'
 
 type Told = RouteOutput<typeof contract>
 
+/** A case and what its facts fold to, folded once. */
+interface Folded {
+  record: CaseRecord
+  view: CaseView
+}
+
 /** Both cases of one journey, of which one may be outside the system. */
 interface Sides {
-  incoming: CaseRecord | null
-  outgoing: CaseRecord | null
+  incoming: Folded | null
+  outgoing: Folded | null
+}
+
+const folded = (record: CaseRecord | null): Folded | null =>
+  record && { record, view: foldCase(itemOf(record.item), record.facts) }
+
+/** What stands at the other end: the case linked to it, and the package it was sent in last. One round trip, or none. */
+function otherEnd({ desk, parcels }: DeskDeps, other: string | null, key?: string): Promise<OtherEnd> {
+  if (other && key) return desk.findWithParcel(other, key)
+  if (other) return desk.find(other).then((linked) => ({ linked, parcel: null }))
+  if (key) return parcels.find(key).then((parcel) => ({ linked: null, parcel }))
+  return Promise.resolve({ linked: null, parcel: null })
 }
 
 /** Both sides of the journey of a case, and the carrier's last word of the bag; null for a case that moves no file. */
 async function sidesOf(
-  { cases: deps }: Pick<DeskDeps, 'cases'>,
-  { record, parcel }: CaseWithParcel,
+  deps: DeskDeps,
+  record: CaseRecord,
 ): Promise<{ sides: Sides; carrier: Told['carrier'] } | null> {
-  if (!hasJourney(record.item)) return null
-  const other = otherCaseOf(deps, record)
-  const linked = other ? await deps.cases.findById(other) : null
-  const isIncoming = record.item === 'transfer-in'
-  const sides = { incoming: isIncoming ? record : linked, outgoing: isIncoming ? linked : record }
-  return { sides, carrier: carrierWord(parcel) }
+  const own = hasJourney(record.item) ? folded(record) : null
+  if (!own) return null
+  const other = otherCaseOf(deps.cases, record, own.view.kept)
+  const { linked, parcel } = await otherEnd(deps, other, record.parcelKey)
+  const [incoming, outgoing] = record.item === 'transfer-in' ? [own, folded(linked)] : [folded(linked), own]
+  return { sides: { incoming, outgoing }, carrier: carrierWord(parcel) }
 }
 
 /**
@@ -45,8 +62,8 @@ async function sidesOf(
  * a case that moves no file.
  */
 export async function readJourney(deps: DeskDeps, actor: Actor, id: string, now: Date): Promise<Told> {
-  const found = await deps.desk.withParcel(id)
-  if (!found || !may(actor, 'case.read', found.record)) throw new AppError('case.not-found')
+  const found = await deps.desk.find(id)
+  if (!found || !may(actor, 'case.read', found)) throw new AppError('case.not-found')
   const both = await sidesOf(deps, found)
   if (!both) throw new AppError('case.not-found')
   const { sides, carrier } = both
@@ -67,16 +84,16 @@ export async function readStaffJourney(
   id: string,
   now: Date,
 ): Promise<RouteOutput<typeof staffContract>> {
-  const found = await deps.desk.withParcel(id)
-  if (!found || !may(actor, 'case.read', found.record)) throw new AppError('case.not-found')
-  keepApart(actor.kin, [found.record.idIndex])
+  const found = await deps.desk.find(id)
+  if (!found || !may(actor, 'case.read', found)) throw new AppError('case.not-found')
+  keepApart(actor.kin, [found.idIndex])
   const both = await sidesOf(deps, found)
   if (!both) throw new AppError('case.not-found')
   return { ...present(deps.cases, both.sides, now), carrier: both.carrier }
 }
 
-const sideOf = (record: CaseRecord | null): JourneySide | null =>
-  record && { facts: record.facts, view: foldCase(itemOf(record.item), record.facts), ended: !record.open }
+const sideOf = (side: Folded | null): JourneySide | null =>
+  side && { facts: side.record.facts, view: side.view, ended: !side.record.open }
 
 function present(deps: CaseDeps, sides: Sides, now: Date): Omit<Told, 'carrier' | 'nudge'> {
   const calendar = deps.calendar.current()
@@ -97,9 +114,9 @@ function present(deps: CaseDeps, sides: Sides, now: Date): Omit<Told, 'carrier' 
 
 /** Whether the holder may be nudged today, in its own case or, outside the system, in the receiver's; and what there is to say of it. */
 function nudgeOf({ incoming, outgoing }: Sides, today: Day): Told['nudge'] {
-  const record = outgoing ?? incoming
-  if (!record?.open || (!outgoing && record.state !== 'requested')) return null
-  const view = foldCase(itemOf(record.item), record.facts)
+  const side = outgoing ?? incoming
+  if (!side?.record.open || (!outgoing && side.record.state !== 'requested')) return null
+  const { record, view } = side
   const asked = outgoing ? view : nudgedOutside(view)
   const says = sayNudge(asked, today, outgoing ? 'holder' : 'outside')
   return says === null ? null : { id: record._id, can: guardNudge(asked, today) === null, says }
@@ -107,24 +124,25 @@ function nudgeOf({ incoming, outgoing }: Sides, today: Day): Told['nudge'] {
 
 /** By which way it was sent, with its number. */
 function sentBy({ incoming, outgoing }: Sides): string {
-  const record = outgoing ?? incoming
-  const { channel, sentNo } = record ? foldCase(itemOf(record.item), record.facts).kept : {}
+  const { channel, sentNo } = (outgoing ?? incoming)?.view.kept ?? {}
   if (typeof channel !== 'string' || !isChannel(channel)) return ''
   return `${CHANNELS[channel]}${sentNo ? ` ${String(sentNo)}` : ''}`
 }
 
 /** A holder outside, as it was named, with the number to call where one was written down. */
-function holderOf(deps: CaseDeps, incoming: CaseRecord | null): Told['holder'] {
-  const { name, address } = incoming ? holderNamed(openPersonal(deps, incoming)) : { name: '', address: '' }
+function holderOf(deps: CaseDeps, incoming: Folded | null): Told['holder'] {
+  const { name, address } = incoming
+    ? holderNamed(openPersonal(deps, incoming.record))
+    : { name: '', address: '' }
   return { name: name || '原保管单位', phone: phoneIn(address) }
 }
 
 function partiesOf(deps: CaseDeps, { incoming, outgoing }: Sides): Pick<Told, 'receiver' | 'holder'> {
-  const centre = ({ centreId }: CaseRecord) => {
-    const { name, phone } = deps.centres.byId(centreId)
+  const centre = ({ record }: Folded) => {
+    const { name, phone } = deps.centres.byId(record.centreId)
     return { name, phone }
   }
-  const form = (record: CaseRecord | null) => (record ? openPersonal(deps, record).form : {})
+  const form = (side: Folded | null) => (side ? openPersonal(deps, side.record).form : {})
   return {
     receiver: incoming ? centre(incoming) : { name: form(outgoing).receiver ?? '', phone: '' },
     holder: outgoing ? centre(outgoing) : holderOf(deps, incoming),
