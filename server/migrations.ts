@@ -1,4 +1,5 @@
 import { ARCHIVE_SEARCH_KEYS } from './features/archives'
+import { refoldCases } from './features/cases'
 import { centresWithPlaces } from './features/centres'
 import { certificatesMayBeRevoked } from './features/certificates'
 import type { Migration } from './platform/mongo/migrations'
@@ -11,4 +12,6 @@ export const MIGRATIONS: readonly Migration[] = [
   centresWithPlaces,
   ARCHIVE_SEARCH_KEYS,
   certificatesMayBeRevoked,
+  // The place of a moving file, a number once used, the first silent question.
+  refoldCases('2026-11-30-refold-cases'),
 ]

@@ -39,4 +39,5 @@ export {
   readQueue,
 } from './queries/read'
 export { readCaseFile } from './queries/read-file'
+export { refoldCases } from './refold-migration'
 export { CASES, type CaseRepository, createCaseRepository } from './repository'
