@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
-import type { Connection } from 'mongoose'
 import { refusedRecords } from '../../platform/mongo/errors'
 import type { Migration } from '../../platform/mongo/migrations'
 import type { CaseRecord } from './case-record'
@@ -45,7 +44,10 @@ const writeOf = ({ _id, version }: CaseRecord, changes: readonly Change[]) => ({
   updateOne: { filter: { _id, version }, update: updateOf(changes) },
 })
 
-async function write(connection: Connection, found: readonly CaseRecord[]): Promise<void> {
+async function write(
+  connection: Parameters<Migration['batch']>[0],
+  found: readonly CaseRecord[],
+): Promise<void> {
   const cases = connection.collection<CaseRecord>('cases')
   const changed = found
     .map((record) => ({ record, changes: changesOf(record) }))
