@@ -222,7 +222,7 @@ export async function compose(options: ComposeOptions) {
   const base = withFiles({ ...own, env, fields: fieldsOf(sealing) }, outside.scanner)
   const cases = casesOf(base, createAccountRepository(connection))
   const secrets = { tokens: createAccessTokens(keys.jwt, clock), codes: createCodeVault(keys.oneTimeCode) }
-  const identity = { ...sealing, centres, claims, clock, newId, ...secrets, sha256, ...audit }
+  const identity = { ...sealing, centres, calendar, claims, clock, newId, ...secrets, sha256, ...audit }
   const repositories = {
     ...{ ...held, centres: centreRepository },
     accounts: createAccountRepository(connection),

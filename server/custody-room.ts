@@ -25,7 +25,7 @@ export const custodyOf = ({ cases, accountOpening, ledger, graduates }: CustodyB
   createCustodyRoom({
     ...accountOpening,
     ...{ sha256: cases.sha256, newSalt: cases.newSalt, seal: cases.seal, open: cases.open },
-    ...{ claims: cases.claims, ledgers: ledger.ledgers },
+    ...{ claims: cases.claims, calendar: cases.calendar, ledgers: ledger.ledgers },
     traces: (asker) => tracesOf(graduates, asker),
     ownCases: (actor, now) => listOwnPromises(cases, actor, now),
   })

@@ -1,4 +1,5 @@
 import { type Actor, ANONYMOUS } from '@shared/domain/policy/roles'
+import { dayOf } from '@shared/kernel/dates'
 import type { House } from './compose'
 import { keepDemoSecrets } from './demo-authenticator'
 import { fillHealthDemo } from './demo-check'
@@ -95,7 +96,9 @@ async function fillArchives(house: House, count: number, seed: number): Promise<
     index: (field: string, plain: string) => index.of(field, plain),
   }
   const first: DemoPerson[] = []
-  for (const batch of demoArchives(deps, { centreId: house.centres.home()._id, count, seed, batch: BATCH })) {
+  const made = dayOf(house.clock.now())
+  const centreId = house.centres.home()._id
+  for (const batch of demoArchives(deps, { centreId, count, seed, batch: BATCH, made })) {
     await archives.insertMany(batch.map(({ record }) => record))
     if (first.length === 0) first.push(...batch.slice(0, PERSONS.length).map(({ person }) => person))
   }

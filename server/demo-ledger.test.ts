@@ -18,7 +18,7 @@ describe(`the desk of the demo (${shows.join(' ')})`, () => {
     const room = house.house.archiveRoom
     const moment = { requestId: 'demo', now: house.clock.now() }
     const waiting = async (show: 'duplicate' | 'unlinked') =>
-      (await room.desk(clerk, { show, after: '' })).archives
+      (await room.desk(clerk, { show, after: '' }, moment.now)).archives
     expect((await waiting('unlinked')).map(({ name }) => name)).toEqual(['白云边', '枫桥晚'])
     const flagged = await waiting('duplicate')
     expect(flagged.map(({ archiveNo }) => archiveNo)).toEqual([

@@ -1,4 +1,4 @@
-import { ARCHIVE_SEARCH_KEYS } from './features/archives'
+import { ARCHIVE_SEARCH_KEYS, ARCHIVES_UNSHELVED } from './features/archives'
 import { refoldCases } from './features/cases'
 import { centresWithPlaces } from './features/centres'
 import { certificatesMayBeRevoked } from './features/certificates'
@@ -14,4 +14,5 @@ export const MIGRATIONS: readonly Migration[] = [
   certificatesMayBeRevoked,
   // The place of a moving file, a number once used, the first silent question.
   refoldCases('2026-11-30-refold-cases'),
+  ARCHIVES_UNSHELVED,
 ]

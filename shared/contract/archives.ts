@@ -11,7 +11,7 @@ import {
 import { ITEM_TITLES } from '../domain/items/titles'
 import { archiveDeed, archiveRefusals } from './archive-deed'
 import { archiveRow } from './archive-search'
-import { formAnswers } from './cases'
+import { clock, formAnswers } from './cases'
 import { day, id, text, version } from './fields'
 import { route } from './route'
 import { unmaskAnswer, unmaskBody } from './unmask'
@@ -36,6 +36,8 @@ export const archivePage = z.strictObject({
   sentence: z.string(),
   dayText: z.string(),
   keptSince: z.nullable(day),
+  /** By when it is to be arranged and on its shelf; null while it is not here, and once it is. */
+  shelving: z.nullable(clock),
   thread: z.array(
     z.strictObject({
       ...{ seq: z.int(), says: z.string(), who: z.string(), when: z.string(), hash: z.string() },
@@ -121,16 +123,16 @@ export const listArchiveDesk = route({
   name: 'listArchiveDesk',
   method: 'GET',
   path: '/api/staff/archive-desk',
-  summary: '未匹配、疑似重复、待复核、本人有自述的档案记录',
+  summary: '未匹配、疑似重复、待复核、本人有自述、待整理入库的档案记录',
   audience: 'staff',
   action: 'archive.desk',
   rate: 'read',
   query: z.strictObject({
-    show: z._default(z.enum(['unlinked', 'duplicate', 'proposal', 'told']), 'duplicate'),
+    show: z._default(z.enum(['unlinked', 'duplicate', 'proposal', 'told', 'unshelved']), 'duplicate'),
     after: z.optional(z.string().check(z.maxLength(100))),
   }),
   output: z.strictObject({
-    archives: z.array(z.extend(archiveRow, { since: day })),
+    archives: z.array(z.extend(archiveRow, { since: day, shelving: z.nullable(clock) })),
     next: z.nullable(z.string()),
   }),
   status: 200,

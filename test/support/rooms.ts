@@ -6,6 +6,7 @@ import {
   loginIndexes,
 } from '@server/features/accounts'
 import { createArchiveRepository } from '@server/features/archives'
+import { createCalendarDirectory, createNoticeRepository } from '@server/features/calendar'
 import { createStaffRepositories, createStaffRoom, type StaffDeps } from '@server/features/staff'
 import { createAccessLog } from '@server/platform/audit/access-log'
 import { createBlindIndex } from '@server/platform/crypto/blind-index'
@@ -82,6 +83,7 @@ export function peopleRooms(connection: Connection, clock = fixedClock()) {
     accounts: createAccountRepository(connection),
     archives: createArchiveRepository(connection),
     centres: demoDirectory,
+    calendar: createCalendarDirectory(createNoticeRepository(connection)),
     claims,
     tokens,
     codes: createCodeVault(deriveKey(master as NonNullable<typeof master>, 'one-time-code')),

@@ -13,6 +13,7 @@ import type { LoginProvider, PhoneProvider } from '../../platform/ports/login-pr
 import type { SmsSender } from '../../platform/ports/sms-sender'
 import type { Sessions } from '../../platform/sessions/sessions'
 import type { ArchiveRepository } from '../archives'
+import type { CalendarDirectory } from '../calendar'
 import type { CentreDirectory } from '../centres'
 import type { AccountRecord } from './records'
 import type { AccountRepository } from './repository'
@@ -37,6 +38,7 @@ export interface AccountDeps extends FieldKeys {
   accounts: AccountRepository
   archives: ArchiveRepository
   centres: CentreDirectory
+  calendar: CalendarDirectory
   claims: Claims
   tokens: AccessTokens
   codes: CodeVault

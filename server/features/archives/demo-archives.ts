@@ -1,7 +1,7 @@
 import { type CustodyCommand, isMovement } from '@shared/domain/archives/custody-table'
 import { listReasons } from '@shared/domain/archives/movement-reasons'
 import type { Sha256 } from '@shared/domain/facts/chain'
-import { addDays } from '@shared/kernel/dates'
+import { addDays, type Day } from '@shared/kernel/dates'
 import { type CustodyMovement, replayMovements } from './custody-record'
 import { type DemoPerson, demoPerson, seededRandom } from './demo-people'
 import { deskPlace } from './desk/place'
@@ -34,10 +34,22 @@ const storyOf = (n: number): readonly CustodyCommand[] =>
 
 const DISPATCH = { kind: 'staff', id: 'demo-dispatch', role: 'archivist', name: '演示收发员' } as const
 
-function movementsOf(n: number, random: () => number): CustodyMovement[] {
-  const start = addDays('2019-03-04', Math.floor(random() * 2200))
+/** When nobody asks for the records, only for their people. */
+const MADE = '2026-11-30'
+
+/** What waits to be arranged has come in the last weeks before the demo is made, everything else in years before. */
+function startOf(story: readonly CustodyCommand[], random: number, made: Day): Day {
+  const isNew = story.at(-1) === 'receive'
+  return isNew
+    ? addDays(made, -5 - Math.floor(random * 75))
+    : addDays('2019-03-04', Math.floor(random * 2200))
+}
+
+function movementsOf(n: number, random: () => number, made: Day): CustodyMovement[] {
+  const story = storyOf(n)
+  const start = startOf(story, random(), made)
   const shelf = `${1 + (n % 12)}-${1 + (n % 40)}-${1 + (n % 6)}`
-  return storyOf(n).map((command, step) => ({
+  return story.map((command, step) => ({
     command,
     at: `${addDays(start, step * 3)}T02:${10 + step}:00.000Z`,
     by: DISPATCH,
@@ -53,9 +65,10 @@ function demoArchive(
   n: number,
   person: DemoPerson,
   random: () => number,
+  made: Day,
 ): ArchiveRecord {
   const id = deps.newId()
-  const facts = replayMovements(movementsOf(n, random), deps.sha256)
+  const facts = replayMovements(movementsOf(n, random, made), deps.sha256)
   const record = {
     _id: id,
     archiveNo: `YF-${String(n + 1).padStart(7, '0')}`,
@@ -69,16 +82,19 @@ function demoArchive(
   return { ...record, ...deskPlace(record, facts.at(-1)?.at ?? '') }
 }
 
-/** Invented files with their people, in batches; the same seed gives the same people and movements. */
+/** Invented files with their people, in batches; the same seed and day give the same people and movements. */
 export function* demoArchives(
   deps: DemoArchiveDeps,
-  options: { centreId: string; count: number; seed: number; batch: number },
+  options: { centreId: string; count: number; seed: number; batch: number; made?: Day },
 ) {
   const random = seededRandom(options.seed)
   let batch: { person: DemoPerson; record: ArchiveRecord }[] = []
   for (let n = 0; n < options.count; n += 1) {
     const person = demoPerson(n, random)
-    batch.push({ person, record: demoArchive(deps, options.centreId, n, person, random) })
+    batch.push({
+      person,
+      record: demoArchive(deps, options.centreId, n, person, random, options.made ?? MADE),
+    })
     if (batch.length === options.batch || n === options.count - 1) {
       yield batch
       batch = []

@@ -26,7 +26,7 @@ export {
 } from './materials/record-material'
 export { createMaterialRoom, type MaterialRoom } from './materials/room'
 export { standingsInPapers } from './materials/standings'
-export { ARCHIVE_SEARCH_KEYS } from './migration-repository'
+export { ARCHIVE_SEARCH_KEYS, ARCHIVES_UNSHELVED } from './migration-repository'
 export { createPageRepository } from './page-repository'
 export { openIdNumber as openHolderNumber } from './present-row'
 export { CARD_FIELDS } from './projection'

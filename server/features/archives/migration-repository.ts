@@ -1,12 +1,18 @@
 import type { Connection } from 'mongoose'
 import type { Migration } from '../../platform/mongo/migrations'
-import type { StoredArchive } from './record'
+import { deskPlace } from './desk/place'
+import type { ArchiveRecord, StoredArchive } from './record'
 import { ARCHIVES } from './repository'
 import { searchFieldsOf } from './search/search-fields'
 
 const BATCH = 500
 
 type Stored = StoredArchive & { schemaVersion: number }
+
+/** What its place on the desk is decided by: every fact of it. */
+const DESK_FIELDS = { idIndex: 1, desk: 1, deskKey: 1, version: 1, facts: 1 } as const
+/** By what a bag comes to wait. */
+const CAME: readonly string[] = ['receive', 'take-back']
 
 /** Archive numbers were unique over all centres once; now two records of a centre may share one until that is decided. */
 async function dropOldIndex(connection: Connection): Promise<void> {
@@ -36,6 +42,29 @@ export const ARCHIVE_SEARCH_KEYS: Migration = {
         update: { $set: { ...searchFieldsOf(record), schemaVersion: 2 } },
       },
     }))
+    if (writes.length > 0) await collection.bulkWrite(writes, { ordered: false })
+    return { cursor: found.at(-1)?._id ?? cursor, done: found.length < BATCH }
+  },
+}
+
+/** Puts the files on the desk that came before it showed what waits to be arranged. A batch run again writes the same. */
+export const ARCHIVES_UNSHELVED: Migration = {
+  id: '2026-11-30-archives-unshelved',
+  batch: async (connection, cursor) => {
+    const collection = connection.collection<Stored>(ARCHIVES)
+    const found = await collection
+      .find<ArchiveRecord>(cursor === null ? {} : { _id: { $gt: String(cursor) } }, {
+        projection: DESK_FIELDS,
+      })
+      .sort({ _id: 1 })
+      .limit(BATCH)
+      .toArray()
+    const writes = found.flatMap((record) => {
+      const place = deskPlace(record, record.facts.findLast(({ kind }) => CAME.includes(kind))?.at ?? '')
+      // Guarded by the version: what somebody does meanwhile finds its own place.
+      const filter = { _id: record._id, version: record.version }
+      return place.desk?.includes('unshelved') ? [{ updateOne: { filter, update: { $set: place } } }] : []
+    })
     if (writes.length > 0) await collection.bulkWrite(writes, { ordered: false })
     return { cursor: found.at(-1)?._id ?? cursor, done: found.length < BATCH }
   },

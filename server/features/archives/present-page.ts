@@ -13,15 +13,17 @@ import {
   REOPENING_REASONS,
   type ReopeningReason,
 } from '@shared/domain/archives/record-table'
+import { shelvingClock, shelvingOf } from '@shared/domain/archives/shelving'
 import { archiveThread } from '@shared/domain/archives/thread'
 import { centreOpening, itemsToOpen } from '@shared/domain/cases/opens'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
-import { sayInstant } from '@shared/kernel/dates'
+import { dayOf, sayInstant } from '@shared/kernel/dates'
 import { maskIdNumber } from '@shared/kernel/identity'
 import type * as z from 'zod/mini'
+import type { CalendarDirectory } from '../calendar'
 import type { HandlingDeps } from './commands/act'
 import { pendingNumber } from './commands/number'
 import { flagsOf } from './desk/flags'
@@ -159,9 +161,10 @@ function openNow(actor: Actor, record: ArchiveRecord, cases: Related['cases']): 
 
 /** A file as staff of its centre see it, with what they may do now. */
 export function presentArchivePage(
-  deps: HandlingDeps,
+  deps: HandlingDeps & { calendar: CalendarDirectory },
   actor: Actor,
   { record, related }: { record: ArchiveRecord; related: Related },
+  now: Date,
 ): Page {
   const custody = foldCustody(record.facts)
   const standing = foldRecord(record.facts)
@@ -173,6 +176,7 @@ export function presentArchivePage(
   return {
     ...presentArchiveRow(deps, record),
     ...{ version: record.version, centre, sentence, dayText, keptSince: custody.keptSince },
+    shelving: shelvingClock(shelvingOf(record.facts), dayOf(now), deps.calendar.current()),
     thread: threadOf(deps, record, related.cases),
     chainWhole: isWhole(deps, record),
     ...particularsOf(deps, record),

@@ -2,7 +2,7 @@ import type { Fact } from '@shared/domain/facts/types'
 import type { OutboxEntry } from '../../platform/jobs/types'
 
 /** Why a record waits on the desk of its centre. */
-export type DeskReason = 'unlinked' | 'duplicate' | 'proposal' | 'told'
+export type DeskReason = 'unlinked' | 'duplicate' | 'proposal' | 'told' | 'unshelved'
 
 /** One personnel file: whose it is, and every movement of the bag. Where it is now is folded from the facts. */
 export interface ArchiveRecord {

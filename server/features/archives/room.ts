@@ -24,8 +24,8 @@ export const createArchiveRoom = (deps: ArchiveRoomDeps) => ({
   read: (actor: Actor, id: string, moment: Moment) => readFile(deps, actor, id, moment),
   unmask: (actor: Actor, id: string, asked: Body<typeof contract.unmaskArchive>, moment: Moment) =>
     unmaskFile(deps, actor, id, asked, moment),
-  desk: (actor: Actor, asked: RouteInput<typeof contract.listArchiveDesk>['query']) =>
-    readDesk(deps, actor, asked),
+  desk: (actor: Actor, asked: RouteInput<typeof contract.listArchiveDesk>['query'], now: Date) =>
+    readDesk(deps, actor, asked, now),
   compare: (actor: Actor, ids: { id: string; other: string }, moment: Moment) =>
     compareFiles(deps, actor, ids, moment),
   move: (actor: Actor, call: CommandCall, asked: On<typeof contract.moveArchive>) =>

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini'
 import type { Claims } from '../../platform/mongo/claims'
 import type { ObjectStorage } from '../../platform/ports/object-storage'
 import type { ArchiveRepository, MaterialDeps } from '../archives'
+import type { CalendarDirectory } from '../calendar'
 import type { OwnPromise } from '../cases'
 import type { CentreDirectory } from '../centres'
 import type { Traces } from '../graduates'
@@ -15,6 +16,7 @@ export interface CustodyDeps {
   archives: ArchiveRepository
   personalAccounts: PersonalAccountRepository
   centres: CentreDirectory
+  calendar: CalendarDirectory
   storage: ObjectStorage
   sha256: Sha256
   claims: Claims

@@ -15,7 +15,7 @@ export type CustodyRoom = ReturnType<typeof createCustodyRoom>
 
 /** Where a person's file is, and their account with a centre. */
 export const createCustodyRoom = (deps: CustodyDeps) => ({
-  locate: (asker: Asker) => locateOwnFile(deps, asker),
+  locate: (asker: Asker, now: Date) => locateOwnFile(deps, asker, now),
   check: (actor: Actor, asker: Asker, now: Date) => checkOwnFile(deps, actor, asker, now),
   readClaims: (asker: Asker, now: Date) => readOwnClaims(deps, asker, now),
   sayClaims: (actor: Actor, asker: Asker, call: CommandCall, said: Parameters<typeof sayOwnClaims>[4]) =>

@@ -2,9 +2,10 @@ import type { locateFile } from '@shared/contract/custody'
 import type { RouteOutput } from '@shared/contract/route'
 import { CUSTODY_TABLE } from '@shared/domain/archives/custody-table'
 import { locate, saySince } from '@shared/domain/archives/location'
+import { shelvingClock, shelvingOf } from '@shared/domain/archives/shelving'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import type { Fact } from '@shared/domain/facts/types'
-import { sayInstant } from '@shared/kernel/dates'
+import { dayOf, sayInstant } from '@shared/kernel/dates'
 import { findHolding, type Holding } from '../archives'
 import type { Asker, CustodyDeps } from './deps'
 import { placeOf } from './place'
@@ -31,13 +32,17 @@ const threadOf = (facts: readonly Fact[], who: string) =>
 export async function locateOwnFile(
   deps: CustodyDeps,
   asker: Asker,
+  now: Date,
 ): Promise<RouteOutput<typeof locateFile>> {
   const isVerified = asker.level === 'verified'
   const holding = isVerified ? await findHolding(deps.archives, asker.idIndexes) : null
   const isHere = holding !== null && holding.custody.state !== 'expected'
   const traces = isVerified && !isHere ? await deps.traces(asker) : null
   const centreName = holding ? deps.centres.byId(holding.centreId).name : ''
-  const known = holding && { custody: holding.custody, centreName, sure: isSure(holding, asker) }
+  const known = holding && {
+    ...{ custody: holding.custody, centreName, sure: isSure(holding, asker) },
+    shelving: shelvingClock(shelvingOf(holding.facts), dayOf(now), deps.calendar.current()),
+  }
   const { answer, sentence, since, next } = locate({
     ...{ isVerified, holding: known },
     ...{ posted: traces?.posted ?? null, maybe: traces?.maybe ?? false },

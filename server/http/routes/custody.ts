@@ -7,8 +7,8 @@ import { staffUnitRoutes } from './collective'
 
 /** What persons ask of their file and their account with a centre. */
 export const ownCustodyRoutes = ({ accounts, custody }: AppDeps): MountedRoute[] => [
-  handle(custodyRoutes.locateFile, async (_input, { actor }) =>
-    custody.locate(await accounts.applicant(actor)),
+  handle(custodyRoutes.locateFile, async (_input, { actor, now }) =>
+    custody.locate(await accounts.applicant(actor), now),
   ),
   handle(readFileCheck, async (_input, { actor, now }) =>
     custody.check(actor, await accounts.applicant(actor), now),

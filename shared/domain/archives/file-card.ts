@@ -1,6 +1,8 @@
 import { type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import type { ClockView } from '../cases/clock'
 import type { Custody } from './custody'
+import { sayShelving } from './shelving'
 
 reg('grad')
 
@@ -18,12 +20,14 @@ const SAYINGS: Record<Custody['state'], { says: Saying; tone: FileCardTone }> = 
 
 export const toneOf = (state: Custody['state']): FileCardTone => SAYINGS[state].tone
 
-/** The one sentence of the file card, the day it speaks of, and its tone. Staff read it of 该档案. */
+/** The one sentence of the file card, the day it speaks of, and its tone. Staff read it of 该档案. `shelving`: the clock of a bag that waits to be arranged. */
 export function sayCustody(
   custody: Custody,
   centreName: string,
   whose: '您的档案' | '该档案' = '您的档案',
+  shelving: ClockView | null = null,
 ): { sentence: string; day: Day; dayText: string; tone: FileCardTone } {
   const { says, tone } = SAYINGS[custody.state]
-  return { sentence: says(centreName, whose), tone, day: custody.since, dayText: sayDay(custody.since) }
+  const sentence = `${says(centreName, whose)}${sayShelving(shelving)}`
+  return { sentence, tone, day: custody.since, dayText: sayDay(custody.since) }
 }

@@ -1,5 +1,6 @@
 import { type Day, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import type { ClockView } from '../cases/clock'
 import { type Posted, sayPosted } from '../graduates/posted'
 import type { Custody } from './custody'
 import { sayCustody } from './file-card'
@@ -38,7 +39,7 @@ export type NextStep =
 /** What is known of the person's file. `sure`: it is found by the ID number, the name agrees, nothing is flagged. */
 export interface LocationKnown {
   isVerified: boolean
-  holding: { custody: Custody; centreName: string; sure: boolean } | null
+  holding: { custody: Custody; centreName: string; sure: boolean; shelving?: ClockView | null } | null
   /** What a school says it has sent, and that nobody has registered yet. */
   posted?: Posted | null
   /** A record without an ID number stands under the same name somewhere. */
@@ -77,8 +78,8 @@ export function locate({ isVerified, holding, posted, maybe }: LocationKnown): L
       next: ['wait', 'ask-school', 'call-back'],
     }
   if (holding?.sure) {
-    const { custody, centreName } = holding
-    const { sentence, day } = sayCustody(custody, centreName)
+    const { custody, centreName, shelving = null } = holding
+    const { sentence, day } = sayCustody(custody, centreName, '您的档案', shelving)
     return {
       answer: ANSWERS[custody.state],
       sentence: `${sentence}。`,

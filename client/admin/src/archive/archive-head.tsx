@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom'
 import { ArchiveMarks } from '../archives/archive-marks'
 import { TAG_TONES } from '../archives/say-archives'
 import { UnmaskPart } from '../case/unmask-part'
+import { Clock } from '../kit/clock'
 import { RecordHead } from '../kit/record-head'
 import { StateTag } from '../kit/state-tag'
 import type { ArchivePage } from './use-archive'
@@ -29,6 +30,12 @@ export function ArchiveHead({ archive }: { archive: ArchivePage }) {
       says={`${archive.sentence}（${archive.dayText}起）`}
       pairs={pairs}
     >
+      {archive.shelving && (
+        <p>
+          整理入库：
+          <Clock clock={archive.shelving} /> <span className="quiet">{archive.shelving.basis}</span>
+        </p>
+      )}
       {(archive.can.materials || archive.can.scans) && (
         <p className="archive__ways">
           {archive.can.materials && <Link to={`/archives/${archive.id}/materials`}>材料目录和档案体检</Link>}

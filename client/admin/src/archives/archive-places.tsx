@@ -7,6 +7,7 @@ const SHOWN = [
   { show: 'unlinked', label: '未匹配' },
   { show: 'proposal', label: '待复核' },
   { show: 'told', label: '本人自述' },
+  { show: 'unshelved', label: '待整理入库' },
 ] as const
 
 export type Shown = (typeof SHOWN)[number]['show']

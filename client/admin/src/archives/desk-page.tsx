@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import '../queue/queue.css'
+import { Clock } from '../kit/clock'
 import { Empty } from '../kit/empty'
 import { Loading } from '../kit/loading'
 import { staffApi } from '../lib/api'
@@ -33,6 +34,15 @@ const EMPTY: Record<Shown, { title: string; says: string }> = {
     title: '没有待核实的自述',
     says: '本人填写上学和工作经历后，在这里等待与材料核对；核实后不再列出。',
   },
+  unshelved: {
+    title: '没有待整理入库的档案',
+    says: '收到的档案在这里等待整理、编目、上架，先到的在前；自收到起两个月内完成。',
+  },
+}
+
+const EXTRA = {
+  since: { title: '等待自', says: ({ since }: DeskRow) => sayDay(since) },
+  due: { title: '整理入库', says: ({ shelving }: DeskRow) => <Clock clock={shelving} /> },
 }
 
 const isShown = (text: string | null): text is Shown => text !== null && text in EMPTY
@@ -74,7 +84,7 @@ export function DeskPage() {
           <ArchiveRows<DeskRow>
             label="待核定的档案记录"
             rows={desk.rows}
-            extra={{ title: '等待自', says: ({ since }) => sayDay(since) }}
+            extra={EXTRA[show === 'unshelved' ? 'due' : 'since']}
           />
         )}
       </div>

@@ -1,11 +1,12 @@
 import type { fileCard } from '@shared/contract/me'
 import { LEVEL_NEEDS, meetsLevel } from '@shared/domain/accounts/levels'
 import { sayCustody } from '@shared/domain/archives/file-card'
+import { shelvingClock, shelvingOf } from '@shared/domain/archives/shelving'
 import type { Actor } from '@shared/domain/policy/roles'
+import { dayOf } from '@shared/kernel/dates'
 import type * as z from 'zod/mini'
 import { findHolding, type Holding } from '../../archives'
 import type { Applicant } from '../../cases'
-import type { CentreDirectory } from '../../centres'
 import { isProved } from '../change-account'
 import { type AccountContext, openField } from '../deps'
 import { phoneOf } from '../logins'
@@ -38,16 +39,20 @@ export async function readFileCard(deps: AccountContext, actor: Actor): Promise<
   return {
     identity: identity.level,
     name: identity.name,
-    archive: holding && presentHolding(deps.centres, holding),
+    archive: holding && presentHolding(deps, holding),
   }
 }
 
-function presentHolding(centres: CentreDirectory, holding: Holding): NonNullable<FileCard['archive']> {
+function presentHolding(
+  { centres, calendar, clock }: AccountContext,
+  holding: Holding,
+): NonNullable<FileCard['archive']> {
+  const shelving = shelvingClock(shelvingOf(holding.facts), dayOf(clock.now()), calendar.current())
   const centre = centres.byId(holding.centreId)
   return {
     archiveNo: holding.archiveNo,
     centre: centre.name,
-    ...sayCustody(holding.custody, centre.name),
+    ...sayCustody(holding.custody, centre.name, '您的档案', shelving),
     keptSince: holding.custody.keptSince,
   }
 }

@@ -1,5 +1,6 @@
 import { foldCustody } from '@shared/domain/archives/custody'
 import { foldRecord } from '@shared/domain/archives/record'
+import { shelvingOf } from '@shared/domain/archives/shelving'
 import type { ArchiveRecord, DeskPlace, DeskReason } from '../record'
 
 /** Why a record waits on the desk, from what stands in it; empty when it does not. */
@@ -10,6 +11,7 @@ export function deskReasons(record: Pick<ArchiveRecord, 'idIndex' | 'facts'>): D
   const { pending, reopening } = foldRecord(record.facts)
   if (pending || reopening) reasons.push('proposal')
   if (foldLastClaims(record.facts) === 'say-claims') reasons.push('told')
+  if (shelvingOf(record.facts)?.shelvedAt === null) reasons.push('unshelved')
   return reasons
 }
 

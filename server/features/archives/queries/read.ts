@@ -1,11 +1,13 @@
 import type { listArchiveDesk, readArchive, unmaskArchive } from '@shared/contract/archives'
 import type { RouteInput, RouteOutput } from '@shared/contract/route'
+import { shelvingClock, shelvingOf } from '@shared/domain/archives/shelving'
 import { unmasks } from '@shared/domain/audit/purposes'
 import type { Actor } from '@shared/domain/policy/roles'
 import { AppError } from '@shared/kernel/app-error'
 import { dayOf } from '@shared/kernel/dates'
 import { keepApart } from '../../../platform/avoidance'
 import { type Moment, noteLook } from '../../audit'
+import type { CalendarDirectory } from '../../calendar'
 import { type HandlingDeps, ownRecord } from '../commands/act'
 import { pendingNumber } from '../commands/number'
 import { openDetails } from '../details'
@@ -15,7 +17,7 @@ import { presentArchivePage } from '../present-page'
 import { openIdNumber, presentArchiveRow } from '../present-row'
 import type { ArchiveRecord } from '../record'
 
-export type PageDeps = HandlingDeps & { pages: PageRepository }
+export type PageDeps = HandlingDeps & { pages: PageRepository; calendar: CalendarDirectory }
 
 const personOf = ({ idIndex }: Pick<ArchiveRecord, 'idIndex'>): string[] => (idIndex ? [idIndex] : [])
 
@@ -34,7 +36,7 @@ export async function readFile(
   keepApart(actor.kin, personOf(record))
   const look = { action: 'archive.read', about: { kind: 'archive', id }, archiveId: id } as const
   await noteLook(deps.accessLog, actor, { ...look, purpose: 'file-keeping' }, moment)
-  return presentArchivePage(deps, actor, { record, related: found?.related ?? NOTHING })
+  return presentArchivePage(deps, actor, { record, related: found?.related ?? NOTHING }, moment.now)
 }
 
 const NOTHING = { cases: [], certificates: [], others: [] }
@@ -64,11 +66,12 @@ export async function unmaskFile(
   return Object.fromEntries(fields.map((field) => [field, open[field]()]))
 }
 
-/** What waits at the centre staff work at, the oldest first, relatives left out in the query. One round trip. */
+/** What waits at the centre staff work at, the oldest first, with the clock of what is to be arranged; relatives left out in the query. One round trip. */
 export async function readDesk(
   deps: PageDeps,
   actor: Actor,
   { show, after = '' }: RouteInput<typeof listArchiveDesk>['query'],
+  now: Date,
 ): Promise<RouteOutput<typeof listArchiveDesk>> {
   const rows = await deps.pages.desk({ centreId: actor.centreId ?? '', after, avoids: actor.kin }, show)
   const page = rows.slice(0, DESK_PAGE)
@@ -76,6 +79,7 @@ export async function readDesk(
     archives: page.map((record) => ({
       ...presentArchiveRow(deps, record),
       since: dayOf((record.deskKey ?? '').slice(0, 24)),
+      shelving: shelvingClock(shelvingOf(record.facts), dayOf(now), deps.calendar.current()),
     })),
     next: rows.length > DESK_PAGE ? (page.at(-1)?.deskKey ?? null) : null,
   }
