@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LED_TO } from '../domain/items/leads-on'
 import { day, id, instant, text, version } from './fields'
 import { route } from './route'
 
@@ -63,7 +64,7 @@ export const caseBody = {
   findings: z.array(finding),
   certificateId: z.nullable(id),
   /** The service to go on to, with what its form has filled in already; absent where there is none. */
-  next: z.optional(z.strictObject({ item: z.literal('transfer-in'), form: formAnswers })),
+  next: z.optional(z.strictObject({ item: z.enum(LED_TO), form: formAnswers })),
   /** Commands the reader may give now. */
   can: z.array(z.string()),
 }

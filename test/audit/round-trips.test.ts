@@ -51,7 +51,7 @@ const FIGURES = `
   submitCase 4 5
   uploadFile 2 3
   readOwnUpload 1 2
-  readCase 1 2
+  readCase 2 3
   withdrawCase 3 4
   listMyCertificates 1 2
   readCertificateFile 1 2

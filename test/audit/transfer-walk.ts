@@ -7,10 +7,30 @@ import * as asks from '@shared/contract/search-asks'
 import * as transfers from '@shared/contract/transfers'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
+import { hired } from '@test/support/members'
 import { searched } from '@test/support/searching'
-import { ANSWERER, give, holdersCase, letterKey, sealAndPost, TO_XINGHAI } from '@test/support/transferring'
+import {
+  ALL_THERE,
+  ANSWERER,
+  give,
+  holdersCase,
+  letterKey,
+  PACKAGE,
+  sealAndPost,
+  TO_XINGHAI,
+} from '@test/support/transferring'
 import { expect } from 'vitest'
 import type { Send } from './step'
+
+/** The other centre takes the bag in, with everything in it. */
+async function takenIn(house: TestHouse, id: string, packageNo: string): Promise<void> {
+  const { username } = await hired(house, { posts: ['clerk'], centreId: 'demo-centre-2' })
+  const away = await house.staffSignedIn(username)
+  expect(await give(away, id, 'arrive', { answers: { ...PACKAGE, packageNo } })).toBe('arrived')
+  const all = { answers: { listAgrees: 'yes', ...ALL_THERE } }
+  expect(await give(away, id, 'check-contents', all)).toBe('registering')
+  await house.work()
+}
 
 /** Somebody has their file moved and looks how far it is; a clerk looks at the desks. */
 export async function transferWalk(house: TestHouse, send: Send): Promise<void> {
@@ -58,6 +78,11 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
   await step(person, transfers.readJourney, { params: { id: there } })
   await step(clerk, transfers.readStaffJourney, { params: { id: there } })
   await step(clerk, transfers.findTransfer, { body: { no: 'EA 123 CN' } })
+  await takenIn(house, id, sent.trackingNo)
+  await step(person, transfers.readJourney, { params: { id } })
+  await step(person, transfers.readJourney, { params: { id: there } })
+  await step(clerk, transfers.readStaffJourney, { params: { id: there } })
+  await step(person, cases.readCase, { params: { id } })
   const asked = { 'asked-household': '云帆市人才服务中心（演示）', 'asked-school': '云帆学院档案室' }
   const search = { id: await searched(house, '13800000004', asked), holder: 'household' }
   await step(clerk, asks.listSearchAsks, { query: { side: 'to' } })

@@ -2,7 +2,7 @@ import { createIndexes } from '@server/platform/mongo/collections'
 import { runMigrations } from '@server/platform/mongo/migrations'
 import { useDatabase } from '@test/support/database'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ARCHIVE_SEARCH_KEYS } from './migration-repository'
+import { ARCHIVE_SEARCH_KEYS, ARCHIVES_UNSHELVED } from './migration-repository'
 import type { StoredArchive } from './record'
 import { ARCHIVES, createArchiveRepository } from './repository'
 
@@ -59,5 +59,38 @@ describe('the search keys of older files', () => {
     for (let done = false; !done; )
       ({ cursor, done } = await ARCHIVE_SEARCH_KEYS.batch(database.connection, cursor))
     expect(await archives().find().sort({ _id: 1 }).toArray()).toEqual(before)
+  })
+})
+
+describe('the files that came before the desk showed what waits to be arranged', () => {
+  const at = (day: number) => `2026-03-0${day}T04:00:00.000Z`
+  const chain = (...kinds: string[]) =>
+    kinds.map((kind, n) => ({ kind, at: at(n + 1), data: {}, seq: n + 1 }))
+  const stored = (id: string, facts: object[], more: object = {}) =>
+    ({ _id: id, archiveNo: id, centreId: 'c2', idIndex: id, version: facts.length, facts, ...more }) as never
+  const told = { desk: ['told'], deskKey: `${at(1)}:two` }
+
+  it('are put on it, with the reasons they were on it for, and no others', async () => {
+    await archives().deleteMany({})
+    await archives().insertMany([
+      stored('one', chain('register', 'receive')),
+      stored('two', chain('register', 'receive', 'say-claims'), told),
+      stored('three', chain('register', 'receive', 'shelve')),
+      stored('four', chain('register', 'receive', 'shelve', 'say-claims'), told),
+    ])
+    const all = () =>
+      archives().find({ centreId: 'c2' }).project({ desk: 1, deskKey: 1 }).sort({ _id: 1 }).toArray()
+    await runMigrations(database.connection, [ARCHIVES_UNSHELVED])
+    const places = await all()
+    expect(places).toEqual([
+      { _id: 'four', ...told },
+      { _id: 'one', desk: ['unshelved'], deskKey: `${at(2)}:one` },
+      { _id: 'three' },
+      { _id: 'two', desk: ['told', 'unshelved'], deskKey: told.deskKey },
+    ])
+    let cursor: unknown = null
+    for (let done = false; !done; )
+      ({ cursor, done } = await ARCHIVES_UNSHELVED.batch(database.connection, cursor))
+    expect(await all()).toEqual(places)
   })
 })

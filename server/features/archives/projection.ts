@@ -1,7 +1,7 @@
 import { LISTING_FACTS, MATERIAL_FACT_KINDS } from '@shared/domain/materials/facts'
 
 /** The facts of a record but those of its papers: hundreds of them lie in a file, and nothing but its own page asks for them. */
-const LEAN_FACTS = {
+export const LEAN_FACTS = {
   $filter: { input: '$facts', cond: { $not: [{ $in: ['$$this.kind', [...MATERIAL_FACT_KINDS]] }] } },
 } as const
 

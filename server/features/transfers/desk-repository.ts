@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose'
 import { withoutKin } from '../../platform/avoidance'
+import { joinTakenIn, type TakenFile } from '../archives'
 import type { CaseRecord } from '../cases'
 import { PARCELS, type ParcelRecord } from './parcel-repository'
 
@@ -12,6 +13,21 @@ const MOST_OF_A_NUMBER = 10
 export interface OtherEnd {
   linked: CaseRecord | null
   parcel: ParcelRecord | null
+  /** The file that the receiver has registered. */
+  file: TakenFile | null
+}
+
+export const NOTHING: OtherEnd = { linked: null, parcel: null, file: null }
+
+/** The key of the package, and the receiver's case once it has brought the file. */
+interface Beside {
+  parcelKey?: string | undefined
+  broughtBy: string | null
+}
+
+interface Joined {
+  parcels?: ParcelRecord[]
+  files?: TakenFile[]
 }
 
 export type DeskRepository = ReturnType<typeof createDeskRepository>
@@ -41,15 +57,20 @@ export function createDeskRepository(model: Model<CaseRecord>) {
         .exec(),
     /** A case by its id, without the wrapping of a model: the page of a journey is read often. */
     find: (id: string): Promise<CaseRecord | null> => plain.findOne({ _id: id }),
-    /** A case and a package in one round trip; only where both are asked for, because a join costs more than a look-up. */
-    findWithParcel: async (id: string, parcelKey: string): Promise<OtherEnd> => {
-      const join = { from: PARCELS, pipeline: [{ $match: { _id: parcelKey } }], as: 'parcels' }
+    /** A case with the package and the file that are asked for beside it, in one round trip; only where they are, because a join costs more than a look-up. */
+    findBeside: async (id: string, { parcelKey, broughtBy }: Beside): Promise<OtherEnd> => {
+      const joins = [
+        ...(parcelKey
+          ? [{ $lookup: { from: PARCELS, pipeline: [{ $match: { _id: parcelKey } }], as: 'parcels' } }]
+          : []),
+        ...(broughtBy ? [joinTakenIn(broughtBy)] : []),
+      ]
       const [found] = await plain
-        .aggregate<CaseRecord & { parcels: ParcelRecord[] }>([{ $match: { _id: id } }, { $lookup: join }])
+        .aggregate<CaseRecord & Joined>([{ $match: { _id: id } }, ...joins])
         .toArray()
-      if (!found) return { linked: null, parcel: null }
-      const { parcels, ...linked } = found
-      return { linked, parcel: parcels[0] ?? null }
+      if (!found) return NOTHING
+      const { parcels, files, ...linked } = found
+      return { linked, parcel: parcels?.[0] ?? null, file: files?.[0] ?? null }
     },
     /** The cases of a package, by its number as it is compared. */
     byParcel: (parcelKey: string): Promise<CaseRecord[]> =>

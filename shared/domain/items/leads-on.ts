@@ -4,13 +4,17 @@ import type { Answers } from './answers'
 import type { Holder } from './file-search-context'
 import { askedField } from './file-search-form'
 import { recordOf } from './file-search-inquiries'
+import { placePages } from './personal-account-form'
 import type { Told } from './types'
 
-reg('N20-1', 'N7-place', 'N6')
+reg('N12-agree', 'N20-1', 'N7-place', 'N6')
+
+/** The services cases lead on to. */
+export const LED_TO = ['transfer-in', 'personal-account'] as const
 
 /** What a case leads on to: the service, and what its form has filled in already, to be looked at. */
 interface LeadsOn {
-  item: 'transfer-in'
+  item: (typeof LED_TO)[number]
   form: Answers
 }
 
@@ -35,10 +39,28 @@ const takenBack: Way = ({ kept, state }) =>
       }
     : null
 
-const WAYS: Readonly<Record<string, Way>> = { 'file-search': found, 'hand-back': takenBack }
+const PLACES = placePages.flatMap(({ questions }) => questions.map(({ field }) => field))
 
-/** Where a case goes on that has found who holds the file; null for every other. */
+/** The file has come: the account, and the agreement with its centre, by what the person answered of themselves before. */
+const received: Way = ({ form, state }) =>
+  state === 'received'
+    ? Object.fromEntries(PLACES.flatMap((field) => (form[field] ? [[field, form[field]]] : [])))
+    : null
+
+const WAYS: Readonly<Record<string, readonly [LeadsOn['item'], Way]>> = {
+  'file-search': ['transfer-in', found],
+  'hand-back': ['transfer-in', takenBack],
+  ...Object.fromEntries(
+    ['transfer-in', 'jobless-intake', 'leaver-intake', 'retiree-intake'].map((item) => [
+      item,
+      ['personal-account', received] as const,
+    ]),
+  ),
+}
+
+/** Where a case goes on that has found who holds the file, or has brought it; null for every other. */
 export function leadsOn(item: string, told: Told): LeadsOn | null {
-  const form = WAYS[item]?.(told)
-  return form ? { item: 'transfer-in', form } : null
+  const [next, way] = WAYS[item] ?? []
+  const form = way?.(told)
+  return next && form ? { item: next, form } : null
 }

@@ -61,6 +61,32 @@ describe(`two cases as one journey (${shows.join(' ')})`, () => {
     })
   })
 
+  it('goes on after both cases have ended, until the file is on its shelf, two months at most', () => {
+    const ended = { receiver: side(IN, 0, true), holder: side(OUT, 0, true) }
+    const from = '2026-03-02'
+    const waits = journeyOf({ ...ended, file: { from, shelvedAt: null } }, officialCalendar)
+    expect([nameOf(waits, 'now'), waits.turn, waits.stopped]).toEqual([['shelved'], 'receiver', false])
+    expect([waits.due?.day, waits.article]).toEqual(['2026-05-06', 13])
+    const done = journeyOf({ ...ended, file: { from, shelvedAt: at(50) } }, officialCalendar)
+    expect([done.turn, done.due, done.steps.at(-1)]).toMatchObject([
+      null,
+      null,
+      { name: 'shelved', state: 'done', at: at(50) },
+    ])
+    // A file that has left unarranged, or came before this was looked for, keeps no journey open.
+    const gone = journeyOf({ ...ended, file: null }, officialCalendar)
+    expect([gone.turn, gone.steps.at(-1)?.name]).toEqual([null, 'registered'])
+    const early = journeyOf({ receiver: side(IN.slice(0, 4)), holder: null, file: null }, officialCalendar)
+    expect(nameOf(early, 'next').at(-1)).toBe('shelved')
+    const outside = journeyOf(
+      { receiver: null, holder: side(['submit', 'sent']), file: null },
+      officialCalendar,
+    )
+    expect(outside.steps.at(-1)?.name).toBe('arrived')
+    const stopped = { receiver: side([...IN.slice(0, 2), 'called-off'], 0, true), holder: null, file: null }
+    expect(journeyOf(stopped, officialCalendar).stopped).toBe(true)
+  })
+
   it('takes a sealing back that could not be sent', () => {
     const sides = {
       receiver: side(IN.slice(0, 2)),
@@ -71,7 +97,9 @@ describe(`two cases as one journey (${shows.join(' ')})`, () => {
 
   it('shows no step that somebody outside the system takes, and counts their 15 working days from the letter', () => {
     const told = journeyOf({ receiver: side(['submit', 'send-letter']), holder: null }, officialCalendar)
-    expect(told.steps.map(({ name }) => name)).toEqual(['letter', 'posted', 'arrived', 'checked', 'shelved'])
+    expect(told.steps.map(({ name }) => name)).toEqual([
+      ...['letter', 'posted', 'arrived', 'checked', 'registered'],
+    ])
     expect(told.due?.day).toBe(workingDaysAfter(beijingDay(new Date(at(1))), 15))
     const out = journeyOf(
       { receiver: null, holder: side(['submit', 'approve', 'seal', 'dispatch', 'sent']) },

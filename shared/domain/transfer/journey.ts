@@ -1,12 +1,13 @@
 import { type Day, dayOf } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import type { Calendar } from '@shared/kernel/workdays'
+import { type Shelving, shelveDue } from '../archives/shelving'
 import { type DueView, dueAfter } from '../cases/due'
 import type { CaseView } from '../cases/view'
 import type { FactBody } from '../facts/types'
 import { BY_LETTER } from '../items/by-letter'
 
-reg('N20-1', 'N20-2', 'N20-4', 'N20-5', 'W7-status')
+reg('N13', 'N20-1', 'N20-2', 'N20-4', 'N20-5', 'W7-status')
 
 /** Whose turn a step is, and who has the bag until it is done. */
 type Party = 'holder' | 'receiver'
@@ -56,10 +57,14 @@ const STEPS = [
     holder: ['receipt', 'receiver-received'],
   },
   { name: 'checked', label: '对照目录清点', turn: 'receiver', receiver: ['check-contents'], holder: [] },
-  { name: 'shelved', label: '登记入库', turn: 'receiver', receiver: ['register'], holder: [] },
+  { name: 'registered', label: '登记入库', turn: 'receiver', receiver: ['register'], holder: [] },
+  { name: 'shelved', label: '整理上架', turn: 'receiver', receiver: [], holder: [] },
 ] as const satisfies readonly StepRow[]
 
-/** What takes the place of the last step where the bag goes back, as was agreed with its sender. */
+/** Done by the facts of the file, when the cases have ended. */
+const SHELVED = 'shelved' satisfies (typeof STEPS)[number]['name']
+
+/** What takes the place of the last steps where the bag goes back, as was agreed with its sender. */
 const BACK_STEPS = [
   { name: 'returned', label: '商定退回、寄回', turn: 'receiver', receiver: ['return-file'], holder: [] },
   {
@@ -79,7 +84,7 @@ function stepsOf({ receiver, holder }: JourneySides): readonly JourneyRow[] {
   const kinds = receiver?.facts.map(({ kind }) => kind) ?? []
   const isPromised = ['accept-promise', 'sign-promise'].some((kind) => kinds.includes(kind))
   const isBack = (kinds.includes('agree-return') && !isPromised) || last(holder, ['other-returned'])
-  return isBack ? [...STEPS.slice(0, -1), ...BACK_STEPS] : STEPS
+  return isBack ? [...STEPS.slice(0, -2), ...BACK_STEPS] : STEPS
 }
 
 /** The items whose cases are one side of such a way. */
@@ -100,6 +105,8 @@ export interface JourneySide {
 export interface JourneySides {
   receiver: JourneySide | null
   holder: JourneySide | null
+  /** How far the receiver is with arranging the file; null where it has registered none, absent where nobody has looked. */
+  file?: Shelving | null
 }
 
 export interface JourneyStep {
@@ -120,6 +127,8 @@ export interface Journey {
   stopped: boolean
   /** The last day of the step that is due, by law; null when none runs. */
   due: (DueView & { since: Day }) | null
+  /** The article of the Provisions it stands on. */
+  article: number
 }
 
 /** Working days within which a holder sends the file or says why it may not (article 20). */
@@ -128,16 +137,23 @@ export const SEND_WITHIN = 15
 const last = (side: JourneySide | null, kinds: readonly string[]): FactBody | undefined =>
   side?.facts.findLast(({ kind }) => kinds.includes(kind))
 
-function doneAt({ receiver, holder }: JourneySides, row: StepRow): string | null {
+function doneAt({ receiver, holder, file }: JourneySides, row: StepRow): string | null {
+  if (row.name === SHELVED) return file?.shelvedAt ?? null
   const own = last(holder, row.holder)
   const undone = row.undone && last(holder, [row.undone])
   if (undone && own && undone.at >= own.at) return null
   return (own ?? last(receiver, row.receiver))?.at ?? null
 }
 
+/** Whether the file is arranged by a centre of the system, as far as that is known of it. */
+const isArranged = ({ receiver, file }: JourneySides): boolean =>
+  receiver !== null && file !== undefined && (file !== null || !last(receiver, ['register']))
+
 /** Steps that somebody outside the system takes are not told to us, and are left out; so the way has no blind spots in it. */
-const isTold = ({ receiver, holder }: JourneySides, row: StepRow): boolean =>
-  (receiver !== null && row.receiver.length > 0) || (holder !== null && row.holder.length > 0)
+const isTold = (sides: JourneySides, row: JourneyRow): boolean =>
+  row.name === SHELVED
+    ? isArranged(sides)
+    : (sides.receiver !== null && row.receiver.length > 0) || (sides.holder !== null && row.holder.length > 0)
 
 /** The last day for sending: that of the holder's own case, or counted from the letter where the holder has none here. */
 function dueOf(
@@ -150,6 +166,20 @@ function dueOf(
   if (holder || !receiver || !lettered) return null
   const since = dayOf(lettered)
   return { ...dueAfter(since, { workingDays: SEND_WITHIN }, calendar), since }
+}
+
+/** What is due by law now: that the holder sends it, or that the receiver arranges what it has registered. */
+function dueNow(
+  sides: JourneySides,
+  { turn, next }: { turn: Party | null; next: JourneyStepName | undefined },
+  done: readonly { row: JourneyRow; at: string | null }[],
+  calendar: Calendar,
+): Pick<Journey, 'due' | 'article'> {
+  const { file } = sides
+  if (next === SHELVED)
+    return { due: file ? { ...shelveDue(file, calendar), since: file.from } : null, article: 13 }
+  const lettered = done.find(({ row }) => row.name === 'letter')?.at ?? null
+  return { due: turn === 'holder' ? dueOf(sides, lettered, calendar) : null, article: 20 }
 }
 
 function bagAt(isAt: (name: JourneyStepName) => boolean): Journey['bag'] {
@@ -169,7 +199,7 @@ export function journeyOf(sides: JourneySides, calendar: Calendar): Journey {
   const lastDone = done.findLastIndex(({ at }) => at !== null)
   const hasEnded = (sides.receiver ?? sides.holder)?.ended === true
   const next = done[lastDone + 1]
-  const stopped = hasEnded && next !== undefined
+  const stopped = hasEnded && next !== undefined && next.row.name !== SHELVED
   const shown = stopped ? done.slice(0, lastDone + 1) : done
   const isAt = (name: JourneyStepName): boolean =>
     lastDone >= told.findIndex((row) => row.name === name) && told.some((row) => row.name === name)
@@ -182,9 +212,6 @@ export function journeyOf(sides: JourneySides, calendar: Calendar): Journey {
     })),
     bag: bagAt(isAt),
     ...{ turn, stopped },
-    due:
-      turn === 'holder' && !posted
-        ? dueOf(sides, done.find(({ row }) => row.name === 'letter')?.at ?? null, calendar)
-        : null,
+    ...dueNow(sides, { turn: posted ? null : turn, next: next?.row.name }, done, calendar),
   }
 }

@@ -22,6 +22,10 @@ import { SharePart } from './share-part'
 import { ShowOthers } from './show-others'
 import { Withdraw } from './withdraw'
 
+/** Where the file has come, or the account is opened, and nothing more is to be signed. */
+const hasAgreement = ({ item, state, next }: CaseFound): boolean =>
+  (item === 'personal-account' && state === 'opened') || (state === 'received' && !next)
+
 /** The case on one page, most needed first; of a file that moves its way says most, and the rest is folded away. */
 export function CaseView({ found, reload }: { found: CaseFound; reload: () => Promise<void> }) {
   const moves = hasJourney(found.item)
@@ -38,9 +42,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       {found.next && <LeadOn next={found.next} />}
       {moves && <JourneyPart found={found} />}
       <Findings findings={found.findings} />
-      {found.item === 'personal-account' && found.state === 'opened' && (
-        <Button onPress={() => open('/custody/mine/index')}>查看我的存档账户</Button>
-      )}
+      {hasAgreement(found) && <Button onPress={() => open('/custody/mine/index')}>查看我的存档账户</Button>}
       {found.certificateId && <Button onPress={() => open('/certificate/mine/index')}>查看证明</Button>}
       {found.clock && found.clock.tone !== 'stopped' && (
         <>

@@ -52,6 +52,12 @@ const stepsOf = ({ steps, turn, stopped, ...parties }: Found, isMine: boolean): 
 const hasLetter = ({ steps }: Found): boolean =>
   steps.some(({ name, state }) => name === 'letter' && state === 'done')
 
+/** Whose last day it is, and for what. */
+const saysDue = ({ turn, holder, receiver }: Found): string =>
+  turn === 'receiver'
+    ? `${receiver.name}应当在这一天以前把档案整理好、放上架。您不用做什么。`
+    : `${holder.name}应当在这一天以前寄出，或者写明不能转出的理由。`
+
 function Journey({ found, isMine }: { found: Found; isMine: boolean }) {
   const { carrier, clock, turn } = found
   const acting = turn && found[turn]
@@ -62,7 +68,7 @@ function Journey({ found, isMine }: { found: Found; isMine: boolean }) {
       {clock && (
         <>
           <Clock {...clock} />
-          <Text>{`${found.holder.name}应当在这一天以前寄出，或者写明不能转出的理由。`}</Text>
+          <Text>{saysDue(found)}</Text>
         </>
       )}
       <Thread label="转递经过" steps={stepsOf(found, isMine)} />

@@ -1,5 +1,6 @@
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
+import { reg } from '@shared/kernel/reg'
 import { Button } from '../../kit/button'
 import { Text } from '../../kit/text'
 import { draftOf } from '../../lib/answers'
@@ -7,18 +8,38 @@ import { open } from '../../platform/navigation'
 import { readStored, writeStored } from '../../platform/storage'
 import type { CaseFound } from '../case-found'
 
+reg('N12-agree')
+
+type Next = NonNullable<CaseFound['next']>
+
+/** What is said of it, what is pressed, and the page that opens: with everything answered, the agreement is read and signed at once. */
+const WAYS: Readonly<
+  Record<Next['item'], (form: Next['form']) => { says: string; label: string; to: string }>
+> = {
+  'transfer-in': ({ holder }) => ({
+    says: `保管单位是${holder}，已替您填好，不用再填。`,
+    label: `接着办${itemOf('transfer-in').title}`,
+    to: '/apply/start/index?item=transfer-in',
+  }),
+  'personal-account': () => ({
+    says: '档案已经接收，还差一份委托存档协议。要填的已经用这次的答案填好，看完协议就可以签。',
+    label: '看协议并签署',
+    to: '/account/sign/index?item=personal-account',
+  }),
+}
+
 /** The service that comes next, its form begun with what this case has found out. */
-export function LeadOn({ next: { item, form } }: { next: NonNullable<CaseFound['next']> }) {
-  const { title } = itemOf(item)
+export function LeadOn({ next: { item, form } }: { next: Next }) {
+  const { says, label, to } = WAYS[item](form)
   const goOn = () => {
-    // What the person has filled in already stays; who has the file is known better now.
+    // What the person has filled in already stays; what this case has found out is known better now.
     writeStored(draftOf(item), { ...readStored<FormValues>(draftOf(item)), ...form })
-    open(`/apply/start/index?item=${item}`)
+    open(to)
   }
   return (
     <>
-      <Text>{`保管单位是${form.holder}，已替您填好，不用再填。`}</Text>
-      <Button onPress={goOn}>{`接着办${title}`}</Button>
+      <Text>{says}</Text>
+      <Button onPress={goOn}>{label}</Button>
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { RegisterDeps } from '../ledger/new-record'
 import { commitToLedger, openParticulars, sealParticulars } from '../ledger/particulars'
 import type { LedgerRepository } from '../ledger-repository'
 import type { ArchiveRecord } from '../record'
+import { takenInBy } from '../taken-in'
 
 export interface TakeInDeps extends RegisterDeps {
   ledgers: LedgerRepository
@@ -33,7 +34,7 @@ export interface TakenIn {
 
 /** Registers the file of a bag that a case brought, once: repeated it answers the record that is there. Its id. */
 export async function takeIn(deps: TakeInDeps, taken: TakenIn): Promise<string> {
-  const naturalKey = `transfer:${taken.caseId}`
+  const naturalKey = takenInBy(taken.caseId)
   const known = async () => (await deps.ledgers.byNaturalKey([naturalKey]))[0]?._id
   const id = await known()
   if (id) return id

@@ -47,10 +47,15 @@ export async function listOpenOf(deps: CaseDeps, staffId: string) {
   return records.map(({ _id: id, no, item, dueOn }) => ({ id, no, title: itemOf(item).title, dueOn }))
 }
 
-/** One case for its applicant. Throws `case.not-found` also when it is somebody else's. One round trip. */
+/**
+ * One case for its applicant; whoever has an account is not led on to open one. Throws `case.not-found` also when it is somebody
+ * else's. One round trip, a second one where an account comes next.
+ */
 export async function readOwnCase(deps: CaseDeps, actor: Actor, id: string, now: Date) {
   const record = await visible(deps, actor, id)
-  return presentCase(deps, record, openPersonal(deps, record), record.version, actor, now)
+  const { next, ...told } = presentCase(deps, record, openPersonal(deps, record), record.version, actor, now)
+  const isDone = next?.item === 'personal-account' && (await deps.hasAccount(deps.idIndexesOf(record)))
+  return next && !isDone ? { ...told, next } : told
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RouteOutput } from '@shared/contract/route'
 import type { readJourney as contract, readStaffJourney as staffContract } from '@shared/contract/transfers'
+import { type Shelving, shelvingOf } from '@shared/domain/archives/shelving'
 import { clockUntil } from '@shared/domain/cases/clock'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
@@ -14,7 +15,7 @@ import { type Day, dayOf } from '@shared/kernel/dates'
 import { phoneIn } from '@shared/kernel/phone'
 import { keepApart } from '../../../platform/avoidance'
 import { type CaseDeps, type CaseRecord, openPersonal, otherCaseOf } from '../../cases'
-import type { OtherEnd } from '../desk-repository'
+import { NOTHING, type OtherEnd } from '../desk-repository'
 import { holderNamed } from '../holder-named'
 import { carrierWord } from '../parcels/watch'
 import type { DeskDeps } from './desk'
@@ -31,17 +32,36 @@ interface Folded {
 interface Sides {
   incoming: Folded | null
   outgoing: Folded | null
+  /** How far the receiver is with the file itself; null where it has registered none. */
+  file: Shelving | null
 }
 
 const folded = (record: CaseRecord | null): Folded | null =>
   record && { record, view: foldCase(itemOf(record.item), record.facts) }
 
-/** What stands at the other end: the case linked to it, and the package it was sent in last. One round trip, or none. */
-function otherEnd({ desk, parcels }: DeskDeps, other: string | null, key?: string): Promise<OtherEnd> {
-  if (other && key) return desk.findWithParcel(other, key)
-  if (other) return desk.find(other).then((linked) => ({ linked, parcel: null }))
-  if (key) return parcels.find(key).then((parcel) => ({ linked: null, parcel }))
-  return Promise.resolve({ linked: null, parcel: null })
+/** Where either side's case stands once the receiver has registered the file. */
+const REGISTERED: Readonly<Record<string, string>> = {
+  'transfer-in': 'received',
+  'transfer-out': 'delivered',
+}
+
+/** The receiver's case once it has brought the file. */
+function broughtIn({ record, view }: Folded, other: string | null): string | null {
+  if (view.state !== REGISTERED[record.item]) return null
+  return record.item === 'transfer-in' ? record._id : other
+}
+
+/** What stands at the other end: the case linked to it, the package it was sent in last, and the file there. One round trip, or none. */
+async function otherEnd({ desk, parcels }: DeskDeps, own: Folded, other: string | null): Promise<OtherEnd> {
+  const { _id, parcelKey } = own.record
+  const broughtBy = broughtIn(own, other)
+  if (broughtBy) {
+    const { linked, ...beside } = await desk.findBeside(other ?? _id, { parcelKey, broughtBy })
+    return { ...beside, linked: other ? linked : null }
+  }
+  if (other && parcelKey) return desk.findBeside(other, { parcelKey, broughtBy })
+  if (other) return { ...NOTHING, linked: await desk.find(other) }
+  return parcelKey ? { ...NOTHING, parcel: await parcels.find(parcelKey) } : NOTHING
 }
 
 /** Both sides of the journey of a case, and the carrier's last word of the bag; null for a case that moves no file. */
@@ -52,9 +72,9 @@ async function sidesOf(
   const own = hasJourney(record.item) ? folded(record) : null
   if (!own) return null
   const other = otherCaseOf(deps.cases, record, own.view.kept)
-  const { linked, parcel } = await otherEnd(deps, other, record.parcelKey)
+  const { linked, parcel, file } = await otherEnd(deps, own, other)
   const [incoming, outgoing] = record.item === 'transfer-in' ? [own, folded(linked)] : [folded(linked), own]
-  return { sides: { incoming, outgoing }, carrier: carrierWord(parcel) }
+  return { sides: { incoming, outgoing, file: file && shelvingOf(file.facts) }, carrier: carrierWord(parcel) }
 }
 
 /**
@@ -97,10 +117,11 @@ const sideOf = (side: Folded | null): JourneySide | null =>
 
 function present(deps: CaseDeps, sides: Sides, now: Date): Omit<Told, 'carrier' | 'nudge'> {
   const calendar = deps.calendar.current()
-  const journey = journeyOf({ receiver: sideOf(sides.incoming), holder: sideOf(sides.outgoing) }, calendar)
+  const { incoming, outgoing, file } = sides
+  const journey = journeyOf({ receiver: sideOf(incoming), holder: sideOf(outgoing), file }, calendar)
   const { receiver, holder } = partiesOf(deps, sides)
   const sent = sentBy(sides)
-  const { turn, stopped, due } = journey
+  const { turn, stopped, due, article } = journey
   return {
     ...{ receiver, holder, turn, stopped },
     steps: journey.steps.map((step) => ({
@@ -108,7 +129,7 @@ function present(deps: CaseDeps, sides: Sides, now: Date): Omit<Told, 'carrier' 
       ...(step.name === 'posted' && step.at && sent ? { note: sent } : {}),
     })),
     says: sayBag(journey, { receiver: receiver.name, holder: holder.name, sent }),
-    clock: due && clockUntil(due, dayOf(now), calendar, provision(20).cite),
+    clock: due && clockUntil(due, dayOf(now), calendar, provision(article).cite),
   }
 }
 
