@@ -4,6 +4,7 @@ import { actOnCase, submitCase } from '@server/features/cases'
 import { workRound } from '@server/work-round'
 import { readJourney } from '@shared/contract/transfers'
 import type { Answers } from '@shared/domain/items/answers'
+import { CURRENT_APPLICATION } from '@shared/domain/transfer/application-text'
 import { duel } from './duel'
 import { atLeast, type Figure } from './figure'
 import { type BenchPerson, openHouse, signInPeople } from './people'
@@ -12,7 +13,10 @@ import type { Workshop } from './workshop'
 
 const PEOPLE = 32
 const PLAN = { amount: 1000, rounds: 24, warmUp: 2, status: 200 }
-const FORM = { situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' }
+const FORM = {
+  ...{ situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' },
+  application: CURRENT_APPLICATION.version,
+}
 const CLERK = {
   ...{ kind: 'staff' as const, id: 'bench-clerk', name: '演示经办' },
   ...{ roles: ['staff' as const, 'clerk' as const], centreId: 'demo-centre' },
@@ -90,7 +94,8 @@ async function moved(shop: Workshop, people: readonly BenchPerson[]): Promise<{ 
 async function applied({ cases, clock, accounts }: House, { accountId }: BenchPerson): Promise<string> {
   const actor = { kind: 'person' as const, id: accountId, roles: ['person' as const] }
   const call = { actorId: accountId, key: accountId, bodyHash: accountId, now: clock.now(), avoids: [] }
-  const applicant = await accounts.applicant(actor)
+  // A signature: as of somebody who has just signed in.
+  const applicant = { ...(await accounts.applicant(actor)), proved: true }
   const { record } = await submitCase(cases, actor, applicant, call, { item: 'transfer-in', form: FORM })
   return record._id
 }

@@ -117,6 +117,7 @@ export const submitCase = route({
     'internal-move.no-account',
     'transfer.here-already',
     'transfer.moving-already',
+    'transfer.application-outdated',
     'deceased.own-login',
     'request.key-other-body',
     'request.in-flight',

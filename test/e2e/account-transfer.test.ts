@@ -1,13 +1,14 @@
+import { CURRENT_APPLICATION } from '@shared/domain/transfer/application-text'
 import { reg } from '@shared/kernel/reg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible, expectFitsPhone } from './support/accessible'
+import { applyForTransfer } from './support/apply-walk'
 import { emptyBrowser, sharedBrowser } from './support/browser'
 import { type Keys, keysOf } from './support/keys'
 import { comeVerified, freshPhone, inventedId, type Newcomer } from './support/newcomer'
 import { answerOutside } from './support/outside-walk'
 import { answerSearch } from './support/search-walk'
-import { send } from './support/send'
 import { signInWithPassword } from './support/staff-sign-in'
 import { townsperson } from './support/townsperson'
 import { nudgeLate, shareProgress, signPromise } from './support/tracker-walk'
@@ -16,7 +17,10 @@ import { seen, type Visitor, visit } from './support/visitor'
 const shows = reg('N20-1', 'N20-2', 'N20-3', 'N20-4', 'N20-5', 'W7-status')
 const stack = inject('stack')
 const DESK = { viewport: { width: 1280, height: 900 } }
-const FORM = { situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' }
+const FORM = {
+  ...{ situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' },
+  application: CURRENT_APPLICATION.version,
+}
 const NUMBER = 'EA 590 123 CN'
 /** The same as a scanner reads it. */
 const SCANNED = 'ea590123cn'
@@ -97,12 +101,11 @@ async function openRow(page: Page, step: string): Promise<void> {
 }
 
 describe(`a file goes from one centre to the other (${shows.join(' ')})`, () => {
-  test('the person applies once and sees whose turn it is, by when, and how to reach them', async () => {
+  test('the person applies and signs once, and sees whose turn it is, by when, and how to reach them', async () => {
     const { page } = person
-    // The form is walked elsewhere; here it is what becomes of it.
-    const made = await send<{ id: string }>(page, '/api/cases', { item: 'transfer-in', form: FORM })
-    id = made.id
+    id = await applyForTransfer(person)
     await page.goto(`/case/progress/index?id=${id}`)
+    await seen(page, /签署了转档申请/).waitFor()
     await seen(page, '档案到哪了').waitFor()
     await seen(page, '档案还在云帆市人才服务中心（演示）。').waitFor()
     await seen(page, '等云帆市人才服务中心（演示）办理').waitFor()

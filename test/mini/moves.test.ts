@@ -48,14 +48,14 @@ describe.each(['weapp', 'alipay'] as const)(
       }
       await goOn()
     }
-    const handIn = async () => {
-      await mini.waitFor('提交申请')
-      await mini.tap('提交申请', 'button')
+    const handIn = async (by = '提交申请') => {
+      await mini.waitFor(by)
+      await mini.tap(by, 'button')
       await mini.waitFor('办件编号')
       await mini.tap('查看进度', 'button')
     }
 
-    test('档案转入 is applied for once, and the letter goes by itself', async () => {
+    test('档案转入 is applied and signed for once, and the letter goes by itself', async () => {
       mini = await launch(from)
       await enter(mini, stack.phones, { phone: owner, ...townsperson(38) })
       await mini.open('/apply/start/index?item=transfer-in')
@@ -73,7 +73,13 @@ describe.each(['weapp', 'alipay'] as const)(
       await goOn()
       await mini.waitFor('档案现在由谁保管')
       await goOn()
-      await handIn()
+      await mini.waitFor('不交给我本人或者他人携带')
+      await mini.waitFor('我已读完转档申请')
+      await mini.tap('签署并提交', 'button')
+      expect(mini.text()).toContain('有 1 处需要更改')
+      await mini.tap('我已读完转档申请', 'checkbox')
+      await handIn('签署并提交')
+      await mini.waitFor('签署了转档申请')
       await mini.waitFor('档案还在云帆市人才服务中心（演示）。')
       await mini.waitFor('等云帆市人才服务中心（演示）办理')
       expect(mini.text()).toContain('应当在这一天以前寄出')

@@ -107,10 +107,12 @@ function opened(begins: string, command: string, context: Context): Outcome {
   if (!isByUnit && identityLevel === 'none') return { problem: 'identity.needed' }
   if (day === '') return { problem: 'intake.whole-day' }
   if (!isByUnit && !centreOffered) return { problem: 'custody.centre-unfit' }
-  if (!isByUnit && identityLevel !== 'verified') return { to: begins }
+  const isSigned = isByUnit || context.signed === '2026-11'
+  const ends: Outcome = isSigned ? { to: begins } : { problem: 'transfer.application-outdated' }
+  if (!isByUnit && identityLevel !== 'verified') return ends
   if (here) return { problem: 'transfer.here-already' }
   if (elsewhere) return { problem: 'intake.kept-elsewhere' }
-  return moving ? { problem: 'transfer.moving-elsewhere' } : { to: begins }
+  return moving ? { problem: 'transfer.moving-elsewhere' } : ends
 }
 
 /** By post only what came by post, and what is posted with its number. */
@@ -156,6 +158,7 @@ export function intakeContexts(): Context[] {
       table: tableOn('2026-11-20'),
     },
     calendar: officialCalendar,
+    signed: '2026-11',
     ...{ day: '2026-11-02', due: { listBy: '2026-11-17', fileBy: '2026-11-23' } },
   }
   const changes: Partial<Context>[] = [
@@ -167,6 +170,8 @@ export function intakeContexts(): Context[] {
     { day: '', due: null },
     { due: { listBy: null, fileBy: '2026-11-19' } },
     { here: true, centreOffered: false },
+    { signed: '' },
+    { signed: '2020-01', elsewhere: true },
     { noticed: ['birth'], byCentre: true, cameBy: 'registered' },
   ]
   return (['none', 'declared', 'verified'] as const).flatMap((identityLevel) =>

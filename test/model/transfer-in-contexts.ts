@@ -28,6 +28,7 @@ const LATE: Context['late'] = { sendBy: null, chasedOn: null, chaseFrom: null, c
 export function everyContext(): Context[] {
   const good: Omit<Context, 'identityLevel'> = {
     kind: { scope: 'in', kind: 'flexible' },
+    signed: '2026-11',
     archive: null,
     centreOffered: true,
     here: false,
@@ -62,6 +63,8 @@ export function everyContext(): Context[] {
     { here: true, archive: DEAD },
     { centreOffered: false, here: true },
     { partyFirst: true },
+    { signed: '' },
+    { signed: '2020-01', here: true },
   ]
   // Of the way only what was told counts, not who applied.
   const told: Partial<Context>[] = [

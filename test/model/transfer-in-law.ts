@@ -27,7 +27,7 @@ const TELLING = [
 ]
 
 /**
- * 档案转入, typed by hand: a verified person whose holder is known has the letter sent at once; a holder of the system moves the case
+ * 档案转入, typed by hand: a verified person whose holder is known and who signed today's text has the letter sent at once; a holder of the system moves the case
  * by its own, one outside is told of by a clerk; the package is checked before it is opened; key papers that are missing are told
  * once and promised, by the person's own signature or on paper, or the bag goes back as was agreed with its sender; a withdrawal holds only while the bag has not left.
  */
@@ -225,7 +225,7 @@ function arrived(answers: Record<string, string>, { sentNo }: Context): Outcome 
 
 const isPerson = ({ kind }: Context): boolean => kind.scope === 'in'
 
-function submitted(context: Context): Outcome {
+function submitted(context: Context, isUnit = false): Outcome {
   const { identityLevel, centreOffered, here, holderKnown } = context
   if (identityLevel === 'none') return { problem: 'identity.needed' }
   if (context.partyFirst) return { problem: 'transfer.party-first' }
@@ -235,6 +235,7 @@ function submitted(context: Context): Outcome {
   if (identityLevel === 'verified' && here) return { problem: 'transfer.here-already' }
   if (identityLevel === 'verified' && context.archive?.deceased) return { problem: 'deceased.own-login' }
   if (identityLevel === 'verified' && context.moving) return { problem: 'transfer.moving-elsewhere' }
+  if (!isUnit && context.signed !== '2026-11') return { problem: 'transfer.application-outdated' }
   return { to: identityLevel === 'verified' && holderKnown ? 'issuing' : 'in-review' }
 }
 
@@ -242,7 +243,7 @@ function submitted(context: Context): Outcome {
 function opened(context: Context): Outcome {
   const { identityLevel, partyFirst } = context
   if (partyFirst) return { problem: 'transfer.party-first' }
-  if (identityLevel === 'verified') return submitted(context)
+  if (identityLevel === 'verified') return submitted(context, true)
   const against = approved({ name: '', identityChecked: true }, { ...context, holderKnown: true })
   return 'problem' in against ? against : { to: 'in-review' }
 }

@@ -187,11 +187,13 @@ const isKept = ({ archive }: Context): boolean =>
 const differs = ({ archive }: Context): boolean =>
   archive !== null && (!archive.nameEqual || !archive.idEqual || archive.duplicate)
 
-function submitted({ identityLevel, letterUntil, today }: Context): Outcome {
+function submitted({ identityLevel, letterUntil, today, form }: Context): Outcome {
   if (identityLevel === 'none') return { problem: 'identity.needed' }
   // The last day itself is still in time.
   const isLate = letterUntil !== null && letterUntil < today
-  return isLate ? { problem: 'transfer.letter-expired' } : { to: 'in-review' }
+  if (isLate) return { problem: 'transfer.letter-expired' }
+  const isSigned = form.application === '2026-11'
+  return isSigned ? { to: 'in-review' } : { problem: 'transfer.application-outdated' }
 }
 
 /** A letter that came by post is entered with the whole day it came on, and was in time on that day. */

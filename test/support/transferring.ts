@@ -1,6 +1,7 @@
 import { numberNow, openPersonal } from '@server/features/cases'
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
+import { CURRENT_APPLICATION } from '@shared/domain/transfer/application-text'
 import type { LetterSlot } from '@shared/domain/transfer/letter-key'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
@@ -8,9 +9,12 @@ import { SEALED } from './transfer-forms'
 
 export { ALL_THERE, CARRIED, PACKAGE } from './transfer-forms'
 
-/** To the other centre of the demo. */
-export const TO_XINGHAI = { situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' }
-export const TO_YUNFAN = { situation: 'flexible', household: '560100 云帆市', centre: 'demo-centre 云帆' }
+/** To the other centre of the demo, as it is signed. */
+export const TO_XINGHAI = {
+  ...{ situation: 'flexible', household: '560200 星海市', centre: 'demo-centre-2 星海' },
+  application: CURRENT_APPLICATION.version,
+}
+export const TO_YUNFAN = { ...TO_XINGHAI, household: '560100 云帆市', centre: 'demo-centre 云帆' }
 /** What a reviewer finds of a letter from outside, beside what the file records. */
 export const OUTSIDE_REVIEW = { former: 'none', letterCheck: 'valid', receiverKind: 'centre' }
 /** A seal that was found opened, as it is written down. */
@@ -33,9 +37,11 @@ export async function letterKey({ house }: TestHouse, id: string, paper: LetterS
   return { number: numberNow(record, paper), code }
 }
 
-/** Somebody applies for a transfer. */
+/** Somebody applies for a transfer, and signs for it where the form does not say otherwise. */
 export const apply = (person: ApiClient, form: Record<string, string>, item = 'transfer-in') =>
-  person.call(cases.submitCase, { body: { item, form } })
+  person.call(cases.submitCase, {
+    body: { item, form: { application: CURRENT_APPLICATION.version, ...form } },
+  })
 
 /** Gives a command as a member of staff; where the case is then, or the problem. */
 export async function give(by: ApiClient, id: string, command: string, more: object = {}): Promise<string> {

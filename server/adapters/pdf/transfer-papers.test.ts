@@ -29,6 +29,7 @@ const letter: TransferLetter = {
   ...{
     issuedOn: '2026-11-23',
     validUntil: '2026-12-23',
+    signedOn: '2026-11-22',
     code: 'BCDF-2345',
     checkUrl: 'https://example.test/t#DD-2026-000123',
   },
@@ -57,6 +58,7 @@ describe(`the papers of a transfer (${shows.join(' ')})`, () => {
     const { bytes, pages } = await renderer.render(document)
     const text = await readPdfText(bytes)
     for (const said of [
+      '于2026年11月22日(周日)签署转档申请',
       ...[sender.name, receiver.name, receiver.address, receiver.phone, person.name, person.idNumber],
       ...['人社部发〔2021〕112号', '15个工作日', '2026年12月23日', '不得交本人或他人自带', '560100'],
     ])

@@ -9,7 +9,7 @@ import { useDatabase } from '@test/support/database'
 import { storedBytes } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
-import { give, sealAndPost } from '@test/support/transferring'
+import { apply, give, sealAndPost } from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recordDeath, settleDeath } from './death'
 
@@ -168,7 +168,7 @@ async function stopsWhatIsAutomatic() {
   expect(reasons.map(({ code }) => code)).toEqual(['deceased'])
   expect(await give(clerk, waiting, 'refuse', { reason: 'deceased' })).toBe('refused')
   const form = { receiver: '外地机构', receiverAddress: '外地演示路1号', letterNo: '函1号' }
-  const out = await person.call(cases.submitCase, { body: { item: 'transfer-out', form } })
+  const out = await apply(person, form, 'transfer-out')
   expect(await give(clerk, out.body.id, 'approve', { answers: { former: 'none' } })).toBe('deceased.own-way')
   expect(await give(clerk, out.body.id, 'refuse', { reason: 'deceased' })).toBe('refused')
 }

@@ -1,6 +1,7 @@
 import { dueAfter } from '@shared/domain/cases/due'
 import { foldCase } from '@shared/domain/cases/view'
 import type { Answers } from '@shared/domain/items/answers'
+import { signatureFor } from '@shared/domain/items/application-signature'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { SEND_WITHIN } from '@shared/domain/transfer/journey'
 import { letterNumber } from '@shared/domain/transfer/letter-key'
@@ -33,11 +34,13 @@ async function holdersCase(
   const isThere = holding !== null && ['received', 'shelved', 'lent'].includes(holding.custody.state)
   if (!isThere || holding.centreId === from.centreId) return null
   const receiver = deps.cases.centres.byId(from.centreId)
+  const { form } = openPersonal(deps.cases, from)
   return openLinked(deps, job, from, {
     ...{ item: 'transfer-out', command: 'receive-letter', centreId: holding.centreId },
     form: {
       ...{ receiver: receiver.name, receiverAddress: receiver.address, receiverPhone: receiver.phone },
-      ...{ letterNo: letterNo(from), inCase: from._id, ...partyIn(openPersonal(deps.cases, from).form) },
+      ...{ letterNo: letterNo(from), inCase: from._id, ...partyIn(form) },
+      ...signatureFor(form, dayOf(from.openedAt)),
     },
   })
 }

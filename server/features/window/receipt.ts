@@ -1,5 +1,6 @@
 import { sayFollowCode } from '@shared/domain/cases/follow-code'
 import { FREE } from '@shared/domain/guides/free'
+import { applicationSigned } from '@shared/domain/items/application-signature'
 import { BY_UNIT, HAND_IN } from '@shared/domain/items/by-unit'
 import { type ItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { areFilesCleared } from '@shared/domain/items/files-cleared'
@@ -87,6 +88,19 @@ function rowsFor(deps: WindowDeps, record: CaseRecord, personal: Personal) {
   return words === SLIP ? handedIn(record, personal) : applicant(deps, record)
 }
 
+/** What the person signs by hand on the copy that stays here: the text they said yes to, and room for their name. */
+function signedByHand({ form }: Personal): SheetDocument['parts'] {
+  const text = applicationSigned(form)
+  if (!text) return []
+  const copies = '本回执一式两份，本人签字后机构留存一份。'
+  return [
+    { kind: 'heading', text: `转档申请（${text.version} 版）` },
+    { kind: 'points', items: [...text.points], numbered: true },
+    { kind: 'table', rows: [{ label: '本人签字、日期', value: BLANK }] },
+    { kind: 'paragraph', text: copies },
+  ]
+}
+
 /** What the receipt prints; the number of the card stands masked, for receipts are left lying about. */
 export function receiptSheet(deps: WindowDeps, record: CaseRecord, personal: Personal): SheetDocument {
   const { no, title, says, dueText, provisional, code, followUrl } = receiptOf(deps, record, personal)
@@ -115,6 +129,7 @@ export function receiptSheet(deps: WindowDeps, record: CaseRecord, personal: Per
     on,
     parts: [
       { kind: 'table', rows },
+      ...signedByHand(personal),
       {
         kind: 'code',
         url: followUrl,

@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { CURRENT_UNIT_AGREEMENT } from '../agreements/register'
 import type { Question, QuestionGroup } from './types'
 
 reg('N12-unit', 'N12-agree', 'N7-place')
@@ -76,7 +77,12 @@ export const collectiveAccountForm: readonly QuestionGroup[] = [
   {
     key: 'agreement',
     title: '签署委托存档协议（单位）',
-    signed: true,
-    questions: [{ field: 'agreement', kind: 'agreement', label: '委托存档协议（单位）' }],
+    signed: 'apart',
+    questions: [
+      {
+        ...{ field: 'agreement', kind: 'agreement', label: '委托存档协议（单位）' },
+        signs: CURRENT_UNIT_AGREEMENT,
+      },
+    ],
   },
 ]

@@ -1,6 +1,7 @@
 import { type Day, isDay } from '@shared/kernel/dates'
 import type { Calendar } from '@shared/kernel/workdays'
 import type { HandOverDue } from '../transfer/intake'
+import { signedIn } from './application-signature'
 import { keptHere } from './archive-conditions'
 import { type BagContext, bagContext } from './bag-checks'
 import type { CaseKnowledge } from './knowledge'
@@ -31,6 +32,8 @@ export interface IntakeContext
   day: Day
   due: HandOverDue | null
   calendar: Calendar
+  /** The version of the application that its person signed; empty where they did not apply. */
+  signed: string
 }
 
 /** A whole day as it was answered or kept; empty for what is none. */
@@ -54,6 +57,7 @@ export function intakeContext(
   return {
     ...bagContext(known),
     ...{ identityLevel, byCentre, moving, calendar, day: told },
+    signed: signedIn(known.form),
     centreOffered: chosen?.offered ?? false,
     here: isKept && !fileElsewhere,
     elsewhere: isKept && fileElsewhere,

@@ -4,6 +4,7 @@ import { reg } from '@shared/kernel/reg'
 import { mayComeBy, sayHandOverDue } from '../transfer/intake'
 import { sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
+import { guardApplication, keepsApplication, sayApplication } from './application-signature'
 import {
   guardArrival,
   guardReturn,
@@ -31,9 +32,9 @@ export function keepsOfIntake(
   command: string,
   answers: Answers,
 ): Record<string, Json> | undefined {
-  const { due, today } = context
-  if (command === 'submit' || command === BY_UNIT)
-    return { ...due, ...(command === BY_UNIT ? { listedOn: today } : {}) }
+  const { due, today, signed } = context
+  if (command === 'submit') return { ...due, ...keepsApplication(signed) }
+  if (command === BY_UNIT) return { ...due, listedOn: today }
   if (command === 'urge') return { urgedOn: today }
   const ofBag = keepsOfBag(context, command, answers)
   return command === 'arrive'
@@ -48,6 +49,7 @@ export function tellsOfIntake(told: Told): Finding[] {
   const isWaiting = state === 'awaiting'
   return [
     ...(due ? [sayHandOverDue(due)] : []),
+    ...sayApplication(told),
     ...sayListed(words(kept.listedOn), words(kept.listBy)),
     ...(isWaiting && kept.urgedOn
       ? [{ text: `机构在${sayDay(words(kept.urgedOn))}催过原单位。`, article: 'N29-refuse' }]
@@ -114,7 +116,8 @@ function guardOpening(command: string, context: IntakeContext): GuardRefusal | n
   const broken = intakeConditions.find(
     ({ name, refusal, holds }) => refusal && (isTold || !TOLD_TO_VERIFIED.includes(name)) && !holds(context),
   )
-  return broken?.refusal ? { problem: broken.refusal, article: broken.article } : null
+  if (broken?.refusal) return { problem: broken.refusal, article: broken.article }
+  return isByUnit ? null : guardApplication(context.signed)
 }
 
 function guardHanded(input: CommandInput, context: IntakeContext): GuardRefusal | null {

@@ -1,6 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import { provision } from '../regulation/cite'
 import { joblessDue } from '../transfer/intake'
+import { applicationPage } from './application-signature'
 import { PROMISED_FOR } from './bag-checks'
 import { findsOfIntake, guardIntake, keepsOfIntake, leadsOfIntake, tellsOfIntake } from './intake'
 import { centrePage, householdPage, unitPage } from './intake-asks'
@@ -41,6 +42,7 @@ export const joblessIntake: ServiceItem<IntakeState, IntakeContext> = {
     unitPage,
     householdPage,
     centrePage,
+    applicationPage,
   ],
   conditions: intakeConditions,
   reasons: intakeReasons,

@@ -3,6 +3,7 @@ import { reg } from '@shared/kernel/reg'
 import { provision } from '../regulation/cite'
 import { leaverDue, SECRECY, TRIGGERS, type Trigger } from '../transfer/leaving'
 import type { Answers } from './answers'
+import { applicationPage } from './application-signature'
 import { PROMISED_FOR, words } from './bag-checks'
 import { findsOfIntake, guardIntake, keepsOfIntake, leadsOfIntake, tellsOfIntake } from './intake'
 import { centrePage, householdPage, unitPage } from './intake-asks'
@@ -54,7 +55,7 @@ export const leaverIntake: ServiceItem<LeaverState, IntakeContext> = {
   },
   commands,
   fixed: { situation: 'left-state' },
-  groups: [leavingPage, unitPage, householdPage, formerPlacePage, centrePage],
+  groups: [leavingPage, unitPage, householdPage, formerPlacePage, centrePage, applicationPage],
   conditions: intakeConditions,
   reasons: intakeReasons,
   clock: {

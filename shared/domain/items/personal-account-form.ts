@@ -1,3 +1,4 @@
+import { CURRENT_AGREEMENT } from '../agreements/register'
 import { JOURNEYS, SCHOOLS, SITUATIONS } from '../persons/situations'
 import type { QuestionGroup } from './types'
 
@@ -81,7 +82,7 @@ export const personalAccountForm: readonly QuestionGroup[] = [
   {
     key: 'agreement',
     title: '签署委托存档协议',
-    signed: true,
-    questions: [{ field: 'agreement', kind: 'agreement', label: '委托存档协议' }],
+    signed: 'apart',
+    questions: [{ field: 'agreement', kind: 'agreement', label: '委托存档协议', signs: CURRENT_AGREEMENT }],
   },
 ]

@@ -1,5 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import { provision } from '../regulation/cite'
+import { applicationPage } from './application-signature'
 import { PROMISED_FOR } from './bag-checks'
 import { findsOfIntake, guardIntake, keepsOfIntake, leadsOfIntake, tellsOfIntake } from './intake'
 import { centrePage, householdPage, unitPage } from './intake-asks'
@@ -59,7 +60,7 @@ export const retireeIntake: ServiceItem<RetireeState, IntakeContext> = {
   },
   commands,
   fixed: { situation: 'retired' },
-  groups: [unitPage, householdPage, centrePage],
+  groups: [unitPage, householdPage, centrePage, applicationPage],
   conditions: intakeConditions,
   reasons: intakeReasons,
   clock: { workingDays: 30, basis: '本系统承诺的全程时限，规定没有另定天数', ours: true },

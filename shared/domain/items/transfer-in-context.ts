@@ -39,6 +39,8 @@ export interface TransferInContext
   extends BagContext,
     Pick<CaseKnowledge, 'identityLevel' | 'archive' | 'moving'> {
   kind: KindAnswer
+  /** The version of the application that its person signed; empty where a unit applied. */
+  signed: string
   centreOffered: boolean
   /** The chosen centre has the file already. */
   here: boolean

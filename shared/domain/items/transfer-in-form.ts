@@ -1,11 +1,12 @@
 import { reg } from '@shared/kernel/reg'
 import { partyQuestions } from '../transfer/party-relation'
+import { applicationPage } from './application-signature'
 import { placePages } from './personal-account-form'
 import type { QuestionGroup } from './types'
 
 reg('N20-1', 'N7-place', 'W7-old')
 
-/** What the person is asked: where the file is to go; who has it only where the system cannot know. */
+/** What the person is asked: where the file is to go; who has it only where the system cannot know; and their signature. */
 export const transferInForm: readonly QuestionGroup[] = [
   ...placePages,
   {
@@ -25,4 +26,5 @@ export const transferInForm: readonly QuestionGroup[] = [
       ...partyQuestions,
     ],
   },
+  applicationPage,
 ]

@@ -11,6 +11,7 @@ import { guardParty, isPartyFirst, isPartyOpen, RECORD_PARTY, sayParty } from '.
 import { sayWay } from '../transfer/say-way'
 import { agentAsks, sayAgent } from './agent-asks'
 import type { Answers } from './answers'
+import { guardApplication, keepsApplication, sayApplication, signedIn } from './application-signature'
 import { keptHere } from './archive-conditions'
 import {
   bagContext,
@@ -84,6 +85,7 @@ function knows(known: CaseKnowledge): TransferInContext {
   return {
     ...bagContext(known),
     ...{ identityLevel, archive, moving },
+    signed: signedIn(form),
     kind: kindOf(form, { technicians: chosen?.technicians ?? false }),
     centreOffered: chosen?.offered ?? false,
     here: isKept && !fileElsewhere,
@@ -107,6 +109,7 @@ function keeps(
   answers: Answers,
   result: Readonly<Record<string, string>>,
 ): Record<string, Json> | undefined {
+  if (command === 'submit') return keepsApplication(context.signed)
   if (command === 'send-letter') return { ...result, voided: voidedBy(context, result.letterNo) }
   if (command === 'other-refused') return { ...result }
   if (command === CHASE_HOLDER) return keepsChase(context.late, context)
@@ -117,7 +120,8 @@ function keeps(
 }
 
 /** The way of the bag in words; and the notice, with what to do about each thing that is missing. */
-function tells({ form, kept, given, openedOn }: Told): Finding[] {
+function tells(told: Told): Finding[] {
+  const { form, kept, given, openedOn } = told
   const refusal = transferOutReasons.find(({ code }) => code === kept.otherReason)
   return [
     ...sayAgent(form),
@@ -131,6 +135,7 @@ function tells({ form, kept, given, openedOn }: Told): Finding[] {
       : []),
     ...sayVoided(kept.voided),
     ...sayParty(form, given),
+    ...sayApplication(told),
     ...sayChased(lateIn(kept)),
     ...sayWay('', kept.channel, kept.sentNo),
     ...sayAnswered(words(kept.answerReason), given),
@@ -201,7 +206,8 @@ function guardOpening(command: string, context: TransferInContext): GuardRefusal
   if (command !== BY_UNIT && identityLevel === 'none')
     return { problem: 'identity.needed', article: 'N12-person' }
   if (partyFirst) return { problem: 'transfer.party-first', article: 'N20-2' }
-  return broken(context, isTold ? MAY_BE_OPEN : [...MAY_BE_OPEN, ...TOLD_TO_VERIFIED])
+  const refusal = broken(context, isTold ? MAY_BE_OPEN : [...MAY_BE_OPEN, ...TOLD_TO_VERIFIED])
+  return refusal ?? (command === BY_UNIT ? null : guardApplication(context.signed))
 }
 
 function guard(command: string, input: CommandInput, context: TransferInContext): GuardRefusal | null {

@@ -1,5 +1,6 @@
 import { reg } from '@shared/kernel/reg'
 import { partyQuestions } from '../transfer/party-relation'
+import { applicationPage } from './application-signature'
 import type { QuestionGroup } from './types'
 
 reg('N20-1', 'N20-6')
@@ -39,4 +40,5 @@ export const transferOutForm: readonly QuestionGroup[] = [
       },
     ],
   },
+  applicationPage,
 ]

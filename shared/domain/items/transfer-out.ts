@@ -19,6 +19,7 @@ import {
 import { CHASE, guardChase, type ReceiptStanding, sayReceipt } from '../transfer/receipt'
 import { keepsReturn, sayWay } from '../transfer/say-way'
 import type { Answers } from './answers'
+import { guardApplication, keepsApplication, sayApplication, signedIn } from './application-signature'
 import { sayGoingBack, sayLacking } from './bag-checks'
 import { BY_LETTER, cameOn, guardLetterCame, letterCame, sayLetterCame } from './by-letter'
 import { guardDispatch } from './dispatch-guard'
@@ -120,6 +121,8 @@ function keeps(
   result: Readonly<Record<string, string>>,
 ): Record<string, Json> | undefined {
   const { receipt, today } = context
+  // By the form of its person, or as the receiver was told of it.
+  if (command === 'submit' || command === 'receive-letter') return keepsApplication(signedIn(context.form))
   if (command === 'seal') return keepsSeal(context, answers)
   if (command === 'dispatch') return { typedNo: answers.trackingNo ?? '' }
   if (command === 'recheck') return { typedNo: '', sealedCount: 0 }
@@ -133,10 +136,12 @@ function keeps(
   return { channel, sentNo: trackingNo, receiptBy }
 }
 
-function tells({ form, kept, given, state, openedOn }: Told): Finding[] {
+function tells(told: Told): Finding[] {
+  const { form, kept, given, state, openedOn } = told
   return [
     ...sayLetterCame(form),
     ...sayParty(form, given),
+    ...sayApplication(told),
     ...saySeal(kept),
     ...sayOwnPapers(kept),
     ...sayWay('', kept.channel, kept.sentNo),
@@ -180,9 +185,15 @@ function guardApproval(input: CommandInput, context: TransferOutContext): GuardR
   )
 }
 
-function guardSubmission({ identityLevel, letterUntil, today }: TransferOutContext): GuardRefusal | null {
+function guardSubmission({
+  identityLevel,
+  letterUntil,
+  today,
+  form,
+}: TransferOutContext): GuardRefusal | null {
   if (identityLevel === 'none') return { problem: 'identity.needed', article: 'N12-person' }
-  return isLetterExpired(letterUntil, today) ? { problem: 'transfer.letter-expired', article: 'N20-1' } : null
+  if (isLetterExpired(letterUntil, today)) return { problem: 'transfer.letter-expired', article: 'N20-1' }
+  return guardApplication(signedIn(form))
 }
 
 function guard(command: string, input: CommandInput, context: TransferOutContext): GuardRefusal | null {

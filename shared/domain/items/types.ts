@@ -157,6 +157,8 @@ export interface Question {
   replaces?: DetailKind
   /** The number to call about this case, in the place of the account's. */
   contact?: true
+  /** The text that an agreement is to, as it is signed today; its points where it is short enough to stand in a form. */
+  signs?: { version: string; points?: readonly string[] }
 }
 
 /** One page of the form: one thing asked. */
@@ -168,8 +170,8 @@ export interface QuestionGroup {
   onlyIf?: Asked
   /** Asked of the person only: a centre that opens the item has the papers before it. */
   ofPerson?: true
-  /** Not a page of the form: signed last, when the other answers have been looked over. */
-  signed?: true
+  /** Not a page of the form: signed last, when the other answers have been looked over. `apart`: on a page of its own; `below`: under them. */
+  signed?: 'apart' | 'below'
   questions: readonly Question[]
 }
 

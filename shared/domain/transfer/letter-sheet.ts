@@ -19,6 +19,8 @@ export interface TransferLetter {
   holder: Pick<Party, 'name' | 'address'>
   /** In full: the holder has to find the one file. */
   person: { name: string; idNumber: string }
+  /** The day on which the person signed their application; null where a unit applied by its letter, or there was no text to sign yet. */
+  signedOn: Day | null
   issuedOn: Day
   validUntil: Day
   /** Where the holder checks the letter and answers it, and the code that opens it, as it is printed. */
@@ -72,12 +74,13 @@ export const DEMONSTRATION = '本件由演示系统生成，印章为演示图�
 
 /** The parts of a 调档函 as it is printed: to whom, whose file, on what ground, how to send it, and the label for the bag. */
 export function letterParts(letter: TransferLetter) {
-  const { receiver, holder, person, validUntil, demonstration } = letter
+  const { receiver, holder, person, signedOn, validUntil, demonstration } = letter
+  const applied = signedOn ? `于${sayDay(signedOn)}签署转档申请，` : ''
   return [
     { kind: 'paragraph' as const, text: `${holder.name}：` },
     {
       kind: 'paragraph' as const,
-      text: `${person.name}（公民身份号码 ${person.idNumber}）申请由我机构保管人事档案，我机构同意接收。请将其档案转来。`,
+      text: `${person.name}（公民身份号码 ${person.idNumber}）${applied}申请由我机构保管人事档案，我机构同意接收。请将其档案转来。`,
     },
     { kind: 'paragraph' as const, text: BASIS },
     { kind: 'paragraph' as const, text: EQUAL_FORCE },

@@ -34,7 +34,7 @@ describe(`a file that would leave the mainland (${shows.join(' ')})`, () => {
 
   it('is asked for in no form: the question says why, and keeps the rest', () => {
     const letter = { receiver: '某机构', letterNo: '函1号', receiverAddress: '香港中环' }
-    const problems = checkForm(transferOutForm, letter)
+    const problems = checkForm(transferOutForm, { ...letter, application: '2026-11' })
     expect(problems).toEqual([{ path: 'receiverAddress', message: 'address.abroad' }])
     expect(FIELD_PHRASES['address.abroad']).toContain('境外')
     const given = { merit: 'none', outcome: 'handed-over', receiverKind: 'other', receiver: '某机构' }

@@ -1,18 +1,10 @@
 import { reg } from '@shared/kernel/reg'
+import type { SignedPoints } from '../agreements/signed-points'
 
 reg('N20-4')
 
-/** A version of the 知情说明和承诺 that people may have signed. A published text is never changed: another wording is another version. */
-interface PromiseText {
-  /** Year and month of the text. */
-  version: string
-  /** SHA-256 of the points, one a line, in UTF-8, lower-case hex: what a signature binds. */
-  sha256: string
-  points: readonly string[]
-}
-
-/** Every version ever signed, oldest first. Written from article 20(四) of the Provisions. */
-export const PROMISE_TEXTS: readonly PromiseText[] = [
+/** Every version of the 知情说明和承诺 ever signed, oldest first. Written from article 20(四) of the Provisions. */
+export const PROMISE_TEXTS: readonly SignedPoints[] = [
   {
     version: '2026-11',
     sha256: '6bda84e765e5fe7ef236b9db4276fc38c3135bdc1579884e6a4be9edc8ea98c8',
@@ -25,4 +17,4 @@ export const PROMISE_TEXTS: readonly PromiseText[] = [
 ]
 
 /** What is signed today. */
-export const CURRENT_PROMISE = PROMISE_TEXTS[PROMISE_TEXTS.length - 1] as PromiseText
+export const CURRENT_PROMISE = PROMISE_TEXTS[PROMISE_TEXTS.length - 1] as SignedPoints

@@ -34,6 +34,8 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
   'transfer.number-used': () =>
     '这个编号已经登记在另一件转递上，一个编号只能对应一个包裹。请对照寄递单重新输入。',
   'transfer.promise-outdated': () => '知情说明和承诺的文本已经更新。请刷新页面，读完新的文本再签。',
+  'transfer.application-outdated': () =>
+    '转档申请的文本已经更新。请刷新页面，读完新的文本再签，已填写的内容会保留。',
   'intake.kept-elsewhere': () =>
     '系统里记录这份档案由另一家机构保管，原单位手里没有可以移交的档案。请由本人申请档案转入，调档函直接发给那家机构。',
   'intake.channel': () =>

@@ -1,6 +1,7 @@
 import * as cases from '@shared/contract/cases'
 import * as staff from '@shared/contract/staff'
 import type { ApiClient } from '@test/support/api-client'
+import { apply } from '@test/support/transferring'
 
 export const CENTRES = ['demo-centre', 'demo-centre-2'] as const
 const PLACES = ['560100 云帆市', '560200 星海市'] as const
@@ -84,9 +85,7 @@ export class Walker {
     const { to } = this
     const places = { household: PLACES[to], workplace: PLACES[to], former: PLACES[to] }
     const form = { situation: 'flexible', ...places, centre: `${CENTRES[to]} 演示` }
-    const { status, body } = await this.#person.call(cases.submitCase, {
-      body: { item: 'transfer-in', form },
-    })
+    const { status, body } = await apply(this.#person, form)
     if (status !== 201) return status
     this.caseId = body.id
     this.no = body.no.replaceAll('-', '')

@@ -8,6 +8,7 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import type { CaseKnowledge } from '@shared/domain/items/knowledge'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Role } from '@shared/domain/policy/roles'
+import { CURRENT_APPLICATION } from '@shared/domain/transfer/application-text'
 import { officialCalendar } from '@shared/kernel/workdays'
 import { ACTORS } from '../../model/actors'
 
@@ -35,6 +36,7 @@ export interface Story {
 const AT = Date.parse('2026-11-20T01:00:00Z')
 const TODAY = '2026-11-20'
 const CHOSEN = { offered: true, technicians: false }
+const APPLIED = { situation: 'flexible', household: '560200', application: CURRENT_APPLICATION.version }
 const roots: Record<Side, Map<string, Story | string>> = {
   'transfer-in': new Map(),
   'transfer-out': new Map(),
@@ -56,7 +58,7 @@ function knownOf(side: Side, story: Story | null, file: Custody | null, nameEqua
     ...{ identityLevel: 'verified', today: TODAY, kinds: { table: tableOn(TODAY) } },
     ...{ archive, fileElsewhere: side === 'transfer-in', chosen: CHOSEN },
     local: { messengers: 2, partyBlock: false, nudgeDays: 7, chaseDays: 7 },
-    form: side === 'transfer-in' ? { situation: 'flexible', household: '560200' } : { inCase: 'in' },
+    form: side === 'transfer-in' ? APPLIED : { inCase: 'in' },
     ...{ kept: story?.view.kept ?? {}, given: story?.given ?? {} },
   } as unknown as CaseKnowledge
 }

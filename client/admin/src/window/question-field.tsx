@@ -2,6 +2,7 @@ import { holds } from '@shared/domain/items/check-form'
 import type { Question } from '@shared/domain/items/types'
 import { SelectField } from '../kit/select-field'
 import { TextField } from '../kit/text-field'
+import { AgreeField } from './agree-field'
 import { CentreField } from './centre-field'
 import { NearCentre } from './near-centre'
 import { RegionField } from './region-field'
@@ -35,6 +36,7 @@ export function QuestionField({ question, form, error, onChange }: QuestionField
   if (kind === 'region') return <RegionField {...{ id: field, label: said, value, error, onChange }} />
   if (kind === 'centre')
     return <CentreField {...{ id: field, label: said, value, error, region: form.household, onChange }} />
+  if (kind === 'agreement') return <AgreeField {...{ question, value, error, onChange }} />
   if (kind === 'upload')
     return (
       <ScanInput id={field} label={said} hint={hint} error={error} onScanned={({ id }) => onChange(id)} />

@@ -5,11 +5,11 @@ import { Button } from '../../kit/button'
 import { Confirm } from '../../kit/confirm'
 import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
+import { unlessProofNeeded } from '../../lib/proof/unless-proof-needed'
 import { signedOut } from '../../lib/session'
 import { useAsking } from '../../lib/use-asking'
 import { useDeed } from '../../lib/use-deed'
 import { focusElement } from '../../platform/focus'
-import { unlessProofNeeded } from '../proof/unless-proof-needed'
 
 interface CloseStepProps {
   again: () => Promise<void>

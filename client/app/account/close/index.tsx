@@ -4,9 +4,9 @@ import { Lead } from '../../kit/lead'
 import { Page } from '../../kit/page'
 import { Points } from '../../kit/points'
 import { Section } from '../../kit/section'
+import { ProofGate } from '../../lib/proof/proof-gate'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { restart } from '../../platform/navigation'
-import { ProofGate } from '../proof/proof-gate'
 import { CloseStep } from './close-step'
 
 const GOES = ['所有登录方式和登录设备', '账号与您身份的对应关系', '各项同意']

@@ -1,7 +1,7 @@
 import { requestCode } from '@shared/contract/sign-in'
 import { useState } from 'react'
 import { api } from '../../lib/api'
-import { CodeStep } from './code-step'
+import { CodeStep } from '../../lib/proof/code-step'
 import { PhoneStep } from './phone-step'
 
 interface PhoneAndCodeProps {

@@ -8,11 +8,11 @@ import { Points } from '../../kit/points'
 import { Problem } from '../../kit/problem'
 import { Text } from '../../kit/text'
 import { api } from '../../lib/api'
+import { ProofGate } from '../../lib/proof/proof-gate'
+import { unlessProofNeeded } from '../../lib/proof/unless-proof-needed'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { useDeed } from '../../lib/use-deed'
 import { type Saved, saveText } from '../../platform/save-text'
-import { ProofGate } from '../proof/proof-gate'
-import { unlessProofNeeded } from '../proof/unless-proof-needed'
 
 const HOLDS = [
   '账号：登录方式、登录设备、同意记录',

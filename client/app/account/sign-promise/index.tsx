@@ -8,10 +8,10 @@ import { Section } from '../../kit/section'
 import { SummaryList } from '../../kit/summary-list'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
+import { ProofGate } from '../../lib/proof/proof-gate'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { useQuery } from '../../lib/use-query'
 import { open, useOnReturn, useRouteParams } from '../../platform/navigation'
-import { ProofGate } from '../proof/proof-gate'
 import { SignPromiseForm } from './sign-promise-form'
 
 /** What the file lacks, told once and in full, what the person promises, and their signature with a fresh proof. */

@@ -13,10 +13,10 @@ import { Problem } from '../../kit/problem'
 import { announce } from '../../lib/announce'
 import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
+import { unlessProofNeeded } from '../../lib/proof/unless-proof-needed'
 import { useDeed } from '../../lib/use-deed'
 import { useForm } from '../../lib/use-form'
 import { restart } from '../../platform/navigation'
-import { unlessProofNeeded } from '../proof/unless-proof-needed'
 
 reg('N20-4')
 

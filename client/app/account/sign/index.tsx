@@ -6,11 +6,11 @@ import { Empty } from '../../kit/empty'
 import { Page } from '../../kit/page'
 import { Text } from '../../kit/text'
 import { readAnswers } from '../../lib/answers'
+import { ProofGate } from '../../lib/proof/proof-gate'
+import { SignForm } from '../../lib/proof/sign-form'
 import { SignInGate } from '../../lib/sign-in-gate'
 import { open, useRouteParams } from '../../platform/navigation'
 import { AgreementClauses } from '../agreement/agreement-clauses'
-import { ProofGate } from '../proof/proof-gate'
-import { SignForm } from './sign-form'
 
 const PERSON = {
   item: 'personal-account',
@@ -37,10 +37,11 @@ export default function SignPage() {
     values,
   )
   const title = text?.title ?? '委托存档协议'
+  const asked = item.groups.find(({ signed }) => signed)?.questions[0]
   return (
     <Page title={`签署${title}`} where={`${item.title} · 最后一步`}>
       <SignInGate to={`/account/sign/index?item=${signing.item}`} why="登录后才能签署，已填写的内容会保留。">
-        {missing.length > 0 || !text ? (
+        {missing.length > 0 || !text || !asked ? (
           <Empty
             icon="file-text"
             title="还有问题没有回答"
@@ -52,7 +53,13 @@ export default function SignPage() {
             <Text>{parties}</Text>
             <AgreementClauses text={text} />
             <ProofGate why="签署协议前，请再确认是您本人。">
-              {(again) => <SignForm item={signing.item} {...{ title, version, values, again }} />}
+              {(again) => (
+                <SignForm
+                  item={signing.item}
+                  says={`我已读完${title}（${version} 版）和其中的个人信息处理告知，同意签署。`}
+                  {...{ asked, values, again }}
+                />
+              )}
             </ProofGate>
           </>
         )}

@@ -4,7 +4,6 @@ import { FREE } from '@shared/domain/guides/free'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { checkForm, type FormValues, sayForm, tidyForm } from '@shared/domain/items/check-form'
 import { useState } from 'react'
-import { Button } from '../../kit/button'
 import { Empty } from '../../kit/empty'
 import { Page } from '../../kit/page'
 import { Problem } from '../../kit/problem'
@@ -20,6 +19,7 @@ import { useQuery } from '../../lib/use-query'
 import { open, restart, useOnReturn, useRouteParams } from '../../platform/navigation'
 import { checkPath, itemHere, questionPath } from '../paths'
 import { askedNow, whereOf } from '../where-of'
+import { HandIn } from './hand-in'
 import { WhoApplies } from './who-applies'
 
 /** All answers once more, each with its way to change it, before anything is handed in. */
@@ -33,9 +33,9 @@ export default function CheckPage() {
     setValues(readAnswers(code))
     void me.reload()
   })
-  // What is signed comes after this page.
+  // What is signed comes after the answers, on a page of its own where it is long.
   const asked = item.groups.filter(({ signed }) => !signed)
-  const isSigned = asked.length < item.groups.length
+  const signing = item.groups.find(({ signed }) => signed)
   const missing = checkForm(asked, values)[0]
   const send = () =>
     deed.run(async () => {
@@ -49,7 +49,7 @@ export default function CheckPage() {
   const rows = sayForm(asked, values)
   return (
     <Page
-      title={isSigned ? '核对后签署' : '核对后提交'}
+      title={signing ? '核对后签署' : '核对后提交'}
       where={whereOf(item, values, askedNow(item, values).length + 1)}
     >
       <SignInGate to={checkPath(code)} why="登录后才能提交申请，已填写的内容会保留。">
@@ -77,12 +77,11 @@ export default function CheckPage() {
                   }))}
                 />
                 <Text>{FREE.says}</Text>
-                <Button
-                  disabled={person.identity === null}
-                  onPress={isSigned ? () => open(`/account/sign/index?item=${code}`) : send}
-                >
-                  {isSigned ? '阅读并签署协议' : '提交申请'}
-                </Button>
+                <HandIn
+                  item={code}
+                  isKnown={person.identity !== null}
+                  {...{ signing, values, onSend: send }}
+                />
               </>
             )}
           </LoadedQuery>

@@ -99,6 +99,7 @@ function letterSheet(deps: PaperDeps, record: CaseRecord): SheetDocument {
     ...{ number: letterNo, receiver, validUntil, issuedOn: dayOf(fact.at) },
     holder: { name: holder, address: named.name === holder ? named.address : '' },
     person: personOf(deps, record),
+    signedOn: personal.form.application ? dayOf(record.openedAt) : null,
     ...{ code: sayFollowCode(code), checkUrl: letterAddress(deps.publicUrl, { number: letterNo, code }) },
     demonstration: deps.demonstration,
   })

@@ -1,9 +1,9 @@
 import { readLogins } from '@shared/contract/logins'
 import { type ReactNode, useState } from 'react'
 import { Lead } from '../../kit/lead'
-import { api } from '../../lib/api'
-import { LoadedQuery } from '../../lib/loaded-query'
-import { useQuery } from '../../lib/use-query'
+import { api } from '../api'
+import { LoadedQuery } from '../loaded-query'
+import { useQuery } from '../use-query'
 import { FreshProof } from './fresh-proof'
 import { isProved } from './is-proved'
 

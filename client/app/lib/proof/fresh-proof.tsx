@@ -4,10 +4,10 @@ import { Button } from '../../kit/button'
 import { Lead } from '../../kit/lead'
 import { Problem } from '../../kit/problem'
 import { Text } from '../../kit/text'
-import { api } from '../../lib/api'
-import { useDeed } from '../../lib/use-deed'
 import { provider, providerCode } from '../../platform/provider-code'
-import { CodeStep } from '../code/code-step'
+import { api } from '../api'
+import { useDeed } from '../use-deed'
+import { CodeStep } from './code-step'
 
 type Kind = 'phone' | 'weapp' | 'alipay'
 

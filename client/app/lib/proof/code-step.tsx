@@ -6,10 +6,10 @@ import { ErrorSummary } from '../../kit/error-summary'
 import { Field } from '../../kit/field'
 import { Problem } from '../../kit/problem'
 import { Text } from '../../kit/text'
-import { announce } from '../../lib/announce'
-import { useDeed } from '../../lib/use-deed'
-import { useForm } from '../../lib/use-form'
 import { focusElement } from '../../platform/focus'
+import { announce } from '../announce'
+import { useDeed } from '../use-deed'
+import { useForm } from '../use-form'
 import { useSecondsLeft } from './use-seconds-left'
 
 interface CodeStepProps {
