@@ -12,6 +12,8 @@ import { stackOf } from './stack-of'
 
 const shows = reg('N20-1', 'N20-4', 'N6', 'W6-all', 'W7-status', 'B-unemployed', 'B2-leavers', 'W7-retired')
 const launched: Mini[] = []
+/** A whole form, or the ways of four desks, on a machine with more to do. */
+const LONG = { timeout: 90_000 }
 const SENT = 'EA 380 123 CN'
 
 /** Somebody with a file at the first centre, and somebody of whom nobody has a record. */
@@ -55,7 +57,7 @@ describe.each(['weapp', 'alipay'] as const)(
       await mini.tap('查看进度', 'button')
     }
 
-    test('档案转入 is applied and signed for once, and the letter goes by itself', async () => {
+    test('档案转入 is applied and signed for once, and the letter goes by itself', LONG, async () => {
       mini = await launch(from)
       await enter(mini, stack.phones, { phone: owner, ...townsperson(38) })
       await mini.open('/apply/start/index?item=transfer-in')
@@ -87,7 +89,7 @@ describe.each(['weapp', 'alipay'] as const)(
       expect(await readPdfText(mini.documents[0]?.bytes ?? Buffer.alloc(0))).toContain('调档函')
     })
 
-    test('an employer is given a link; a key paper is missing, and the promise is signed', async () => {
+    test('an employer is given a link; a key paper is missing, and the promise is signed', LONG, async () => {
       await mini.tap('给用人单位看进度', 'button')
       await mini.tap('要一个链接', 'button')
       await mini.waitFor('可以用到')
