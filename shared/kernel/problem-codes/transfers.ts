@@ -18,7 +18,7 @@ export const TRANSFER_PROBLEMS = {
   'transfer.nudged-already': { code: 'D8515', status: 409 },
   'transfer.number-used': { code: 'D8512', status: 409 },
   'transfer.promise-outdated': { code: 'D8516', status: 409 },
-  'transfer.application-outdated': { code: 'D8548', status: 409 },
+  'transfer.application-outdated': { code: 'D8557', status: 409 },
   'intake.kept-elsewhere': { code: 'D8620', status: 409 },
   'intake.channel': { code: 'D8621', status: 422 },
   'intake.secrecy-open': { code: 'D8623', status: 409 },
