@@ -109,6 +109,7 @@ export const transferInLaw: Law<Context> = {
       {},
       { ...WHO, holderReason: 'not-kept-here', holderWords: '查过' },
       { ...WHO, holderReason: 'record-differs', holderWords: '姓名是另一个字' },
+      { ...WHO, holderReason: 'lost', holderWords: '2026-11-02 已上报示例区人社局' },
     ],
     redirect: [{}, { newHolder: '示例大学档案馆' }],
     'chase-holder': [{}, { chasedHow: 'call', chasedWhom: '示例大学王示例' }],

@@ -71,7 +71,7 @@ export const transferOutLaw: Law<Context> = {
   stopsAt: 'sent',
   corrections: {},
   ways: waysOf(),
-  reasons: ['not-kept-here', 'record-differs', 'deceased', 'letter-unfit', 'identity-unconfirmed'],
+  reasons: ['not-kept-here', 'record-differs', 'lost', 'deceased', 'letter-unfit', 'identity-unconfirmed'],
   answers: {
     'chase-receipt': [{}, { chasedHow: 'call', chasedWhom: '示例单位王示例' }],
     approve: [
@@ -269,6 +269,7 @@ function sealed({ listedPages, countDiffers }: Record<string, string>, context: 
 const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'not-kept-here': (context) => !isKept(context),
   'record-differs': differs,
+  lost: ({ archive }) => archive?.lost === true,
   deceased: ({ archive }) => archive?.deceased === true,
   'letter-unfit': ({ linked }) => !linked,
   'identity-unconfirmed': ({ linked, identityLevel }) => !linked && identityLevel !== 'verified',

@@ -67,7 +67,7 @@ export function presentCase(
   // Who of a unit brought the paper is for the centre to know.
   const asked = askedOnOpening(item, view.opening).filter((group) => !item.unitGroups?.includes(group))
   const told = toldOf(deps, personal, view)
-  const next = leadsOn(item.code, told)
+  const next = leadsOn(item.code, told, view.refusal)
   return {
     ...summaryOf(deps, record, item, view, now),
     version: view.version,

@@ -7,6 +7,7 @@ import { archiveOfCase } from '@test/support/archive-of-case'
 import { useDatabase } from '@test/support/database'
 import { storedBytes } from '@test/support/database-content'
 import { useHouse } from '@test/support/house'
+import { apply } from '@test/support/transferring'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readContents } from '../archives'
 import { reportLoss, settleLoss } from './loss'
@@ -91,6 +92,20 @@ describe(`a file that is lost (${shows.join(' ')})`, () => {
     expect(reasons.map(({ code }) => code)).toEqual(['lost'])
     expect(await give(waiting, 'approve')).toBe('case.archive-lost')
     expect(await give(waiting, 'refuse', { reason: 'lost' })).toBe('refused')
+  })
+
+  it('cannot be sent: the letter is answered with that and its article, and the search goes on in its own case', async () => {
+    const form = { receiver: '示例市人才中心', receiverAddress: '示例市一路 1 号', letterNo: '示调 9' }
+    const made = await apply(person, form, 'transfer-out')
+    const asks = made.body.id
+    const { reasons, doubts } = await shown(asks)
+    expect(reasons.map(({ code }) => code)).toContain('lost')
+    expect(doubts[0]?.text).toContain('已经登记遗失')
+    expect(await give(asks, 'refuse', { reason: 'lost' })).toBe('refused')
+    const { body } = await person.call(cases.readCase, { params: { id: asks } })
+    expect([body.refusal?.article, body.next]).toEqual(['《干部人事档案工作条例》第二十二条', undefined])
+    expect(body.refusal?.remedy).toContain('在您的办件里看得到')
+    expect((await shown(id, supervisor)).state).toBe('searching')
   })
 
   it('is rebuilt only after a search, with approval from above, from what others issue, and by two people', async () => {

@@ -7,10 +7,10 @@ import { recordOf } from './file-search-inquiries'
 import { placePages } from './personal-account-form'
 import type { Told } from './types'
 
-reg('N12-agree', 'N20-1', 'N7-place', 'N6')
+reg('N12-agree', 'N20-1', 'N20-2', 'N7-place', 'N6', 'G22')
 
 /** The services cases lead on to. */
-export const LED_TO = ['transfer-in', 'personal-account'] as const
+export const LED_TO = ['transfer-in', 'file-search', 'personal-account'] as const
 
 /** What a case leads on to: the service, and what its form has filled in already, to be looked at. */
 interface LeadsOn {
@@ -18,49 +18,67 @@ interface LeadsOn {
   form: Answers
 }
 
-type Way = (told: Told) => Answers | null
+/** `refusal`: the listed reason by which the case was refused, if it was. */
+type Way = (told: Told, refusal: string | null) => LeadsOn | null
+
+const householdIn = ({ household }: Answers): Answers => (household ? { household } : {})
 
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 /** The last that said the file is there, by the name it was asked under. */
-function found({ form, kept, given, state }: Told): Answers | null {
+const found: Way = ({ form, kept, given, state }) => {
   if (state !== 'found') return null
   const holder = Object.entries(recordOf(kept.answers)).findLast(([, answer]) => answer === 'here')?.[0]
   const name = holder && given[askedField(holder as Holder)]
-  return name ? { holder: name, ...(form.household ? { household: form.household } : {}) } : null
+  return name ? { item: 'transfer-in', form: { holder: name, ...householdIn(form) } } : null
 }
 
 /** The unit that took the bag back and sealed it. */
-const takenBack: Way = ({ kept, state }) =>
-  state === 'returned' && kept.receiver
-    ? {
-        holder: words(kept.receiver),
-        holderAddress: [words(kept.receiverPlace), words(kept.receiverPhone)].filter(Boolean).join(' '),
-      }
-    : null
+const takenBack: Way = ({ kept, state }) => {
+  if (state !== 'returned' || !kept.receiver) return null
+  const holderAddress = [words(kept.receiverPlace), words(kept.receiverPhone)].filter(Boolean).join(' ')
+  return { item: 'transfer-in', form: { holder: words(kept.receiver), holderAddress } }
+}
 
 const PLACES = placePages.flatMap(({ questions }) => questions.map(({ field }) => field))
 
 /** The file has come: the account, and the agreement with its centre, by what the person answered of themselves before. */
-const received: Way = ({ form, state }) =>
-  state === 'received'
-    ? Object.fromEntries(PLACES.flatMap((field) => (form[field] ? [[field, form[field]]] : [])))
-    : null
-
-const WAYS: Readonly<Record<string, readonly [LeadsOn['item'], Way]>> = {
-  'file-search': ['transfer-in', found],
-  'hand-back': ['transfer-in', takenBack],
-  ...Object.fromEntries(
-    ['transfer-in', 'jobless-intake', 'leaver-intake', 'retiree-intake'].map((item) => [
-      item,
-      ['personal-account', received] as const,
-    ]),
-  ),
+const received: Way = ({ form, state }) => {
+  if (state !== 'received') return null
+  const places = PLACES.flatMap((field) => (form[field] ? [[field, form[field]]] : []))
+  return { item: 'personal-account', form: Object.fromEntries(places) }
 }
 
-/** Where a case goes on that has found who holds the file, or has brought it; null for every other. */
-export function leadsOn(item: string, told: Told): LeadsOn | null {
-  const [next, way] = WAYS[item] ?? []
-  const form = way?.(told)
-  return next && form ? { item: next, form } : null
+/** Whoever does not have the file is not where it ends: a search asks on from there. */
+const search = (heard: string, form: Answers): LeadsOn => ({
+  item: 'file-search',
+  form: { ...(heard ? { heard } : {}), ...householdIn(form) },
+})
+
+/** The holder has no file to send; the one that a centre of the system has lost, it searches for itself, in a case of its own (G22). */
+const notSent: Way = ({ form, kept, given, state }) => {
+  const isLost = kept.otherReason === 'lost' && !kept.outCase
+  if (state !== 'not-sent' || !(isLost || kept.otherReason === 'not-kept-here')) return null
+  return search(given.tryWhere ?? words(kept.holder), form)
+}
+
+/** Whom the person asked at first does not keep it. */
+const notThere: Way = ({ form, state }, refusal) =>
+  state === 'refused' && refusal === 'not-kept-here' && !form.inCase ? search('', form) : null
+
+const WAYS: Readonly<Record<string, readonly Way[]>> = {
+  'file-search': [found],
+  'hand-back': [takenBack],
+  'transfer-in': [received, notSent],
+  'transfer-out': [notThere],
+  ...Object.fromEntries(['jobless-intake', 'leaver-intake', 'retiree-intake'].map((item) => [item, [received]])),
+}
+
+/** Where a case goes on that has found who holds the file, or that they do not, or has brought it; null for every other. */
+export function leadsOn(item: string, told: Told, refusal: string | null): LeadsOn | null {
+  for (const way of WAYS[item] ?? []) {
+    const next = way(told, refusal)
+    if (next) return next
+  }
+  return null
 }

@@ -54,6 +54,7 @@ export const holderLacksAsks: readonly QuestionGroup[] = [
 const HOLDER_REASONS: Readonly<Record<string, string>> = {
   'record-differs': '档案上的姓名或身份证号与调档函不一致，或有重复的档案',
   'letter-unfit': '调档函不是有权保管档案的单位开的，或者看不清',
+  lost: '档案遗失或者损毁，已经上报，正在查找',
 }
 
 /** It may not be sent, for a listed reason only (article 20). */
@@ -70,7 +71,10 @@ export const holderDeclinesAsks: readonly QuestionGroup[] = [
           return label ? [{ value: code, label }] : []
         }),
       },
-      { field: 'holderWords', kind: 'text', label: '具体情况', maxLength: 200 },
+      {
+        ...{ field: 'holderWords', kind: 'text', label: '具体情况', maxLength: 200 },
+        hint: '遗失、损毁的，写明哪一天、向哪个部门上报的，查到了哪里。',
+      },
     ],
   },
   answerer,

@@ -4,9 +4,12 @@ import { identityUnconfirmed } from './identity-reason'
 import type { TransferOutContext } from './transfer-out-context'
 import type { ReasonRow } from './types'
 
-reg('N20-2', 'N20-death', 'N29-refuse')
+reg('N20-2', 'N20-death', 'N29-refuse', 'G22')
 
-/** The only reasons of 不得转出; each says the way forward. That somebody else has not agreed is none of them. */
+/**
+ * The only reasons of 不得转出; each says the way forward. That somebody else has not agreed is none of them; that a file is lost is one
+ * only once that was reported (G22): the search for it is a case of its own.
+ */
 export const transferOutReasons: readonly ReasonRow<TransferOutContext>[] = [
   {
     code: 'not-kept-here',
@@ -21,6 +24,14 @@ export const transferOutReasons: readonly ReasonRow<TransferOutContext>[] = [
     remedy: '请携带身份证到窗口核对，核清后可以立即重新申请；姓名、号码依法变更过的，请先办理存档信息变更。',
     article: 'N20-2',
     fits: ({ archive }) => archive !== null && (!archive.nameEqual || !archive.idEqual || archive.duplicate),
+  },
+  {
+    code: 'lost',
+    text: '保管单位已经登记您的档案遗失或者损毁，现在没有可以寄出的档案。',
+    remedy:
+      '这不是您的责任。保管单位必须立即上报、全力查找；找到、修复或者经批准重建后，可以马上重新申请。系统里的机构保管的，在您的办件里看得到查找的进展；其他单位保管的，可以接着申请寻找档案，由机构替您问到底。',
+    article: 'G22',
+    fits: ({ archive }) => archive?.lost === true,
   },
   {
     code: 'deceased',

@@ -73,10 +73,18 @@ export const transferOut: ServiceItem<TransferOutState, TransferOutContext> = {
   guard,
 }
 
-function finds({ former, form, party }: TransferOutContext): Finding[] {
+/** A search goes on whatever becomes of the letter; the days of the letter run as well. */
+const LOST: Finding = {
+  text: '这份档案已经登记遗失或者损毁，查找、补救照常进行。',
+  remedy:
+    '法定期限以内找到、修复的，照常审核寄出；到期还不能寄出的，选“遗失或者损毁”说明不得转出的理由，不要让本人空等。',
+  article: 'G22',
+}
+
+function finds({ archive, former, form, party }: TransferOutContext): Finding[] {
   const { says, request, article } = allowedChannels(former)
   const way = former.length ? [{ text: says, ...(request ? { remedy: request } : {}), article }] : []
-  return [...way, ...sayParty(form, party)]
+  return [...(archive?.lost ? [LOST] : []), ...way, ...sayParty(form, party)]
 }
 
 const dayIn = (value: Json | undefined): Day | null => (typeof value === 'string' && value ? value : null)

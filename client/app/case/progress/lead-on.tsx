@@ -21,6 +21,11 @@ const WAYS: Readonly<
     label: `接着办${itemOf('transfer-in').title}`,
     to: '/apply/start/index?item=transfer-in',
   }),
+  'file-search': () => ({
+    says: '还不知道档案在哪里的，由一家机构替您问到底。这里已经知道的，替您填好了。',
+    label: `接着办${itemOf('file-search').title}`,
+    to: '/apply/start/index?item=file-search',
+  }),
   'personal-account': () => ({
     says: '档案已经接收，还差一份委托存档协议。要填的已经用这次的答案填好，看完协议就可以签。',
     label: '看协议并签署',

@@ -149,7 +149,28 @@ describe(`a letter to a holder outside (${shows.join(' ')})`, () => {
     expect((await told()).findings.map(({ text }) => text).join()).toContain(
       '原保管单位：您的档案不在这家机构保管',
     )
+    // Who does not have it is not where it ends.
+    expect((await told()).next).toEqual({
+      item: 'file-search',
+      form: { heard: '示例市人才中心', household: TO_XINGHAI.household },
+    })
     expect((await refoldDifferences(database.connection)).differences).toEqual([])
+  })
+
+  it(`is answered with a loss that was reported, which leads on to a search (${reg('G22').join(' ')})`, async () => {
+    const { id, key, told } = await lettered(9_706)
+    const lost = { holderReason: 'lost', holderWords: '2026-11-02 已上报示例区人社局' }
+    expect(await answer(key, 'holder-declines', lost)).toContain('正在核定')
+    expect(await give(away, id, 'accept-answer')).toBe('not-sent')
+    const { findings, next } = await told()
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        text: expect.stringContaining('登记您的档案遗失或者损毁'),
+        remedy: expect.stringContaining('寻找档案'),
+        article: '《干部人事档案工作条例》第二十二条',
+      }),
+    )
+    expect(next).toMatchObject({ item: 'file-search', form: { heard: '示例大学档案馆' } })
   })
 
   it('opens to nobody for the day after five wrong codes, and is not answered once it has run out', async () => {
