@@ -45,22 +45,24 @@ export const setMessageWay = route({
   problems: ['request.invalid', 'message.way-unlinked', 'request.key-other-body', 'request.in-flight'],
 })
 
-const messages = z.strictObject({
-  messages: z.array(
-    z.strictObject({
-      /** What it tells of. */
-      label: z.string(),
-      owedAt: instant,
-      state: z.enum(Object.keys(DELIVERY) as [keyof typeof DELIVERY]),
-      stateLabel: z.string(),
-      tone: z.enum(['waiting', 'now', 'done', 'stopped']),
-      /** By what it was tried, and when last; empty and null before the first try. */
-      by: z.string(),
-      triedAt: z.nullable(instant),
-      /** What to know of it or to do; empty where there is nothing. */
-      note: z.string(),
-    }),
-  ),
+const message = {
+  /** What it tells of. */
+  label: z.string(),
+  owedAt: instant,
+  state: z.enum(Object.keys(DELIVERY) as [keyof typeof DELIVERY]),
+  stateLabel: z.string(),
+  tone: z.enum(['waiting', 'now', 'done', 'stopped']),
+  /** By what it was tried, and when last; empty and null before the first try. */
+  by: z.string(),
+  triedAt: z.nullable(instant),
+  /** What to know of it or to do; empty where there is nothing. */
+  note: z.string(),
+}
+
+/** One try to send it: by what, when, and what the provider said (in words, by its own code, and when). */
+const messageTry = z.strictObject({
+  ...{ by: z.string(), at: instant, outcome: z.string(), code: z.string() },
+  saidAt: z.nullable(instant),
 })
 
 export const listCaseMessages = route({
@@ -72,7 +74,7 @@ export const listCaseMessages = route({
   action: 'case.read',
   rate: 'read',
   params: z.strictObject({ id }),
-  output: messages,
+  output: z.strictObject({ messages: z.array(z.strictObject(message)) }),
   status: 200,
   problems: ['case.not-found'],
 })
@@ -81,12 +83,14 @@ export const listStaffCaseMessages = route({
   name: 'listStaffCaseMessages',
   method: 'GET',
   path: '/api/staff/cases/:id/messages',
-  summary: '这件办件发给申请人的消息，各到哪一步',
+  summary: '这件办件发给申请人的消息，各到哪一步，每一次怎样发的',
   audience: 'staff',
   action: 'case.read',
   rate: 'read',
   params: z.strictObject({ id }),
-  output: messages,
+  output: z.strictObject({
+    messages: z.array(z.strictObject({ ...message, tries: z.array(messageTry) })),
+  }),
   status: 200,
   problems: ['case.not-found', 'permission.avoidance'],
 })

@@ -89,7 +89,10 @@ describe(`the messages of a case (${shows.join(' ')})`, () => {
     )
     expect(await stands(person, there)).toEqual([])
     const seen = await away.call(contract.listStaffCaseMessages, { params: { id } })
-    expect(seen.body.messages).toEqual(await listed(person, id))
+    expect(seen.body.messages.map(({ tries: _tries, ...one }) => one)).toEqual(await listed(person, id))
+    expect(seen.body.messages.map(({ tries }) => tries.map(({ by, outcome }) => `${by} ${outcome}`))).toEqual(
+      seen.body.messages.map(() => ['短信 已发送']),
+    )
     const foreign = await clerk.call(contract.listStaffCaseMessages, { params: { id } })
     expect(foreign.body).toMatchObject({ key: 'case.not-found' })
     const other = await house.signedIn('13800000002')
@@ -166,6 +169,13 @@ describe('a message that does not go out at once', () => {
     const fresh = await house.signedIn(phone)
     expect(await stands(fresh, id)).toEqual(['调档函已开出 不能确定是否收到 短信'])
     expect((await textsOf(phone)).length - before).toBe(2)
+    const staff = await house.staffSignedIn('away')
+    const { messages } = (await staff.call(contract.listStaffCaseMessages, { params: { id } })).body
+    expect(messages[0]?.tries.map(({ by, outcome }) => `${by} ${outcome}`)).toEqual([
+      '短信 没有收到对方的答复',
+      '短信 没有收到对方的答复',
+    ])
+    expect(messages[0]?.tries.every(({ at, saidAt }) => saidAt !== null && saidAt >= at)).toBe(true)
     await giveUp(fresh, id)
   })
 
@@ -180,6 +190,13 @@ describe('a message that does not go out at once', () => {
     await house.work()
     expect(await stands(person, id)).toEqual(['调档函已开出 已发送 短信'])
     expect((await textsOf(phone)).length - before).toBe(1)
+    // What the first provider says when the second was asked already is heard, once.
+    const { conclude, find } = house.house.messages.messages
+    const said = { code: 'late', saidAt: house.clock.now().toISOString() }
+    expect(await conclude(message?._id ?? '', 0, { ...said, outcome: 'unknown' })).toBe(true)
+    expect(await conclude(message?._id ?? '', 0, { ...said, outcome: 'sent' })).toBe(false)
+    expect(await conclude(message?._id ?? '', 7, { ...said, outcome: 'sent' })).toBe(false)
+    expect((await find(message?._id ?? ''))?.tries.map(({ outcome }) => outcome)).toEqual(['unknown', 'sent'])
     await giveUp(person, id)
   })
 

@@ -1,4 +1,4 @@
-import type { DeliveryState, Try } from '@shared/domain/messages/delivery'
+import { type DeliveryState, TRY_OUTCOMES, type Try } from '@shared/domain/messages/delivery'
 import type { Connection, UpdateQuery } from 'mongoose'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
 import type { MessageRecord } from './record'
@@ -7,6 +7,8 @@ export type MessageRepository = ReturnType<typeof createMessageRepository>
 
 /** More than any case has. */
 const MOST_OF_A_CASE = 100
+
+const SAID = Object.keys(TRY_OUTCOMES)
 
 const messageModel = (connection: Connection) =>
   defineCollection<MessageRecord>(connection, {
@@ -25,7 +27,7 @@ const messageModel = (connection: Connection) =>
     indexes: [{ keys: { caseId: 1, seq: 1 } }],
   })
 
-/** Reads and writes of messages. A try is written before anything is sent, and its outcome after. */
+/** Reads and writes of messages. Tries are only ever added; each is written before anything is sent, and its outcome after. */
 export function createMessageRepository(connection: Connection) {
   const model = messageModel(connection)
   /** Only while it waits and nobody else has made another try. */
@@ -45,11 +47,28 @@ export function createMessageRepository(connection: Connection) {
       model.find({ caseId }).sort({ seq: 1 }).limit(MOST_OF_A_CASE).lean<MessageRecord[]>().exec(),
     /** Notes a try that is about to be made, after so many; false when somebody else was first. */
     begin: (id: string, before: number, one: Try) => change(id, before, { $push: { tries: one } }),
-    /** Notes what came of the last of so many tries, and where the message stands by it. */
-    conclude: (id: string, tries: number, { outcome, code }: Pick<Try, 'outcome' | 'code'>) =>
-      change(id, tries, {
-        $set: { [`tries.${tries - 1}.outcome`]: outcome, [`tries.${tries - 1}.code`]: code },
-      }),
+    /**
+     * Notes what came of one try (the first is 0), once: what a provider has said stays, and one that answers when another try is made
+     * already, or the message was ended, is heard all the same.
+     */
+    conclude: async (
+      id: string,
+      at: number,
+      said: Required<Pick<Try, 'code' | 'saidAt'>> & Pick<Try, 'outcome'>,
+    ) => {
+      const { outcome, code, saidAt } = said
+      const filter = {
+        _id: id,
+        [`tries.${at}.outcome`]: { $nin: SAID },
+        [`tries.${at}.way`]: { $exists: true },
+      }
+      const set = {
+        [`tries.${at}.outcome`]: outcome,
+        [`tries.${at}.code`]: code,
+        [`tries.${at}.saidAt`]: saidAt,
+      }
+      return (await model.updateOne(filter, { $set: set })).matchedCount === 1
+    },
     /** Ends a message after so many tries. */
     end: (id: string, tries: number, state: DeliveryState) => change(id, tries, { $set: { state } }),
   }

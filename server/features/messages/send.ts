@@ -80,8 +80,11 @@ async function tryOnce(
   if (!(await deps.messages.begin(id, tries.length, one))) return null
   const told = { ...subjectOf(message, record), says: says ?? '', at: owedAt }
   const outcome = await deps.senders[way]?.send(to[way] ?? '', told)
-  const said = { outcome: outcome?.kind ?? ('refused' as const), code: outcome?.code ?? 'not set up' }
-  await deps.messages.conclude(id, tries.length + 1, said)
+  const said = {
+    ...{ outcome: outcome?.kind ?? ('refused' as const), code: outcome?.code ?? 'not set up' },
+    saidAt: deps.clock.now().toISOString(),
+  }
+  await deps.messages.conclude(id, tries.length, said)
   return { ...one, ...said }
 }
 

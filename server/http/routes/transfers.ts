@@ -3,7 +3,7 @@ import { listStaffCaseMessages } from '@shared/contract/messages'
 import * as asks from '@shared/contract/search-asks'
 import * as contract from '@shared/contract/transfers'
 import { printInquiryPaper } from '../../features/inquiry-papers'
-import { listMessages } from '../../features/messages'
+import { listMessagesTried } from '../../features/messages'
 import { answerAsk, listAsks, printSearchLetter, readAsk, type SearchDeps } from '../../features/search-asks'
 import { findByNumber, listDesk, printPaper, readStaffJourney } from '../../features/transfers'
 import type { AppDeps } from '../app-deps'
@@ -35,7 +35,7 @@ export const transferRoutes = ({
   ...graduateRoutes(graduates),
   handle(contract.listTransferDesk, ({ query }, call) => listDesk(desk, call.actor, query, call.now)),
   handle(contract.findTransfer, ({ body }, call) => findByNumber(desk, call.actor, body.no, call.now)),
-  handle(listStaffCaseMessages, ({ params }, call) => listMessages(messages, call.actor, params.id)),
+  handle(listStaffCaseMessages, ({ params }, call) => listMessagesTried(messages, call.actor, params.id)),
   handle(contract.readStaffJourney, ({ params }, call) =>
     readStaffJourney(desk, call.actor, params.id, call.now),
   ),

@@ -27,7 +27,7 @@ export const transferOutReasons: readonly ReasonRow<TransferOutContext>[] = [
   },
   {
     code: 'lost',
-    text: '保管单位已经登记您的档案遗失或者损毁，现在没有可以寄出的档案。',
+    text: '您的档案已经由保管单位登记遗失或者损毁，现在没有可以寄出的档案。',
     remedy:
       '这不是您的责任。保管单位必须立即上报、全力查找；找到、修复或者经批准重建后，可以马上重新申请。系统里的机构保管的，在您的办件里看得到查找的进展；其他单位保管的，可以接着申请寻找档案，由机构替您问到底。',
     article: 'G22',

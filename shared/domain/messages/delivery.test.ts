@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type NextTry, nextTry, TRIES, type Try, type TryOutcome } from './delivery'
+import { type NextTry, nextTry, standsBy, TRIES, type Try, type TryOutcome } from './delivery'
 import { type CarriedBy, MESSAGE_WAY_NAMES, waysFor } from './ways'
 
 const shows = reg('N20-4', 'N29-refuse')
@@ -55,6 +55,16 @@ describe(`the tries of a message (${shows.join(' ')})`, () => {
       }),
     )
   })
+})
+
+it('stand as sent once any provider has said so, however late, and else as they were ended', () => {
+  const tries: Try[] = [
+    { way: 'sms', at: '', outcome: null },
+    { way: 'sms', at: '', outcome: 'unknown' },
+  ]
+  expect(standsBy('unknown', tries)).toBe('unknown')
+  expect(standsBy('unknown', [{ way: 'sms', at: '', outcome: 'sent' }, ...tries])).toBe('sent')
+  expect(standsBy('off', [])).toBe('off')
 })
 
 it('the ways are the chosen one and SMS behind it; off keeps only what the law asks to be told', () => {

@@ -15,8 +15,14 @@ export const DELIVERY = {
 } as const
 export type DeliveryState = keyof typeof DELIVERY
 
-/** What a provider said of one try. `busy`: it did not send, and may later; `refused`: it did not send, and never will. */
-export type TryOutcome = 'sent' | 'busy' | 'refused' | 'unknown'
+/** What a provider said of one try, as staff read it. `busy`: it did not send, and may later; `refused`: it did not send, and never will. */
+export const TRY_OUTCOMES = {
+  sent: '已发送',
+  busy: '对方暂时不收，稍后再发',
+  refused: '对方不收',
+  unknown: '没有收到对方的答复',
+} as const
+export type TryOutcome = keyof typeof TRY_OUTCOMES
 
 /** One try. `outcome` null: whoever made it has not come back to tell. */
 export interface Try {
@@ -26,7 +32,13 @@ export interface Try {
   outcome: TryOutcome | null
   /** The provider's own code. */
   code?: string
+  /** When it said so; absent while it did not, and in what was written before this was kept. */
+  saidAt?: string
 }
+
+/** How a message stands by its tries: a provider that answers late has still answered. `ended`: as it was ended. */
+export const standsBy = (ended: DeliveryState, tries: readonly Try[]): DeliveryState =>
+  tries.some(({ outcome }) => outcome === 'sent') ? 'sent' : ended
 
 /** How often at most: of which nobody knows whether it went out (then it may have come twice); and refused for now by one way. */
 export const TRIES = { inDoubt: 2, busy: 6 } as const

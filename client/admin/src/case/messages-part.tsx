@@ -15,12 +15,26 @@ export function MessagesPart({ id, version }: { id: string; version: number }) {
   return (
     <Section title="发给申请人的消息">
       <ul className="doubts">
-        {data.messages.map(({ label, owedAt, tone, stateLabel, by, note }) => (
+        {data.messages.map(({ label, owedAt, tone, stateLabel, by, note, tries }) => (
           <li key={owedAt + label}>
             <p>
               {label} <StateTag tone={tone}>{by ? `${by}：${stateLabel}` : stateLabel}</StateTag>
             </p>
             <p className="quiet">{[sayInstant(owedAt), note].filter(Boolean).join(' · ')}</p>
+            {tries.length > 0 && (
+              <details className="quiet">
+                <summary>发送记录 {tries.length} 次</summary>
+                <ol>
+                  {tries.map((one) => (
+                    <li key={one.at + one.by}>
+                      {[sayInstant(one.at), one.by, one.outcome, one.code && `对方代码 ${one.code}`]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </li>
+                  ))}
+                </ol>
+              </details>
+            )}
           </li>
         ))}
       </ul>

@@ -165,7 +165,7 @@ describe(`a letter to a holder outside (${shows.join(' ')})`, () => {
     const { findings, next } = await told()
     expect(findings).toContainEqual(
       expect.objectContaining({
-        text: expect.stringContaining('登记您的档案遗失或者损毁'),
+        text: expect.stringContaining('登记遗失或者损毁'),
         remedy: expect.stringContaining('寻找档案'),
         article: '《干部人事档案工作条例》第二十二条',
       }),
