@@ -37,7 +37,7 @@ import { formingOf, formingRoomOf } from './forming-rooms'
 import { graduatesOf } from './graduate-rooms'
 import type { AppDeps } from './http/app-deps'
 import { composeLimits } from './limits'
-import { messagesOf, templatesOf } from './message-room'
+import { messagesOf, tellingOf, templatesOf } from './message-room'
 import { MIGRATIONS } from './migrations'
 import { fieldsOf, openKeys } from './open-keys'
 import { type OutsideServices, openOutsideServices } from './outside-services'
@@ -150,7 +150,10 @@ function filesOf(
 
 const tablesOf = (
   base: Base,
-  given: Pick<TableGiven, 'cases' | 'certificates' | 'jobs' | 'ledger' | 'graduates'>,
+  given: Pick<
+    TableGiven,
+    'cases' | 'certificates' | 'jobs' | 'ledger' | 'graduates' | 'provedBy' | 'tellOwners'
+  >,
   { scanner }: Pick<TableGiven, 'scanner'>,
   { staff }: Pick<TableGiven, 'staff'>,
 ) =>
@@ -237,10 +240,11 @@ export async function compose(options: ComposeOptions) {
   const certificates = certificatesOf(base, cases, ring, sealRing)
   const jobs = createJobStore(connection)
   const files = filesOf(base, cases, { ...accounts, ...staff, ...outside, jobs }, sealing.digest)
-  const tables = tablesOf(base, { cases, certificates, jobs, ...files }, outside, repositories)
   const metrics = createMetrics(part)
   const seals = sealsOf(base, { sealRing, log, metrics, sha256 })
   const messages = messagesOf(base, { cases, jobs, accounts }, outside)
+  const telling = tellingOf(messages, repositories)
+  const tables = tablesOf(base, { cases, certificates, jobs, ...files, ...telling }, outside, repositories)
   const units = unitNoticesOf(base, messages)
   const means = { metrics, seals, limits: limits ?? counted.limits, messages, units }
   await createIndexes(connection)

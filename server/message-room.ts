@@ -1,6 +1,7 @@
 import type { Base } from './base'
-import type { AccountDeps, AccountRoom } from './features/accounts'
-import { createMessageRepository, type MessageDeps } from './features/messages'
+import type { AccountDeps, AccountRepository, AccountRoom } from './features/accounts'
+import type { ImportDeps } from './features/imports'
+import { createMessageRepository, type MessageDeps, oweOwners } from './features/messages'
 import type { OutsideServices } from './outside-services'
 
 /** What the room of accounts tells the apps to ask leave for. */
@@ -19,4 +20,13 @@ export const messagesOf = (
 ): MessageDeps => ({
   messages: createMessageRepository(connection),
   ...{ cases, jobs, clock, senders, reachOf: accounts.reachOf },
+})
+
+/** By what the people of a list are told: their accounts, and the messages. */
+export const tellingOf = (
+  messages: MessageDeps,
+  { accounts }: { accounts: Pick<AccountRepository, 'findVerifiedOf'> },
+): Pick<ImportDeps, 'provedBy' | 'tellOwners'> => ({
+  provedBy: accounts.findVerifiedOf,
+  tellOwners: (told) => oweOwners(messages, told),
 })

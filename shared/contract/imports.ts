@@ -29,6 +29,8 @@ const line = {
   progress: z.strictObject({
     ...{ row: count, done: count, registered: count, unlinked: count, known: count, bad: count },
     flagged: count,
+    /** People of the list of a unit who are told by message; absent in other tables. */
+    told: z.optional(count),
   }),
 }
 

@@ -1,6 +1,7 @@
 import type { ArchiveRecord } from '@server/features/archives'
 import { demoIdNumber } from '@server/features/archives'
 import * as contract from '@shared/contract/imports'
+import { proveRealName } from '@shared/contract/real-name'
 import { foldCustody } from '@shared/domain/archives/custody'
 import { firstBrokenFact } from '@shared/domain/facts/chain'
 import { reg } from '@shared/kernel/reg'
@@ -16,9 +17,20 @@ const shows = reg('G25-batch', 'N17')
 const database = useDatabase()
 const house = useHouse(database, { archives: 5 })
 
+/** Somebody of the list who has proved their name here. */
+const OWNER = '13900000781'
+
 let archivist: ApiClient
 let clerk: ApiClient
 beforeAll(async () => {
+  const owner = await house.signedIn(OWNER)
+  const proof = {
+    document: 'id-card' as const,
+    name: '云一晴',
+    idNumber: demoIdNumber(7001),
+    consent: '2026-11',
+  }
+  expect((await owner.call(proveRealName, { body: proof })).status).toBe(200)
   ;[archivist, clerk] = await Promise.all([house.staffSignedIn('archivist'), house.staffSignedIn('clerk')])
 })
 
@@ -95,7 +107,7 @@ describe(`a unit that is closed hands over all its files (${shows.join(' ')})`, 
     const done = await read(id)
     expect([done.state, done.progress]).toMatchObject([
       'done',
-      { done: 7, registered: 2, unlinked: 1, known: 1, bad: 4 },
+      { done: 7, registered: 2, unlinked: 1, known: 1, bad: 4, told: 1 },
     ])
     const { rows } = (
       await archivist.call(contract.readImportRows, { params: { id }, query: { kind: 'bad' } })
@@ -127,6 +139,16 @@ describe(`a unit that is closed hands over all its files (${shows.join(' ')})`, 
     await house.work()
     expect((await read(again.id)).progress).toMatchObject({ registered: 1, known: 3, bad: 3, flagged: 0 })
     expect((await filesOf(again.id)).map(({ holderName }) => holderName)).toEqual(['云二雨'])
+  })
+
+  it('and tells each of the people who have an account, once, from whom to whom, and what they can do', async () => {
+    const told = '您的单位档案移交：您的档案已由演示轴承厂移交给'
+    const texts = async () =>
+      (await house.phones.messages(OWNER)).map(({ text }) => text).filter((text) => text.includes(told))
+    expect(await texts()).toEqual([expect.stringMatching(/移交给.+，可以查询、转走。请登录档易办查看。$/)])
+    const messages = await database.connection.collection('messages').find({ caseId: id }).toArray()
+    expect(messages.map(({ name, state }) => [name, state])).toEqual([['handed-over', 'sent']])
+    expect(await house.house.jobs.dead()).toEqual([])
   })
 
   it('only a list of a unit is signed and printed, and what was said of it stands in no plain byte', async () => {

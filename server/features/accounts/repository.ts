@@ -60,6 +60,15 @@ export function createAccountRepository(connection: Connection) {
     findByLogin: (indexes: readonly string[]) => one({ 'logins.index': { $in: [...indexes] } }),
     findVerified: (idIndexes: readonly string[]) =>
       one({ 'identity.idIndex': { $in: [...idIndexes] }, 'identity.level': 'verified' }),
+    /** Of many ID numbers at once, by their indexes: the accounts that have proved one. */
+    findVerifiedOf: (idIndexes: readonly string[]): Promise<{ _id: string; idIndex: string }[]> =>
+      accounts
+        .find(
+          { 'identity.idIndex': { $in: [...idIndexes] }, 'identity.level': 'verified' },
+          { projection: { 'identity.idIndex': 1 } },
+        )
+        .map(({ _id, identity }) => ({ _id, idIndex: identity?.idIndex ?? '' }))
+        .toArray(),
     /** False when one of its logins belongs to another account. */
     insert: async (account: AccountRecord): Promise<boolean> =>
       (await insertUnlessTaken(model, account)) === null,

@@ -8,11 +8,21 @@ import type { ObjectStorage } from '../../platform/ports/object-storage'
 import type { TableReader } from '../../platform/ports/table-reader'
 import type { TableWriter } from '../../platform/ports/table-writer'
 import type { UploadScanner } from '../../platform/ports/upload-scanner'
-import type { LedgerDeps } from '../archives'
+import type { ArchiveRepository, LedgerDeps } from '../archives'
+import type { CentreDirectory } from '../centres'
 import type { GraduateDeps } from '../graduates'
 import type { InvitationRepository } from './invitation-repository'
 import type { OutcomeRepository } from './outcome-repository'
 import type { ImportRepository } from './repository'
+
+/** Somebody whose file came with the list of a unit: their account, the file, and from whom to whom it went. */
+export interface HandedOver {
+  accountId: string
+  archiveId: string
+  archiveNo: string
+  unit: string
+  centre: string
+}
 
 /** What the imports room needs from outside. */
 export interface ImportDeps {
@@ -23,6 +33,12 @@ export interface ImportDeps {
   publicUrl: string
   ledger: LedgerDeps
   graduates: GraduateDeps
+  /** Tells the people of a list, each once, whose files a unit has handed over. */
+  tellOwners: (told: { listId: string; at: string; owners: readonly HandedOver[] }) => Promise<void>
+  /** The accounts that have proved one of these ID numbers, by their indexes. */
+  provedBy: (idIndexes: readonly string[]) => Promise<{ _id: string; idIndex: string }[]>
+  archives: Pick<ArchiveRepository, 'findByIdIndex'>
+  centres: Pick<CentreDirectory, 'byId'>
   tables: TableReader
   writer: TableWriter
   storage: ObjectStorage

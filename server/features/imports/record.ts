@@ -28,6 +28,8 @@ export interface Progress {
   bad: number
   /** Registered rows that stand beside another record and wait for a decision. */
   flagged: number
+  /** People of the list of a unit who are told that their file was handed over; absent in other tables. */
+  told?: number
 }
 
 export const NO_PROGRESS: Progress = {

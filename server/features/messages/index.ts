@@ -1,5 +1,5 @@
 export type { MessageDeps } from './deps'
 export { listMessages, listMessagesTried } from './list'
-export { oweAgents, oweMessage } from './owe'
+export { oweAgents, oweMessage, oweOwners } from './owe'
 export { createMessageRepository } from './repository'
 export { sendMessage } from './send'

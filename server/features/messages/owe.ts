@@ -3,7 +3,7 @@ import { itemOf } from '@shared/domain/items/catalogue'
 import { messageOf, SEND_MESSAGE } from '@shared/domain/messages/table'
 import { reg } from '@shared/kernel/reg'
 import type { MessageDeps } from './deps'
-import type { MessageRecord, ToldAgent } from './record'
+import type { MessageRecord, ToldAgent, ToldOwner } from './record'
 
 reg('N20-1', 'N20-4', 'N20-5')
 
@@ -30,7 +30,10 @@ export async function oweMessage(deps: MessageDeps, job: { ref: string; seq: num
   await owe(deps, { _id: id, caseId: record._id, seq: job.seq, name, owedAt: new Date(fact.at) })
 }
 
-async function owe(deps: MessageDeps, message: Omit<MessageRecord, 'state' | 'tries'>): Promise<void> {
+async function owe(
+  deps: Pick<MessageDeps, 'messages' | 'jobs' | 'clock'>,
+  message: Omit<MessageRecord, 'state' | 'tries'>,
+): Promise<void> {
   await deps.messages.owe({ ...message, state: 'waiting', tries: [] })
   await deps.jobs.addMissing([sendingJob(message._id, 0)], deps.clock.now())
 }
@@ -47,5 +50,21 @@ export async function oweAgents(deps: MessageDeps, told: AgentsTold): Promise<vo
   for (const accountId of agents) {
     const message = { caseId, seq, name, agent: { accountId, unit }, owedAt: new Date(at) }
     await owe(deps, { _id: `${caseId}:${seq}:${accountId}`, ...message })
+  }
+}
+
+/** Somebody's file that came with a list, and the account that proves the same ID number. */
+interface OwnerTold extends ToldOwner {
+  archiveId: string
+}
+
+/** The people of a list whose files a unit has handed over. `at`: ISO instant. */
+export async function oweOwners(
+  deps: Pick<MessageDeps, 'messages' | 'jobs' | 'clock'>,
+  { listId, at, owners }: { listId: string; at: string; owners: readonly OwnerTold[] },
+): Promise<void> {
+  for (const { archiveId, ...owner } of owners) {
+    const message = { caseId: listId, seq: 0, name: 'handed-over', owner, owedAt: new Date(at) } as const
+    await owe(deps, { _id: `${archiveId}:handed-over`, ...message })
   }
 }

@@ -19,6 +19,7 @@ const messageModel = (connection: Connection) =>
       caseId: String,
       seq: Number,
       agent: mixed,
+      owner: mixed,
       name: String,
       owedAt: Date,
       state: String,

@@ -1,11 +1,8 @@
-import { foldCase } from '@shared/domain/cases/view'
-import { itemOf } from '@shared/domain/items/catalogue'
 import { type DeliveryState, nextTry, type Try } from '@shared/domain/messages/delivery'
 import { messageRow } from '@shared/domain/messages/table'
 import { type CarriedBy, waysFor } from '@shared/domain/messages/ways'
-import { owedAfter } from '@shared/domain/owed/owed'
 import { reg } from '@shared/kernel/reg'
-import { type CaseRecord, isOfTheDead, openPersonal } from '../cases'
+import { type About, aboutOf } from './about'
 import type { MessageDeps } from './deps'
 import { sendingJob } from './owe'
 import type { MessageRecord } from './record'
@@ -16,38 +13,24 @@ reg('N20-4', 'N29-refuse', 'N20-death')
 const IN_DOUBT_MS = 10 * 60_000
 const BUSY_MS = [1, 5, 30, 120, 480].map((minutes) => minutes * 60_000)
 
-/** A message with what is needed to send it. `says` null: there is nothing left to say. */
-interface Ready {
-  record: CaseRecord
-  says: string | null
-  /** Nobody is told at the phone of somebody who has died. */
-  isOfTheDead: boolean
+/** A message with what is needed to send it. */
+interface Ready extends About {
   ways: CarriedBy[]
   to: Partial<Record<CarriedBy, string>>
 }
 
 async function readyOf(deps: MessageDeps, message: MessageRecord): Promise<Ready> {
-  const record = await deps.cases.cases.findById(message.caseId)
-  if (!record) throw new Error(`case ${message.caseId} does not exist`)
-  const item = itemOf(record.item)
-  const { state } = foldCase(item, record.facts)
-  const { kept } = foldCase(item, record.facts.slice(0, message.seq))
-  const row = messageRow(message.name)
-  const { agent } = message
-  const reach = await deps.reachOf(agent?.accountId ?? record.applicantId)
-  const own = (!agent && openPersonal(deps.cases, record).phone) || reach.phone
-  const addresses = { sms: own, weapp: reach.weapp, alipay: reach.alipay }
+  const about = await aboutOf(deps, message)
+  const reach = await deps.reachOf(about.accountId)
+  const addresses = { sms: about.phone || reach.phone, weapp: reach.weapp, alipay: reach.alipay }
   const to = Object.fromEntries(
     Object.entries(addresses).filter(([way, address]) => address && deps.senders[way as CarriedBy]),
   )
-  return {
-    ...{ record, to, isOfTheDead: await isOfTheDead(deps.cases, record) },
-    says: row.says({ kept, owedBy: owedAfter(item.owes, state, record.facts)?.by ?? null }),
-    ways: waysFor(reach.way, {
-      statutory: row.statutory === true,
-      reachable: Object.keys(to) as CarriedBy[],
-    }),
-  }
+  const ways = waysFor(reach.way, {
+    statutory: messageRow(message.name).statutory === true,
+    reachable: Object.keys(to) as CarriedBy[],
+  })
+  return { ...about, to, ways }
 }
 
 /** How a message ends that is not, or no more, to be sent; null where it is. */
@@ -62,23 +45,17 @@ function endWithout(
   return isDead ? 'deceased' : 'moot'
 }
 
-/** What it is about: the case of its person, or the account of a unit, whose agents have no part in the case. */
-const subjectOf = ({ agent }: MessageRecord, { _id, item, no }: CaseRecord) =>
-  agent
-    ? { title: '单位集体账户', no: agent.unit.no, page: 'account/unit-notices/index' }
-    : { title: itemOf(item).title, no, page: `case/progress/index?id=${_id}` }
-
 /** Makes one try and notes what came of it. Null when another worker was first. */
 async function tryOnce(
   deps: MessageDeps,
   message: MessageRecord,
-  { record, says, to }: Ready,
+  { subject, says, to }: Ready,
   way: CarriedBy,
 ): Promise<Try | null> {
   const { _id: id, tries, owedAt } = message
   const one: Try = { way, at: deps.clock.now().toISOString(), outcome: null }
   if (!(await deps.messages.begin(id, tries.length, one))) return null
-  const told = { ...subjectOf(message, record), says: says ?? '', at: owedAt }
+  const told = { ...subject, says: says ?? '', at: owedAt }
   const outcome = await deps.senders[way]?.send(to[way] ?? '', told)
   const said = {
     ...{ outcome: outcome?.kind ?? ('refused' as const), code: outcome?.code ?? 'not set up' },

@@ -7,7 +7,7 @@ import { BY_UNIT } from '../items/by-unit'
 import { REMIND } from '../owed/owed'
 import { RECORD_PARTY } from '../transfer/party-relation'
 
-reg('N20-1', 'N20-4', 'N20-5', 'N29-refuse')
+reg('N20-1', 'N20-4', 'N20-5', 'N29-refuse', 'G25-batch')
 
 /** The effect that makes a message of a fact. */
 export const TELL_PERSON = 'tell-person'
@@ -140,6 +140,11 @@ export const MESSAGES = {
   'handed-back': {
     ...{ items: ['hand-back'], commands: ['record-verdict'], label: '单位核对了您交回的档案' },
     says: () => '单位核对了您交回的档案，请看结果',
+  },
+  // Told to each person of the list of a unit, by a job of its own and not by a command.
+  'handed-over': {
+    ...{ commands: [], label: '单位移交了您的档案' },
+    says: ({ kept }) => `您的档案已由${words(kept.unit)}移交给${words(kept.centre)}，可以查询、转走`,
   },
   'unit-leaving': toUnit('leaving'),
   'unit-left': toUnit('left'),

@@ -26,6 +26,7 @@ export function ProgressPart({ view }: { view: ImportView }) {
     ['以前导入过', progress.known],
     ['未导入', progress.bad],
     ['已登记、待判断', progress.flagged],
+    ...(progress.told === undefined ? [] : ([['已发消息告知本人', progress.told]] as const)),
   ] as const
   return (
     <Section title="进度">

@@ -30,6 +30,7 @@ export async function workBatch(
     known: before.known + done.known.length,
     bad: before.bad + done.bad.length,
     flagged: before.flagged + flagged.length,
+    ...(record.kind === 'handover' ? { told: (before.told ?? 0) + (done.told ?? 0) } : {}),
   }
 }
 

@@ -12,6 +12,7 @@ import { type FlaggedRow, type LedgerRow, registerFromLedger } from '../../archi
 import { type Came, noteArrivals, registerListedRows } from '../../graduates'
 import type { ImportDeps } from '../deps'
 import { openSigned } from '../handover/signed'
+import { tellPeople } from '../handover/tell-people'
 import type { ImportRecord } from '../record'
 
 export interface BadRow {
@@ -26,6 +27,8 @@ export interface BatchDone {
   known: number[]
   flagged: FlaggedRow[]
   bad: BadRow[]
+  /** People who are told that their file was handed over. */
+  told?: number
 }
 
 /** `columns`: for each place the code of its column, or null; `today` in Asia/Shanghai; in whose name and when. */
@@ -60,7 +63,7 @@ export const WORK: Record<ImportKind, Work> = {
     const files = good.map((row) => ({ ...row, columns: { ...row.columns, ...from } }))
     const done = await registerFromLedger(deps.ledger, files, { centreId, importId, by, at })
     await noteArrivals(deps.graduates, cameWith(deps, files), { centreId, by, at })
-    return { ...done, bad }
+    return { ...done, bad, told: await tellPeople(deps, record, good, at) }
   },
   graduates: async (deps, { _id: listId, centreId, school }, rows, { by, at, ...rules }) => {
     const { good, bad } = sortRows(rows, rules, checkDispatchRow)
