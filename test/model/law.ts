@@ -116,6 +116,7 @@ export const STAYING = [
   'other-chased',
   'tell-outcome',
   'record-party',
+  'other-party',
   'note-trace',
   'note-unit-told',
   'note-unit-left',

@@ -4,7 +4,18 @@ import { reg } from '@shared/kernel/reg'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { laidDown } from '@test/support/local-tables'
-import { apply, give, OUTSIDE_REVIEW, TO_XINGHAI, TO_YUNFAN } from '@test/support/transferring'
+import { hired } from '@test/support/members'
+import {
+  ALL_THERE,
+  apply,
+  give,
+  holdersCase,
+  OUTSIDE_REVIEW,
+  PACKAGE,
+  sealAndPost,
+  TO_XINGHAI,
+  TO_YUNFAN,
+} from '@test/support/transferring'
 import { expect, it } from 'vitest'
 
 const shows = reg('N20-2')
@@ -48,5 +59,44 @@ it(`the party relation is seen to in the same case, and stands in the way only w
   expect(keyOf(await apply(third, { ...TO_YUNFAN, party: 'open' }))).toBe('transfer.party-first')
   expect(await database.connection.collection('cases').countDocuments({ item: 'transfer-in' })).toBe(0)
   expect((await apply(third, { ...TO_XINGHAI, party: 'open' })).status).toBe(201)
+  expect(await house.house.jobs.dead()).toEqual([])
+})
+
+it('what one desk enters of it shows on the page of the other, and either may enter it once the file has come', async () => {
+  await hired(house, { username: 'away', posts: ['clerk'], centreId: 'demo-centre-2' })
+  const [clerk, away] = [await house.staffSignedIn('clerk'), await house.staffSignedIn('away')]
+  const person = await house.signedIn('13800000003')
+  const { id } = (await apply(person, { ...TO_XINGHAI, party: 'open' })).body
+  await house.work()
+  const there = await holdersCase(house, id)
+  const told = async (by: typeof clerk, which: string) =>
+    (await by.call(readStaffCase, { params: { id: which } })).body.findings.map(
+      ({ text, remedy = '' }) => text + remedy,
+    )
+  const enter = (by: typeof clerk, which: string, partyDone: string) =>
+    give(by, which, 'record-party', { answers: { partyDone } })
+  expect(await enter(clerk, there, 'agreed')).toBe('in-review')
+  await house.work()
+  expect((await told(away, id)).join()).toContain('对方机构已与本人和党组织约定办理')
+  // Its place wants the relation moved first; that it is, either desk may say.
+  const review = { answers: { former: 'none' } }
+  expect(await give(clerk, there, 'approve', review)).toBe('transfer.party-first')
+  expect(await enter(away, id, 'moved')).toBe('requested')
+  await house.work()
+  expect(await give(clerk, there, 'approve', review)).toBe('sealing')
+  await house.work()
+  await sealAndPost(clerk, there, { answers: { channel: 'confidential', trackingNo: 'JY 2026-61' } })
+  await house.work()
+  expect(await give(away, id, 'arrive', { answers: { ...PACKAGE, packageNo: 'JY202661' } })).toBe('arrived')
+  const contents = { answers: { listAgrees: 'yes', ...ALL_THERE } }
+  expect(await give(away, id, 'check-contents', contents)).toBe('registering')
+  await house.work()
+  expect(await enter(away, id, 'moved')).toBe('received')
+  expect(await enter(clerk, there, 'agreed')).toBe('delivered')
+  await house.work()
+  expect((await told(clerk, there)).join()).toContain('对方机构登记：党组织关系已接转。')
+  const { findings, thread } = (await person.call(readCase, { params: { id: there } })).body
+  expect(findings.map(({ text }) => text)).toContain('对方机构登记：党组织关系已接转。')
+  expect(thread.map(({ title }) => title)).toContain('对方机构登记组织关系接转')
   expect(await house.house.jobs.dead()).toEqual([])
 })

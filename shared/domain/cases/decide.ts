@@ -85,7 +85,7 @@ function factData(
     result: input.result,
     checks: row.weighs ? checks() : undefined,
     kept:
-      (row.keeps && !row.asks && !row.refusedOn) || row.leads
+      (row.keeps && !row.asks && !row.refusedOn && !input.result) || row.leads
         ? undefined
         : item.keeps?.(context, row.name, input.answers ?? {}, input.result ?? {}),
   }

@@ -1,4 +1,4 @@
-import { partyAsks, RECORD_PARTY } from '../transfer/party-relation'
+import { OTHER_PARTY, partyAsks, RECORD_PARTY } from '../transfer/party-relation'
 import { BY_UNIT } from './by-unit'
 import { holderDeclinesAsks, holderLacksAsks, holderSentAsks } from './outside-asks'
 import { TELL_OTHER, WATCH_PARCEL } from './transfer-effects'
@@ -32,7 +32,20 @@ const byOutside = {
 }
 const waiting = ['requested', 'prepared'] as const
 const unreceipted = ['in-transit', 'arrived', 'told', 'returning', 'misfiled'] as const
-const MOVING = ['in-review', 'requested', 'answered', 'in-transit', 'arrived', 'told', 'returning'] as const
+const MOVING = [
+  ...([
+    'in-review',
+    'requested',
+    'answered',
+    'prepared',
+    'in-transit',
+    'arrived',
+    'told',
+    'returning',
+  ] as const),
+  // The relation may be moved after the file: nothing of either waits for the other.
+  ...(['registering', 'received'] as const),
+]
 const unpromised = ['told', 'returning'] as const
 
 const anywhere = Object.keys(transferInStates) as TransferInState[]
@@ -62,6 +75,7 @@ export const transferInCommands: readonly Row[] = [
   {
     ...{ name: RECORD_PARTY, label: '登记组织关系', says: '登记组织关系接转', asks: partyAsks },
     ...{ from: MOVING, to: MOVING, clock: 'none', keeps: true, onlyIf: { field: 'party', value: 'open' } },
+    ...tells,
     ...{ actors: ['clerk', 'reviewer'], relation: 'own-centre', action: 'case.decide' },
   },
   {
@@ -194,5 +208,6 @@ export const transferInCommands: readonly Row[] = [
     ...{ name: 'other-unit-told', label: '告知存档单位', says: '原保管单位已告知存档单位，不需要它同意' },
     ...{ from: anywhere, to: anywhere, keeps: true, clock: 'none', ...bySystem },
   },
+  { ...OTHER_PARTY, from: anywhere, to: anywhere },
   ...lateRows,
 ]

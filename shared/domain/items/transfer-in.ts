@@ -7,7 +7,15 @@ import { keepsChase, keepsNudge, nextAsks } from '../transfer/again'
 import { sayBrokenSeal } from '../transfer/arrival'
 import { findExpired, voidedBy } from '../transfer/letter-validity'
 import { NUDGE } from '../transfer/nudge'
-import { guardParty, isPartyFirst, isPartyOpen, RECORD_PARTY, sayParty } from '../transfer/party-relation'
+import {
+  guardParty,
+  isPartyFirst,
+  isPartyOpen,
+  keepsParty,
+  partyGiven,
+  RECORD_PARTY,
+  sayParty,
+} from '../transfer/party-relation'
 import { sayWay } from '../transfer/say-way'
 import { agentAsks, sayAgent } from './agent-asks'
 import type { Answers } from './answers'
@@ -94,7 +102,7 @@ function knows(known: CaseKnowledge): TransferInContext {
     letterNo: words(kept.letterNo) || null,
     voided: Array.isArray(kept.voided) ? kept.voided.map(String) : [],
     partyOpen: isPartyOpen(form),
-    partyFirst: isPartyFirst(form, known.given, local.partyBlock),
+    partyFirst: isPartyFirst(form, partyGiven(known.given, kept), local.partyBlock),
     letterUntil: words(kept.validUntil) || null,
     answerReason: words(kept.answerReason) || null,
     late: lateIn(kept),
@@ -115,7 +123,10 @@ function keeps(
   if (command === CHASE_HOLDER) return keepsChase(context.late, context)
   if (command === NUDGE.command) return keepsNudge(context)
   if (command === 'other-sent') return { channel: result.channel ?? '', sentNo: result.trackingNo ?? '' }
-  const ofBag = keepsAnswer(context, command, answers) ?? keepsOfBag(context, command, answers)
+  const ofBag =
+    keepsAnswer(context, command, answers) ??
+    keepsOfBag(context, command, answers) ??
+    keepsParty(command, answers, result)
   return command === 'return-file' ? { ...ofBag, typedNo: answers.trackingNo ?? '' } : ofBag
 }
 
@@ -134,7 +145,7 @@ function tells(told: Told): Finding[] {
         ]
       : []),
     ...sayVoided(kept.voided),
-    ...sayParty(form, given),
+    ...sayParty(form, partyGiven(given, kept)),
     ...sayApplication(told),
     ...sayChased(lateIn(kept)),
     ...sayWay('', kept.channel, kept.sentNo),

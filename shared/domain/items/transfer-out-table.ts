@@ -1,6 +1,6 @@
 import { guardNudge, NUDGE } from '../transfer/nudge'
 import { OWN_PAPERS } from '../transfer/own-papers'
-import { partyAsks, RECORD_PARTY } from '../transfer/party-relation'
+import { OTHER_PARTY, partyAsks, RECORD_PARTY } from '../transfer/party-relation'
 import { CHASE } from '../transfer/receipt'
 import { BY_LETTER } from './by-letter'
 import { receiptAsks } from './outside-asks'
@@ -106,8 +106,8 @@ const byDesk = { relation: 'own-centre', action: 'case.decide' } as const
 // Whoever packs and posts, and is handed what comes (收发).
 const byPost = { actors: ['clerk', 'dispatch'], ...byDesk } as const
 const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
-// While the file is on its way, whichever desk has it.
-const MOVING = ['in-review', 'sealing', 'sealed', 'in-transit'] as const
+// While the file is on its way, whichever desk has it, and after it: the relation may be moved later.
+const MOVING = ['in-review', 'sealing', 'sealed', 'in-transit', 'delivered'] as const
 const unsent = ['in-review', 'sealing', 'sealed'] as const
 const tells = { effects: () => [TELL_OTHER] }
 const posts = { effects: () => [TELL_OTHER, WATCH_PARCEL, INFORM_UNIT] }
@@ -147,6 +147,7 @@ export const transferOutCommands: readonly Row[] = [
   {
     ...{ name: RECORD_PARTY, label: '登记组织关系', says: '登记组织关系接转', asks: partyAsks },
     ...{ from: MOVING, to: MOVING, clock: 'none', keeps: true, onlyIf: { field: 'party', value: 'open' } },
+    ...tells,
     ...{ actors: ['clerk', 'reviewer'], relation: 'own-centre', action: 'case.decide' },
   },
   {
@@ -229,4 +230,5 @@ export const transferOutCommands: readonly Row[] = [
     },
     ...{ ...notes, ...bySystem },
   },
+  { ...OTHER_PARTY, from: anywhere, to: anywhere },
 ]

@@ -12,6 +12,7 @@ import {
   guardParty,
   isPartyFirst,
   isPartyOpen,
+  keepsParty,
   partyGiven,
   RECORD_PARTY,
   sayParty,
@@ -114,8 +115,8 @@ function knows({
     receiverKind: given.receiverKind ?? '',
     papersOn: dayIn(kept.papersOn),
     letterUntil: form.inCase ? null : (form.letterUntil ?? null),
-    party: partyGiven(given),
-    partyFirst: isPartyFirst(form, given, local.partyBlock),
+    party: partyGiven(given, kept),
+    partyFirst: isPartyFirst(form, partyGiven(given, kept), local.partyBlock),
     messengers: local.messengers,
     receipt: receiptIn(kept),
     again: nextAsks({ local, today }),
@@ -139,7 +140,7 @@ function keeps(
   if (command === OWN_PAPERS.command) return { papersOn: today }
   if (command === CHASE.command) return keepsChase(receipt, context)
   if (command === NUDGE.command) return keepsNudge(context)
-  if (command !== 'sent') return keepsFromReceiver(command, result)
+  if (command !== 'sent') return keepsFromReceiver(command, result) ?? keepsParty(command, answers, result)
   const { channel = '', trackingNo = '', receiptBy = '' } = result
   return { channel, sentNo: trackingNo, receiptBy }
 }
@@ -148,7 +149,7 @@ function tells(told: Told): Finding[] {
   const { form, kept, given, state, openedOn } = told
   return [
     ...sayLetterCame(form),
-    ...sayParty(form, given),
+    ...sayParty(form, partyGiven(given, kept)),
     ...sayApplication(told),
     ...saySeal(kept),
     ...sayOwnPapers(kept),

@@ -1,6 +1,7 @@
 import type { Json } from '@shared/kernel/canonical'
 import { reg } from '@shared/kernel/reg'
 import type { FactBody } from '../facts/types'
+import { OTHER_PARTY, RECORD_PARTY } from './party-relation'
 import { CHASE } from './receipt'
 
 reg('N20-2', 'N20-5')
@@ -23,6 +24,7 @@ const THERE: Readonly<Record<string, string>> = {
   'return-file': 'other-returned',
   restored: 'other-took-back',
   'note-unit-told': 'other-unit-told',
+  [RECORD_PARTY]: OTHER_PARTY.name,
 }
 
 const resultOf = ({ kind, data }: Pick<FactBody, 'kind' | 'data'>): Record<string, string> | undefined => {
@@ -34,6 +36,7 @@ const resultOf = ({ kind, data }: Pick<FactBody, 'kind' | 'data'>): Record<strin
     const { backChannel = '', backNo = '' } = kept as Record<string, string>
     return { channel: backChannel, trackingNo: backNo }
   }
+  if (kind === RECORD_PARTY) return { partyThere: String(kept.partyDone ?? '') }
   return kind === 'sent' ? (data.result as Record<string, string>) : undefined
 }
 
