@@ -1,5 +1,7 @@
+import type { Connection } from 'mongoose'
 import type { Base } from './base'
 import {
+  createArchiveRepository,
   createArchiveRoom,
   createLedgerRepository,
   createMaterialRoom,
@@ -9,7 +11,8 @@ import {
 } from './features/archives'
 import { CASES } from './features/cases'
 import { CERTIFICATES } from './features/certificates'
-import { collectivesNamed } from './features/collective-accounts'
+import { collectivesNamed, createCollectiveAccountRepository } from './features/collective-accounts'
+import { createPersonalAccountRepository } from './features/personal-accounts'
 
 /** The rooms in which staff find and handle files and their papers, its own repositories, and what others need to register files. */
 export function archivesOf(base: Base, given: Pick<LedgerDeps, 'digest' | 'newSalt' | 'sha256'>) {
@@ -25,3 +28,10 @@ export function archivesOf(base: Base, given: Pick<LedgerDeps, 'digest' | 'newSa
   const materialRoom = createMaterialRoom({ ...base, ...fields, ...ledger })
   return { ledger, searches, pages, archiveRoom, materialRoom }
 }
+
+/** The files, and in whose name they are held. */
+export const heldOf = (connection: Connection) => ({
+  archives: createArchiveRepository(connection),
+  personalAccounts: createPersonalAccountRepository(connection),
+  collectives: createCollectiveAccountRepository(connection),
+})

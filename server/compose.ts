@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import path from 'node:path'
 import type { Env } from '../config/env'
 import { createFileStorage } from './adapters/storage/file-storage'
-import { archivesOf } from './archive-rooms'
+import { archivesOf, heldOf } from './archive-rooms'
 import { openAuditLogs } from './audit-logs'
 import type { Base } from './base'
 import { centreRoomsOf } from './centre-rooms'
@@ -14,7 +14,7 @@ import {
   createAccountRepository,
   createAccountRoom,
 } from './features/accounts'
-import { createArchiveRepository, type LedgerDeps } from './features/archives'
+import type { LedgerDeps } from './features/archives'
 import { createCalendarDirectory, createNoticeRepository } from './features/calendar'
 import { type CaseDeps, createCaseRepository, hasOpenCase, listOpenOf } from './features/cases'
 import { createCentreRepository, createDirectory } from './features/centres'
@@ -24,11 +24,10 @@ import {
   createCertificateRoom,
   createPreview,
 } from './features/certificates'
-import { accountAsked, createCollectiveAccountRepository, unitAt } from './features/collective-accounts'
+import { accountAsked, unitAt } from './features/collective-accounts'
 import { createGraduateRoom } from './features/graduates'
 import { createGuideRoom } from './features/guides'
 import { confirmedVersions, createTableRepository } from './features/local-tables'
-import { createPersonalAccountRepository } from './features/personal-accounts'
 import { createStaffRepositories, createStaffRoom, type StaffRoom } from './features/staff'
 import { createDeskRepository } from './features/transfers'
 import { createUploadRepository, createUploadRoom } from './features/uploads'
@@ -200,13 +199,6 @@ function directoriesOf(connection: Database['connection']) {
 
 const staffOf = (deps: Omit<Parameters<typeof createStaffRoom>[0], 'openCasesOf'>, cases: CaseDeps) =>
   createStaffRoom({ ...deps, openCasesOf: (staffId) => listOpenOf(cases, staffId) })
-
-/** The files, and in whose name they are held. */
-const heldOf = (connection: Database['connection']) => ({
-  archives: createArchiveRepository(connection),
-  personalAccounts: createPersonalAccountRepository(connection),
-  collectives: createCollectiveAccountRepository(connection),
-})
 
 /** Wires every room once; nothing else in the server makes its own dependencies. Creates the declared indexes. */
 export async function compose(options: ComposeOptions) {

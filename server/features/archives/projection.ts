@@ -29,4 +29,4 @@ const LISTED = {
 } as const
 
 /** A record as the file card and cases read it: with its particulars and key facts besides, and how much its catalogue lists. */
-export const CARD_FIELDS = { ...ROW_FIELDS, details: 1, keyFacts: 1, listed: LISTED } as const
+export const CARD_FIELDS = { ...ROW_FIELDS, details: 1, keyFacts: 1, pages: 1, listed: LISTED } as const

@@ -36,6 +36,8 @@ export interface ArchiveRecord {
   keyFacts?: string
   /** Papers and stubs its catalogue lists: not stored, counted from its facts for whoever reads its card (projection.ts). */
   listed?: number
+  /** Pages of the papers in its catalogue; absent where none was filed since they are counted. */
+  pages?: number
   /** Keyed digest of what makes a ledger's row the same row: no import brings it twice. */
   naturalKey?: string
   /** Why it waits on the desk, and its place there (instant of the oldest reason, id); absent when it does not. */

@@ -37,6 +37,7 @@ const definition = {
   ledger: String,
   contents: String,
   keyFacts: String,
+  pages: Number,
   naturalKey: String,
   desk: { type: [String], default: undefined },
   deskKey: String,

@@ -108,6 +108,7 @@ interface Standing {
   form: FormValues
   /** The change this case asked for is made: the file speaks of the same person under what the case asked for. */
   isApplied?: boolean
+  decider?: string | undefined
   decidedBefore?: boolean
   /** The centre opens, or opened it. */
   byCentre?: boolean
@@ -148,6 +149,7 @@ export const knowledgeOf = (
     ...(isLost(holding.facts) ? { lost: true as const } : {}),
     standings: recordedStandings(holding.facts),
     ...(holding.record.listed ? { listed: holding.record.listed } : {}),
+    ...(holding.record.pages ? { pages: holding.record.pages } : {}),
     ...(isDeceased(holding.facts) ? { deceased: true as const } : {}),
     ...underOf(keepingOf(holding.facts)),
   },
@@ -155,6 +157,7 @@ export const knowledgeOf = (
   moveTarget: target,
   byCentre: standing.byCentre ?? false,
   numberTaken,
+  decider: standing.decider ?? '',
   decidedBefore: standing.decidedBefore ?? false,
   fileElsewhere: holding !== null && isElsewhere(holding, standing.centreId),
   ...placesKnown(deps.centres, holding, standing.day),
@@ -213,7 +216,7 @@ export function knowledgeOfCase(
   record: CaseRecord,
   personal: Personal,
   files: FilesFound,
-  actor: Pick<Actor, 'id'>,
+  actor: Pick<Actor, 'id' | 'name'>,
   day: Day,
 ): CaseKnowledge {
   const { applicantName: name, idIndex, identityLevel: level, centreId } = record
@@ -238,6 +241,7 @@ export function knowledgeOfCase(
     accountId: record.applicantId,
     isApplied,
     decidedBefore,
+    decider: actor.name,
     ...told,
   }
   return knowledgeOf(deps, files, standing)

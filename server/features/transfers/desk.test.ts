@@ -83,11 +83,13 @@ async function sealsWithCare(there: string): Promise<void> {
   await filePaper(materialDeps(house), file?._id ?? '', samplePaper(), effect)
   const read = async () => (await clerk.call(readStaffCase, { params: { id: there } })).body
   const { version, proposed } = await read()
-  expect(proposed).toEqual({ listedPages: '1' })
+  expect(proposed).toEqual({ listedPages: '1', sealedPages: '3' })
   const packed = { sealedPages: '3', seal: 'sealed', sealedWith: '李示例' }
-  const seal = (listedPages: string) =>
-    give(clerk, there, 'seal', { answers: { ...packed, listedPages, countDiffers: '' } })
+  const seal = (listedPages: string, more: object = {}) =>
+    give(clerk, there, 'seal', { answers: { ...packed, listedPages, countDiffers: '', ...more } })
   expect(await seal('2')).toBe('transfer.count-differs')
+  expect(await seal('1', { sealedPages: '4' })).toBe('transfer.count-differs')
+  expect(await seal('1', { sealedWith: ' 演示经办员 ' })).toBe('transfer.sealed-alone')
   expect((await read()).version).toBe(version)
   expect(await seal('1')).toBe('sealed')
   expect(await liesAt(clerk, there)).toEqual(['out-post'])

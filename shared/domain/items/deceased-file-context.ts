@@ -43,7 +43,7 @@ export const DECEASED_RECEIVERS = {
 
 /** What the rule knows when it decides. */
 export interface DeceasedFileContext
-  extends Pick<CaseKnowledge, 'archive' | 'decidedBefore' | 'today' | 'keepsDeceased'> {
+  extends Pick<CaseKnowledge, 'archive' | 'decidedBefore' | 'decider' | 'today' | 'keepsDeceased'> {
   /** The day on which five years are full; null where no date of death is told. */
   until: Day | null
   /** What is to become of it, as it was proposed; empty before. */

@@ -62,10 +62,11 @@ export const deceasedFile: ServiceItem<DeceasedFileState, DeceasedFileContext> =
 
 const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
-function knows({ archive, decidedBefore, today, keepsDeceased, form, given, kept, local }: CaseKnowledge) {
+function knows(known: CaseKnowledge): DeceasedFileContext {
+  const { archive, decidedBefore, decider, today, keepsDeceased, form, given, kept, local } = known
   const { diedOn = '' } = form
   return {
-    ...{ archive, decidedBefore, today, keepsDeceased },
+    ...{ archive, decidedBefore, decider, today, keepsDeceased },
     until: isPaperDate(diedOn) ? keptUntil(diedOn) : null,
     outcome: words(kept.outcome),
     messengers: local.messengers,

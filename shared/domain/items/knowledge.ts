@@ -70,6 +70,8 @@ export interface CaseKnowledge {
     deceased?: true
     /** Papers and stubs in its catalogue; absent where it has none yet. */
     listed?: number
+    /** Pages of those papers; absent where nothing was filed since they are counted. */
+    pages?: number
     /** The collective account it is kept under; absent: in its person's own name (N12-unit). */
     under?: string
   } | null
@@ -108,6 +110,8 @@ export interface CaseKnowledge {
   triedCalls: number
   /** A file stands already under the ID number that the form asks for. */
   numberTaken: boolean
+  /** The name of whoever decides now; empty for a person and the machine. */
+  decider: string
   /** Who decides now is who decided last on this case: no second pair of eyes. */
   decidedBefore: boolean
 }

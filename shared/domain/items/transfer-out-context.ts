@@ -20,7 +20,7 @@ export type TransferOutState =
 
 /** What the rule knows: the file, whose it is, what the reviewer found recorded in it, and whether the receiver's case moves this one. */
 export interface TransferOutContext
-  extends Pick<CaseKnowledge, 'archive' | 'identityLevel' | 'moving' | 'byCentre'> {
+  extends Pick<CaseKnowledge, 'archive' | 'identityLevel' | 'moving' | 'byCentre' | 'decider'> {
   /** The letter came as data from a centre of the system. */
   linked: boolean
   /** What the file shows that its person once was; empty until it was reviewed. */

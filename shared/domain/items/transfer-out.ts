@@ -107,9 +107,10 @@ function knows({
   local,
   today,
   byCentre,
+  decider,
 }: CaseKnowledge): TransferOutContext {
   return {
-    ...{ archive, identityLevel, moving, today, form, byCentre },
+    ...{ archive, identityLevel, moving, today, form, byCentre, decider },
     linked: Boolean(form.inCase),
     former: formerIn({ archive, given }),
     receiverKind: given.receiverKind ?? '',

@@ -57,7 +57,7 @@ function knownOf(side: Side, story: Story | null, file: Custody | null, nameEqua
   return {
     ...{ identityLevel: 'verified', today: TODAY, kinds: { table: tableOn(TODAY) } },
     ...{ archive, fileElsewhere: side === 'transfer-in', chosen: CHOSEN },
-    local: { messengers: 2, partyBlock: false, nudgeDays: 7, chaseDays: 7 },
+    ...{ local: { messengers: 2, partyBlock: false, nudgeDays: 7, chaseDays: 7 }, decider: '' },
     form: side === 'transfer-in' ? APPLIED : { inCase: 'in' },
     ...{ kept: story?.view.kept ?? {}, given: story?.given ?? {} },
   } as unknown as CaseKnowledge

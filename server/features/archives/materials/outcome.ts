@@ -1,3 +1,4 @@
+import type { Contents } from '@shared/domain/materials/contents'
 import type { MaterialFact } from '@shared/domain/materials/facts'
 import type { Sealed } from '@shared/domain/materials/paper'
 import type { HandlingDeps, Outcome } from '../commands/act'
@@ -22,9 +23,24 @@ export function materialOutcome(
     facts: [{ kind, data, sealed: commitToEntry(entry, deps.sha256) }],
     set: (facts) => {
       const contents = sealEntries(deps, record._id, entries)
-      if (!changesKeyFacts(kind)) return { contents }
-      const after = openContents(deps, { _id: record._id, contents, facts: [...facts] })
-      return { contents, keyFacts: sealKeyFacts(deps, record._id, after) }
+      const after = () => openContents(deps, { _id: record._id, contents, facts: [...facts] })
+      const pages = pagesAfter(record, { kind, plain } as MaterialDeed, after)
+      return {
+        ...{ contents, ...(pages === null ? {} : { pages }) },
+        ...(changesKeyFacts(kind) ? { keyFacts: sealKeyFacts(deps, record._id, after()) } : {}),
+      }
     },
   }
+}
+
+/** How many pages the papers of the catalogue have then; null where it is as many as before. The papers are opened only where that is not known. */
+function pagesAfter(
+  { facts, pages }: ArchiveRecord,
+  { kind, plain }: Pick<MaterialDeed, 'kind' | 'plain'>,
+  after: () => Contents,
+): number | null {
+  if (kind !== 'file-paper' && kind !== 'confirm-change') return null
+  const before = pages ?? (facts.some((fact) => fact.kind === 'file-paper') ? null : 0)
+  if (kind === 'file-paper' && before !== null) return before + (plain as Sealed['file-paper']).pages
+  return after().papers.reduce((sum, { paper }) => sum + paper.pages, 0)
 }

@@ -108,9 +108,13 @@ describe('a file of a thousand papers', () => {
     )
     expect(after?.facts).toEqual(before?.facts)
     expect(after?.facts.some(({ kind }) => isMaterialFact(kind))).toBe(false)
-    // Beside it only how many papers the catalogue lists.
+    // Beside it only how many papers, of how many pages, the catalogue lists.
     expect([before?.record.listed, after?.record.listed]).toEqual([0, 30])
-    expect({ ...after?.record, version: 0, listed: 0 }).toEqual({ ...before?.record, version: 0 })
+    expect([before?.record.pages, after?.record.pages]).toEqual([undefined, 90])
+    expect({ ...after?.record, version: 0, listed: 0, pages: undefined }).toEqual({
+      ...before?.record,
+      version: 0,
+    })
     expect((await read(id)).contents.papers).toHaveLength(30)
   })
 })
