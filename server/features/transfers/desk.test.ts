@@ -89,7 +89,7 @@ async function sealsWithCare(there: string): Promise<void> {
     give(clerk, there, 'seal', { answers: { ...packed, listedPages, countDiffers: '', ...more } })
   expect(await seal('2')).toBe('transfer.count-differs')
   expect(await seal('1', { sealedPages: '4' })).toBe('transfer.count-differs')
-  expect(await seal('1', { sealedWith: ' 演示经办员 ' })).toBe('transfer.sealed-alone')
+  expect(await seal('1', { sealedWith: ' 演示受理员 ' })).toBe('transfer.sealed-alone')
   expect((await read()).version).toBe(version)
   expect(await seal('1')).toBe('sealed')
   expect(await liesAt(clerk, there)).toEqual(['out-post'])
