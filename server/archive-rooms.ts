@@ -1,4 +1,3 @@
-import type { Connection } from 'mongoose'
 import type { Base } from './base'
 import {
   createArchiveRepository,
@@ -30,7 +29,7 @@ export function archivesOf(base: Base, given: Pick<LedgerDeps, 'digest' | 'newSa
 }
 
 /** The files, and in whose name they are held. */
-export const heldOf = (connection: Connection) => ({
+export const heldOf = (connection: Base['connection']) => ({
   archives: createArchiveRepository(connection),
   personalAccounts: createPersonalAccountRepository(connection),
   collectives: createCollectiveAccountRepository(connection),
