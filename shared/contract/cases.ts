@@ -63,6 +63,8 @@ export const caseBody = {
   /** What the person should know besides: every point a paper fell short of, a date that has passed. */
   findings: z.array(finding),
   certificateId: z.nullable(id),
+  /** Who leads a search: the centre, its phone, and by masked name the clerk; absent in everything else. */
+  owner: z.optional(z.strictObject({ centre: z.string(), phone: z.string(), who: z.string() })),
   /** The service to go on to, with what its form has filled in already; absent where there is none. */
   next: z.optional(z.strictObject({ item: z.enum(LED_TO), form: formAnswers })),
   /** Commands the reader may give now. */

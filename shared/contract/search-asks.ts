@@ -22,7 +22,10 @@ const ask = z.strictObject({
   person: z.string(),
   /** The centre that leads the search. */
   by: z.string(),
+  byPhone: z.string(),
   to: z.string(),
+  /** Null outside the system: its number stands with its name. */
+  toPhone: z.nullable(z.string()),
   /** Outside the system: it is asked by a letter. */
   outside: z.boolean(),
   askedOn: day,

@@ -6,12 +6,14 @@ import { threadOf } from '@shared/domain/cases/thread'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import { itemOf } from '@shared/domain/items/catalogue'
 import { sayForm } from '@shared/domain/items/check-form'
+import { searchLeader } from '@shared/domain/items/file-search-inquiries'
 import { leadsOn } from '@shared/domain/items/leads-on'
 import { maskAnswers } from '@shared/domain/items/mask-answers'
 import type { Finding, ServiceItem, Told } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
 import { citeReason, citeRow } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
+import { maskName } from '@shared/kernel/person-name'
 import type * as z from 'zod/mini'
 import type { CaseRecord } from './case-record'
 import type { CaseAnswer } from './commands/submit'
@@ -23,6 +25,8 @@ type Detail = z.output<typeof caseDetail>
 
 /** By what a clock is read. */
 type Calendars = Pick<CaseDeps, 'calendar'>
+/** And who leads a search. */
+type Presenting = Pick<CaseDeps, 'calendar' | 'centres'>
 
 /** The row of a case in any list. `now` decides what the clock says. */
 export function presentSummary(deps: Calendars, record: CaseRecord, now: Date): Summary {
@@ -53,7 +57,7 @@ function summaryOf(
 
 /** The case as it stood after fact `seq`, as its applicant and the staff both see it. */
 export function presentCase(
-  deps: Calendars,
+  deps: Presenting,
   record: CaseRecord,
   personal: Personal,
   seq: number,
@@ -78,9 +82,21 @@ export function presentCase(
     refusal: reason ? { text: reason.text, remedy: reason.remedy, article: citeReason(reason) } : null,
     findings: (item.tells?.(told) ?? []).map(cited),
     ...(next ? { next } : {}),
+    ...(item.inquires ? { owner: ownerOf(deps, record, facts) } : {}),
     certificateId: view.result?.certificateId ?? null,
     can: availableCommands(item, view, actor, record, personal.form),
   }
+}
+
+/** Who leads a search: the centre with its phone, and by masked name whoever of its staff acted on it last; empty before anybody did. */
+function ownerOf(
+  { centres }: Presenting,
+  { centreId }: CaseRecord,
+  facts: CaseRecord['facts'],
+): NonNullable<Detail['owner']> {
+  const { name: centre, phone } = centres.byId(centreId)
+  const leader = searchLeader(facts)
+  return { centre, phone, who: leader ? maskName(leader) : '' }
 }
 
 const toldOf = (
@@ -98,7 +114,7 @@ export const cited = ({ article, ...finding }: Finding): Finding =>
   article ? { ...finding, article: citeRow(article) ?? article } : finding
 
 /** The answer to a command: as of its own fact, so that every replay of the same key reads the same. */
-export function presentAnswer(deps: Calendars, { record, personal, seq }: CaseAnswer, actor: Actor): Detail {
+export function presentAnswer(deps: Presenting, { record, personal, seq }: CaseAnswer, actor: Actor): Detail {
   const at = record.facts[seq - 1]?.at ?? record.openedAt
   return presentCase(deps, record, personal, seq, actor, new Date(at))
 }

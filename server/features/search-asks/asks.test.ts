@@ -4,6 +4,7 @@ import { answerLetter, openLetter } from '@shared/contract/letters'
 import { proveRealName } from '@shared/contract/real-name'
 import * as asks from '@shared/contract/search-asks'
 import { readStaffCase } from '@shared/contract/staff'
+import { searchLeader } from '@shared/domain/items/file-search-inquiries'
 import {
   letterNumber,
   readLetterAddress,
@@ -57,6 +58,8 @@ describe(`the questions of a search (${shows.join(' ')})`, () => {
         id,
         holder: 'household',
         by: '云帆市人才服务中心（演示）',
+        byPhone: expect.stringMatching(/^[\d -]+$/),
+        toPhone: expect.stringMatching(/^[\d -]+$/),
         outside: false,
         clock: { total: 10 },
         answer: null,
@@ -88,6 +91,16 @@ describe(`the questions of a search (${shows.join(' ')})`, () => {
     expect(await told('13800000004', id)).toContain(
       `户籍地的人才服务机构 ${XINGHAI}：曾经保管，已经转出（2020年转给示例市人才中心）。`,
     )
+    // Who leads it is named to the person as staff are, with the number to call; never who only answered.
+    const { body: own } = await (await house.signedIn('13800000004')).call(readCase, { params: { id } })
+    expect(own.owner).toEqual({
+      centre: '云帆市人才服务中心（演示）',
+      phone: expect.stringMatching(/^[\d -]+$/),
+      who: '演*',
+    })
+    const record = await house.house.cases.cases.findById(id)
+    expect(record?.facts.at(-1)?.kind).toBe('centre-answers')
+    expect(searchLeader(record?.facts ?? [])).toBe('演示受理员')
     const { body: page } = await clerk.call(readStaffCase, { params: { id } })
     expect([page.chainWhole, page.facts.at(-1)?.says]).toEqual([true, '被询问的机构答复'])
 

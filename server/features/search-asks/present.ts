@@ -20,6 +20,10 @@ export const nameOf = (cases: CaseDeps, record: CaseRecord, { holder, centreId }
     ? cases.centres.byId(centreId).name
     : (givenSoFar(openPersonal(cases, record))[askedField(holder)] ?? '')
 
+/** Whom to call: of a centre of the system its own number; what is outside, staff wrote its number beside its name. */
+const phoneOf = ({ centres }: CaseDeps, { centreId }: Asked): string | null =>
+  centreId ? centres.byId(centreId).phone : null
+
 /** A question of a search as staff of both sides see it on a day. */
 export function presentAsk(cases: CaseDeps, record: CaseRecord, asked: Asked, now: Date): SearchAsk {
   const { holder, askedOn, centreId } = asked
@@ -28,6 +32,7 @@ export function presentAsk(cases: CaseDeps, record: CaseRecord, asked: Asked, no
     ...{ id: record._id, no: record.no, holder, as: HOLDERS[holder].says, askedOn },
     ...{ person: record.applicantName, outside: centreId === null },
     by: cases.centres.byId(record.centreId).name,
+    ...{ byPhone: cases.centres.byId(record.centreId).phone, toPhone: phoneOf(cases, asked) },
     to: nameOf(cases, record, asked),
     clock: clockOf(cases, record, asked, now),
     answer: HOLDER_ANSWERS[recordOf(kept.answers)[holder] as HolderAnswer] ?? null,

@@ -1,6 +1,7 @@
 import type { Json } from '@shared/kernel/canonical'
 import { type Day, isDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
+import type { FactBody } from '../facts/types'
 import { HOLDER_ORDER, type Holder } from './file-search-context'
 import type { Inquiry } from './inquiry'
 
@@ -38,3 +39,8 @@ export function inquiriesOf(kept: Readonly<Record<string, Json>>): (Inquiry & { 
     return [{ holder, askedOn, ...to, isAnswered, escalatedTo }]
   })
 }
+
+/** Who of the centre that leads a search acted on it last, by name; a centre that was asked only answers. Null before anybody did. */
+export const searchLeader = (facts: readonly Pick<FactBody, 'kind' | 'by'>[]): string | null =>
+  facts.findLast(({ kind, by }) => by.kind === 'staff' && by.role === 'clerk' && kind !== 'centre-answers')
+    ?.by.name ?? null

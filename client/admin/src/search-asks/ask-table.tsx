@@ -36,6 +36,21 @@ function Standing({ ask }: { ask: SearchAsk }) {
   )
 }
 
+/** Whom to call: the centre that asks, the one that is asked; a department that sees to it, both. */
+function Phones({ side, ask }: { side: Side; ask: SearchAsk }) {
+  const asked = ask.toPhone ? `电话 ${ask.toPhone}` : '电话见单位名称'
+  const lines = {
+    to: [`电话 ${ask.byPhone}`],
+    from: [asked],
+    late: [asked, `牵头机构 ${ask.by}，电话 ${ask.byPhone}`],
+  }[side]
+  return lines.map((line) => (
+    <p key={line} className="quiet">
+      {line}
+    </p>
+  ))
+}
+
 /** Questions of searches: whose file, who asks whom as what, until when, and what was said. */
 export function AskTable({ side, rows, mayAnswer, onAnswer }: AskTableProps) {
   return (
@@ -58,6 +73,7 @@ export function AskTable({ side, rows, mayAnswer, onAnswer }: AskTableProps) {
             <td>
               {side === 'to' ? ask.by : ask.to}
               <span className="quiet"> {ask.as}</span>
+              <Phones side={side} ask={ask} />
             </td>
             <td>
               <Standing ask={ask} />

@@ -17,6 +17,7 @@ import { Findings } from './findings'
 import { JourneyPart } from './journey-part'
 import { LeadOn } from './lead-on'
 import { MessagesPart } from './messages-part'
+import { OwnerPart } from './owner-part'
 import { Refusal } from './refusal'
 import { SharePart } from './share-part'
 import { ShowOthers } from './show-others'
@@ -41,6 +42,7 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       {found.can.includes('agree-to-move') && <Consent found={found} reload={reload} />}
       {found.next && <LeadOn next={found.next} />}
       {moves && <JourneyPart found={found} />}
+      {found.owner && <OwnerPart owner={found.owner} />}
       <Findings findings={found.findings} />
       {hasAgreement(found) && <Button onPress={() => open('/custody/mine/index')}>查看我的存档账户</Button>}
       {found.certificateId && <Button onPress={() => open('/certificate/mine/index')}>查看证明</Button>}
