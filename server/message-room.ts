@@ -27,6 +27,6 @@ export const tellingOf = (
   messages: MessageDeps,
   { accounts }: { accounts: Pick<AccountRepository, 'findVerifiedOf'> },
 ): Pick<ImportDeps, 'provedBy' | 'tellOwners'> => ({
-  provedBy: accounts.findVerifiedOf,
+  provedBy: (idIndexes) => accounts.findVerifiedOf(idIndexes),
   tellOwners: (told) => oweOwners(messages, told),
 })

@@ -1,3 +1,4 @@
+import { demoIdNumber } from '@server/features/archives'
 import { exportList } from '@shared/contract/exports'
 import * as imports from '@shared/contract/imports'
 import type { RouteContract } from '@shared/contract/route'
@@ -44,7 +45,11 @@ type Step = (
 
 /** The list of a unit that is closed: printed, signed, and worked off with the rest. */
 async function unitWalk(step: Step): Promise<void> {
-  const lines = ['姓名,出生日期,清点结果', '云一晴,1990-01-01,相符', '云二雨,1991-02-03,缺失']
+  const lines = [
+    '姓名,身份证号,清点结果',
+    `云一晴,${demoIdNumber(7_101)},相符`,
+    `云二雨,${demoIdNumber(7_102)},缺失`,
+  ]
   const file = { name: '移交清单.csv', bytes: Buffer.from(lines.join('\n')) }
   const query = { kind: 'handover', school: '演示厂' }
   const { id, version } = await step(imports.bringLedger, { query, file, key: 'a-key-for-this-list' })

@@ -65,7 +65,7 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
     '转档手续材料只在转往机关、国有企事业单位时开具，每次转出只开一份。已经开过的，请直接打印。',
   'transfer.no-party': () => '这件没有写明党组织关系要接转，不用登记。本人有需要的，请另行办理组织关系接转。',
   'transfer.count-differs': () =>
-    '清点的份数或页数与系统目录不同。请对照目录再清点一遍；目录有误的，先在档案页更正目录，暂时改不了的，写明不同的原因再登记。',
+    '清点的份数或页数与系统目录不同。请对照目录再清点一遍；目录有误的，先更正目录，改不了的，写明原因再登记。',
   'transfer.sealed-alone': () =>
     '包封要两人在场，监封人不能是登记包封的人自己。请填写在场的另一位工作人员的姓名。',
   'transfer.party-first': () =>
