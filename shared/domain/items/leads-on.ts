@@ -71,7 +71,9 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   'hand-back': [takenBack],
   'transfer-in': [received, notSent],
   'transfer-out': [notThere],
-  ...Object.fromEntries(['jobless-intake', 'leaver-intake', 'retiree-intake'].map((item) => [item, [received]])),
+  ...Object.fromEntries(
+    ['jobless-intake', 'leaver-intake', 'retiree-intake'].map((item) => [item, [received]]),
+  ),
 }
 
 /** Where a case goes on that has found who holds the file, or that they do not, or has brought it; null for every other. */
