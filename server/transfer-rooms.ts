@@ -10,7 +10,7 @@ import {
 import type { OutsideServices } from './outside-services'
 import type { DocumentRenderer } from './platform/ports/document-renderer'
 
-interface TransferHouse extends Pick<PaperDeps, 'cases'> {
+interface TransferHouse extends Pick<PaperDeps, 'cases'>, Pick<LetterDeps, 'uploads'> {
   transferDesk: DeskDeps
   certificates: Pick<PaperDeps, 'demonstration'>
   env: { http: Pick<PaperDeps, 'publicUrl'> }
@@ -18,11 +18,11 @@ interface TransferHouse extends Pick<PaperDeps, 'cases'> {
 
 /** The desks of files that come and go, their papers, and what units outside answer, in a process that prints. */
 export const transferRoomsOf = (
-  { cases, transferDesk, certificates, env }: TransferHouse,
+  { cases, transferDesk, uploads, certificates, env }: TransferHouse,
   renderer: DocumentRenderer,
 ): { transferDesk: DeskDeps; transferPapers: PaperDeps; letters: LetterDeps; searchAsks: SearchDeps } => ({
   transferDesk,
-  letters: { cases },
+  letters: { cases, uploads },
   searchAsks: {
     ...{ cases, renderer, publicUrl: env.http.publicUrl },
     demonstration: certificates.demonstration,

@@ -62,7 +62,8 @@ const handInHeader = {
   in: 'header' as const,
   name: HAND_IN_HEADER,
   required: true,
-  description: '催收函或待移交清单上的移交编号和移交码，或者给学校的编号和上传码，中间一个点',
+  description:
+    '催收函或待移交清单上的移交编号和移交码，给学校的编号和上传码，或者函的编号和答复码，中间一个点',
   schema: { type: 'string' as const, maxLength: 60 },
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { day, text, version } from './fields'
 import { route } from './route'
+import { bringing } from './uploads'
 
 /** What a unit outside the system sees of a letter it was sent: nothing of the person beyond what the paper shows. */
 const letter = z.strictObject({
@@ -45,6 +46,25 @@ export const openLetter = route({
   output: letter,
   status: 200,
   problems: ['request.invalid', 'letter.not-found', 'letter.locked'],
+})
+
+/** A scan of the stamped answer, for an answer that is given within a day. */
+export const bringForLetter = route({
+  ...bringing,
+  name: 'bringForLetter',
+  method: 'POST',
+  path: '/api/letters/files',
+  summary: '系统外的单位上传盖章的答复（照片或 PDF）',
+  audience: 'public',
+  action: 'letter.answer',
+  // As the answer itself.
+  rate: 'one-time',
+  handInKey: true,
+  problems: [
+    ...bringing.problems,
+    ...(['request.invalid', 'letter.not-found', 'letter.locked'] as const),
+    ...(['letter.expired', 'case.not-possible'] as const),
+  ],
 })
 
 export const answerLetter = route({

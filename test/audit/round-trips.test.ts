@@ -64,6 +64,7 @@ const FIGURES = `
   answerSearchAsk 4 5
   printSearchLetter 2 3
   answerLetter 3 3
+  bringForLetter 3 3
   openHandIn 3 3
   bringForHandIn 4 4
   submitHandIn 4 4

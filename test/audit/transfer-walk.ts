@@ -5,6 +5,7 @@ import * as messages from '@shared/contract/messages'
 import type { RouteContract } from '@shared/contract/route'
 import * as asks from '@shared/contract/search-asks'
 import * as transfers from '@shared/contract/transfers'
+import { searchSlot } from '@shared/domain/transfer/letter-key'
 import type { ApiClient } from '@test/support/api-client'
 import type { TestHouse } from '@test/support/house'
 import { hired } from '@test/support/members'
@@ -14,6 +15,7 @@ import {
   ANSWERER,
   give,
   holdersCase,
+  letterHeader,
   letterKey,
   PACKAGE,
   sealAndPost,
@@ -88,6 +90,15 @@ export async function transferWalk(house: TestHouse, send: Send): Promise<void> 
   await step(clerk, asks.listSearchAsks, { query: { side: 'to' } })
   await step(clerk, asks.readSearchAsk, { params: search })
   await step(clerk, asks.printSearchLetter, { params: { ...search, holder: 'school' } })
+  const school = await letterKey(house, search.id, searchSlot('school'))
+  const scan = await step(person, letters.bringForLetter, { headers: letterHeader(school) })
+  const found = await step(person, letters.openLetter, { body: school })
+  await step(person, letters.answerLetter, {
+    body: {
+      ...{ ...school, version: found.version, answer: 'unit-answers' },
+      answers: { ...ANSWERER, holderAnswer: 'never', holderWords: '查过', stamped: scan.id },
+    },
+  })
   const version = (await house.house.cases.cases.findById(search.id))?.version
   await step(clerk, asks.answerSearchAsk, {
     params: search,

@@ -5,13 +5,14 @@ import {
   apply,
   give,
   holdersCase,
+  letterHeader,
   letterKey,
   OUTSIDE_REVIEW,
   TO_XINGHAI,
 } from '@test/support/transferring'
 import { graduateRequestOf } from './graduate-requests'
 
-type Request = { params?: object; body?: object; query?: object }
+type Request = { params?: object; body?: object; query?: object; headers?: Record<string, string> }
 
 const OUTSIDE = {
   receiver: '示例市人才服务中心',
@@ -72,6 +73,8 @@ export async function transferRequestOf(house: TestHouse, name: string): Promise
       return { params: { id: await holdersCase(house, await movingCase(house)) } }
     case 'openLetter':
       return { body: await letterKey(house, await movingCase(house), 'letter') }
+    case 'bringForLetter':
+      return { headers: letterHeader(await letterKey(house, await movingCase(house), 'letter')) }
     case 'answerLetter':
       // A centre of the system has the file: its own case answers.
       return {

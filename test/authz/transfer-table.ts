@@ -2,6 +2,7 @@
 export const TRANSFER_ROWS = `
   openLetter                200       200       200   200      200   200       200       200     200      200
   answerLetter              409       409       409   409      409   409       409       409     409      409
+  bringForLetter            409       409       409   409      409   409       409       409     409      409
   listSearchAsks            401       401       401   401      200   200       200       401     401      401
   readSearchAsk             401       401       401   401      200   403       404       401     401      401
   answerSearchAsk           401       401       401   401      200   403       404       401     401      401
@@ -29,6 +30,7 @@ export const TRANSFER_STAFF_ROWS = `
   printSearchLetter         200      403      403      403      403      200      403      401
   openLetter                200      200      200      200      200      200      200      200
   answerLetter              409      409      409      409      409      409      409      409
+  bringForLetter            409      409      409      409      409      409      409      409
   listStaffCaseMessages     200      200      403      200      404      403      403      401
   readStaffJourney          200      200      403      200      404      403      403      401
   printTransferPaper        200      403      403      403      403      200      403      401

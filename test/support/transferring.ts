@@ -1,5 +1,6 @@
 import { numberNow, openPersonal } from '@server/features/cases'
 import * as cases from '@shared/contract/cases'
+import { HAND_IN_HEADER } from '@shared/contract/route'
 import * as staff from '@shared/contract/staff'
 import { CURRENT_APPLICATION } from '@shared/domain/transfer/application-text'
 import type { LetterSlot } from '@shared/domain/transfer/letter-key'
@@ -36,6 +37,11 @@ export async function letterKey({ house }: TestHouse, id: string, paper: LetterS
   if (!record || !code) throw new Error(`case ${id} has no ${paper}`)
   return { number: numberNow(record, paper), code }
 }
+
+/** How number and code go along with a file. */
+export const letterHeader = ({ number, code }: { number: string; code: string }) => ({
+  [HAND_IN_HEADER]: `${number}.${code}`,
+})
 
 /** Somebody applies for a transfer, and signs for it where the form does not say otherwise. */
 export const apply = (person: ApiClient, form: Record<string, string>, item = 'transfer-in') =>

@@ -1,10 +1,12 @@
 import { ApiProblem, OFFLINE, problemOf } from '@common/api-problem'
 import { bringForHandIn } from '@shared/contract/hand-in'
+import { bringForLetter } from '@shared/contract/letters'
 import { readMe } from '@shared/contract/me'
 import { HAND_IN_HEADER, type RouteContract, type RouteOutput } from '@shared/contract/route'
 import { bringSchoolList, type CheckedSchoolList } from '@shared/contract/school-lists'
 import { uploadFile } from '@shared/contract/uploads'
 import type { HandInKey } from '@shared/domain/forming-units/hand-in'
+import type { LetterKey } from '@shared/domain/transfer/letter-key'
 import { problemSentence } from '@shared/kernel/phrases/problems'
 import { PROBLEMS } from '@shared/kernel/problems'
 import type { PickedFile } from '../platform/pick-file'
@@ -58,6 +60,10 @@ const byKey =
 
 /** Sends one file of a unit, by the number and code of its paper. */
 export const sendByKey = (key: HandInKey): SendFile => sendTo(bringForHandIn, byKey(key))
+
+/** Sends one file of whoever answers a letter, by its number and code. */
+export const sendByLetter = ({ number, code }: LetterKey): SendFile =>
+  sendTo(bringForLetter, byKey({ no: number, code }))
 
 /** Sends the list of a school, by the number and code of its invitation; what is right and wrong with it. */
 export const sendListByKey = (key: HandInKey): Send<CheckedSchoolList> => sendTo(bringSchoolList, byKey(key))

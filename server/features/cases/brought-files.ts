@@ -42,7 +42,12 @@ export async function filesGiven(
     asked.map(({ id }) => id),
     now,
   )
-  const byId = new Map(found?.map((file) => [file.id, file]))
+  return filesAmong(asked, found ?? [])
+}
+
+/** The same out of those that were found to wait. */
+export function filesAmong(asked: readonly Brought[], found: readonly Omit<CaseFile, 'field'>[]): CaseFile[] {
+  const byId = new Map(found.map((file) => [file.id, file]))
   const files = asked.flatMap(({ field, id }) => {
     const file = byId.get(id)
     return file ? [{ ...file, field }] : []

@@ -45,6 +45,8 @@ export interface Personal {
   notes: Record<string, string>
   /** What was answered with a command, by the `seq` of its fact; absent where none asked anything. */
   given?: Record<string, Answers>
+  /** The files that came with a command, by the `seq` of its fact; absent where none did. */
+  givenFiles?: Record<string, CaseFile[]>
   /** Who the applicant was before a fact corrected it, by the `seq` of that fact; absent where none did. */
   formerly?: Record<string, Named>
 }
@@ -98,13 +100,21 @@ export const inOrder = (given: Readonly<Record<string, Answers>>): [number, Answ
     .map(([seq, answers]): [number, Answers] => [Number(seq), answers])
     .toSorted(([a], [b]) => a - b)
 
-/** The note and the answers that came with a later fact. */
-function givenWith({ notes, given }: Personal, seq: number): PlainValues {
+/** Every file of a case, whatever it came with. */
+export const allFiles = ({ files, givenFiles = {} }: Pick<Personal, 'files' | 'givenFiles'>): CaseFile[] => [
+  ...files,
+  ...Object.values(givenFiles).flat(),
+]
+
+/** The note, the answers and the files that came with a later fact. */
+function givenWith({ notes, given, givenFiles }: Personal, seq: number): PlainValues {
   const note = notes[seq]
   const answers = given?.[seq]
+  const files = givenFiles?.[seq]
   return {
     ...(note === undefined ? {} : { note }),
     ...(answers ? { given: canonicalJson({ ...answers }) } : {}),
+    ...(files ? { files: canonicalJson(files as unknown as Json) } : {}),
   }
 }
 

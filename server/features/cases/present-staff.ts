@@ -22,7 +22,7 @@ import type { CaseRecord } from './case-record'
 import type { CaseAnswer } from './commands/submit'
 import { contextOfCase, type FilesFound, filesOf } from './context'
 import type { CaseDeps } from './deps'
-import { inOrder, isWhole, openIdNumber, type Personal, WINDOW_SCAN } from './personal'
+import { type CaseFile, inOrder, isWhole, openIdNumber, type Personal, WINDOW_SCAN } from './personal'
 import { cited, presentCase } from './present'
 
 type StaffCase = z.output<typeof staffCase>
@@ -45,7 +45,7 @@ function archiveOf(centres: CentreDirectory, holding: Holding | null): StaffCase
 }
 
 /** The papers handed in, by the name of their question. */
-const filesFor = (groups: readonly QuestionGroup[], { files }: Personal): StaffCase['files'] => {
+const filesFor = (groups: readonly QuestionGroup[], files: readonly CaseFile[]): StaffCase['files'] => {
   const questions = groups.flatMap((group) => group.questions)
   return files.map(({ field, id, name, type, size, scanned }) => {
     const label =
@@ -54,6 +54,18 @@ const filesFor = (groups: readonly QuestionGroup[], { files }: Personal): StaffC
     return { id, label, name, type, size, scanned }
   })
 }
+
+/** Those that came with the commands up to a fact. */
+const filesGivenWith = (
+  item: ServiceItem,
+  { facts }: Pick<CaseRecord, 'facts'>,
+  { givenFiles = {} }: Personal,
+  upTo: number,
+): StaffCase['files'] =>
+  Object.entries(givenFiles).flatMap(([seq, files]) => {
+    const row = item.commands.find(({ name }) => name === facts[Number(seq) - 1]?.kind)
+    return Number(seq) <= upTo ? filesFor(row?.asks ?? [], files) : []
+  })
 
 /** What staff answered with each command up to a fact, in words. */
 const givenInWords = (
@@ -96,7 +108,10 @@ export function presentStaffCase(
     answers: answersForStaff(deps, record, personal, files.holding),
     files: areFilesCleared(record.facts)
       ? []
-      : filesFor(askedOnOpening(item, record.facts[0]?.kind ?? ''), personal),
+      : [
+          ...filesFor(askedOnOpening(item, record.facts[0]?.kind ?? ''), personal.files),
+          ...filesGivenWith(item, record, personal, seq),
+        ],
     archive: archiveOf(deps.centres, files.holding),
     facts: beadsOf(
       record.facts.slice(0, seq),

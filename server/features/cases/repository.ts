@@ -37,6 +37,8 @@ export interface CaseChange {
   person?: Pick<CaseRecord, 'applicantName' | 'idNumber' | 'idIndex'>
   /** Whose it is from now on. */
   applicantId?: string
+  /** Uploaded files that came with the fact; no other case can have them. */
+  fileIds?: readonly string[]
 }
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>
@@ -181,7 +183,7 @@ const writing = (model: Model<CaseRecord>) => ({
   },
   /** Appends a fact with its projections and effects if nobody else did meanwhile; null when the version had moved on. */
   append: async (id: string, version: number, change: CaseChange): Promise<CaseRecord | null> => {
-    const { fact, outbox, personal, person, ...projections } = change
+    const { fact, outbox, personal, person, fileIds, ...projections } = change
     const update = {
       $set: {
         ...projections,
@@ -191,6 +193,7 @@ const writing = (model: Model<CaseRecord>) => ({
       },
       ...unsetOf(projections),
       $push: { facts: fact, outbox: { $each: outbox } },
+      ...(fileIds?.length ? { $addToSet: { fileIds: { $each: [...fileIds] } } } : {}),
       $inc: { version: 1 },
     }
     return model

@@ -7,7 +7,7 @@ import * as letterRoutes from '@shared/contract/letters'
 import { listRegions } from '@shared/contract/regions'
 import * as schoolRoutes from '@shared/contract/school-lists'
 import { followCase as follow } from '../../features/cases'
-import { answerLetter, openLetter } from '../../features/transfers'
+import { answerLetter, bringStamped, openLetter } from '../../features/transfers'
 import type { AppDeps } from '../app-deps'
 import { handle, handleFile, type MountedRoute } from '../call'
 import { arrived } from './uploads'
@@ -28,6 +28,9 @@ export const publicRoutes = ({
   handle(followCase, ({ body }, call) => follow(cases, body, call.now)),
   handle(letterRoutes.openLetter, ({ body }, call) => openLetter(letters, body, call.now)),
   handle(letterRoutes.answerLetter, ({ body }, call) => answerLetter(letters, call.command(), body)),
+  handle(letterRoutes.bringForLetter, (_input, call) =>
+    bringStamped(letters, call.handInKey, { file: () => arrived(call), now: call.now }),
+  ),
   handle(handInRoutes.openHandIn, ({ body }, call) => formingUnits.openHandIn(body, call.now)),
   handle(handInRoutes.bringForHandIn, (_input, call) =>
     formingUnits.bringPhoto(call.handInKey, { file: () => arrived(call), now: call.now }),

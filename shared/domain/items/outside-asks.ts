@@ -17,6 +17,10 @@ export const answerer: QuestionGroup = {
     { field: 'answerName', kind: 'text', label: '经办人姓名', maxLength: 30, personal: true },
     { field: 'answerPost', kind: 'text', label: '部门和职务', maxLength: 40 },
     { field: 'answerPhone', kind: 'text', label: '单位电话', maxLength: 30, personal: true },
+    {
+      ...{ field: 'stamped', kind: 'upload', label: '盖章答复的照片或扫描件', optional: true },
+      hint: '可以不传。有盖章的答复、收发登记页的，传一份，机构核对得更快。',
+    },
   ],
 }
 

@@ -13,7 +13,7 @@ export const channelQuestions: readonly Question[] = [
   { field: 'channel', kind: 'choice', label: '转递方式', choices: choicesOf(CHANNELS) },
   {
     ...{ field: 'trackingNo', kind: 'text', label: '机要号或邮件号', optional: true, maxLength: 40 },
-    hint: '机要通信、给据邮件必填；专人送取的不填。',
+    hint: '机要通信、邮政特快专递等给据邮件有编号，照单子填；专人送取的没有，不用填。',
   },
 ]
 

@@ -14,8 +14,10 @@ import { announce } from '../../lib/announce'
 import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
 import { PlainQuestion } from '../../lib/plain-question'
+import { sendByLetter } from '../../lib/send-upload'
 import { useDeed } from '../../lib/use-deed'
 import { useForm } from '../../lib/use-form'
+import { Photo } from '../photo'
 
 interface AnswerFormProps {
   letterKey: LetterKey
@@ -62,14 +64,15 @@ export function AnswerForm({ letterKey, letter, answer, onAnswered }: AnswerForm
           {group.why && <Text>{group.why}</Text>}
           {group.questions
             .filter(({ field }) => !(field in letter.given))
-            .map((question) => (
-              <PlainQuestion
-                key={question.field}
-                question={question}
-                values={form.values}
-                input={{ ...form.field(question.field), value: form.values[question.field] ?? '' }}
-              />
-            ))}
+            .map((question) => {
+              const value = form.values[question.field] ?? ''
+              const input = { ...form.field(question.field), value }
+              return question.kind === 'upload' ? (
+                <Photo key={question.field} {...{ question, input }} send={sendByLetter(letterKey)} />
+              ) : (
+                <PlainQuestion key={question.field} {...{ question, input }} values={form.values} />
+              )
+            })}
         </Section>
       ))}
       {deed.problem && <Problem {...deed.problem} />}

@@ -12,15 +12,13 @@ import { Lead } from '../../kit/lead'
 import { Problem } from '../../kit/problem'
 import { Section } from '../../kit/section'
 import { Text } from '../../kit/text'
-import { Upload } from '../../kit/upload'
 import { personalFields, readAnswers, rememberPersonal } from '../../lib/answers'
 import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
 import { type SendFile, sendByKey } from '../../lib/send-upload'
 import { useDeed } from '../../lib/use-deed'
 import { useForm } from '../../lib/use-form'
-import { useUpload } from '../../lib/use-upload'
-import { canPickDocument } from '../../platform/pick-file'
+import { Photo } from '../photo'
 import type { Receipt } from './handed-in'
 
 const QUESTIONS = unitHandInForm.flatMap(({ questions }) => questions)
@@ -105,17 +103,4 @@ function Answer({ question, input, send }: AnswerProps) {
   if (question.kind === 'upload') return <Photo {...{ question, input, send }} />
   const keyboard = question.kind === 'name' || question.kind === 'phone' ? KEYBOARDS[question.kind] : {}
   return <Field {...{ ...input, label, hint, optional, maxLength, ...keyboard }} />
-}
-
-function Photo({ question: { label, hint }, input: { id, value, error, onChange }, send }: AnswerProps) {
-  const { state, pick, retry, remove } = useUpload(value, onChange, send)
-  return (
-    <Upload
-      {...{ id, label, hint, error, state }}
-      withDocuments={canPickDocument}
-      onPick={pick}
-      onRetry={retry}
-      onRemove={remove}
-    />
-  )
 }

@@ -12,11 +12,12 @@ import { dayOf } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import { assertMayKeepFiles } from '../../centres'
 import { appendDecision } from '../append-decision'
+import { filesAmong, uploadsAmong } from '../brought-files'
 import type { CaseRecord } from '../case-record'
 import { contextOfCase, type FilesFound, filesOf, type KnownFiles, NO_FILES } from '../context'
 import type { CaseDeps } from '../deps'
 import { findWithFiles } from '../find-with-files'
-import { openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
+import { type CaseFile, openPersonal, type Personal, sealedOf, sealPersonal } from '../personal'
 import type { CaseAnswer } from './submit'
 
 export interface CaseCommand {
@@ -30,12 +31,17 @@ export interface CaseCommand {
   /** The version the actor saw; null for the worker. */
   version: number | null
   input: CommandInput
+  /** Uploads that the answers name, looked up beside the case; absent where what is asked takes none. */
+  uploads?: readonly string[]
   /** Free words of staff: sealed beside the facts. */
   note?: string
 }
 
+type Waiting = NonNullable<Awaited<ReturnType<CaseDeps['waitingFiles']>>>
+
 interface Loaded {
   record: CaseRecord
+  waiting: Waiting
   personal: Personal
   files: FilesFound
 }
@@ -58,6 +64,14 @@ async function load(
   return found
 }
 
+/** The uploads of the actor that a command may name. */
+const waitingFor = async (
+  deps: CaseDeps,
+  { id }: Actor,
+  { uploads = [] }: CaseCommand,
+  now: Date,
+): Promise<Waiting> => (uploads.length ? ((await deps.waitingFiles(id, uploads, now)) ?? []) : [])
+
 /** Keys are each actor's own: the same one in another's fact says nothing. */
 function replayOf(record: CaseRecord, call: CommandCall): { seq: number } | 'other-body' | null {
   const fact = record.facts.find(({ key, by }) => key === call.key && by.id === call.actorId)
@@ -77,11 +91,14 @@ export const actOnCase = (
 ): Promise<CaseAnswer> =>
   runCommand<Loaded, CaseAnswer>(command.action === null ? null : deps.claims, call, {
     load: async () => {
-      const { record, known } = await load(deps, actor, command)
+      const [{ record, known }, waiting] = await Promise.all([
+        load(deps, actor, command),
+        waitingFor(deps, actor, command, call.now),
+      ])
       const personal = openPersonal(deps, record)
       const isOutside = actor.kind === 'person' || actor.kind === 'outside'
       const files = isOutside ? NO_FILES : await filesOf(deps, record, personal, known)
-      return { record, personal, files }
+      return { record, waiting, personal, files }
     },
     about: ({ record }) => [record.idIndex],
     replay: async (loaded) => {
@@ -99,15 +116,19 @@ function withGiven(
   deps: CaseDeps,
   { record, personal }: Loaded,
   seq: number,
-  { note, answers }: { note: string | undefined; answers: Answers | undefined },
+  { note, answers, brought }: { note?: string; answers?: Answers; brought: CaseFile[] },
 ) {
   if (!note && !answers) return { personal, write: {} }
   const noted: Personal = {
     ...personal,
     ...(note ? { notes: { ...personal.notes, [seq]: note } } : {}),
     ...(answers ? { given: { ...personal.given, [seq]: answers } } : {}),
+    ...(brought.length ? { givenFiles: { ...personal.givenFiles, [seq]: brought } } : {}),
   }
-  const write = { personal: { was: record.personal, is: sealPersonal(deps, record._id, noted) } }
+  const write = {
+    personal: { was: record.personal, is: sealPersonal(deps, record._id, noted) },
+    brought,
+  }
   return { personal: noted, write }
 }
 
@@ -141,10 +162,10 @@ async function write(
   const decision = decide(item, view, command.input, actor, call.now, context, deps.calendar.current())
   if (!decision.ok) throw new AppError(decision.error.problem, decision.error)
   const seq = record.facts.length + 1
-  const { personal, write: sealing } = withGiven(deps, loaded, seq, {
-    note: command.note,
-    answers: decision.value.answers,
-  })
+  const { answers } = decision.value
+  const asks = item.commands.find(({ name }) => name === command.input.name)?.asks
+  const brought = filesAmong(uploadsAmong(asks ?? [], answers ?? {}), loaded.waiting)
+  const { personal, write: sealing } = withGiven(deps, loaded, seq, { note: command.note, answers, brought })
   const own = {
     ...sealedOf({ name: record.applicantName, idNumber: '' }, personal, seq, deps.sha256),
     key: call.key,

@@ -5,7 +5,7 @@ import { AppError } from '@shared/kernel/app-error'
 import { keepApart } from '../../../platform/avoidance'
 import { type Moment, noteLook } from '../../audit'
 import type { CaseDeps } from '../deps'
-import { openPersonal } from '../personal'
+import { allFiles, openPersonal } from '../personal'
 
 /**
  * A paper handed in with a case, for staff of its centre; noted in the access log before it is shown. Two round trips. Throws
@@ -20,7 +20,7 @@ export async function readCaseFile(
   const record = await deps.cases.findById(id)
   if (!record || !may(actor, 'case.read', record)) throw new AppError('case.not-found')
   keepApart(actor.kin, [record.idIndex])
-  const file = openPersonal(deps, record).files.find((given) => given.id === fileId)
+  const file = allFiles(openPersonal(deps, record)).find((given) => given.id === fileId)
   if (!file || areFilesCleared(record.facts)) throw new AppError('upload.not-found')
   const about = { kind: 'case', id } as const
   const look = { action: 'case.read', about, accountId: record.applicantId, fields: [file.field] } as const

@@ -11,7 +11,7 @@ import { fixedIn, type LetterDeps, presentLetter, readKey, unitOf } from './open
  * and the problems of actOnCase.
  */
 export async function answerLetter(
-  { cases }: LetterDeps,
+  { cases }: Pick<LetterDeps, 'cases'>,
   call: CommandCall,
   { number, code: typed, version, answer, answers }: RouteInput<typeof contract>['body'],
 ): Promise<OpenedLetter> {
@@ -25,6 +25,7 @@ export async function answerLetter(
       ...{ caseId: '', find: () => findByLetter(cases, place, code, call.now) },
       ...{ action: 'letter.answer', version },
       input: { name: answer, answers: { ...answers, ...fixedIn(place) } },
+      uploads: answers.stamped ? [answers.stamped] : [],
     },
   )
   // As of the answer, so that every replay of the same key reads the same.

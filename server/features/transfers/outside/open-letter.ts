@@ -23,12 +23,14 @@ import {
   openPersonal,
   otherCaseOf,
 } from '../../cases'
+import type { UploadRoom } from '../../uploads'
 
 reg('N20-1', 'N20-5', 'N29-leak')
 
 /** What answering letters stands on. */
 export interface LetterDeps {
   cases: CaseDeps
+  uploads: Pick<UploadRoom, 'bring'>
 }
 
 /** Number and code as they were typed. Throws `request.invalid` for what can be none. */
@@ -55,7 +57,7 @@ export const unitOf = ({ number }: LetterPlace): Actor => ({
  * `letter.locked`.
  */
 export async function openLetter(
-  { cases }: LetterDeps,
+  { cases }: Pick<LetterDeps, 'cases'>,
   typed: RouteInput<typeof contract>['body'],
   now: Date,
 ): Promise<OpenedLetter> {
