@@ -57,8 +57,7 @@ export const bringForLetter = route({
   summary: '系统外的单位上传盖章的答复（照片或 PDF）',
   audience: 'public',
   action: 'letter.answer',
-  // As the answer itself.
-  rate: 'one-time',
+  // Guessing is counted by the lock of the number, files that wait by their owner, as of everybody who brings some.
   handInKey: true,
   problems: [
     ...bringing.problems,
@@ -74,7 +73,8 @@ export const answerLetter = route({
   summary: '系统外的单位凭编号和答复码答复：已寄出、不在这里、不能转出，或退回回执',
   audience: 'public',
   action: 'letter.answer',
-  rate: 'one-time',
+  // Guessing is counted by the lock of the number.
+  rate: 'write',
   idempotent: true,
   body: z.strictObject({
     ...key,

@@ -63,7 +63,7 @@ const FIGURES = `
   readSearchAsk 2 3
   answerSearchAsk 4 5
   printSearchLetter 2 3
-  answerLetter 3 3
+  answerLetter 4 4
   bringForLetter 3 3
   openHandIn 3 3
   bringForHandIn 4 4

@@ -29,6 +29,14 @@ export const uploadsAmong = (groups: readonly QuestionGroup[], form: FormValues)
     .map(({ field }) => ({ field, id: form[field] ?? '' }))
     .filter(({ id }) => id !== '')
 
+/** The files that the answers given with a command name. Throws `request.invalid` for one that is not to be had. One round trip where there are any. */
+export const filesWith = (
+  deps: Pick<CaseDeps, 'waitingFiles'>,
+  asks: readonly QuestionGroup[] = [],
+  answers: FormValues = {},
+  ...[actor, now]: [Actor, Date]
+): Promise<CaseFile[]> => filesGiven(deps, uploadsAmong(asks, answers), actor, now)
+
 /** The files brought. Throws `request.invalid` for one that is not to be had. One round trip. */
 export async function filesGiven(
   deps: Pick<CaseDeps, 'waitingFiles'>,
@@ -42,12 +50,7 @@ export async function filesGiven(
     asked.map(({ id }) => id),
     now,
   )
-  return filesAmong(asked, found ?? [])
-}
-
-/** The same out of those that were found to wait. */
-export function filesAmong(asked: readonly Brought[], found: readonly Omit<CaseFile, 'field'>[]): CaseFile[] {
-  const byId = new Map(found.map((file) => [file.id, file]))
+  const byId = new Map(found?.map((file) => [file.id, file]))
   const files = asked.flatMap(({ field, id }) => {
     const file = byId.get(id)
     return file ? [{ ...file, field }] : []

@@ -1,4 +1,5 @@
 import { type LetterKey, readLetterAddress } from '@shared/domain/transfer/letter-key'
+import { pngOf } from '@test/support/multipart'
 import { readPdfQr } from '@test/support/poppler'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -30,8 +31,8 @@ async function lettered({ page }: Newcomer, form: object): Promise<LetterKey> {
 }
 
 const another = (code: string): string => code.slice(0, -1) + (code.endsWith('B') ? 'C' : 'B')
-const press = (page: Page, keys: Keys, name: string) =>
-  keys.press(page.getByRole('button', { name, exact: true }).filter({ visible: true }))
+const press = (page: Page, keys: Keys, name: string | RegExp) =>
+  keys.press(page.getByRole('button', { name, exact: typeof name === 'string' }).filter({ visible: true }))
 
 async function openByHand(page: Page, { number, code }: LetterKey): Promise<void> {
   const keys = keysOf(page)
@@ -67,6 +68,17 @@ async function answer(page: Page, name: string, more: () => Promise<void>): Prom
   await press(page, keys, '提交答复')
 }
 
+/** A photograph of the stamped answer, which need not be. */
+async function stamp(page: Page): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    press(page, keysOf(page), /选择照片或文件|拍照或选照片/),
+  ])
+  await chooser.setFiles({ name: '答复.png', mimeType: 'image/png', buffer: pngOf(40, 40) })
+  await seen(page, '已上传：答复.png').waitFor()
+  await expectAccessible(page, 'an answer with its scan')
+}
+
 /** A unit without an account opens its letter, answers “cannot send”, “not here” and at last “sent”; who guesses codes locks it. */
 export async function answerOutside(browser: Browser, person: Newcomer, form: object): Promise<void> {
   const key = await lettered(person, form)
@@ -77,7 +89,10 @@ export async function answerOutside(browser: Browser, person: Newcomer, form: ob
     await page.getByLabel('具体情况').fill('档案上的姓名是曾用名')
   })
   await seen(page, /答复不能转出。机构已经看到/).waitFor()
-  await answer(page, '答复不在这里', () => page.getByLabel(/^可以问的单位/).fill('示例市人才中心'))
+  await answer(page, '答复不在这里', async () => {
+    await page.getByLabel(/^可以问的单位/).fill('示例市人才中心')
+    await stamp(page)
+  })
   await seen(page, /答复不在这里。机构已经看到/).waitFor()
   await answer(page, '答复已寄出', async () => {
     await page.getByRole('radio', { name: '档案中没有以上记载' }).check()

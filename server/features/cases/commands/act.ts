@@ -12,7 +12,7 @@ import { dayOf } from '@shared/kernel/dates'
 import { type CommandCall, runCommand } from '../../../platform/commands/run'
 import { assertMayKeepFiles } from '../../centres'
 import { appendDecision } from '../append-decision'
-import { filesAmong, uploadsAmong } from '../brought-files'
+import { filesWith } from '../brought-files'
 import type { CaseRecord } from '../case-record'
 import { contextOfCase, type FilesFound, filesOf, type KnownFiles, NO_FILES } from '../context'
 import type { CaseDeps } from '../deps'
@@ -31,17 +31,12 @@ export interface CaseCommand {
   /** The version the actor saw; null for the worker. */
   version: number | null
   input: CommandInput
-  /** Uploads that the answers name, looked up beside the case; absent where what is asked takes none. */
-  uploads?: readonly string[]
   /** Free words of staff: sealed beside the facts. */
   note?: string
 }
 
-type Waiting = NonNullable<Awaited<ReturnType<CaseDeps['waitingFiles']>>>
-
 interface Loaded {
   record: CaseRecord
-  waiting: Waiting
   personal: Personal
   files: FilesFound
 }
@@ -64,14 +59,6 @@ async function load(
   return found
 }
 
-/** The uploads of the actor that a command may name. */
-const waitingFor = async (
-  deps: CaseDeps,
-  { id }: Actor,
-  { uploads = [] }: CaseCommand,
-  now: Date,
-): Promise<Waiting> => (uploads.length ? ((await deps.waitingFiles(id, uploads, now)) ?? []) : [])
-
 /** Keys are each actor's own: the same one in another's fact says nothing. */
 function replayOf(record: CaseRecord, call: CommandCall): { seq: number } | 'other-body' | null {
   const fact = record.facts.find(({ key, by }) => key === call.key && by.id === call.actorId)
@@ -91,14 +78,11 @@ export const actOnCase = (
 ): Promise<CaseAnswer> =>
   runCommand<Loaded, CaseAnswer>(command.action === null ? null : deps.claims, call, {
     load: async () => {
-      const [{ record, known }, waiting] = await Promise.all([
-        load(deps, actor, command),
-        waitingFor(deps, actor, command, call.now),
-      ])
+      const { record, known } = await load(deps, actor, command)
       const personal = openPersonal(deps, record)
       const isOutside = actor.kind === 'person' || actor.kind === 'outside'
       const files = isOutside ? NO_FILES : await filesOf(deps, record, personal, known)
-      return { record, waiting, personal, files }
+      return { record, personal, files }
     },
     about: ({ record }) => [record.idIndex],
     replay: async (loaded) => {
@@ -164,7 +148,7 @@ async function write(
   const seq = record.facts.length + 1
   const { answers } = decision.value
   const asks = item.commands.find(({ name }) => name === command.input.name)?.asks
-  const brought = filesAmong(uploadsAmong(asks ?? [], answers ?? {}), loaded.waiting)
+  const brought = await filesWith(deps, asks, answers, actor, call.now)
   const { personal, write: sealing } = withGiven(deps, loaded, seq, { note: command.note, answers, brought })
   const own = {
     ...sealedOf({ name: record.applicantName, idNumber: '' }, personal, seq, deps.sha256),

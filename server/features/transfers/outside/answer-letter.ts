@@ -7,7 +7,7 @@ import { fixedIn, type LetterDeps, presentLetter, readKey, unitOf } from './open
 
 /**
  * The answer of a unit outside to its letter: a fact of its own in the case, by the number of the letter, with who answered sealed
- * beside it. An answer that is changed later is a new fact. Three round trips. Throws the problems of openLetter, `letter.expired`,
+ * beside it. An answer that is changed later is a new fact. Three round trips, four with a scan. Throws the problems of openLetter, `letter.expired`,
  * and the problems of actOnCase.
  */
 export async function answerLetter(
@@ -25,7 +25,6 @@ export async function answerLetter(
       ...{ caseId: '', find: () => findByLetter(cases, place, code, call.now) },
       ...{ action: 'letter.answer', version },
       input: { name: answer, answers: { ...answers, ...fixedIn(place) } },
-      uploads: answers.stamped ? [answers.stamped] : [],
     },
   )
   // As of the answer, so that every replay of the same key reads the same.
