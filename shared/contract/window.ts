@@ -205,13 +205,13 @@ export const readWindowReceipt = route({
   problems: ['case.not-found', 'permission.avoidance', 'access.not-logged'],
 })
 
-/** A paper scanned at the window; it waits 24 hours for the application it belongs to. */
+/** A paper scanned at the window, or a picture of a bag that came; it waits 24 hours for the application, or the step of a case, that it belongs to. */
 export const scanAtWindow = route({
   name: 'scanAtWindow',
   method: 'POST',
   path: '/api/staff/window/scans',
-  summary: '窗口：扫描一份材料（照片或 PDF）',
+  summary: '窗口、收发：扫描一份材料（照片或 PDF）',
   audience: 'staff',
-  action: 'window.serve',
+  action: 'upload.scan',
   ...bringing,
 })

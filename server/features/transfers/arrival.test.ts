@@ -4,6 +4,7 @@ import { openLetter } from '@shared/contract/letters'
 import { proveRealName } from '@shared/contract/real-name'
 import * as staff from '@shared/contract/staff'
 import * as transfers from '@shared/contract/transfers'
+import { scanAtWindow } from '@shared/contract/window'
 import type { Standing } from '@shared/domain/centres/types'
 import { readLetterAddress } from '@shared/domain/transfer/letter-key'
 import { reg } from '@shared/kernel/reg'
@@ -64,7 +65,18 @@ it(`an opened package is written down by two, and told to both sides (${shows.jo
   const opened = { ...arrival, packageState: 'opened' }
   expect(await give(away, id, 'arrive', { answers: opened })).toBe('request.invalid')
   expect((await seen(person, id)).state).toBe('in-transit')
-  expect(await give(away, id, 'arrive', { answers: { ...opened, ...OPENED } })).toBe('arrived')
+  const picture = (await away.call(scanAtWindow)).body
+  const theirs = (await clerk.call(scanAtWindow)).body.id
+  const shown = { ...opened, ...OPENED, sealPhoto1: picture.id }
+  expect(await give(away, id, 'arrive', { answers: { ...shown, sealPhoto2: theirs } })).toBe(
+    'request.invalid',
+  )
+  expect(await give(away, id, 'arrive', { answers: shown })).toBe('arrived')
+  const page = (await away.call(staff.readStaffCase, { params: { id } })).body
+  expect([page.chainWhole, page.files]).toMatchObject([
+    true,
+    [{ id: picture.id, label: '破损或拆开处的照片 1' }],
+  ])
   await house.work()
   for (const at of [id, there]) expect(await texts(person, at)).toContain('密封已经拆开')
   // The party relation is warned of on both sides, and stops nothing.

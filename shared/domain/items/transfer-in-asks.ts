@@ -43,8 +43,14 @@ const BROKEN = { field: 'packageState', value: ['damaged', 'opened'] } as const
 const brokenSealQuestions: readonly Question[] = [
   {
     ...{ field: 'sealNote', kind: 'text', label: '破损或拆开的情况', maxLength: 200, onlyIf: BROKEN },
-    hint: '写明哪里破、破多大、袋内材料是否外露，先拍照再拆。照片编号写在这里。',
+    hint: '写明哪里破、破多大、袋内材料是否外露，先拍照再拆。照片在下面上传，没有上传的写编号。',
   },
+  ...[1, 2, 3].map(
+    (at): Question => ({
+      ...{ field: `sealPhoto${at}`, kind: 'upload', label: `破损或拆开处的照片 ${at}` },
+      ...{ optional: true, onlyIf: BROKEN },
+    }),
+  ),
   { field: 'sealWitness', kind: 'text', label: '在场的另一位工作人员', maxLength: 40, onlyIf: BROKEN },
 ]
 

@@ -73,6 +73,7 @@ const LAW = `
   window.receipt never never never own never never never never never never never never never never
   inquiry.print never never never own own never never never never never never never never never
   window.serve never never never always never never never never never never never never never never
+  upload.scan never never never always never never always never never never never never never never
   forming-unit.read      never never never own never own never never never own never never never never
   forming-unit.keep      never never never never never own never never never own never never never never
   graduate.read          never never never own never own never never never own never never never never

@@ -99,6 +99,8 @@ export const POLICY = [
   { action: 'inquiry.print', roles: ['clerk', 'reviewer'], relation: 'own-centre' },
   // Any centre serves any walk-in (B6-anywhere); the receipt is printed where it was filed, or where it is handled.
   { action: 'window.serve', roles: ['clerk'], relation: 'any' },
+  // A paper at the window, and a bag that came open.
+  { action: 'upload.scan', roles: ['clerk', 'dispatch'], relation: 'any' },
   { action: 'window.receipt', roles: ['clerk'], relation: 'own-centre' },
   // Which counter that is, is COUNTER_OF's table; a proposal is confirmed by another person than the one who made it.
   { action: 'account.find', roles: ['clerk', 'reviewer'], relation: 'own-centre' },
