@@ -12,7 +12,7 @@ interface HandInProps {
   values: FormValues
   /** who applies is known */
   isKnown: boolean
-  onSend: () => void
+  onSend: () => Promise<void>
 }
 
 /** What the answers end with: handing them in, or the signature that does, here or on its own page. */
