@@ -11,7 +11,7 @@ import { answerOutside } from './support/outside-walk'
 import { answerSearch } from './support/search-walk'
 import { signInWithPassword } from './support/staff-sign-in'
 import { townsperson } from './support/townsperson'
-import { nudgeLate, shareProgress, signPromise } from './support/tracker-walk'
+import { afterArrival, nudgeLate, shareProgress, signPromise } from './support/tracker-walk'
 import { seen, type Visitor, visit } from './support/visitor'
 
 const shows = reg('N20-1', 'N20-2', 'N20-3', 'N20-4', 'N20-5', 'W7-status')
@@ -200,9 +200,11 @@ describe(`a file goes from one centre to the other (${shows.join(' ')})`, () => 
   })
 
   test('both sides and the person see that it is there', async () => {
-    await person.page.reload()
-    await seen(person.page, '档案已到星海市人才服务中心（演示）。').waitFor()
-    await expectAccessible(person.page, 'journey, arrived')
+    await afterArrival(person.page)
+    await away.page.goto('/archives/desk?show=unshelved')
+    const waits = away.page.getByRole('row').filter({ hasText: townsperson(38).name })
+    await waits.getByText(/^剩 \d+ 个工作日$/).waitFor()
+    await expectAccessible(away.page, 'desk, files to be arranged')
     await onDesk(home.page, 'out-receipts')
     await home.page.getByText('没有待回执的档案').or(home.page.getByRole('table')).first().waitFor()
     expect(await home.page.getByRole('row').filter({ hasText: NUMBER }).count()).toBe(0)

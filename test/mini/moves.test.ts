@@ -110,6 +110,10 @@ describe.each(['weapp', 'alipay'] as const)(
       await mini.tap('签署并请机构接收', 'button')
       await mini.waitFor('已接收')
       expect(mini.text()).not.toContain('去签承诺')
+      await mini.waitFor('整理上架')
+      expect(mini.text()).toContain('应当在这一天以前把档案整理好')
+      await mini.tap('看协议并签署', 'button')
+      await mini.waitFor('甲方是您选的存档机构，乙方是您。请读完再签，签署后随时可以下载。')
       settled = mini
     })
 

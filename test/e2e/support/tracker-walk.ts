@@ -61,6 +61,20 @@ export async function nudgeLate(page: Page): Promise<void> {
   await page.unrouteAll()
 }
 
+/** The file has come: by when it is to be on its shelf, and the agreement of its account by one press. */
+export async function afterArrival(page: Page): Promise<void> {
+  await page.reload()
+  await seen(page, '档案已到星海市人才服务中心（演示）。').waitFor()
+  await seen(page, '整理上架').waitFor()
+  await seen(page, /^星海市人才服务中心（演示）应当在这一天以前把档案整理好/).waitFor()
+  await expectAccessible(page, 'journey, arrived')
+  await expectFitsPhone(page)
+  await keysOf(page).press(button(page, '看协议并签署'))
+  await page.getByRole('heading', { level: 1, name: '签署委托存档协议' }).waitFor()
+  await seen(page, /^甲方是您选的存档机构/).waitFor()
+  await expectAccessible(page, 'the agreement after a move')
+}
+
 /** What is missing is told on one page; the person chooses until when, says yes and signs, by keyboard. */
 export async function signPromise(page: Page): Promise<void> {
   const keys = keysOf(page)
