@@ -1,5 +1,6 @@
 import { BUILTIN_TABLES } from '@shared/domain/local/builtin'
 import { createAreaData } from './adapters/regions/area-data'
+import { type CustodyBase, unitsOf } from './custody-room'
 import {
   type CentreDirectory,
   type CentreRepository,
@@ -15,8 +16,8 @@ import type { TableReader } from './platform/ports/table-reader'
 import type { TableWriter } from './platform/ports/table-writer'
 import type { UploadScanner } from './platform/ports/upload-scanner'
 
-interface CentreRoomsBase {
-  cases: { claims: Claims; sha256: (text: string) => string }
+interface CentreRoomsBase extends Pick<CustodyBase, 'accountOpening'> {
+  cases: { claims: Claims; sha256: (text: string) => string } & CustodyBase['cases']
   repositories: { centres: CentreRepository }
   tables: TableRepository
   reading: { tables: TableReader; scanner: UploadScanner; writer: TableWriter }
@@ -25,14 +26,17 @@ interface CentreRoomsBase {
   newId: IdMaker
 }
 
-/** The directory with what staff enter in it, and the local tables. */
-export function centreRoomsOf(house: CentreRoomsBase): Pick<AppDeps, 'centres' | 'localTables'> {
+/** The directory with what staff enter in it, the local tables, and the units whose files the centres keep. */
+export function centreRoomsOf(
+  house: CentreRoomsBase,
+): Pick<AppDeps, 'centres' | 'localTables' | 'collectives'> {
   const { centres, clock, newId, tables } = house
   const regions = createRegions(createAreaData(), centres)
   const { claims, sha256 } = house.cases
   const own = { centres, clock, newId, claims, sha256 }
   return {
     centres: createCentreRoom({ ...own, regions, repository: house.repositories.centres, ...house.reading }),
+    collectives: unitsOf(house, regions),
     localTables: createTableRoom({ ...own, tables, builtin: BUILTIN_TABLES, regionName: regions.pathName }),
   }
 }

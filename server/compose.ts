@@ -6,7 +6,7 @@ import { archivesOf, heldOf } from './archive-rooms'
 import { openAuditLogs } from './audit-logs'
 import type { Base } from './base'
 import { centreRoomsOf } from './centre-rooms'
-import { custodyOf, unitsOf } from './custody-room'
+import { custodyOf } from './custody-room'
 import { answers } from './database-answers'
 import {
   type AccountRepository,
@@ -253,7 +253,7 @@ export const appDepsOf = (house: House, accepting: () => boolean, renderer: Docu
   ...{ cases: house.cases, messages: house.messages, parcels: house.parcels, units: house.units },
   ...centreRoomsOf(house),
   certificates: createCertificateRoom(house.certificates),
-  ...{ custody: custodyOf(house), collectives: unitsOf(house) },
+  custody: custodyOf(house),
   guides: createGuideRoom({
     ...{ centres: house.centres, clock: house.clock, storage: house.certificates.storage, renderer },
     publicUrl: house.env.http.publicUrl,

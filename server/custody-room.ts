@@ -1,11 +1,12 @@
 import { type CaseDeps, listOwnPromises } from './features/cases'
+import type { Regions } from './features/centres'
 import { type CollectiveRoom, createCollectiveRoom } from './features/collective-accounts'
 import { type CustodyRoom, createCustodyRoom } from './features/custody'
 import { tracesOf } from './features/graduates'
 
 type Own = Parameters<typeof createCustodyRoom>[0]
 
-interface CustodyBase {
+export interface CustodyBase {
   cases: CaseDeps
   accountOpening: Pick<Own, 'archives' | 'personalAccounts' | 'centres' | 'storage'> &
     Pick<Parameters<typeof createCollectiveRoom>[0], 'collectives'>
@@ -13,11 +14,14 @@ interface CustodyBase {
   graduates: Parameters<typeof tracesOf>[0]
 }
 
-/** The collective accounts of units, for whoever acts for one and for staff. */
-export const unitsOf = ({ cases, accountOpening }: CustodyBase): CollectiveRoom =>
+/** The collective accounts of units, for whoever acts for one, whoever looks for one, and for staff. */
+export const unitsOf = (
+  { cases, accountOpening }: Pick<CustodyBase, 'cases' | 'accountOpening'>,
+  regions: Regions,
+): CollectiveRoom =>
   createCollectiveRoom({
     ...accountOpening,
-    ...{ open: cases.open, accessLog: cases.accessLog },
+    ...{ open: cases.open, accessLog: cases.accessLog, regions },
   })
 
 /** What a person asks of their file and account, with what they have handed in themselves. */

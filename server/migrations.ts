@@ -2,6 +2,7 @@ import { ARCHIVE_SEARCH_KEYS, ARCHIVES_UNSHELVED } from './features/archives'
 import { refoldCases } from './features/cases'
 import { centresWithPlaces } from './features/centres'
 import { certificatesMayBeRevoked } from './features/certificates'
+import { COLLECTIVE_NAME_KEYS } from './features/collective-accounts'
 import type { Migration } from './platform/mongo/migrations'
 
 /**
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   // The place of a moving file, a number once used, the first silent question.
   refoldCases('2026-11-30-refold-cases'),
   ARCHIVES_UNSHELVED,
+  COLLECTIVE_NAME_KEYS,
 ]

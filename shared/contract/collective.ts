@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { COLLECTIVE_STATES } from '../domain/collective/account'
-import { day, id, instant } from './fields'
+import { day, id, instant, text } from './fields'
 import { keys } from './paper-fields'
 import { route } from './route'
 
@@ -38,6 +38,39 @@ export const listOwnUnits = route({
   output: z.strictObject({ units: z.array(z.strictObject({ ...row, centre: z.string() })) }),
   status: 200,
   problems: ['sign-in.required'],
+})
+
+/** Which centre keeps the files of a unit with a collective account: names, and nothing else of either. At least four characters. */
+export const findUnits = route({
+  name: 'findUnits',
+  method: 'GET',
+  path: '/api/me/units-found',
+  summary: '按单位名称找保管其档案的机构（选择转到哪里）',
+  audience: 'citizen',
+  action: 'custody.advise',
+  rate: 'read',
+  query: z.strictObject({ q: text(60) }),
+  output: z.strictObject({
+    units: z.array(
+      z.strictObject({
+        name: z.string(),
+        centre: z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          regionCode: z.string(),
+          regionName: z.string(),
+        }),
+      }),
+    ),
+    /** Whether their names have what was typed in them; if not, they may have been meant (是不是). */
+    isSure: z.boolean(),
+    /** There are more than are told: a longer name finds them. */
+    more: z.boolean(),
+    /** What was typed is no name that can be looked for: too short, or only words that most names have. */
+    short: z.boolean(),
+  }),
+  status: 200,
+  problems: ['request.invalid', 'sign-in.required'],
 })
 
 /** One of them, and a page of who is kept under it; noted in the access log, and told to each of them. */

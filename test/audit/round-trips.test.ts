@@ -88,6 +88,7 @@ const FIGURES = `
   readCustodyAgreement 1 2
   listCustodyAccounts 2 3
   listOwnUnits 1 2
+  findUnits 2 3
   readOwnUnit 2 3
   readOwnUnitAgreement 1 2
   listCollectives 1 2

@@ -99,6 +99,8 @@ async function custodyWalk(house: TestHouse, step: Step): Promise<void> {
   await step(custody.readCustodyAgreement)
   const params = { id: await collectiveOf(house) }
   await step(collective.listOwnUnits)
+  await step(collective.findUnits, { query: { q: '演示科枝公司' } })
+  await step(collective.findUnits, { query: { q: '演示科技公司' } })
   await step(collective.readOwnUnit, { params })
   await step(collective.readOwnUnitAgreement, { params })
 }

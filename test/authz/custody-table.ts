@@ -7,6 +7,7 @@ export const CUSTODY_ROWS = `  locateFile                401       200       200
   readCustodyAccount        401       200       200   200      401   401       401       401     401      401
   readCustodyAgreement      401       404       404   404      401   401       401       401     401      401
   listOwnUnits              401       200       200   200      401   401       401       401     401      401
+  findUnits                 401       200       200   200      401   401       401       401     401      401
   readOwnUnit               401       200       404   404      401   401       401       401     401      401
   readOwnUnitAgreement      401       200       404   404      401   401       401       401     401      401
   listCollectives           401       401       401   401      200   200       200       401     401      401

@@ -60,6 +60,8 @@ export async function formingRequestOf(house: TestHouse, name: string): Promise<
       return { headers: headerOf(await handedTo(house)) }
     case 'submitHandIn':
       return { body: await readyToHandIn(house) }
+    case 'findUnits':
+      return { query: { q: '演示科技有限公司' } }
     case 'readOwnUnit':
     case 'readOwnUnitAgreement':
     case 'readCollective':

@@ -27,6 +27,7 @@ export const ACCOUNT_SAMPLES: Record<
   readPrivacyLog: { query: { before: '0' } },
   downloadMyData: { body: {} },
   adviseCustody: { body: { form: { household: '560100 云帆市' } } },
+  findUnits: { query: { q: '云帆示例公司' } },
   sayOwnClaims: { body: { kind: 'graduate', claims: CLAIMS_SAMPLE } },
   closeAccount: { body: { understood: true } },
 }

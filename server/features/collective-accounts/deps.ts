@@ -1,12 +1,13 @@
 import type { AccessLog } from '../../platform/audit/access-log'
 import type { ObjectStorage } from '../../platform/ports/object-storage'
-import type { CentreDirectory } from '../centres'
+import type { CentreDirectory, Regions } from '../centres'
 import type { CollectiveAccountRepository } from './repository'
 
 /** What those who read the accounts of units stand on. */
 export interface CollectiveRoomDeps {
   collectives: CollectiveAccountRepository
   centres: CentreDirectory
+  regions: Regions
   storage: ObjectStorage
   accessLog: AccessLog
   /** Opens a field of a record. */

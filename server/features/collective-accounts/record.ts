@@ -11,6 +11,8 @@ export interface CollectiveAccountRecord {
   caseNo: string
   centreId: string
   unitName: string
+  /** What its name is found by. */
+  nameKeys: string[]
   /** 统一社会信用代码, as normaliseCreditCode writes it; public, so plain. */
   creditCode: string
   /** Projections of the facts. `live`: absent once it is closed. */

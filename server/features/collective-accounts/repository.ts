@@ -1,10 +1,11 @@
+import { MOST_UNITS } from '@shared/domain/collective/unit-name'
 import type { Fact } from '@shared/domain/facts/types'
 import type { Connection, Model } from 'mongoose'
 import { defineCollection, insertUnlessTaken, mixed } from '../../platform/mongo/collections'
 import { ARCHIVES, type ArchiveRecord, type KeptAsked, keptUnder } from '../archives'
 import type { CollectiveAccountRecord } from './record'
 
-const COLLECTIVE_ACCOUNTS = 'collectiveAccounts'
+export const COLLECTIVE_ACCOUNTS = 'collectiveAccounts'
 
 /** Rows of a list page. */
 export const COLLECTIVES_PAGE = 30
@@ -25,6 +26,7 @@ const definition = {
   caseNo: String,
   centreId: String,
   unitName: String,
+  nameKeys: [String],
   creditCode: String,
   state: String,
   live: Boolean,
@@ -47,6 +49,7 @@ const indexes = [
   },
   { keys: { centreId: 1, unitName: 1 } },
   { keys: { centreId: 1, _id: 1 } },
+  { keys: { nameKeys: 1, state: 1 } },
   { keys: { agentIds: 1, _id: 1 } },
 ] as const
 
@@ -54,7 +57,7 @@ const indexes = [
 export function createCollectiveAccountRepository(connection: Connection) {
   const model = defineCollection<CollectiveAccountRecord>(connection, {
     name: COLLECTIVE_ACCOUNTS,
-    schemaVersion: 1,
+    schemaVersion: 2,
     chained: true,
     sealed: [{ path: 'particulars' }],
     definition,
@@ -76,6 +79,10 @@ export function createCollectiveAccountRepository(connection: Connection) {
       model.find({ agentIds: accountId }).sort({ _id: 1 }).lean<CollectiveAccountRecord[]>().exec(),
     /** Those of a centre under any of these names, numbers and codes, in no order. */
     named: (centreId: string, names: readonly string[]) => findNamed(model, centreId, names),
+    /** The open ones of any centre whose name has all these keys: as many as are told, and one more. */
+    withKeys: (within: readonly string[]) => findLike(model, { within }),
+    /** Those whose name has one of these keys, of a name with a slip. */
+    withSlip: (slips: readonly string[]) => findLike(model, { slips }),
     /** A page of a centre's accounts, the oldest first, and one more, which tells of a next; from behind the id `after`. */
     list: (centreId: string, after: string) => listOf(model, centreId, after),
     /** 'taken' when the case has its account already; 'other' when the unit has another open one there; 'number' when that is in use. */
@@ -109,6 +116,8 @@ async function findWithFiles(connection: Connection, id: string, asked: KeptAske
   }
 }
 
+type NamedUnit = Pick<CollectiveAccountRecord, '_id' | 'unitName' | 'centreId'>
+
 type Accounts = Model<CollectiveAccountRecord>
 
 /** Three look-ups by an index each, in one round trip. */
@@ -127,6 +136,24 @@ const findNamed = (
       ],
     })
     .lean<CollectiveAccountRecord[]>()
+    .exec()
+}
+
+/** Any centre's that is open and has every one of some keys, or one of others; a few. */
+const findLike = (
+  model: Accounts,
+  asked: { within: readonly string[] } | { slips: readonly string[] },
+): Promise<NamedUnit[]> => {
+  const state = 'open' as const
+  const open =
+    'within' in asked
+      ? { $and: asked.within.map((nameKeys) => ({ nameKeys })), state }
+      : // One look-up by the index each: of a list of them an engine reads keys between as well.
+        { $or: asked.slips.map((nameKeys) => ({ nameKeys, state })) }
+  return model
+    .find(open, { unitName: 1, centreId: 1 })
+    .limit(MOST_UNITS + 1)
+    .lean<NamedUnit[]>()
     .exec()
 }
 

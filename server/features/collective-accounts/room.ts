@@ -1,6 +1,7 @@
 import type { Actor } from '@shared/domain/policy/roles'
 import type { Moment } from '../audit'
 import type { CollectiveRoomDeps, PageAsked } from './deps'
+import { findUnits } from './queries/find-units'
 import { listOwnUnits, readOwnAgreement, readOwnUnit } from './queries/own'
 import { listCollectives, readCollective } from './queries/staff'
 
@@ -11,6 +12,7 @@ export const createCollectiveRoom = (deps: CollectiveRoomDeps) => ({
   listOwn: (actor: Actor) => listOwnUnits(deps, actor),
   readOwn: (actor: Actor, asked: PageAsked, moment: Moment) => readOwnUnit(deps, actor, asked, moment),
   readAgreement: (actor: Actor, id: string) => readOwnAgreement(deps, actor, id),
+  find: (q: string) => findUnits(deps, q),
   list: (actor: Actor, asked: Parameters<typeof listCollectives>[2]) => listCollectives(deps, actor, asked),
   read: (actor: Actor, asked: PageAsked, moment: Moment) => readCollective(deps, actor, asked, moment),
 })

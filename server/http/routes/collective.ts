@@ -5,6 +5,7 @@ import { handle, handleFile, type MountedRoute } from '../call'
 /** What whoever acts for a unit asks of its account. */
 export const ownUnitRoutes = ({ collectives }: AppDeps): MountedRoute[] => [
   handle(routes.listOwnUnits, (_input, { actor }) => collectives.listOwn(actor)),
+  handle(routes.findUnits, ({ query }) => collectives.find(query.q)),
   handle(routes.readOwnUnit, ({ params, query }, call) =>
     collectives.readOwn(call.actor, { ...params, ...query }, call),
   ),

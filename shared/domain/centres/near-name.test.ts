@@ -1,7 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearCentres } from './near-name'
+import { nearNames } from './near-name'
 
 const shows = reg('N26', 'N20-1')
 const CENTRES = [
@@ -10,7 +10,7 @@ const CENTRES = [
   '星海市人才交流服务中心',
   '示例省人力资源和社会保障厅人才服务局',
 ].map((name) => ({ name }))
-const near = (typed: string) => nearCentres(typed, CENTRES).map(({ name }) => name)
+const near = (typed: string) => nearNames(typed, CENTRES).map(({ name }) => name)
 
 describe(`a name that is nearly a centre's (${shows.join(' ')})`, () => {
   it.each([

@@ -5,12 +5,12 @@ reg('N26', 'N20-1', 'W6-all')
 /** How many names are asked about at most: more is a list, and no question. */
 const MOST = 3
 /** Shorter than this is no name yet. */
-const SHORTEST = 4
+export const SHORTEST_NAME = 4
 /** One wrong character in so many is a slip. */
 const SLIP_EVERY = 5
 
 /** A name as it is compared: width, blanks and remarks in brackets make no difference. */
-const bare = (name: string): string =>
+export const bareName = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/\([^()]*\)|[\s·,，。、-]/g, '')
@@ -53,18 +53,21 @@ function apart(typed: string, name: string): number | null {
 }
 
 /**
- * Those centres whose name somebody may have meant who typed another, the nearest first: a slip, a short form, brackets left out. None
- * where the name is one of them as it stands, and none for what is no name yet.
+ * Those of a directory whose name somebody may have meant who typed another, the nearest first: a slip, a short form, brackets left out.
+ * None where the name is one of them as it stands, and none for what is no name yet.
  */
-export function nearCentres<C extends { name: string }>(typed: string, centres: readonly C[]): C[] {
-  const own = bare(typed)
-  if (own.length < SHORTEST || centres.some(({ name }) => name === typed.trim())) return []
-  return centres
-    .flatMap((centre) => {
-      const far = apart(own, bare(centre.name))
-      return far === null ? [] : [{ centre, far }]
+export function nearNames<Named extends { name: string }>(
+  typed: string,
+  directory: readonly Named[],
+): Named[] {
+  const own = bareName(typed)
+  if (own.length < SHORTEST_NAME || directory.some(({ name }) => name === typed.trim())) return []
+  return directory
+    .flatMap((one) => {
+      const far = apart(own, bareName(one.name))
+      return far === null ? [] : [{ one, far }]
     })
     .toSorted((a, b) => a.far - b.far)
     .slice(0, MOST)
-    .map(({ centre }) => centre)
+    .map(({ one }) => one)
 }

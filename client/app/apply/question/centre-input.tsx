@@ -9,6 +9,7 @@ import { LoadedQuery } from '../../lib/loaded-query'
 import { open, useRouteParams } from '../../platform/navigation'
 import { itemHere, questionPath } from '../paths'
 import { CentreSearch } from './centre-search'
+import { UnitSearch } from './unit-search'
 import { useAdvice } from './use-advice'
 
 interface CentreInputProps {
@@ -91,7 +92,12 @@ export function CentreInput({ question, values, input }: CentreInputProps) {
               {ask && <Call label={ask.name} number={ask.phone} />}
             </>
           )}
-          {offers.length > 0 && <CentreSearch {...{ offers, values }} onPick={input.onChange} />}
+          {offers.length > 0 && (
+            <>
+              <CentreSearch {...{ offers, values }} onPick={input.onChange} />
+              {!isUnit && <UnitSearch {...{ offers, values }} onPick={input.onChange} />}
+            </>
+          )}
           {offers.length > 0 && (
             <Text>依据{[...new Set(offers.map(({ article }) => article))].join('、')}</Text>
           )}

@@ -1,29 +1,23 @@
 import { listCentres } from '@shared/contract/centres'
-import type { FormValues } from '@shared/domain/items/check-form'
-import { codeIn } from '@shared/domain/items/read-answer'
-import { sayNotOffered } from '@shared/domain/routing/not-offered'
 import { useState } from 'react'
 import { Field } from '../../kit/field'
-import { PickRows } from '../../kit/pick-rows'
-import { SummaryList } from '../../kit/summary-list'
 import { Text } from '../../kit/text'
 import { announce } from '../../lib/announce'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { useQuery } from '../../lib/use-query'
 import { useSettled } from '../../lib/use-settled'
+import { Destinations, type OffersProps } from './destinations'
 
 /** Of what is found, so many are shown: whoever sees more types on. */
 const SHOWN = 8
 
-interface CentreSearchProps {
-  offers: readonly { id: string; name: string }[]
-  values: FormValues
+export interface SearchProps extends OffersProps {
   onPick: (value: string) => void
 }
 
 /** A centre by its name, address or place: one that is offered is chosen from here, another is shown with why it is not. */
-export function CentreSearch(props: CentreSearchProps) {
+export function CentreSearch(props: SearchProps) {
   const [typed, setTyped] = useState('')
   const q = useSettled(typed.trim())
   const pick = (value: string, name: string) => {
@@ -47,48 +41,29 @@ export function CentreSearch(props: CentreSearchProps) {
   )
 }
 
-interface FoundProps extends CentreSearchProps {
+interface FoundProps extends SearchProps {
   q: string
   pick: (value: string, name: string) => void
 }
 
 function Found({ offers, values, q, pick }: FoundProps) {
   const query = useQuery(`destination:${q}`, () => api.call(listCentres, { query: { q } }))
-  const places = [values.household, values.workplace, values.former].flatMap((place) =>
-    place ? [codeIn(place)] : [],
-  )
   return (
     <LoadedQuery query={query} lines={3}>
-      {({ centres, total }) => {
-        const shown = centres.slice(0, SHOWN)
-        const able = shown.filter(({ id }) => offers.some((offer) => offer.id === id))
-        const others = shown.filter((one) => !able.includes(one))
-        return (
-          <>
-            {total === 0 && <Text>没有找到这个名称的机构，换几个字试试，例如市名或区名。</Text>}
-            {able.length > 0 && (
-              <PickRows
-                id="destinations-found"
-                label="可以选的"
-                options={able.map(({ id, name }) => ({
-                  key: id,
-                  label: `选${name}`,
-                  onPick: () => pick(`${id} ${name}`, name),
-                }))}
-              />
-            )}
-            {others.length > 0 && (
-              <SummaryList
-                items={others.map((one) => ({
-                  label: `${one.name}：不能选`,
-                  value: sayNotOffered(one, places),
-                }))}
-              />
-            )}
-            {total > SHOWN && <Text>{`一共 ${total} 家，再多写几个字。`}</Text>}
-          </>
-        )
-      }}
+      {({ centres, total }) => (
+        <>
+          {total === 0 && <Text>没有找到这个名称的机构，换几个字试试，例如市名或区名。</Text>}
+          <Destinations
+            {...{ offers, values, onPick: pick }}
+            id="destinations-found"
+            found={centres.slice(0, SHOWN).map((one) => ({
+              ...{ ...one, key: one.id },
+              ...{ label: `选${one.name}`, says: one.name },
+            }))}
+          />
+          {total > SHOWN && <Text>{`一共 ${total} 家，再多写几个字。`}</Text>}
+        </>
+      )}
     </LoadedQuery>
   )
 }

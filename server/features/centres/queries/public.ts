@@ -1,7 +1,7 @@
 import type { listCentres as listContract, readCentre as readContract } from '@shared/contract/centres'
 import type { RouteOutput } from '@shared/contract/route'
 import { findCentres, type Wanted } from '@shared/domain/centres/find'
-import { nearCentres } from '@shared/domain/centres/near-name'
+import { nearNames } from '@shared/domain/centres/near-name'
 import { covers } from '@shared/domain/centres/region'
 import type { Centre } from '@shared/domain/centres/types'
 import { AppError } from '@shared/kernel/app-error'
@@ -27,7 +27,7 @@ export async function listCentres(
     .list()
     .filter(({ _id, kind }) => kind === 'institution' && centres.mayKeep(_id, today).ok)
   const searched = findCentres(open, wanted, regions.pathName)
-  const found = like === undefined ? searched : nearCentres(like, searched)
+  const found = like === undefined ? searched : nearNames(like, searched)
   const from = after === undefined ? 0 : found.findIndex(({ _id }) => _id === after) + 1
   const page = found.slice(from, from + PAGE)
   const department = wanted.region && !found.length ? departmentOf(centres.list(), wanted.region) : null

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { unitNameKeys } from '@shared/domain/collective/unit-name'
 import { linkFact, type Sha256 } from '@shared/domain/facts/chain'
 import { commitTo } from '@shared/domain/facts/commitments'
 import type { Fact } from '@shared/domain/facts/types'
@@ -62,6 +63,7 @@ function newRecord(deps: CollectiveDeps, opening: CollectiveOpening): Collective
     _id: id,
     accountNo: newNumber(),
     ...own,
+    nameKeys: unitNameKeys(own.unitName),
     ...{ state: 'open', live: true, agentIds: [agent.accountId] },
     particulars: sealParticulars(deps, id, { ...reached, salt, agents: { [agent.accountId]: agent.name } }),
     agreementFile: null,
