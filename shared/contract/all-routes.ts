@@ -11,6 +11,7 @@ import * as directory from './directory'
 import * as exports from './exports'
 import * as fileCheck from './file-check'
 import * as follow from './follow'
+import * as forPeople from './for-people'
 import * as formingUnits from './forming-units'
 import * as graduates from './graduates'
 import * as guides from './guides'
@@ -94,6 +95,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   calendar,
   custody,
   collective,
+  forPeople,
   fileCheck,
   ownClaims,
   regions,

@@ -90,6 +90,9 @@ const FIGURES = `
   listOwnUnits 1 2
   findUnits 2 3
   readOwnUnit 2 3
+  applyForPerson 4 5
+  listUnitCases 2 3
+  readUnitNotices 2 3
   readOwnUnitAgreement 1 2
   listCollectives 1 2
   readCollective 2 3

@@ -6,6 +6,7 @@ import * as collective from '@shared/contract/collective'
 import * as custody from '@shared/contract/custody'
 import { readFileCheck } from '@shared/contract/file-check'
 import * as follow from '@shared/contract/follow'
+import { applyForPerson, listUnitCases } from '@shared/contract/for-people'
 import * as guides from '@shared/contract/guides'
 import * as me from '@shared/contract/me'
 import * as claims from '@shared/contract/own-claims'
@@ -13,10 +14,11 @@ import * as regions from '@shared/contract/regions'
 import type { RouteContract } from '@shared/contract/route'
 import * as signIn from '@shared/contract/sign-in'
 import * as staff from '@shared/contract/staff'
+import { readUnitNotices } from '@shared/contract/unit-notices'
 import * as unmask from '@shared/contract/unmask'
 import * as uploads from '@shared/contract/uploads'
 import { apiClient } from '@test/support/api-client'
-import { collectiveOf } from '@test/support/collective'
+import { collectiveOf, forPerson } from '@test/support/collective'
 import type { TestHouse } from '@test/support/house'
 import { NO_CLAIMS } from '@test/support/materials'
 import { demoPassword } from '@test/support/sign-in'
@@ -102,6 +104,10 @@ async function custodyWalk(house: TestHouse, step: Step): Promise<void> {
   await step(collective.findUnits, { query: { q: '演示科枝公司' } })
   await step(collective.findUnits, { query: { q: '演示科技公司' } })
   await step(collective.readOwnUnit, { params })
+  const { id: letter } = (await step(uploads.uploadFile)) as { id: string }
+  await step(applyForPerson, { params, body: forPerson(demoIdNumber(7_900), letter) })
+  await step(listUnitCases, { params, query: {} })
+  await step(readUnitNotices, { params, query: {} })
   await step(collective.readOwnUnitAgreement, { params })
 }
 

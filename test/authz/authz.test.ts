@@ -166,7 +166,7 @@ async function requestOf(contract: RouteContract): Promise<Asked> {
         (await archiveRequestOf(house, contract.name)) ??
         (await materialRequestOf(house, contract.name)) ??
         (await scanRequestOf(house, contract.name, bearer(tokens.staff.archivist) ?? {})) ??
-        (await formingRequestOf(house, contract.name)) ??
+        (await formingRequestOf(house, contract.name, newFile)) ??
         (await importRequestOf(house, contract.name, bearer(tokens.staff.archivist) ?? {})) ??
         (await counterRequestOf(house, contract.name)) ??
         (await windowRequestOf(house, contract.name)) ??

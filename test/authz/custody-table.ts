@@ -9,6 +9,9 @@ export const CUSTODY_ROWS = `  locateFile                401       200       200
   listOwnUnits              401       200       200   200      401   401       401       401     401      401
   findUnits                 401       200       200   200      401   401       401       401     401      401
   readOwnUnit               401       200       404   404      401   401       401       401     401      401
+  applyForPerson            401       201       404   404      401   401       401       401     401      401
+  listUnitCases             401       200       404   404      401   401       401       401     401      401
+  readUnitNotices           401       200       404   404      401   401       401       401     401      401
   readOwnUnitAgreement      401       200       404   404      401   401       401       401     401      401
   listCollectives           401       401       401   401      200   200       200       401     401      401
   readCollective            401       401       401   401      200   200       404       401     401      401`

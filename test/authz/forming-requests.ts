@@ -1,8 +1,9 @@
+import { demoIdNumber } from '@server/features/archives'
 import { bringForHandIn } from '@shared/contract/hand-in'
 import { HAND_IN_HEADER } from '@shared/contract/route'
 import { apiClient } from '@test/support/api-client'
 import { shelved } from '@test/support/archives'
-import { collectiveOf } from '@test/support/collective'
+import { collectiveOf, forPerson } from '@test/support/collective'
 import {
   keyOfLetter,
   listOf,
@@ -17,11 +18,18 @@ import { AT_COUNTER } from './counter-requests'
 
 type Request = { params?: object; body?: object; query?: object; headers?: Record<string, string> }
 
+/** People a unit has applied for. */
+let applied = 0
+
 /** Somebody's own file, whom one of the clerks keeps away from. */
 const OWN = { idNumber: AT_COUNTER.idNumber }
 
 /** A request about forming units, or the accounts of units, that is right in everything but, perhaps, who sends it. */
-export async function formingRequestOf(house: TestHouse, name: string): Promise<Request | null> {
+export async function formingRequestOf(
+  house: TestHouse,
+  name: string,
+  newFile: () => Promise<string>,
+): Promise<Request | null> {
   switch (name) {
     case 'listFormingUnits':
     case 'listExpectedPapers':
@@ -62,6 +70,14 @@ export async function formingRequestOf(house: TestHouse, name: string): Promise<
       return { body: await readyToHandIn(house) }
     case 'findUnits':
       return { query: { q: '演示科技有限公司' } }
+    case 'applyForPerson':
+      applied += 1
+      return {
+        params: { id: await collectiveOf(house) },
+        body: forPerson(demoIdNumber(7_000 + applied), await newFile()),
+      }
+    case 'listUnitCases':
+    case 'readUnitNotices':
     case 'readOwnUnit':
     case 'readOwnUnitAgreement':
     case 'readCollective':

@@ -1,4 +1,5 @@
 import { demoIdNumber } from '@server/features/archives'
+import { forPerson } from '@test/support/collective'
 import { CLAIMS_SAMPLE } from './material-samples'
 
 const CHECK = { name: '云一晴', idNumber: demoIdNumber(9_001) }
@@ -28,6 +29,7 @@ export const ACCOUNT_SAMPLES: Record<
   downloadMyData: { body: {} },
   adviseCustody: { body: { form: { household: '560100 云帆市' } } },
   findUnits: { query: { q: '云帆示例公司' } },
+  applyForPerson: { body: forPerson(CHECK.idNumber, '0123456789abcdefghjkmnpqrs') },
   sayOwnClaims: { body: { kind: 'graduate', claims: CLAIMS_SAMPLE } },
   closeAccount: { body: { understood: true } },
 }

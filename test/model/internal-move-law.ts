@@ -14,15 +14,15 @@ const APPLY = ['apply-internal-move']
  */
 export const internalMoveLaw: Law<Context> = {
   grid: `
-    state       submit  open-by-centre   agree-to-move  decline-move  record-agreement  record-decline  approve         refuse          withdraw  apply   recheck
-    none        person  clerk|archivist  -              -             -                 -               -               -               -         -       -
-    in-consent  -       -                person         person        clerk|reviewer    clerk|reviewer  -               -               -         -       -
-    in-review   -       -                -              -             -                 -               clerk|reviewer  clerk|reviewer  person    -       -
-    applying    -       -                -              -             -                 -               -               -               -         system  system
-    moved       -       -                -              -             -                 -               -               -               -         -       -
-    refused     -       -                -              -             -                 -               -               -               -         -       -
-    declined    -       -                -              -             -                 -               -               -               -         -       -
-    withdrawn   -       -                -              -             -                 -               -               -               -         -       -
+    state       submit  open-by-centre   apply-by-agent  agree-to-move  decline-move  record-agreement  record-decline  approve         refuse          withdraw  apply   recheck
+    none        person  clerk|archivist  person          -              -             -                 -               -               -               -         -       -
+    in-consent  -       -                -               person         person        clerk|reviewer    clerk|reviewer  -               -               -         -       -
+    in-review   -       -                -               -              -             -                 -               clerk|reviewer  clerk|reviewer  person    -       -
+    applying    -       -                -               -              -             -                 -               -               -               -         system  system
+    moved       -       -                -               -              -             -                 -               -               -               -         -       -
+    refused     -       -                -               -              -             -                 -               -               -               -         -       -
+    declined    -       -                -               -              -             -                 -               -               -               -         -       -
+    withdrawn   -       -                -               -              -             -                 -               -               -               -         -       -
   `,
   labels: {
     none: '未提交',
@@ -38,6 +38,7 @@ export const internalMoveLaw: Law<Context> = {
   effects: { applying: APPLY },
   caused: {
     'open-by-centre': ['tell-person'],
+    'apply-by-agent': ['tell-person'],
     apply: ['tell-person'],
     refuse: ['tell-person'],
   },
@@ -64,7 +65,7 @@ export const internalMoveLaw: Law<Context> = {
   },
   reasons: [
     ...['not-kept-here', 'record-differs', 'duplicate-record', 'identity-unconfirmed'],
-    ...['paper-unfit', 'no-account', 'already-so', 'deceased'],
+    ...['paper-unfit', 'no-account', 'already-so', 'unit-letter-unfit', 'deceased'],
   ],
   answers: { 'record-agreement': [{}, { agreedHow: 'in-person' }] },
   corrections: { refused: { to: 'in-review', undo: [] } },
@@ -95,7 +96,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   const problem = standing(context) ?? place(context)
   if (problem) return { problem }
   if (context.to === 'unit') return { to: 'in-consent' }
-  // A centre's own proposal is never carried out by one of it alone.
+  // A centre's own proposal is never carried out by one of it alone; what a unit asks for somebody looks at.
   return { to: 'in-review' }
 }
 
@@ -167,6 +168,7 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'paper-unfit': ({ to }) => to === 'unit',
   'no-account': ({ to, target }) => to === 'unit' && target?.state !== 'open',
   'already-so': isSo,
+  'unit-letter-unfit': ({ askedBy }) => askedBy === 'unit',
   deceased: ({ archive }) => archive?.deceased === true,
 }
 
@@ -205,7 +207,8 @@ function everyContext(): Context[] {
   })
   const centre = { ...level('declared'), askedBy: 'centre' as const, decidedBefore: true }
   const ofCentre = [centre, { ...centre, decidedBefore: false }]
-  const asking = [level('none'), level('declared'), level('verified'), ...ofCentre]
+  const ofUnit = { ...level('declared'), askedBy: 'unit' as const }
+  const asking = [level('none'), level('declared'), level('verified'), ...ofCentre, ofUnit]
   const [open] = [targets[1] ?? null]
   return asking.flatMap((asked): Context[] => [
     ...files.map((file) => ({

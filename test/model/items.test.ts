@@ -117,7 +117,11 @@ describe.each(codes)(`the table of %s (${shows.join(' ')})`, (code) => {
   it('is opened by the person or by the centre, as its title says', () => {
     const online = opening(item).filter(({ action }) => action === 'hand-in')
     expect(online.map(({ actors }) => actors)).toEqual(item.unitGroups ? [['outside']] : [])
-    const given = opening(item).filter(({ action }) => action !== 'system' && action !== 'hand-in')
+    const byAgent = opening(item).filter(({ action }) => action === 'case.apply-for')
+    expect(byAgent.map(({ actors }) => actors)).toEqual(item.agentGroups ? [['person']] : [])
+    const given = opening(item).filter(
+      ({ action }) => !['system', 'hand-in', 'case.apply-for'].includes(action),
+    )
     const due = item.byStaff ? [true] : item.alsoByStaff || item.byUnit ? [false, true] : [false]
     expect(given.map(({ action }) => action === 'case.open')).toEqual(due)
     expect(isPersonItem(code)).toBe(!item.byStaff)

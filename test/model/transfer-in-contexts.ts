@@ -30,6 +30,7 @@ export function everyContext(): Context[] {
     kind: { scope: 'in', kind: 'flexible' },
     signed: '2026-11',
     archive: null,
+    byAgent: false,
     centreOffered: true,
     here: false,
     moving: false,
@@ -65,6 +66,7 @@ export function everyContext(): Context[] {
     { partyFirst: true },
     { signed: '' },
     { signed: '2020-01', here: true },
+    { byAgent: true },
   ]
   // Of the way only what was told counts, not who applied.
   const told: Partial<Context>[] = [

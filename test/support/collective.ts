@@ -45,6 +45,16 @@ export const putUnder = (
     ...{ by: { kind: 'system', id: SYSTEM.id, role: 'system' }, at: clock.now().toISOString() },
   })
 
+/** What whoever acts for a unit of the demo centre asks for one of its people of whom nobody has a record. */
+export const forPerson = (idNumber: string, agentFile: string) => ({
+  item: 'transfer-in' as const,
+  person: { name: '云一晴', idNumber },
+  form: {
+    ...{ situation: 'flexible', household: '560100 云帆市', holder: '示例大学档案馆' },
+    ...{ agentLetter: '示人〔2026〕3号', agentFile },
+  },
+})
+
 /** Seventeen characters, and the one that belongs to them. */
 export const creditCode = (first17: string): string => `${first17}${creditCheckCharacter(first17)}`
 

@@ -11,6 +11,8 @@ export interface CaseRecord {
   centreId: string
   /** The centre at whose window it was filed for a walk-in, or to which a unit handed in; absent when the person filed it. */
   filedAt?: string
+  /** The collective account of the unit that applied online for its person, and its own id: its place among those of the unit. */
+  unitKey?: string
   applicantId: string
   applicantName: string
   /** Who applied: encrypted, with its keyed index. */

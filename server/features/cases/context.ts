@@ -6,12 +6,13 @@ import { type Keeping, keepingOf } from '@shared/domain/archives/keeping'
 import { isLost } from '@shared/domain/archives/loss'
 import { recordedStandings } from '@shared/domain/archives/standing'
 import { lastWord } from '@shared/domain/cases/last-word'
-import { centreOpening } from '@shared/domain/cases/opens'
+import { agentOpening, centreOpening } from '@shared/domain/cases/opens'
 import { type CaseView, foldCase } from '@shared/domain/cases/view'
 import type { Answers } from '@shared/domain/items/answers'
 import { itemOf } from '@shared/domain/items/catalogue'
 import type { FormValues } from '@shared/domain/items/check-form'
 import type { CaseKnowledge } from '@shared/domain/items/knowledge'
+import type { ServiceItem } from '@shared/domain/items/types'
 import { onRecord } from '@shared/domain/materials/on-record'
 import type { Actor } from '@shared/domain/policy/roles'
 import { nearestCentres } from '@shared/domain/routing/nearest'
@@ -112,6 +113,8 @@ interface Standing {
   decidedBefore?: boolean
   /** The centre opens, or opened it. */
   byCentre?: boolean
+  /** Whoever acts for their unit opened it. */
+  byAgent?: boolean
   /** The login of whoever applies. */
   accountId?: string
   /** The centre that has the case, or is to have it. */
@@ -156,6 +159,7 @@ export const knowledgeOf = (
   moving: isMoving,
   moveTarget: target,
   byCentre: standing.byCentre ?? false,
+  byAgent: standing.byAgent ?? false,
   numberTaken,
   decider: standing.decider ?? '',
   decidedBefore: standing.decidedBefore ?? false,
@@ -210,6 +214,12 @@ const isElsewhere = ({ centreId, custody }: Holding, here: string): boolean =>
 const callsTried = ({ facts }: Pick<CaseRecord, 'facts'>): number =>
   facts.filter(({ kind }) => kind === 'no-answer').length
 
+/** Who opened it, by the command that did. */
+export const openedBy = (item: Pick<ServiceItem, 'commands'>, opening: string) => ({
+  byCentre: opening === centreOpening(item)?.name,
+  byAgent: opening === agentOpening(item)?.name,
+})
+
 /** All that is known of a case that was handed in, with its files as they are now. */
 export function knowledgeOfCase(
   deps: Knowing,
@@ -228,7 +238,6 @@ export function knowledgeOfCase(
   const given = givenSoFar(personal)
   const item = itemOf(record.item)
   const { kept, opening } = foldCase(item, record.facts)
-  const byCentre = opening === centreOpening(item)?.name
   const standing = {
     name,
     idNumber,
@@ -237,7 +246,7 @@ export function knowledgeOfCase(
     form,
     given,
     kept,
-    byCentre,
+    ...openedBy(item, opening),
     accountId: record.applicantId,
     isApplied,
     decidedBefore,

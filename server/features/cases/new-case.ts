@@ -28,6 +28,8 @@ export interface Opening {
   decision: Pick<Decision, 'fact' | 'effects'>
   /** The line of a unit's due list it is for; kept openly in its fact. */
   line?: string
+  /** The collective account of the unit that applied for its person; kept openly in its fact. */
+  unit?: string | undefined
   /** Why it goes to that centre, where nothing else led anywhere. */
   routed?: CasePlace['routed']
 }
@@ -60,6 +62,7 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
     ...decision.fact.data,
     ...(opening.routed ? { routed: { ...opening.routed } } : {}),
     ...(opening.line ? { line: opening.line } : {}),
+    ...(opening.unit ? { unit: opening.unit } : {}),
   }
   const body = { ...decision.fact, data, ...sealed, key: call.key, bodyHash: call.bodyHash }
   const fact: Fact = linkFact([], body, deps.sha256)
@@ -75,6 +78,7 @@ function newRecord(deps: CaseDeps, opening: Opening): CaseRecord {
     item: opening.item,
     centreId,
     ...(opening.filedAt ? { filedAt: opening.filedAt } : {}),
+    ...(opening.unit ? { unitKey: `${opening.unit}:${id}` } : {}),
     applicantId: applicant.accountId,
     applicantName: applicant.name,
     idNumber: deps.seal('cases.idNumber', id, applicant.idNumber),

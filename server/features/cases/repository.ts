@@ -110,6 +110,21 @@ const ofPerson = (model: Model<CaseRecord>) => ({
     model.find({ applicantId }).sort({ openedAt: -1 }).limit(50).lean<CaseRecord[]>().exec(),
 })
 
+/** Those that a unit applied for its people, the youngest first, from behind one of them. */
+const ofUnit = (model: Model<CaseRecord>) => ({
+  listOfUnit: (
+    unitId: string,
+    { after, limit }: { after: string | undefined; limit: number },
+  ): Promise<CaseRecord[]> =>
+    model
+      // Ids are of lower-case letters and figures.
+      .find({ unitKey: { $gt: `${unitId}:`, $lt: `${unitId}:${after ?? '~'}` } })
+      .sort({ unitKey: -1 })
+      .limit(limit)
+      .lean<CaseRecord[]>()
+      .exec(),
+})
+
 /** Reads and writes of the cases room. Every query here has a supporting index. */
 export function createCaseRepository(connection: Connection) {
   const model = caseModel(connection)
@@ -135,6 +150,7 @@ export function createCaseRepository(connection: Connection) {
         .lean()
         .exec()) !== null,
     ...ofPerson(model),
+    ...ofUnit(model),
     /** The centre's cases, due first, from after the last row of the page before. One more than a page tells of a next. */
     queue: ({ centreId, open, after, avoids }: QueuePlace): Promise<CaseRecord[]> =>
       model

@@ -7,6 +7,7 @@ export const definition = {
   item: String,
   centreId: String,
   filedAt: String,
+  unitKey: String,
   applicantId: String,
   applicantName: String,
   idNumber: String,
@@ -49,6 +50,7 @@ export const indexes = [
   { keys: { handledBy: 1, open: 1, queueKey: 1 } },
   { keys: { outboxAt: 1 }, options: { sparse: true } },
   { keys: { awaitsNotice: 1 }, options: { sparse: true } },
+  { keys: { unitKey: 1 }, options: { sparse: true } },
   // No file is in two cases.
   { keys: { fileIds: 1 }, options: { unique: true, sparse: true } },
   { keys: { singleKey: 1 }, options: { unique: true, sparse: true } },

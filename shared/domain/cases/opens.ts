@@ -7,7 +7,7 @@ import type { Actor } from '../policy/roles'
 import type { Resource } from '../policy/table'
 import { mayGive } from './available'
 
-type Opened = Pick<ServiceItem, 'commands' | 'groups' | 'centreGroups' | 'unitGroups'>
+type Opened = Pick<ServiceItem, 'commands' | 'groups' | 'centreGroups' | 'unitGroups' | 'agentGroups'>
 
 /** The command by which a centre opens an item on a file it keeps; undefined where only people apply for it. */
 export const centreOpening = ({ commands }: Pick<Opened, 'commands'>): CommandRow<string> | undefined =>
@@ -50,9 +50,20 @@ export const unitAsks = (item: Pick<Opened, 'groups' | 'centreGroups' | 'unitGro
   ...(item.unitGroups ?? []),
 ]
 
+/** The command by which whoever acts for a unit applies online for one of its people; undefined where none does. */
+export const agentOpening = ({ commands }: Pick<Opened, 'commands'>): CommandRow<string> | undefined =>
+  commands.find(({ from, action }) => from.length === 0 && action === 'case.apply-for')
+
+/** What they are asked: what a centre is that opens it for a unit, and the letter of the unit. */
+export const agentAsks = ({
+  groups,
+  agentGroups = [],
+}: Pick<Opened, 'groups' | 'agentGroups'>): QuestionGroup[] => [...centreAsks({ groups }), ...agentGroups]
+
 /** What was asked of whoever opened a case. `opening`: the command it was opened by. */
 export function askedOnOpening(item: Opened, opening: string): readonly QuestionGroup[] {
   if (centreOpening(item)?.name === opening) return centreAsks(item)
+  if (agentOpening(item)?.name === opening) return agentAsks(item)
   return unitOpening(item)?.name === opening ? unitAsks(item) : item.groups
 }
 

@@ -1,6 +1,7 @@
 import { sayDay, sayInstant } from '@shared/kernel/dates'
 import { maskName } from '@shared/kernel/person-name'
 import type { FactBody } from '../facts/types'
+import { BY_AGENT } from '../items/by-unit'
 import type { CommandRow, ServiceItem } from '../items/types'
 import { sayRouted } from '../routing/case-centre'
 import { CORRECTION_REASONS } from './corrections'
@@ -16,6 +17,8 @@ export interface ThreadBead {
   note?: string
 }
 
+/** Of a command that whoever acts for a unit gives. */
+const AGENT = '存档单位经办人'
 const WHO = { person: '申请人', staff: '工作人员', outside: '收函单位', system: '系统' } as const
 const TURN = { person: '等您办理', centre: '机构办理中', system: '系统办理中', nobody: '' } as const
 
@@ -34,7 +37,8 @@ function noteOf(item: ServiceItem, row: CommandRow<string> | undefined, fact: Fa
 }
 
 /** Staff are named masked; at the window it is told that they acted for the applicant. */
-function whoOf({ by, data }: FactBody): string {
+function whoOf({ by, data, kind }: FactBody): string {
+  if (kind === BY_AGENT) return AGENT
   const who = by.kind === 'staff' && by.name ? `${WHO.staff} ${maskName(by.name)}` : WHO[by.kind]
   return data.onBehalf ? `${who}（窗口代申请人办理）` : who
 }

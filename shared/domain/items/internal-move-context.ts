@@ -22,8 +22,8 @@ export const MOVE_MODES = {
 } as const
 export type MoveMode = keyof typeof MOVE_MODES
 
-/** Who wants it: the person, or the centre, as where a unit has told it. */
-type MoveAskedBy = 'person' | 'centre'
+/** Who wants it: the person, the centre, as where a unit has told it, or the unit itself online. */
+type MoveAskedBy = 'person' | 'centre' | 'unit'
 
 /** What the rule knows when it decides. */
 export interface InternalMoveContext

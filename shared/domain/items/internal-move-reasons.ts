@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { letterUnfit } from './agent-asks'
 import { ofTheDead } from './deceased-reason'
 import { anotherKeeping, unitOpen } from './internal-move-conditions'
 import type { InternalMoveContext } from './internal-move-context'
@@ -57,5 +58,6 @@ export const internalMoveReasons: readonly ReasonRow<InternalMoveContext>[] = [
     article: 'S-change',
     fits: (context) => !anotherKeeping.holds(context),
   },
+  letterUnfit(({ askedBy }) => askedBy === 'unit'),
   ofTheDead,
 ]

@@ -1,4 +1,4 @@
-import { BY_UNIT } from './by-unit'
+import { BY_AGENT, BY_UNIT } from './by-unit'
 import type { InternalMoveState } from './internal-move-context'
 import { agreementSeenAsks } from './internal-move-form'
 import type { CommandRow, StateRow } from './types'
@@ -68,6 +68,11 @@ export const internalMoveCommands: readonly Row[] = [
     ...{ name: BY_UNIT, label: '登记内部调转', says: '机构提出调转' },
     ...{ from: [], to: ['in-consent', 'in-review'], clock: 'start', weighs: true },
     ...{ actors: ['clerk', 'archivist'], relation: 'own-centre', action: 'case.open' },
+  },
+  {
+    ...{ name: BY_AGENT, label: '单位提出调转', says: '单位经办人凭来函提出调转' },
+    ...{ from: [], to: ['in-consent', 'in-review'], clock: 'start', weighs: true },
+    ...{ actors: ['person'], relation: 'agent-of-account', action: 'case.apply-for' },
   },
   {
     ...{ name: 'agree-to-move', label: '同意', says: '本人同意' },

@@ -1,8 +1,9 @@
 import type { Json } from '@shared/kernel/canonical'
 import { reg } from '@shared/kernel/reg'
 import { provision } from '../regulation/cite'
+import { agentLetterAsks, sayUnitAsked } from './agent-asks'
 import { archiveKept, notOfTheDead } from './archive-conditions'
-import { BY_UNIT } from './by-unit'
+import { BY_AGENT, BY_UNIT } from './by-unit'
 import { guardBound, guardReason, guardSecond } from './guards'
 import { anotherKeeping, internalMoveConditions, MOVE_WAITS, unitOpen } from './internal-move-conditions'
 import {
@@ -29,13 +30,14 @@ export const internalMove: ServiceItem<InternalMoveState, InternalMoveContext> =
   // A move that was made is set right by another move.
   corrections: { refused: { to: 'in-review' } },
   groups: internalMoveForm,
+  agentGroups: agentLetterAsks,
   conditions: internalMoveConditions,
   reasons: internalMoveReasons,
   alsoByStaff: true,
   single: true,
   clock: { workingDays: 5, basis: '本系统承诺的办理时限，规定没有另定天数', ours: true },
   guide: {
-    who: '档案由本系统的机构保管的本人。单位要求的，由机构提出：转入单位账户要本人同意，转出的告知本人。',
+    who: '档案由本系统的机构保管的本人。单位要求的，由经办人在网上或者由机构提出：转入单位账户要本人同意，转出的告知本人。',
     bring: [
       {
         when: '转到单位的集体账户',
@@ -55,11 +57,11 @@ export const internalMove: ServiceItem<InternalMoveState, InternalMoveContext> =
 }
 
 function knows(known: CaseKnowledge): InternalMoveContext {
-  const { form, archive, identityLevel, decidedBefore, byCentre, moveTarget } = known
+  const { form, archive, identityLevel, decidedBefore, byCentre, byAgent, moveTarget } = known
   return {
     ...{ archive, identityLevel, decidedBefore, target: moveTarget },
     to: form.moveTo === 'unit' ? 'unit' : 'person',
-    askedBy: byCentre ? 'centre' : 'person',
+    askedBy: byCentre ? 'centre' : byAgent ? 'unit' : 'person',
   }
 }
 
@@ -73,16 +75,17 @@ export function modeOf({ archive, to }: Pick<InternalMoveContext, 'archive' | 't
 /** When it is looked at: which kind of move it is, and what it has to wait for. Nothing personal. */
 function keeps(context: InternalMoveContext, command: string): Record<string, Json> | undefined {
   if (command === 'approve' || command === 'record-agreement') return { waits: [] }
-  if (!['submit', BY_UNIT, 'recheck'].includes(command)) return undefined
+  if (!['submit', BY_UNIT, BY_AGENT, 'recheck'].includes(command)) return undefined
   const broken = internalMoveConditions.filter(({ holds }) => !holds(context)).map(({ name }) => name)
   return { mode: modeOf(context), waits: broken.filter((name) => name in MOVE_WAITS) }
 }
 
 /** Which kind of move it is, and what it waits for with what to do meanwhile. */
-function tells({ kept, state }: Told): Finding[] {
+function tells({ form, kept, state }: Told): Finding[] {
   const mode = MOVE_MODES[kept.mode as MoveMode]
   const waits = state === 'in-review' && Array.isArray(kept.waits) ? kept.waits.map(String) : []
   return [
+    ...sayUnitAsked(form),
     ...(mode ? [{ text: `${mode}：档案不动，不用寄送。`, article: 'S-change' }] : []),
     ...waits.flatMap((name) => MOVE_WAITS[name] ?? []),
   ]
@@ -90,15 +93,15 @@ function tells({ kept, state }: Told): Finding[] {
 
 /** Into the account of a unit only with the person's word; everything else at once where all holds. */
 function route(command: string, context: InternalMoveContext): InternalMoveState {
-  // A centre's own proposal is never carried out by one of it alone.
-  if (command === BY_UNIT) return context.to === 'unit' ? 'in-consent' : 'in-review'
+  // A centre's own proposal is never carried out by one of it alone, and a unit's letter is looked at.
+  if (command === BY_UNIT || command === BY_AGENT) return context.to === 'unit' ? 'in-consent' : 'in-review'
   if (command !== 'submit') return internalMoveCommands.find((row) => row.name === command)!.to[0]!
   return internalMoveConditions.every((row) => row.holds(context)) ? 'applying' : 'in-review'
 }
 
 function guard(command: string, input: CommandInput, context: InternalMoveContext): GuardRefusal | null {
   if (command === 'submit') return guardSubmission(context)
-  if (command === BY_UNIT) return guardBound(OPENING, context)
+  if (command === BY_UNIT || command === BY_AGENT) return guardBound(OPENING, context)
   if (command === 'apply') return input.result?.archiveId ? null : { problem: 'system.fault' }
   if (command === 'refuse') return guardReason(internalMoveReasons, input, context)
   if (command === 'record-agreement') return guardBound(internalMoveConditions, context)

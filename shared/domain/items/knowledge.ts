@@ -54,6 +54,8 @@ export interface CaseKnowledge {
   moving: boolean
   /** The centre opened it on a file it keeps; nobody applied. */
   byCentre: boolean
+  /** Whoever acts for their unit applied for them. */
+  byAgent: boolean
   archive: {
     state: CustodyState
     nameEqual: boolean

@@ -41,6 +41,8 @@ export interface TransferInContext
   kind: KindAnswer
   /** The version of the application that its person signed; empty where a unit applied. */
   signed: string
+  /** Whoever acts for their unit applied for them. */
+  byAgent: boolean
   centreOffered: boolean
   /** The chosen centre has the file already. */
   here: boolean

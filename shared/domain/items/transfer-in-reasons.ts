@@ -1,4 +1,5 @@
 import { reg } from '@shared/kernel/reg'
+import { letterUnfit } from './agent-asks'
 import { ofTheDead } from './deceased-reason'
 import { identityUnconfirmed } from './identity-reason'
 import { transferInConditions } from './transfer-in-conditions'
@@ -41,5 +42,6 @@ export const transferInReasons: readonly ReasonRow<TransferInContext>[] = [
     fits: fails('holder-known'),
   },
   identityUnconfirmed,
+  letterUnfit(({ byAgent }) => byAgent),
   ofTheDead,
 ]

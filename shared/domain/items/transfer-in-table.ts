@@ -1,5 +1,5 @@
 import { OTHER_PARTY, partyAsks, RECORD_PARTY } from '../transfer/party-relation'
-import { BY_UNIT } from './by-unit'
+import { BY_AGENT, BY_UNIT } from './by-unit'
 import { holderDeclinesAsks, holderLacksAsks, holderSentAsks } from './outside-asks'
 import { TELL_OTHER, WATCH_PARCEL } from './transfer-effects'
 import {
@@ -63,6 +63,11 @@ export const transferInCommands: readonly Row[] = [
     ...{ name: BY_UNIT, label: '登记单位代办', says: '单位凭来函代本人申请' },
     ...{ from: [], to: ['issuing', 'in-review'], clock: 'start', weighs: true, slip: true },
     ...{ actors: ['clerk'], relation: 'own-centre', action: 'case.open' },
+  },
+  {
+    ...{ name: BY_AGENT, label: '单位网上代办', says: '单位经办人凭来函代本人申请' },
+    ...{ from: [], to: ['in-review'], clock: 'start', weighs: true },
+    ...{ actors: ['person'], relation: 'agent-of-account', action: 'case.apply-for' },
   },
   {
     ...{ name: 'approve', label: '同意开调档函', says: '核对通过，同意开调档函' },

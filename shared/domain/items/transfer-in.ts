@@ -17,7 +17,7 @@ import {
   sayParty,
 } from '../transfer/party-relation'
 import { sayWay } from '../transfer/say-way'
-import { agentAsks, sayAgent } from './agent-asks'
+import { agentAsks, agentLetterAsks, sayAgent } from './agent-asks'
 import type { Answers } from './answers'
 import { guardApplication, keepsApplication, sayApplication, signedIn } from './application-signature'
 import { keptHere } from './archive-conditions'
@@ -35,7 +35,7 @@ import {
   sayPromised,
   words,
 } from './bag-checks'
-import { BY_UNIT } from './by-unit'
+import { BY_AGENT, BY_UNIT } from './by-unit'
 import type { CaseKnowledge } from './knowledge'
 import { guardOutside, keepsAnswer, sayAnswered } from './outside-answers'
 import { ITEM_TITLES } from './titles'
@@ -60,6 +60,7 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
   commands: transferInCommands,
   groups: transferInForm,
   centreGroups: agentAsks,
+  agentGroups: agentLetterAsks,
   conditions: transferInConditions,
   reasons: transferInReasons,
   clock: {
@@ -68,7 +69,7 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
     ours: true,
   },
   guide: {
-    who: '要把档案从学校、原单位或另一家机构转来的本人。存档单位也可以凭盖章的来函，到接收机构的窗口代它的人员申请。',
+    who: '要把档案从学校、原单位或另一家机构转来的本人。存档单位也可以凭盖章的来函代它的人员申请：到接收机构的窗口，或者由经办人在网上申请。',
     bring: [],
     result: '调档函直接发给现在的保管单位，档案由它寄来，全程都能看到。不用自己取档，也不能自己带。',
   },
@@ -88,11 +89,11 @@ export const transferIn: ServiceItem<TransferInState, TransferInContext> = {
 }
 
 function knows(known: CaseKnowledge): TransferInContext {
-  const { form, chosen, archive, fileElsewhere, kept, identityLevel, moving, local } = known
+  const { form, chosen, archive, fileElsewhere, kept, identityLevel, moving, local, byAgent } = known
   const isKept = archive !== null && keptHere.includes(archive.state)
   return {
     ...bagContext(known),
-    ...{ identityLevel, archive, moving },
+    ...{ identityLevel, archive, moving, byAgent },
     signed: signedIn(form),
     kind: kindOf(form, { technicians: chosen?.technicians ?? false }),
     centreOffered: chosen?.offered ?? false,
@@ -210,21 +211,23 @@ const HANDED: Readonly<Record<string, string>> = {
   register: 'archiveId',
 }
 
-/** A clerk may be told what stands against it; a person only of what is certainly theirs. */
+/** A clerk may be told what stands against it; a person only of what is certainly theirs, and a unit of nothing of somebody's file. */
 function guardOpening(command: string, context: TransferInContext): GuardRefusal | null {
   const { identityLevel, partyFirst } = context
-  const isTold = command === BY_UNIT || identityLevel === 'verified'
-  if (command !== BY_UNIT && identityLevel === 'none')
+  const isTold = command === BY_UNIT || (command === 'submit' && identityLevel === 'verified')
+  if (command === 'submit' && identityLevel === 'none')
     return { problem: 'identity.needed', article: 'N12-person' }
   if (partyFirst) return { problem: 'transfer.party-first', article: 'N20-2' }
   const refusal = broken(context, isTold ? MAY_BE_OPEN : [...MAY_BE_OPEN, ...TOLD_TO_VERIFIED])
-  return refusal ?? (command === BY_UNIT ? null : guardApplication(context.signed))
+  return refusal ?? (command === 'submit' ? guardApplication(context.signed) : null)
 }
+
+const OPENINGS = ['submit', BY_UNIT, BY_AGENT]
 
 function guard(command: string, input: CommandInput, context: TransferInContext): GuardRefusal | null {
   const handed = HANDED[command]
   if (handed) return input.result?.[handed] ? null : { problem: 'system.fault' }
-  if (command === 'submit' || command === BY_UNIT) return guardOpening(command, context)
+  if (OPENINGS.includes(command)) return guardOpening(command, context)
   if (command === 'approve') return guardApproval(input, context)
   if (command === 'refuse') {
     const reason = transferInReasons.find((row) => row.code === input.reason)

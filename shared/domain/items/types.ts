@@ -190,6 +190,8 @@ export interface ServiceItem<State extends string = string, Context = unknown> {
   /** Asked besides of a centre that opens it; and of a unit that hands in online what it is waited for. */
   centreGroups?: readonly QuestionGroup[]
   unitGroups?: readonly QuestionGroup[]
+  /** Asked besides of whoever acts for a unit and applies online for one of its people. */
+  agentGroups?: readonly QuestionGroup[]
   conditions: readonly ConditionRow<Context>[]
   reasons: readonly ReasonRow<Context>[]
   clock: ItemClock

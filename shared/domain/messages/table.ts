@@ -3,7 +3,7 @@ import { type Day, writeDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import { UNIT_NOTICES, type UnitNotice } from '../collective/unit-notices'
 import { BY_LETTER } from '../items/by-letter'
-import { BY_UNIT } from '../items/by-unit'
+import { BY_AGENT, BY_UNIT } from '../items/by-unit'
 import { REMIND } from '../owed/owed'
 import { RECORD_PARTY } from '../transfer/party-relation'
 
@@ -57,7 +57,7 @@ const toUnit = (what: UnitNotice) => ({
 /** Which fact of a case is told to its person where they are, and in which words. Nothing personal stands in them. */
 export const MESSAGES = {
   'applied-for': {
-    ...{ items: ['transfer-in'], commands: [BY_UNIT], label: '单位代您申请了档案转入' },
+    ...{ items: ['transfer-in'], commands: [BY_UNIT, BY_AGENT], label: '单位代您申请了档案转入' },
     statutory: true,
     says: () => '单位代您申请了档案转入',
   },
@@ -110,14 +110,14 @@ export const MESSAGES = {
     says: ({ owedBy }) => owedBy && `您约定在${writeDay(owedBy)}前交来材料`,
   },
   'asked-to-move': {
-    ...{ items: ['internal-move'], commands: [BY_UNIT], to: 'in-consent', label: '请您决定' },
+    ...{ items: ['internal-move'], commands: [BY_UNIT, BY_AGENT], to: 'in-consent', label: '请您决定' },
     statutory: true,
     says: () => '有单位提出把您的档案转到它的账户，请您决定',
   },
   'moved-by-unit': {
-    ...{ items: ['internal-move'], commands: [BY_UNIT], label: '提出转为个人存档' },
+    ...{ items: ['internal-move'], commands: [BY_UNIT, BY_AGENT], label: '提出转为个人存档' },
     statutory: true,
-    says: () => '机构提出把您的档案转为个人存档，档案不动',
+    says: () => '存档机构或单位提出把您的档案转为个人存档，档案不动',
   },
   'keeping-changed': {
     ...{ items: ['internal-move'], commands: ['apply'], label: '已调转' },

@@ -5,7 +5,7 @@ import { type Action, may, mayEver, POLICY, type Resource } from './table'
 
 const shows = reg('N29-leak', 'N29-rules', 'N10')
 
-/** By hand: who may do what. `own`: only on the own record (a person's case, a case of one's centre or of one below). */
+/** By hand: who may do what. `own`: only on the own record (a person's case, a case of one's centre or of one below); `agent`: only on what the account of a unit has for which they act now. */
 const LAW = `
   action                 anonymous person staff  clerk  reviewer archivist dispatch party-affairs approver centre-head supervisor administrator outside system
   public.read            always    always always always always   always    always   always        always   always      always     always        never never
@@ -20,6 +20,7 @@ const LAW = `
   case.list-own          never     always never  never  never    never     never    never         never    never       never      never         never never
   case.submit            never     always never  never  never    never     never    never         never    never       never      never         never never
   case.read              never     own    never  own    own      own       own      own           own      own         own        never         never never
+  case.apply-for         never     agent never never never never never never never never never never never never
   case.withdraw          never     own    never  never  never    never     never    never         never    never       never      never         never never
   case.decide            never     never  never  own    own      never     own      never         own      never       own        never         never never
   case.unmask            never     never  never  own    own      own       never    never         own      never       never      never         never never
@@ -84,7 +85,7 @@ const LAW = `
   custody.list never never never own own own own own own own never never never never
   collective.list never never never own own own own own own own never never never never
   collective.read never never never own own own own own own own never never never never
-  unit.read-own never always never never never never never never never never never never never never
+  unit.read-own never agent never never never never never never never never never never never never
   transfer.find never never never own own own own own own own never never never never
   transfer.print never never never own own never own never never never never never never never
   centre.look never never always always always always always always always always always always never never
@@ -133,13 +134,17 @@ const RECORDS: [string, Resource | undefined, readonly Role[]][] = [
   ['their own record, at another centre', { applicantId: 'p-1', centreId: 'c-2' }, ['person']],
   ['another’s record, at their centre', { applicantId: 'p-2', centreId: 'c-1' }, POSTS],
   ['another’s record, at another centre', { applicantId: 'p-2', centreId: 'c-2' }, []],
+  ['the account they act for', { agentIds: ['p-3', 'p-1'] }, []],
+  ['the account others act for', { agentIds: ['p-3'] }, []],
 ]
 
 const CELLS = ROWS.flatMap(([action = '', ...rules]) =>
   ROLES.flatMap((role, at) =>
     RECORDS.map(([about, record, owners]) => {
       const rule = rules[at]
-      const allowed = rule === 'always' || (rule === 'own' && owners.includes(role))
+      const isAgent = role === 'person' && (record?.agentIds?.includes('p-1') ?? false)
+      const allowed =
+        rule === 'always' || (rule === 'own' && owners.includes(role)) || (rule === 'agent' && isAgent)
       return { action: action as Action, role, rule, about, record, allowed }
     }),
   ),
@@ -151,8 +156,8 @@ describe(`who may do what (${shows.join(' ')})`, () => {
       [...new Set(POLICY.map((row) => row.action))].toSorted(),
     )
     expect(head.slice(1)).toEqual(ROLES)
-    expect(CELLS.length).toBe(ROWS.length * 14 * 6)
-    expect(new Set(CELLS.map((cell) => cell.rule))).toEqual(new Set(['always', 'own', 'never']))
+    expect(CELLS.length).toBe(ROWS.length * 14 * 8)
+    expect(new Set(CELLS.map((cell) => cell.rule))).toEqual(new Set(['always', 'own', 'agent', 'never']))
   })
 
   it.each(CELLS)('$role, $action, $about: $allowed', ({ action, role, rule, record, allowed }) => {
@@ -183,6 +188,11 @@ describe('a relation cannot be borrowed', () => {
     expect(may(clerk, 'case.read', { applicantId: 'p-1', centreId: 'c-2' })).toBe(false)
     const dressedUp: Actor = { ...clerk, roles: ['clerk', 'person'] }
     expect(may(dressedUp, 'case.withdraw', { applicantId: 'p-1', centreId: 'c-1' })).toBe(false)
+  })
+
+  it('a staff member whose id is the agent’s acts for no unit', () => {
+    const clerk: Actor = { ...ACTORS.clerk, id: 'p-1', roles: ['clerk', 'person'] }
+    expect(may(clerk, 'case.apply-for', { agentIds: ['p-1'], centreId: 'c-1' })).toBe(false)
   })
 
   it('a person with a centre is no staff of it', () => {

@@ -4,10 +4,10 @@ import { type Actor, POSTS, type Post, type Role } from './roles'
 reg('N29-leak', 'N29-rules', 'N10')
 
 /**
- * How the actor must stand to the thing: anyone, the applicant, staff of the centre that has it, or a supervisor at the
- * department above that centre.
+ * How the actor must stand to the thing: anyone, the applicant, whoever acts now for the unit with the account, staff of the centre that
+ * has it, or a supervisor at the department above that centre.
  */
-export type Relation = 'any' | 'self' | 'own-centre' | 'below'
+export type Relation = 'any' | 'self' | 'agent-of-account' | 'own-centre' | 'below'
 
 interface PolicyRow {
   action: string
@@ -60,6 +60,8 @@ export const POLICY = [
   { action: 'case.withdraw', roles: ['person'], relation: 'self' },
   // Which units those are, the facts of their accounts say.
   { action: 'unit-notice.list', roles: ['person'], relation: 'any' },
+  // A unit applies for its people by whoever acts for it now (N20-1).
+  { action: 'case.apply-for', roles: ['person'], relation: 'agent-of-account' },
   { action: 'case.consent', roles: ['person'], relation: 'self' },
   // Which of them gives which command is the item's own table.
   { action: 'case.decide', roles: ['clerk', 'reviewer', 'dispatch', 'approver'], relation: 'own-centre' },
@@ -76,7 +78,7 @@ export const POLICY = [
   { action: 'custody.read-own', roles: ['person'], relation: 'any' },
   { action: 'custody.list', roles: centrePosts, relation: 'own-centre' },
   // Which units those are, the facts of their accounts say: whoever acts for one now.
-  { action: 'unit.read-own', roles: ['person'], relation: 'any' },
+  { action: 'unit.read-own', roles: ['person'], relation: 'agent-of-account' },
   { action: 'collective.list', roles: centrePosts, relation: 'own-centre' },
   { action: 'collective.read', roles: centrePosts, relation: 'own-centre' },
   { action: 'certificate.list', roles: centrePosts, relation: 'own-centre' },
@@ -170,6 +172,8 @@ export type Action = (typeof POLICY)[number]['action']
 export interface Resource {
   applicantId?: string
   centreId?: string
+  /** The logins of those who act now for the unit whose account it is. */
+  agentIds?: readonly string[]
   /** Keyed index of the ID number of the person the record is about, or the id of the colleague (N10). */
   subjectIndex?: string
 }
@@ -177,6 +181,8 @@ export interface Resource {
 const related = (relation: Relation, actor: Actor, resource: Resource | undefined): boolean => {
   if (relation === 'any') return true
   if (relation === 'self') return actor.kind === 'person' && resource?.applicantId === actor.id
+  if (relation === 'agent-of-account')
+    return actor.kind === 'person' && (resource?.agentIds?.includes(actor.id) ?? false)
   if (actor.kind !== 'staff' || resource?.centreId === undefined) return false
   if (relation === 'below') return actor.oversees?.includes(resource.centreId) ?? false
   return resource.centreId === actor.centreId

@@ -21,6 +21,11 @@ export const BATCH_PHRASES: Record<keyof typeof BATCH_PROBLEMS, Sentence> = {
     '没有找到这个单位的集体账户。请核对委托存档单位编号和统一社会信用代码；还没有开立的，请先办理单位集体账户设立。',
   'collective.not-yours': () =>
     '您现在不是这个单位的经办人，看不到它的账户。单位重新授权的，请办理单位经办人变更。',
+  'collective.closing': () =>
+    '单位的集体账户正在注销，不能再代人员申请。请本人申请，或者打电话问账户所在的机构。',
+  'collective.not-under': () => '这份档案现在不在这个单位的账户里。请回到单位页面，重新选择人员。',
+  'collective.at-window': () =>
+    '这一位的事项不能在网上代办。请带单位来函到账户所在的机构窗口，或者请本人自己申请。',
   'collective.agent-already': () => '您已经是这个单位的经办人，不用再办。请在“我经办的单位”查看。',
   'collective.not-agent': () =>
     '您现在不是这个单位的经办人，不用再办不再经办。要成为经办人的，请选择增加或者接替。',

@@ -12,4 +12,7 @@ export const BATCH_PROBLEMS = {
   'collective.agent-already': { code: 'D8649', status: 409 },
   'collective.not-agent': { code: 'D8650', status: 409 },
   'collective.not-yours': { code: 'D8651', status: 404 },
+  'collective.closing': { code: 'D8695', status: 409 },
+  'collective.not-under': { code: 'D8696', status: 409 },
+  'collective.at-window': { code: 'D8697', status: 409 },
 } as const

@@ -10,23 +10,27 @@ import type { CommandCall } from '../../../platform/commands/run'
 import { findFiles } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { standInOf } from '../stand-in'
-import { checked, openByCentre } from './open'
+import { checked, openForSubject } from './open'
 import type { CaseAnswer } from './submit'
 
 reg('B-unemployed', 'N20-1', 'N29-refuse')
 
-/** What a unit hands over at a window: which intake it is, whose file, and what it says of it. */
-export interface HandedOver {
-  item: string
+/** A person as a unit names them. */
+export interface NamedPerson {
   name: string
   idNumber: string
   /** Their own number, where the unit knows it: what is missing they are reminded of. */
   phone?: string | undefined
+}
+
+/** What a unit hands over at a window: which intake it is, whose file, and what it says of it. */
+export interface HandedOver extends NamedPerson {
+  item: string
   form: Record<string, string>
 }
 
-/** The person as the unit names them. */
-function personOf(deps: CaseDeps, { name, idNumber, phone = '' }: HandedOver, today: Day) {
+/** The person as the unit names them. Throws `request.invalid` with fields. */
+export function personOf(deps: CaseDeps, { name, idNumber, phone = '' }: NamedPerson, today: Day) {
   const told = { name, idNumber, phone }
   const fields = checkForm(HANDED_PERSON, told, today)
   if (fields.length) throw new AppError('request.invalid', { fields })
@@ -38,7 +42,7 @@ function personOf(deps: CaseDeps, { name, idNumber, phone = '' }: HandedOver, to
 }
 
 /** Their account where one is known for certain; else an id of its own stands for them. */
-const subjectOf = (
+export const handedSubject = (
   { newId }: CaseDeps,
   person: ReturnType<typeof personOf>,
   account: string | null,
@@ -65,7 +69,7 @@ export function openHanded(
   const person = personOf(deps, handed, today)
   const asked = checked(handed, HANDED_ITEMS, today)
   const form = { ...asked.form, centre: `${centreId} ${deps.centres.byId(centreId).name}` }
-  return openByCentre(
+  return openForSubject(
     deps,
     actor,
     call,
@@ -77,7 +81,7 @@ export function openHanded(
           // Whether they have an account of their own makes no difference to what their unit hands over.
           findFiles(deps, person.idIndexes, form, { hasAccount: false }),
         ])
-        return { subject: subjectOf(deps, person, account), files }
+        return { subject: handedSubject(deps, person, account), files }
       },
       on: ({ subject, files }) => ({ subject, centreId, files }),
     },

@@ -3,7 +3,7 @@ import { centreAsks, centreOpening } from '@shared/domain/cases/opens'
 import { type ItemCode, isItemCode, itemOf } from '@shared/domain/items/catalogue'
 import { checkForm, type FormValues, tidyForm } from '@shared/domain/items/check-form'
 import { CENTRE_ITEMS } from '@shared/domain/items/titles'
-import type { CommandRow, ServiceItem } from '@shared/domain/items/types'
+import type { CommandRow, QuestionGroup, ServiceItem } from '@shared/domain/items/types'
 import { promisedAt } from '@shared/domain/local/promise'
 import type { Actor } from '@shared/domain/policy/roles'
 import { may } from '@shared/domain/policy/table'
@@ -14,7 +14,7 @@ import type { CommandCall } from '../../../platform/commands/run'
 import { type ArchiveRecord, holdingAmong } from '../../archives'
 import { assertMayKeepFiles } from '../../centres'
 import { filesGiven, uploadsAmong } from '../brought-files'
-import { type FilesFound, knowledgeOf, NO_FILES } from '../context'
+import { type FilesFound, knowledgeOf, NO_FILES, openedBy } from '../context'
 import type { Applicant, CaseDeps } from '../deps'
 import { makeFollowCode } from '../follow-code'
 import { namedUnit, withUnitNamed } from '../named-unit'
@@ -29,10 +29,11 @@ export interface CentreOpening {
   form: Record<string, string>
 }
 
-/** An item that a centre opens, the command for it, and the answers as they are kept. */
+/** An item that is opened for somebody, the command for it, what is asked with it, and the answers as they are kept. */
 interface Checked {
   item: ServiceItem
   row: CommandRow<string>
+  asks: readonly QuestionGroup[]
   form: FormValues
 }
 
@@ -41,6 +42,9 @@ interface OpenedOn {
   subject: Applicant
   centreId: string
   files: FilesFound
+  /** What is known besides of what was answered; and the collective account of the unit that applies. */
+  told?: FormValues
+  unit?: string
 }
 
 /** The item, the command that opens it, and the answers as they are kept. `among`: the items that are opened so. */
@@ -52,9 +56,20 @@ export function checked(
   const item = isItemCode(code) && among.includes(code) ? itemOf(code) : null
   const row = item && centreOpening(item)
   if (!item || !row) throw new AppError('case.item-unknown')
-  const fields = checkForm(centreAsks(item), form, today)
+  return answered(item, row, centreAsks(item), form, today)
+}
+
+/** The answers held to what is asked. Throws `request.invalid` with fields. */
+export function answered(
+  item: ServiceItem,
+  row: CommandRow<string>,
+  asks: readonly QuestionGroup[],
+  form: FormValues,
+  today: Day,
+): Checked {
+  const fields = checkForm(asks, form, today)
   if (fields.length) throw new AppError('request.invalid', { fields })
-  return { item, row, form: { ...tidyForm(centreAsks(item), form), ...item.fixed } }
+  return { item, row, asks, form: { ...tidyForm(asks, form), ...item.fixed } }
 }
 
 /** Whose file it is: their account where one is known for certain, else the file itself stands for them. */
@@ -89,7 +104,7 @@ export const openCase = (
   call: CommandCall,
   opening: CentreOpening,
 ): Promise<CaseAnswer> =>
-  openByCentre(deps, actor, call, checked(opening, CENTRE_ITEMS, dayOf(call.now)), {
+  openForSubject(deps, actor, call, checked(opening, CENTRE_ITEMS, dayOf(call.now)), {
     load: async () => {
       const record = await deps.archives.findById(opening.archiveId)
       if (!record || !may(actor, 'case.open', { centreId: record.centreId }))
@@ -106,12 +121,12 @@ export const openCase = (
     }),
   })
 
-/** Opens a case by the centre's own word, once for this call. `load` finds whose it is, `on` what it is opened on. */
-export function openByCentre<Found extends { subject: Applicant }>(
+/** Opens a case by the word of a centre or a unit, once for this call. `load` finds whose it is, `on` what it is opened on. */
+export function openForSubject<Found extends { subject: Applicant }>(
   deps: CaseDeps,
   actor: Actor,
   call: CommandCall,
-  { item, row, form: asked }: Checked,
+  { item, row, asks, form: asked }: Checked,
   { load, on }: { load: () => Promise<Found>; on: (found: Found) => OpenedOn },
 ): Promise<CaseAnswer> {
   const createKey = `${actor.id}:${call.key}`
@@ -119,21 +134,21 @@ export function openByCentre<Found extends { subject: Applicant }>(
     load,
     about: ({ subject }) => subject.idIndexes,
     insert: async (found) => {
-      const { subject, centreId, files: kept } = on(found)
-      const form = withUnitNamed(asked, kept.target)
+      const { subject, centreId, files: kept, told, unit } = on(found)
+      const form = { ...withUnitNamed(asked, kept.target), ...told }
       const day = dayOf(call.now)
       assertMayKeepFiles(deps.centres, centreId, day)
-      const standing = { ...subject, form, centreId, day, byCentre: true }
+      const standing = { ...subject, form, centreId, day, ...openedBy(item, row.name) }
       const promised = promisedAt(item, deps.centres.tableAt(centreId, day))
       const context = item.knows(knowledgeOf(deps, kept, standing))
       const calendar = deps.calendar.current()
       const decision = decide(promised, null, { name: row.name }, actor, call.now, context, calendar)
       if (!decision.ok) throw new AppError(decision.error.problem, { article: decision.error.article })
-      const files = await filesGiven(deps, uploadsAmong(centreAsks(item), form), actor, call.now)
+      const files = await filesGiven(deps, uploadsAmong(asks, form), actor, call.now)
       const personal = { ...personalOf(deps, row, subject.phone, form), files }
       const code = item.code as ItemCode
       const filedAt = row.slip && centreId
-      const made = { item: code, centreId, filedAt, applicant: subject, personal, createKey, call }
+      const made = { item: code, centreId, filedAt, applicant: subject, personal, createKey, call, unit }
       const written = await insertNew(deps, { ...made, decision: decision.value })
       return written && { record: written, personal, seq: 1 }
     },

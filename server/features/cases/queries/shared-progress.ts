@@ -23,6 +23,18 @@ const UNTOLD = { says: '', todo: null, clock: null }
 const sideOf = (record: CaseRecord | null): JourneySide | null =>
   record && { facts: record.facts, view: foldCase(itemOf(record.item), record.facts), ended: !record.open }
 
+/** How far a moving file is, as others see it. */
+export function sharedSides(
+  { calendar }: Pick<CaseDeps, 'calendar'>,
+  record: CaseRecord,
+  linked: CaseRecord | null,
+): ReturnType<typeof sharedJourney> {
+  const [incoming, outgoing] = record.item === 'transfer-in' ? [record, linked] : [linked, record]
+  return sharedJourney(
+    journeyOf({ receiver: sideOf(incoming), holder: sideOf(outgoing) }, calendar.current()),
+  )
+}
+
 /** What whoever has the person's link sees: the steps, their days, the centres. One round trip where a centre of the system has the other side. */
 export async function presentShared(deps: CaseDeps, record: CaseRecord): Promise<Shown> {
   const item = itemOf(record.item)
@@ -38,12 +50,8 @@ export async function presentShared(deps: CaseDeps, record: CaseRecord): Promise
   const other = otherCaseOf(deps, record)
   const linked = other ? await deps.cases.findById(other) : null
   const isIncoming = record.item === 'transfer-in'
-  const [incoming, outgoing] = isIncoming ? [record, linked] : [linked, record]
-  const calendar = deps.calendar.current()
-  const { label, tone, thread } = sharedJourney(
-    journeyOf({ receiver: sideOf(incoming), holder: sideOf(outgoing) }, calendar),
-  )
+  const { label, tone, thread } = sharedSides(deps, record, linked)
   // Who is outside the system may be the person's own word, such as a former employer.
-  const holder = isIncoming && outgoing ? deps.centres.byId(outgoing.centreId).name : null
+  const holder = isIncoming && linked ? deps.centres.byId(linked.centreId).name : null
   return { ...UNTOLD, stateLabel: label, tone, thread, holder }
 }

@@ -1,6 +1,7 @@
 import type * as contract from '@shared/contract/collective'
 import type { RouteOutput } from '@shared/contract/route'
 import type { Actor } from '@shared/domain/policy/roles'
+import { may } from '@shared/domain/policy/table'
 import { AppError } from '@shared/kernel/app-error'
 import { maskName } from '@shared/kernel/person-name'
 import { reg } from '@shared/kernel/reg'
@@ -25,8 +26,9 @@ export async function listOwnUnits(
 }
 
 /** Whoever is no agent, or no more, is told of nothing. Throws `collective.not-yours`. */
-function requireAgent(record: CollectiveAccountRecord | null, { id }: Actor): CollectiveAccountRecord {
-  if (!record?.agentIds.includes(id)) throw new AppError('collective.not-yours')
+function requireAgent(record: CollectiveAccountRecord | null, actor: Actor): CollectiveAccountRecord {
+  if (!record || !may(actor, 'unit.read-own', { agentIds: record.agentIds }))
+    throw new AppError('collective.not-yours')
   return record
 }
 
@@ -53,9 +55,16 @@ export async function readOwnUnit(
   }
 }
 
+/** The account of a unit somebody acts for now. One round trip. Throws `collective.not-yours`. */
+export const requireOwnUnit = async (
+  { collectives }: Pick<CollectiveRoomDeps, 'collectives'>,
+  actor: Actor,
+  id: string,
+): Promise<CollectiveAccountRecord> => requireAgent(await collectives.findById(id), actor)
+
 /** The PDF of what was signed for the unit. One round trip. Throws `collective.not-yours`. */
 export async function readOwnAgreement(deps: CollectiveRoomDeps, actor: Actor, id: string) {
-  const record = requireAgent(await deps.collectives.findById(id), actor)
+  const record = await requireOwnUnit(deps, actor, id)
   if (!record.agreementFile) throw new AppError('collective.not-yours')
   const bytes = await deps.storage.get(agreementPath(id))
   if (!bytes) throw new Error(`account ${id}: its agreement is missing from storage`)
