@@ -25,7 +25,11 @@ export default defineAppConfig({
         'sign-promise/index',
       ],
     },
-    { root: 'apply', name: 'apply', pages: ['start/index', 'question/index', 'check/index', 'stop/index'] },
+    {
+      root: 'apply',
+      name: 'apply',
+      pages: ['start/index', 'question/index', 'check/index', 'stop/index', 'for-person/index'],
+    },
     { root: 'case', name: 'case', pages: ['done/index', 'progress/index', 'follow/index'] },
     {
       root: 'help',

@@ -1,9 +1,8 @@
 import type { RouteOutput } from '@shared/contract/route'
 import type { listUnitNotices } from '@shared/contract/unit-notices'
-import { sayInstant } from '@shared/kernel/dates'
-import { Entries, Entry } from '../../kit/entry'
 import { Section } from '../../kit/section'
 import { Text } from '../../kit/text'
+import { NoticeEntries } from '../../lib/notice-entries'
 
 type Unit = RouteOutput<typeof listUnitNotices>['units'][number]
 
@@ -15,16 +14,7 @@ export function UnitTold({ name, accountNo, notices }: Omit<Unit, 'id'>) {
       {notices.length === 0 ? (
         <Text>还没有告知。账户里的档案转出、调转时，会写在这里。</Text>
       ) : (
-        <Entries label={`告知${name}的事`}>
-          {notices.map(({ label, says, archiveNo, at, article }) => (
-            <Entry
-              key={`${at} ${label} ${archiveNo}`}
-              title={`档案 ${archiveNo}`}
-              tag={label}
-              lines={[says, sayInstant(at), article ? `依据${article}` : undefined]}
-            />
-          ))}
-        </Entries>
+        <NoticeEntries unit={name} notices={notices} />
       )}
     </Section>
   )

@@ -6,11 +6,11 @@ import { SummaryList } from '../../kit/summary-list'
 import { Text } from '../../kit/text'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
+import { tagTone } from '../../lib/tag-tone'
 import { useQuery } from '../../lib/use-query'
 import { replace, restart, useRouteParams } from '../../platform/navigation'
 import { isAtWork } from '../is-at-work'
 import { progressPath } from '../paths'
-import { tagTone } from '../tag-tone'
 import { useLook } from '../use-look'
 
 /** It is handed in: the number to quote, what happens next, and by when. */

@@ -9,8 +9,8 @@ import { Text } from '../../kit/text'
 import { Thread } from '../../kit/thread'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { Opened } from '../../lib/opened'
+import { tagTone } from '../../lib/tag-tone'
 import type { Query } from '../../lib/use-query'
-import { tagTone } from '../tag-tone'
 import { threadSteps } from '../thread-steps'
 
 type Found = RouteOutput<typeof followCase>

@@ -1,29 +1,24 @@
 import { readOwnUnit } from '@shared/contract/collective'
 import type { RouteOutput } from '@shared/contract/route'
-import { useState } from 'react'
-import { Button } from '../../kit/button'
-import { Problem } from '../../kit/problem'
+import { Disclosure } from '../../kit/disclosure'
+import { PickRows } from '../../kit/pick-rows'
 import { Section } from '../../kit/section'
 import { SummaryList } from '../../kit/summary-list'
 import { Text } from '../../kit/text'
 import { api } from '../../lib/api'
-import { useDeed } from '../../lib/use-deed'
+import { MorePages } from '../../lib/more-pages'
+import { usePages } from '../../lib/use-pages'
+import { open } from '../../platform/navigation'
 
 export type Unit = RouteOutput<typeof readOwnUnit>
 type Page = Pick<Unit, 'people' | 'next'>
 
-/** Who is kept under the account, page after page: names masked, each look told to them. */
+/** Who is kept under the account, page after page: names masked, each look told to them; and the way for one of them out of it. */
 export function PeoplePart({ unit }: { unit: Unit }) {
-  const [further, setFurther] = useState<readonly Page[]>([])
-  const deed = useDeed()
-  const pages: readonly Page[] = [unit, ...further]
-  const next = pages.at(-1)?.next ?? null
-  const people = pages.flatMap((page) => page.people)
-  const more = (after: string) =>
-    deed.run(async () => {
-      const page = await api.call(readOwnUnit, { params: { id: unit.id }, query: { after } })
-      setFurther((before) => [...before, page])
-    })
+  const list = usePages<Page>(unit, (after) =>
+    api.call(readOwnUnit, { params: { id: unit.id }, query: { after } }),
+  )
+  const people = list.pages.flatMap((page) => page.people)
   return (
     <Section title="在单位名下存档的人员">
       {people.length === 0 ? (
@@ -36,9 +31,21 @@ export function PeoplePart({ unit }: { unit: Unit }) {
           }))}
         />
       )}
-      {deed.problem && <Problem {...deed.problem} />}
-      {next && <Button onPress={() => void more(next)}>再列出一些</Button>}
+      <MorePages {...list} />
       <Text>每次查看都会记录，并告诉本人。</Text>
+      {people.length > 0 && unit.state === 'open' && (
+        <Disclosure title="为人员办理转为个人存档">
+          <Text>人员离开单位的，档案可以转为个人存档：档案不动，本人会收到消息。选是哪一位：</Text>
+          <PickRows
+            id="let-go"
+            label="转为个人存档的人员"
+            options={people.map(({ id, name, archiveNo }) => ({
+              ...{ key: id, label: `${name}，${archiveNo}` },
+              onPick: () => open(`/apply/for-person/index?unit=${unit.id}&item=internal-move&archive=${id}`),
+            }))}
+          />
+        </Disclosure>
+      )}
     </Section>
   )
 }

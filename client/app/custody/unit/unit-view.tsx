@@ -10,6 +10,8 @@ import { SummaryList } from '../../kit/summary-list'
 import { downloadHeaders } from '../../lib/api'
 import { openPdf } from '../../platform/open-pdf'
 import { addressOf } from '../../platform/request'
+import { CasesPart } from './cases-part'
+import { NoticesPart } from './notices-part'
 import { PeoplePart, type Unit } from './people-part'
 
 /** The account of a unit on one page. */
@@ -29,6 +31,8 @@ export function UnitView({ unit }: { unit: Unit }) {
       />
       {centre.phone && <Call label="存档机构电话" number={centre.phone} />}
       <PeoplePart unit={unit} />
+      <CasesPart unit={unit} />
+      <NoticesPart unit={unit} />
       <AgreementPart unit={unit} />
       <Rows>
         <Row
