@@ -66,7 +66,8 @@ export const transferInCommands: readonly Row[] = [
   },
   {
     ...{ name: BY_AGENT, label: '单位网上代办', says: '单位经办人凭来函代本人申请' },
-    ...{ from: [], to: ['in-review'], clock: 'start', weighs: true },
+    // Nothing of a file has been looked at yet: who approves weighs it.
+    ...{ from: [], to: ['in-review'], clock: 'start' },
     ...{ actors: ['person'], relation: 'agent-of-account', action: 'case.apply-for' },
   },
   {

@@ -9,7 +9,7 @@ import { dayOf } from '@shared/kernel/dates'
 import type { ProblemKey } from '@shared/kernel/problems'
 import { reg } from '@shared/kernel/reg'
 import type { CommandCall } from '../../../platform/commands/run'
-import { findFiles } from '../context'
+import { NO_FILES } from '../context'
 import type { CaseDeps } from '../deps'
 import { answered, openForSubject, subjectOf, theirOnly } from './open'
 import { handedSubject, type NamedPerson, personOf } from './open-handed'
@@ -54,12 +54,9 @@ async function foundFor(deps: CaseDeps, actor: Actor, opening: AgentOpening, now
   const centre = `${unit.centreId} ${deps.centres.byId(unit.centreId).name}`
   if (opening.item === 'transfer-in') {
     const person = personOf(deps, opening.person, dayOf(now))
-    const form = { ...opening.form, centre }
-    const [login, files] = await Promise.all([
-      deps.verifiedAccount(person.idIndexes),
-      findFiles(deps, person.idIndexes, form, { hasAccount: false }),
-    ])
-    return { unit, files, centre, subject: declared(handedSubject(deps, person, login)) }
+    const login = await deps.verifiedAccount(person.idIndexes)
+    // Whatever stands under their number is the clerk's to look at: by nothing of it the answer to the unit may differ.
+    return { unit, files: NO_FILES, centre, subject: declared(handedSubject(deps, person, login)) }
   }
   const record = await deps.archives.findById(opening.archiveId)
   const keeping = record && keepingOf(record.facts)
@@ -73,7 +70,7 @@ const declared = <Subject extends object>(subject: Subject) => ({ ...subject, le
 
 /**
  * Opens a case by the word of whoever acts for a unit, for one of its people: theirs as soon as they have an account, at the centre of
- * the unit's account, looked at there. Four round trips, one more for a refusal. Throws `collective.*`, `request.invalid` with fields,
+ * the unit's account, looked at there. Four round trips, one more where the file is told; and one for a refusal. Throws `collective.*`, `request.invalid` with fields,
  * and the problems of openRecord.
  */
 export async function openByAgent(
