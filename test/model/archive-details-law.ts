@@ -2,6 +2,7 @@ import type { CustodyState } from '@shared/domain/archives/custody-table'
 import type { ArchiveDetailsChangeContext } from '@shared/domain/items/archive-details-change-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Law, Outcome } from './law'
+import { refusedFor } from './refused'
 
 type Context = ArchiveDetailsChangeContext
 
@@ -69,7 +70,7 @@ export const archiveDetailsLaw: Law<Context> = {
 function outcome(command: string, input: CommandInput, context: Context): Outcome {
   if (command === 'submit') return submitted(context)
   if (command === 'approve') return approved(input, context)
-  if (command === 'refuse') return refused(input, context)
+  if (command === 'refuse') return refusedFor(TRUE_WHEN, input, context)
   if (command === 'confirm') return confirmed(context)
   if (command === 'apply') return input.result?.archiveId ? { to: 'changed' } : { problem: 'system.fault' }
   return { to: command === 'withdraw' ? 'withdrawn' : 'in-review' }
@@ -117,12 +118,6 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'number-taken': ({ numberTaken }) => numberTaken,
   'duplicate-record': ({ archive }) => archive?.duplicate === true,
   deceased: ({ archive }) => archive?.deceased === true,
-}
-
-function refused({ reason = '' }: CommandInput, context: Context): Outcome {
-  const isTrue = TRUE_WHEN[reason]
-  if (!isTrue) return { problem: 'case.reason-needed' }
-  return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
 }
 
 /** A file in each place, and each flag against it by itself; for each particular, level, and second pair of eyes. */

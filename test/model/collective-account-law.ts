@@ -1,6 +1,8 @@
 import type { CollectiveAccountContext } from '@shared/domain/items/collective-account-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Law, Outcome } from './law'
+import { OF_THE_DEAD } from './of-the-dead'
+import { refusedFor } from './refused'
 
 type Context = CollectiveAccountContext
 
@@ -64,7 +66,7 @@ export const collectiveAccountLaw: Law<Context> = {
 function outcome(command: string, input: CommandInput, context: Context): Outcome {
   if (command === 'submit') return submitted(context)
   if (command === 'approve') return approved(input, context)
-  if (command === 'refuse') return refused(input, context)
+  if (command === 'refuse') return refusedFor(TRUE_WHEN, input, context)
   if (command === 'open') return input.result?.accountId ? { to: 'opened' } : { problem: 'system.fault' }
   return { to: command === 'withdraw' ? 'withdrawn' : 'in-review' }
 }
@@ -96,18 +98,8 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   deceased: ({ archive }) => archive?.deceased === true,
 }
 
-function refused({ reason = '' }: CommandInput, context: Context): Outcome {
-  const isTrue = TRUE_WHEN[reason]
-  if (!isTrue) return { problem: 'case.reason-needed' }
-  return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
-}
-
 /** At each level of identity everything that may stand against it, alone and in pairs. */
 function everyContext(): Context[] {
-  const dead = {
-    ...{ state: 'shelved' as const, nameEqual: true, idEqual: true, openTransfer: false, duplicate: false },
-    ...{ inquiry: 'none' as const, deceased: true as const },
-  }
   const good: Omit<Context, 'identityLevel'> = {
     ...{ archive: null, centreOffered: true, agreement: 'current', version: '2026-11', unitAccount: null },
   }
@@ -118,9 +110,9 @@ function everyContext(): Context[] {
     { agreement: 'unknown' },
     { unitAccount: { state: 'open', isAgent: false } },
     { unitAccount: { state: 'closing', isAgent: true } },
-    { archive: dead },
+    { archive: OF_THE_DEAD },
     { centreOffered: false, agreement: 'unknown' },
-    { unitAccount: { state: 'open', isAgent: true }, archive: dead },
+    { unitAccount: { state: 'open', isAgent: true }, archive: OF_THE_DEAD },
     { agreement: 'earlier', unitAccount: { state: 'open', isAgent: true } },
   ]
   const levels = ['none', 'declared', 'verified'] as const

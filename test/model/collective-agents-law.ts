@@ -1,6 +1,8 @@
 import type { CollectiveAgentsContext } from '@shared/domain/items/collective-agents-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Law, Outcome } from './law'
+import { OF_THE_DEAD } from './of-the-dead'
+import { refusedFor } from './refused'
 
 type Context = CollectiveAgentsContext
 
@@ -53,7 +55,7 @@ export const collectiveAgentsLaw: Law<Context> = {
 function outcome(command: string, input: CommandInput, context: Context): Outcome {
   if (command === 'submit') return submitted(context)
   if (command === 'approve') return approved(input, context)
-  if (command === 'refuse') return refused(input, context)
+  if (command === 'refuse') return refusedFor(TRUE_WHEN, input, context)
   if (command === 'change') return input.result?.accountId ? { to: 'done' } : { problem: 'system.fault' }
   return { to: command === 'withdraw' ? 'withdrawn' : 'in-review' }
 }
@@ -86,22 +88,12 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   deceased: ({ archive }) => archive?.deceased === true,
 }
 
-function refused({ reason = '' }: CommandInput, context: Context): Outcome {
-  const isTrue = TRUE_WHEN[reason]
-  if (!isTrue) return { problem: 'case.reason-needed' }
-  return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
-}
-
 /** At each level of identity every change of every account, of a living applicant and of a dead one's login. */
 function everyContext(): Context[] {
-  const dead = {
-    ...{ state: 'shelved' as const, nameEqual: true, idEqual: true, openTransfer: false, duplicate: false },
-    ...{ inquiry: 'none' as const, deceased: true as const },
-  }
   const states = ['open', 'closing', 'closed'] as const
   const accounts = [null, ...states.flatMap((state) => [true, false].map((isAgent) => ({ state, isAgent })))]
   return (['none', 'declared', 'verified'] as const).flatMap((identityLevel) =>
-    ([null, dead] as const).flatMap((archive) =>
+    ([null, OF_THE_DEAD] as const).flatMap((archive) =>
       accounts.flatMap((unitAccount) =>
         (['join', 'take-over', 'leave', ''] as const).map((change) => ({
           ...{ identityLevel, archive, unitAccount, change },

@@ -2,6 +2,7 @@ import type { CustodyState } from '@shared/domain/archives/custody-table'
 import type { InternalMoveContext } from '@shared/domain/items/internal-move-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Law, Outcome } from './law'
+import { refusedFor } from './refused'
 
 type Context = InternalMoveContext
 
@@ -86,7 +87,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   if (to) return { to }
   if (command === 'submit') return submitted(context)
   if (command === 'apply') return input.result?.archiveId ? { to: 'moved' } : { problem: 'system.fault' }
-  if (command === 'refuse') return refused(input, context)
+  if (command === 'refuse') return refusedFor(TRUE_WHEN, input, context)
   if (command === 'record-agreement') {
     if (!input.answers?.agreedHow) return { problem: 'request.invalid' }
     const problem = standing(context) ?? passing(context) ?? place(context)
@@ -170,12 +171,6 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'already-so': isSo,
   'unit-letter-unfit': ({ askedBy }) => askedBy === 'unit',
   deceased: ({ archive }) => archive?.deceased === true,
-}
-
-function refused({ reason = '' }: CommandInput, context: Context): Outcome {
-  const isTrue = TRUE_WHEN[reason]
-  if (!isTrue) return { problem: 'case.reason-needed' }
-  return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
 }
 
 /** Every way of asking, with a file in each place and each flag, kept in each way, and with an account in each state. */

@@ -2,6 +2,7 @@ import type { CustodyState } from '@shared/domain/archives/custody-table'
 import type { PersonalAccountContext } from '@shared/domain/items/personal-account-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Law, Outcome } from './law'
+import { refusedFor } from './refused'
 
 type Context = PersonalAccountContext
 
@@ -63,7 +64,7 @@ export const personalAccountLaw: Law<Context> = {
 function outcome(command: string, input: CommandInput, context: Context): Outcome {
   if (command === 'submit') return submitted(context)
   if (command === 'approve') return approved(input, context)
-  if (command === 'refuse') return refused(input, context)
+  if (command === 'refuse') return refusedFor(TRUE_WHEN, input, context)
   if (command === 'open') return input.result?.accountId ? { to: 'opened' } : { problem: 'system.fault' }
   return { to: command === 'withdraw' ? 'withdrawn' : 'in-review' }
 }
@@ -106,12 +107,6 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'record-differs': (context) => !isSame(context),
   'identity-unconfirmed': ({ identityLevel }) => identityLevel !== 'verified',
   deceased: ({ archive }) => archive?.deceased === true,
-}
-
-function refused({ reason = '' }: CommandInput, context: Context): Outcome {
-  const isTrue = TRUE_WHEN[reason]
-  if (!isTrue) return { problem: 'case.reason-needed' }
-  return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
 }
 
 /** A file in each place and with each flag, at each level; and everything that may stand against the account, alone and in pairs. */

@@ -1,6 +1,7 @@
 import { tableOn } from '@shared/domain/archive/catalogue/table'
 import type { TransferInContext } from '@shared/domain/items/transfer-in-context'
 import type { ProblemKey } from '@shared/kernel/problems'
+import { OF_THE_DEAD } from './of-the-dead'
 
 type Context = TransferInContext
 
@@ -15,11 +16,6 @@ export const AGREED = {
   agreedBy: '王示例 主任',
   agreedHow: 'letter',
   personHeard: 'yes',
-}
-
-const DEAD: Context['archive'] = {
-  ...{ state: 'shelved', nameEqual: true, idEqual: true, openTransfer: false, duplicate: false },
-  ...{ inquiry: 'none', deceased: true },
 }
 
 const LATE: Context['late'] = { sendBy: null, chasedOn: null, chaseFrom: null, chases: 0 }
@@ -60,8 +56,8 @@ export function everyContext(): Context[] {
     { moving: true },
     { holderKnown: false },
     { here: true, holderKnown: false },
-    { archive: DEAD },
-    { here: true, archive: DEAD },
+    { archive: OF_THE_DEAD },
+    { here: true, archive: OF_THE_DEAD },
     { centreOffered: false, here: true },
     { partyFirst: true },
     { signed: '' },

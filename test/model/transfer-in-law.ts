@@ -2,6 +2,7 @@ import type { TransferInContext } from '@shared/domain/items/transfer-in-context
 import type { CommandInput } from '@shared/domain/items/types'
 import { BACK } from './intake-law'
 import type { Law, Outcome } from './law'
+import { refusedFor } from './refused'
 import {
   AGREED,
   carried,
@@ -174,7 +175,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   if (command === 'open-by-centre') return opened(context)
   if (command === 'apply-by-agent') return askedByUnit(context)
   if (command === 'approve') return approved(input, context)
-  if (command === 'refuse') return refused(input, context)
+  if (command === 'refuse') return refusedFor(TRUE_WHEN, input, context)
   const { answers = {} } = input
   if (Object.keys(answers).length === 0) return { problem: 'request.invalid' }
   if (command === 'record-party') return context.partyOpen ? { to: '' } : { problem: 'transfer.no-party' }
@@ -278,10 +279,4 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   'identity-unconfirmed': ({ identityLevel }) => identityLevel !== 'verified',
   'unit-letter-unfit': ({ byAgent }) => byAgent,
   deceased: ({ archive }) => archive?.deceased === true,
-}
-
-function refused({ reason = '' }: CommandInput, context: Context): Outcome {
-  const isTrue = TRUE_WHEN[reason]
-  if (!isTrue) return { problem: 'case.reason-needed' }
-  return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
 }

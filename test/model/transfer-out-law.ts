@@ -1,6 +1,7 @@
 import type { TransferOutContext } from '@shared/domain/items/transfer-out-context'
 import type { CommandInput } from '@shared/domain/items/types'
 import type { Law, Outcome } from './law'
+import { refusedFor } from './refused'
 import { everyContext } from './transfer-out-contexts'
 
 type Context = TransferOutContext
@@ -160,7 +161,7 @@ function outcome(command: string, input: CommandInput, context: Context): Outcom
   if (command === 'nudge') return { problem: 'transfer.not-late' }
   if (command === 'submit') return submitted(context)
   if (command === 'open-by-letter') return posted(context)
-  if (command === 'refuse') return refused(input, context)
+  if (command === 'refuse') return refusedFor(TRUE_WHEN, input, context)
   if (command === 'withdraw' || command === 'receipt') {
     if (context.linked) return { problem: 'transfer.other-side' }
     return { to: command === 'receipt' ? 'delivered' : 'stopping' }
@@ -276,10 +277,4 @@ const TRUE_WHEN: Record<string, (context: Context) => boolean> = {
   deceased: ({ archive }) => archive?.deceased === true,
   'letter-unfit': ({ linked }) => !linked,
   'identity-unconfirmed': ({ linked, identityLevel }) => !linked && identityLevel !== 'verified',
-}
-
-function refused({ reason = '' }: CommandInput, context: Context): Outcome {
-  const isTrue = TRUE_WHEN[reason]
-  if (!isTrue) return { problem: 'case.reason-needed' }
-  return isTrue(context) ? { to: 'refused' } : { problem: 'case.reason-unfit' }
 }

@@ -2,13 +2,12 @@ import { reg } from '@shared/kernel/reg'
 import { archiveDetailsChangeConditions, isByPerson } from './archive-details-change-conditions'
 import type { ArchiveDetailsChangeContext } from './archive-details-change-context'
 import { ofTheDead } from './deceased-reason'
+import { failsAmong } from './fails'
 import type { ReasonRow } from './types'
 
 reg('N29-refuse', 'W6-all')
 
-/** Borne out exactly when the named condition does not hold. */
-const fails = (name: string) => (context: ArchiveDetailsChangeContext) =>
-  archiveDetailsChangeConditions.some((condition) => condition.name === name && !condition.holds(context))
+const fails = failsAmong(archiveDetailsChangeConditions)
 
 /** The only reasons a change may be refused for; each says what the person can do. */
 export const archiveDetailsChangeReasons: readonly ReasonRow<ArchiveDetailsChangeContext>[] = [

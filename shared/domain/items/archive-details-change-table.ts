@@ -1,4 +1,5 @@
 import type { ArchiveDetailsChangeState } from './archive-details-change-context'
+import { takenBack } from './taken-back'
 import type { CommandRow, StateRow } from './types'
 
 export const archiveDetailsChangeStates: Record<ArchiveDetailsChangeState, StateRow> = {
@@ -33,12 +34,7 @@ export const archiveDetailsChangeStates: Record<ArchiveDetailsChangeState, State
     tone: 'stopped',
     says: '这次没有变更，下面写明了理由和怎么办。',
   },
-  withdrawn: {
-    label: '已撤回',
-    holder: 'nobody',
-    tone: 'stopped',
-    says: '您撤回了申请，需要时可以重新提交。',
-  },
+  withdrawn: takenBack,
 }
 
 type Row = CommandRow<ArchiveDetailsChangeState>

@@ -2,6 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import { identityVerified, notOfTheDead } from './archive-conditions'
 import type { CollectiveAccountContext } from './collective-account-context'
 import { ofTheDead } from './deceased-reason'
+import { failsAmong } from './fails'
 import { centreOffered } from './place-conditions'
 import type { ConditionRow, ReasonRow } from './types'
 
@@ -29,9 +30,7 @@ export const collectiveAccountConditions: readonly ConditionRow<CollectiveAccoun
   identityVerified,
 ]
 
-/** Borne out exactly when the named condition does not hold. */
-const fails = (name: string) => (context: CollectiveAccountContext) =>
-  collectiveAccountConditions.some((condition) => condition.name === name && !condition.holds(context))
+const fails = failsAmong(collectiveAccountConditions)
 
 /** The only reasons an account may be refused for; each says who can, or what to do. */
 export const collectiveAccountReasons: readonly ReasonRow<CollectiveAccountContext>[] = [

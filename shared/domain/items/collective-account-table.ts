@@ -1,4 +1,6 @@
+import { accountRows } from './account-rows'
 import type { CollectiveAccountState } from './collective-account-context'
+import { takenBack } from './taken-back'
 import type { CommandRow, StateRow } from './types'
 
 /** The effect that opens the collective account of a case. */
@@ -30,16 +32,8 @@ export const collectiveAccountStates: Record<CollectiveAccountState, StateRow> =
     tone: 'stopped',
     says: '这次没有开立账户，下面写明了理由和怎么办。',
   },
-  withdrawn: {
-    label: '已撤回',
-    holder: 'nobody',
-    tone: 'stopped',
-    says: '您撤回了申请，需要时可以重新提交。',
-  },
+  withdrawn: takenBack,
 }
-
-const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
-const bySystem = { actors: ['system'], relation: 'any', action: 'system' } as const
 
 export const collectiveAccountCommands: readonly CommandRow<CollectiveAccountState>[] = [
   {
@@ -47,25 +41,10 @@ export const collectiveAccountCommands: readonly CommandRow<CollectiveAccountSta
     ...{ from: [], to: ['in-review'], clock: 'start' },
     ...{ actors: ['person'], relation: 'any', action: 'case.submit' },
   },
-  {
-    ...{ name: 'approve', label: '同意开立', says: '证件、授权书核对无误，同意开立' },
-    ...{ from: ['in-review'], to: ['opening'], clock: 'none', weighs: true, ...byClerk },
-  },
-  {
-    ...{ name: 'refuse', label: '不予开立', says: '不予开立' },
-    ...{ from: ['in-review'], to: ['refused'], clock: 'stop', weighs: true, needsReason: true, ...byClerk },
-  },
-  {
-    ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
-    ...{ from: ['in-review'], to: ['withdrawn'], clock: 'stop' },
-    ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
-  },
-  {
-    ...{ name: 'open', label: '开立账户', says: '单位集体账户已开立，经办人已登记' },
-    ...{ from: ['opening'], to: ['opened'], clock: 'stop', ...bySystem },
-  },
-  {
-    ...{ name: 'recheck', label: '退回核对', says: '情况有变化，退回核对' },
-    ...{ from: ['opening'], to: ['in-review'], clock: 'none', weighs: true, ...bySystem },
-  },
+  ...accountRows({
+    carrying: 'opening',
+    approve: { label: '同意开立', says: '证件、授权书核对无误，同意开立' },
+    refuse: '不予开立',
+    carry: { name: 'open', label: '开立账户', says: '单位集体账户已开立，经办人已登记', to: 'opened' },
+  }),
 ]

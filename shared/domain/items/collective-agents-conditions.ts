@@ -2,6 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import { identityVerified, notOfTheDead } from './archive-conditions'
 import type { CollectiveAgentsContext } from './collective-agents-context'
 import { ofTheDead } from './deceased-reason'
+import { failsAmong } from './fails'
 import type { ConditionRow, ReasonRow } from './types'
 
 reg('N12-unit', 'N29-refuse')
@@ -33,9 +34,7 @@ export const collectiveAgentsConditions: readonly ConditionRow<CollectiveAgentsC
   identityVerified,
 ]
 
-/** Borne out exactly when the named condition does not hold. */
-const fails = (name: string) => (context: CollectiveAgentsContext) =>
-  collectiveAgentsConditions.some((condition) => condition.name === name && !condition.holds(context))
+const fails = failsAmong(collectiveAgentsConditions)
 
 /** The only reasons a change may be refused for. */
 export const collectiveAgentsReasons: readonly ReasonRow<CollectiveAgentsContext>[] = [

@@ -1,4 +1,6 @@
+import { accountRows } from './account-rows'
 import type { CollectiveAgentsState } from './collective-agents-context'
+import { takenBack } from './taken-back'
 import type { CommandRow, StateRow } from './types'
 
 /** The effect that writes the change in the account's chain. */
@@ -30,16 +32,8 @@ export const collectiveAgentsStates: Record<CollectiveAgentsState, StateRow> = {
     tone: 'stopped',
     says: '这次没有变更，下面写明了理由和怎么办。',
   },
-  withdrawn: {
-    label: '已撤回',
-    holder: 'nobody',
-    tone: 'stopped',
-    says: '您撤回了申请，需要时可以重新提交。',
-  },
+  withdrawn: takenBack,
 }
-
-const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
-const bySystem = { actors: ['system'], relation: 'any', action: 'system', withoutStanding: true } as const
 
 export const collectiveAgentsCommands: readonly CommandRow<CollectiveAgentsState>[] = [
   {
@@ -47,25 +41,11 @@ export const collectiveAgentsCommands: readonly CommandRow<CollectiveAgentsState
     ...{ from: [], to: ['applying', 'in-review'], clock: 'start', withoutStanding: true },
     ...{ actors: ['person'], relation: 'any', action: 'case.submit' },
   },
-  {
-    ...{ name: 'approve', label: '同意变更', says: '授权书核对无误，同意变更', withoutStanding: true },
-    ...{ from: ['in-review'], to: ['applying'], clock: 'none', weighs: true, ...byClerk },
-  },
-  {
-    ...{ name: 'refuse', label: '不予变更', says: '不予变更', withoutStanding: true },
-    ...{ from: ['in-review'], to: ['refused'], clock: 'stop', weighs: true, needsReason: true, ...byClerk },
-  },
-  {
-    ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
-    ...{ from: ['in-review'], to: ['withdrawn'], clock: 'stop' },
-    ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
-  },
-  {
-    ...{ name: 'change', label: '登记变更', says: '经办人已变更' },
-    ...{ from: ['applying'], to: ['done'], clock: 'stop', ...bySystem },
-  },
-  {
-    ...{ name: 'recheck', label: '退回核对', says: '情况有变化，退回核对' },
-    ...{ from: ['applying'], to: ['in-review'], clock: 'none', weighs: true, ...bySystem },
-  },
+  ...accountRows({
+    carrying: 'applying',
+    approve: { label: '同意变更', says: '授权书核对无误，同意变更' },
+    refuse: '不予变更',
+    carry: { name: 'change', label: '登记变更', says: '经办人已变更', to: 'done' },
+    withoutStanding: true,
+  }),
 ]

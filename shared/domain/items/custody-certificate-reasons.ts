@@ -1,13 +1,12 @@
 import { reg } from '@shared/kernel/reg'
 import { custodyCertificateConditions } from './custody-certificate-conditions'
 import type { CustodyCertificateContext } from './custody-certificate-context'
+import { failsAmong } from './fails'
 import type { ReasonRow } from './types'
 
 reg('N29-refuse', 'W6-all')
 
-/** Borne out exactly when the named condition does not hold. */
-const fails = (name: string) => (context: CustodyCertificateContext) =>
-  custodyCertificateConditions.some((condition) => condition.name === name && !condition.holds(context))
+const fails = failsAmong(custodyCertificateConditions)
 
 /** The only reasons a certificate may be refused for; each names the article's row and what the person can do. */
 export const custodyCertificateReasons: readonly ReasonRow<CustodyCertificateContext>[] = [

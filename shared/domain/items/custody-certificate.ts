@@ -4,6 +4,7 @@ import { custodyCertificateConditions } from './custody-certificate-conditions'
 import type { CustodyCertificateContext, CustodyCertificateState } from './custody-certificate-context'
 import { custodyCertificateForm } from './custody-certificate-form'
 import { custodyCertificateReasons } from './custody-certificate-reasons'
+import { takenBack } from './taken-back'
 import { ITEM_TITLES } from './titles'
 import type { CommandInput, CommandRow, GuardRefusal, ServiceItem, StateRow } from './types'
 
@@ -33,12 +34,7 @@ const states: Record<CustodyCertificateState, StateRow> = {
     tone: 'stopped',
     says: '这次没有出具证明，下面写明了理由和怎么办。',
   },
-  withdrawn: {
-    label: '已撤回',
-    holder: 'nobody',
-    tone: 'stopped',
-    says: '您撤回了申请，需要时可以重新提交。',
-  },
+  withdrawn: takenBack,
 }
 
 const commands: readonly CommandRow<CustodyCertificateState>[] = [

@@ -1,5 +1,6 @@
 import type { FactCorrectionState } from './fact-correction-context'
 import { approvalAsks } from './fact-correction-form'
+import { takenBack } from './taken-back'
 import type { CommandRow, StateRow } from './types'
 
 /** The effect that enters the corrected fact in its file, with the document it stands on. */
@@ -37,12 +38,7 @@ export const factCorrectionStates: Record<FactCorrectionState, StateRow> = {
     tone: 'stopped',
     says: '这次没有更正，下面写明了理由和怎么办。',
   },
-  withdrawn: {
-    label: '已撤回',
-    holder: 'nobody',
-    tone: 'stopped',
-    says: '您撤回了申请，需要时可以重新提交。',
-  },
+  withdrawn: takenBack,
 }
 
 type Row = CommandRow<FactCorrectionState>

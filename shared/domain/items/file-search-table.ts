@@ -8,6 +8,7 @@ import {
   urgeAsks,
 } from './file-search-form'
 import { FIND_TRACES, traceAsks } from './file-search-traces'
+import { takenBack } from './taken-back'
 import type { CommandRow, StateRow } from './types'
 
 export const fileSearchStates: Record<FileSearchState, StateRow> = {
@@ -48,12 +49,7 @@ export const fileSearchStates: Record<FileSearchState, StateRow> = {
     tone: 'done',
     says: '查到您的档案由机构保管，下面写明了怎么看。',
   },
-  withdrawn: {
-    label: '已撤回',
-    holder: 'nobody',
-    tone: 'stopped',
-    says: '您撤回了申请，需要时可以重新提交。',
-  },
+  withdrawn: takenBack,
 }
 
 /** The effect by which letters to units outside get their codes. */

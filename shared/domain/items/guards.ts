@@ -14,12 +14,13 @@ export function guardReason<Context>(
   return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
 }
 
-/** Nobody overrules a condition that binds whoever decides. */
+/** Nobody overrules a condition that binds whoever decides; `but`: those that are not looked at yet. */
 export function guardBound<Context>(
   conditions: readonly ConditionRow<Context>[],
   context: Context,
+  but: readonly string[] = [],
 ): GuardRefusal | null {
-  const broken = conditions.find((row) => row.refusal && !row.holds(context))
+  const broken = conditions.find((row) => row.refusal && !but.includes(row.name) && !row.holds(context))
   return broken?.refusal ? { problem: broken.refusal, article: broken.article } : null
 }
 

@@ -1,6 +1,7 @@
 import type { JointReviewState } from './joint-review-context'
 import { concludeAsks, inviteAsks, opinionAsks } from './joint-review-form'
 import { FILE_MATERIAL } from './material-collection-table'
+import { takenBack } from './taken-back'
 import type { CommandRow, StateRow } from './types'
 
 export const jointReviewStates: Record<JointReviewState, StateRow> = {
@@ -41,12 +42,7 @@ export const jointReviewStates: Record<JointReviewState, StateRow> = {
     tone: 'stopped',
     says: '这次没有受理，下面写明了理由和怎么办。',
   },
-  withdrawn: {
-    label: '已撤回',
-    holder: 'nobody',
-    tone: 'stopped',
-    says: '您撤回了申请，需要时可以重新提交。',
-  },
+  withdrawn: takenBack,
 }
 
 /** How the centre begins a review of what it finds in a file that it keeps. */

@@ -1,6 +1,7 @@
 import { BY_UNIT, HAND_IN } from './by-unit'
 import { identifyAsks, receiveAsks } from './material-collection-asks'
 import type { MaterialCollectionState } from './material-collection-context'
+import { takenBack } from './taken-back'
 import type { CommandRow, StateRow } from './types'
 
 /** The effect that puts an accepted paper into its file. */
@@ -74,12 +75,7 @@ export const materialCollectionStates: Record<MaterialCollectionState, StateRow>
     tone: 'stopped',
     says: '约定的日子过了，原件还没有收到，这一件先办结。原件找到后随时可以再交，不影响您办理其他事项。',
   },
-  withdrawn: {
-    label: '已撤回',
-    holder: 'nobody',
-    tone: 'stopped',
-    says: '您撤回了申请，需要时可以重新提交。',
-  },
+  withdrawn: takenBack,
 }
 
 type Row = CommandRow<MaterialCollectionState>

@@ -1,14 +1,13 @@
 import { reg } from '@shared/kernel/reg'
 import { ofTheDead } from './deceased-reason'
+import { failsAmong } from './fails'
 import { personalAccountConditions } from './personal-account-conditions'
 import type { PersonalAccountContext } from './personal-account-context'
 import type { ReasonRow } from './types'
 
 reg('N29-refuse', 'W6-all')
 
-/** Borne out exactly when the named condition does not hold. */
-const fails = (name: string) => (context: PersonalAccountContext) =>
-  personalAccountConditions.some((condition) => condition.name === name && !condition.holds(context))
+const fails = failsAmong(personalAccountConditions)
 
 /** The only reasons an account may be refused for; each says who can, or what to do. */
 export const personalAccountReasons: readonly ReasonRow<PersonalAccountContext>[] = [

@@ -1,4 +1,6 @@
+import { accountRows } from './account-rows'
 import type { PersonalAccountState } from './personal-account-context'
+import { takenBack } from './taken-back'
 import type { CommandRow, StateRow } from './types'
 
 /** The effect that opens the account of a case. */
@@ -30,16 +32,8 @@ export const personalAccountStates: Record<PersonalAccountState, StateRow> = {
     tone: 'stopped',
     says: '这次没有开立账户，下面写明了理由和怎么办。',
   },
-  withdrawn: {
-    label: '已撤回',
-    holder: 'nobody',
-    tone: 'stopped',
-    says: '您撤回了申请，需要时可以重新提交。',
-  },
+  withdrawn: takenBack,
 }
-
-const byClerk = { actors: ['clerk'], relation: 'own-centre', action: 'case.decide' } as const
-const bySystem = { actors: ['system'], relation: 'any', action: 'system' } as const
 
 export const personalAccountCommands: readonly CommandRow<PersonalAccountState>[] = [
   {
@@ -47,25 +41,10 @@ export const personalAccountCommands: readonly CommandRow<PersonalAccountState>[
     ...{ from: [], to: ['opening', 'in-review'], clock: 'start', weighs: true },
     ...{ actors: ['person'], relation: 'any', action: 'case.submit' },
   },
-  {
-    ...{ name: 'approve', label: '同意开立', says: '核对通过，同意开立' },
-    ...{ from: ['in-review'], to: ['opening'], clock: 'none', weighs: true, ...byClerk },
-  },
-  {
-    ...{ name: 'refuse', label: '不予开立', says: '不予开立' },
-    ...{ from: ['in-review'], to: ['refused'], clock: 'stop', weighs: true, needsReason: true, ...byClerk },
-  },
-  {
-    ...{ name: 'withdraw', label: '撤回申请', says: '撤回申请' },
-    ...{ from: ['in-review'], to: ['withdrawn'], clock: 'stop' },
-    ...{ actors: ['person'], relation: 'self', action: 'case.withdraw' },
-  },
-  {
-    ...{ name: 'open', label: '开立账户', says: '个人账户已开立' },
-    ...{ from: ['opening'], to: ['opened'], clock: 'stop', ...bySystem },
-  },
-  {
-    ...{ name: 'recheck', label: '退回核对', says: '情况有变化，退回核对' },
-    ...{ from: ['opening'], to: ['in-review'], clock: 'none', weighs: true, ...bySystem },
-  },
+  ...accountRows({
+    carrying: 'opening',
+    approve: { label: '同意开立', says: '核对通过，同意开立' },
+    refuse: '不予开立',
+    carry: { name: 'open', label: '开立账户', says: '个人账户已开立', to: 'opened' },
+  }),
 ]

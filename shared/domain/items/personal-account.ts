@@ -2,6 +2,7 @@ import { reg } from '@shared/kernel/reg'
 import { AGREEMENT_VERSIONS, standingOfAgreement } from '../agreements/register'
 import { kindOf } from '../persons/kind-of'
 import { provision } from '../regulation/cite'
+import { guardBound, guardReason } from './guards'
 import { personalAccountConditions } from './personal-account-conditions'
 import type { PersonalAccountContext, PersonalAccountState } from './personal-account-context'
 import { personalAccountForm } from './personal-account-form'
@@ -60,14 +61,17 @@ const TOLD_TO_VERIFIED = ['no-account', 'file-not-elsewhere', 'not-deceased']
 function guard(command: string, input: CommandInput, context: PersonalAccountContext): GuardRefusal | null {
   if (command === 'submit') return guardSubmission(context)
   if (command === 'open') return input.result?.accountId ? null : { problem: 'system.fault' }
-  if (command === 'refuse') return guardRefusal(input, context)
-  return command === 'approve' ? (broken(context) ?? guardIdentity(input, context)) : null
+  if (command === 'refuse') return guardReason(personalAccountReasons, input, context)
+  return command === 'approve'
+    ? (guardBound(personalAccountConditions, context) ?? guardCard(input, context))
+    : null
 }
 
 function guardSubmission(context: PersonalAccountContext): GuardRefusal | null {
   const { identityLevel, kind, agreement } = context
   if (identityLevel === 'none') return { problem: 'identity.needed', article: 'N12-person' }
-  const refusal = broken(context, identityLevel === 'verified' ? [] : TOLD_TO_VERIFIED)
+  const untold = identityLevel === 'verified' ? [] : TOLD_TO_VERIFIED
+  const refusal = guardBound(personalAccountConditions, context, untold)
   if (refusal?.problem === 'custody.out-of-scope' && kind.scope === 'out' && kind.why === 'technician-later')
     return { ...refusal, article: 'N25' }
   if (refusal) return refusal
@@ -75,22 +79,8 @@ function guardSubmission(context: PersonalAccountContext): GuardRefusal | null {
   return agreement === 'current' ? null : { problem: 'custody.agreement-outdated', article: 'N12-agree' }
 }
 
-/** The first binding condition that does not hold, but for those left out. */
-function broken(context: PersonalAccountContext, but: readonly string[] = []): GuardRefusal | null {
-  const row = personalAccountConditions.find(
-    ({ name, refusal, holds }) => refusal && !but.includes(name) && !holds(context),
-  )
-  return row?.refusal ? { problem: row.refusal, article: row.article } : null
-}
-
-/** Nobody is refused for a reason that is not so (N29-refuse). */
-function guardRefusal(input: CommandInput, context: PersonalAccountContext): GuardRefusal | null {
-  const reason = personalAccountReasons.find((row) => row.code === input.reason)
-  return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
-}
-
 /** A clerk sees the card where nobody has yet, and where a record of the file disagrees. */
-function guardIdentity(input: CommandInput, context: PersonalAccountContext): GuardRefusal | null {
+function guardCard(input: CommandInput, context: PersonalAccountContext): GuardRefusal | null {
   const sure = context.identityLevel === 'verified' && doesFileAgree(context)
   return sure || input.identityChecked
     ? null

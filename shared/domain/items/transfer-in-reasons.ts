@@ -1,6 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import { letterUnfit } from './agent-asks'
 import { ofTheDead } from './deceased-reason'
+import { failsAmong } from './fails'
 import { identityUnconfirmed } from './identity-reason'
 import { transferInConditions } from './transfer-in-conditions'
 import type { TransferInContext } from './transfer-in-context'
@@ -8,8 +9,7 @@ import type { ReasonRow } from './types'
 
 reg('N29-refuse', 'W6-all')
 
-const fails = (name: string) => (context: TransferInContext) =>
-  transferInConditions.some((condition) => condition.name === name && !condition.holds(context))
+const fails = failsAmong(transferInConditions)
 
 /** The only reasons no letter may be issued for; each says who can, or what to do. */
 export const transferInReasons: readonly ReasonRow<TransferInContext>[] = [

@@ -36,6 +36,7 @@ import {
   words,
 } from './bag-checks'
 import { BY_AGENT, BY_UNIT } from './by-unit'
+import { guardBound, guardReason } from './guards'
 import type { CaseKnowledge } from './knowledge'
 import { guardOutside, keepsAnswer, sayAnswered } from './outside-answers'
 import { ITEM_TITLES } from './titles'
@@ -172,15 +173,8 @@ const TOLD_TO_VERIFIED = ['not-here', 'not-deceased', 'not-moving']
 /** What the person cannot know is found out with them, and keeps nobody from applying. */
 const MAY_BE_OPEN = ['holder-known']
 
-function broken(context: TransferInContext, but: readonly string[]): GuardRefusal | null {
-  const row = transferInConditions.find(
-    ({ name, refusal, holds }) => refusal && !but.includes(name) && !holds(context),
-  )
-  return row?.refusal ? { problem: row.refusal, article: row.article } : null
-}
-
 function guardApproval(input: CommandInput, context: TransferInContext): GuardRefusal | null {
-  const refusal = broken(context, [])
+  const refusal = guardBound(transferInConditions, context)
   if (refusal) return refusal
   return context.identityLevel === 'verified' || input.identityChecked
     ? null
@@ -218,7 +212,8 @@ function guardOpening(command: string, context: TransferInContext): GuardRefusal
   if (command === 'submit' && identityLevel === 'none')
     return { problem: 'identity.needed', article: 'N12-person' }
   if (partyFirst) return { problem: 'transfer.party-first', article: 'N20-2' }
-  const refusal = broken(context, isTold ? MAY_BE_OPEN : [...MAY_BE_OPEN, ...TOLD_TO_VERIFIED])
+  const untold = isTold ? MAY_BE_OPEN : [...MAY_BE_OPEN, ...TOLD_TO_VERIFIED]
+  const refusal = guardBound(transferInConditions, context, untold)
   return refusal ?? (command === 'submit' ? guardApplication(context.signed) : null)
 }
 
@@ -229,10 +224,7 @@ function guard(command: string, input: CommandInput, context: TransferInContext)
   if (handed) return input.result?.[handed] ? null : { problem: 'system.fault' }
   if (OPENINGS.includes(command)) return guardOpening(command, context)
   if (command === 'approve') return guardApproval(input, context)
-  if (command === 'refuse') {
-    const reason = transferInReasons.find((row) => row.code === input.reason)
-    return reason?.fits(context) ? null : { problem: 'case.reason-unfit', article: 'N29-refuse' }
-  }
+  if (command === 'refuse') return guardReason(transferInReasons, input, context)
   if (command === RECORD_PARTY) return guardParty(context.partyOpen)
   if (command === 'record-sent') return guardTold(input, context)
   if (command === CHASE_HOLDER) return guardChaseHolder(context.late, context.linked, context.today)

@@ -1,3 +1,4 @@
+import { guardBound, guardReason } from './guards'
 import type { CaseKnowledge } from './knowledge'
 import type { CommandInput, ConditionRow, GuardRefusal, ReasonRow } from './types'
 
@@ -16,19 +17,17 @@ interface UnitRules<Context> {
 export function guardForUnit<Context extends Pick<CaseKnowledge, 'identityLevel'>>(
   { conditions, reasons, carriedOut }: UnitRules<Context>,
   command: string,
-  { reason, identityChecked, result }: CommandInput,
+  input: CommandInput,
   context: Context,
 ): GuardRefusal | null {
+  const { identityChecked, result } = input
   if (command === 'submit' && context.identityLevel === 'none')
     return { problem: 'identity.needed', article: 'N12-unit' }
   if (command === carriedOut) return result?.accountId ? null : { problem: 'system.fault' }
-  if (command === 'refuse')
-    return reasons.find(({ code }) => code === reason)?.fits(context)
-      ? null
-      : { problem: 'case.reason-unfit', article: 'N29-refuse' }
+  if (command === 'refuse') return guardReason(reasons, input, context)
   if (command !== 'submit' && command !== 'approve') return null
-  const broken = conditions.find((row) => row.refusal && !row.holds(context))
-  if (broken?.refusal) return { problem: broken.refusal, article: broken.article }
+  const refusal = guardBound(conditions, context)
+  if (refusal) return refusal
   const isSure = command === 'submit' || context.identityLevel === 'verified' || identityChecked
   return isSure ? null : { problem: 'case.identity-check-needed', article: 'N12-unit' }
 }
