@@ -20,11 +20,12 @@ function sayForm({ groups }: ServiceItem): string {
   return `${asked}在线提交，也可以到窗口由工作人员代为提交。`
 }
 
+/** What opens a case by the hand of others: of a unit, or of the machine. */
+const NOT_THEIRS: readonly string[] = ['system', 'hand-in', 'case.apply-for']
+
 /** How it begins for the people who read of it: what a centre, or a unit by its letter, may begin as well is told by how they apply. */
 function openingsOf({ commands, byStaff }: ServiceItem) {
-  const openings = commands.filter(
-    ({ from, action }) => from.length === 0 && action !== 'system' && action !== 'hand-in',
-  )
+  const openings = commands.filter(({ from, action }) => from.length === 0 && !NOT_THEIRS.includes(action))
   return openings.filter(({ action }) => (action === 'case.open') === (byStaff === true))
 }
 
