@@ -99,7 +99,8 @@ describe(`letters, numbers and lists that are not what they should be (${shows.j
   it('an expired letter of a receiver outside moves nothing, as its person copied it and as the desk reads it', async () => {
     const person = await house.signedIn('13800000001')
     const form = { receiver: '示例市人才中心', receiverAddress: '示例市一路 1 号', letterNo: '示调 8' }
-    const old = { item: 'transfer-out' as const, form: { ...form, letterUntil: '2020-01-01' } }
+    const late = { ...form, letterUntil: '2020-01-01', application: TO_XINGHAI.application }
+    const old = { item: 'transfer-out' as const, form: late }
     expectProblem(
       await changingNothing(database.connection, () => person.call(submitCase, { body: old })),
       'D8519',

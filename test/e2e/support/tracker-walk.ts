@@ -93,5 +93,6 @@ export async function signPromise(page: Page): Promise<void> {
   await keys.press(button(page, '签署并请机构接收'))
   await page.getByRole('heading', { level: 1, name: '档案转入' }).waitFor()
   await seen(page, '档案到哪了').waitFor()
-  expect(await button(page, '去签承诺').count()).toBe(0)
+  // The page before may still be on its way out.
+  await expect.poll(() => button(page, '去签承诺').count()).toBe(0)
 }
