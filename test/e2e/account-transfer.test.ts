@@ -135,7 +135,7 @@ describe(`a file goes from one centre to the other (${shows.join(' ')})`, () => 
     await decide(page, keys, '登记包封', async () => {
       await page.getByLabel('目录清单所列材料份数').fill('23')
       await page.getByLabel('材料总页数').fill('80')
-      await page.getByLabel(/^份数与系统目录不同的原因/).fill('示例目录未编全')
+      await page.getByLabel(/^份数或页数与系统目录不同的原因/).fill('示例目录未编全')
       await page.getByRole('radio', { name: /^已严密包封/ }).check()
       await page.getByLabel('监封人姓名').fill('李示例')
     })
