@@ -82,6 +82,8 @@ describe(`bad input of moving files, by name (${shows.join(' ')})`, () => {
     await refuses(away, id, 'D8503', 'arrive', { ...seen, packageNo: 'JY-B-2' })
     const opened = { ...seen, packageState: 'opened' }
     await refuses(away, id, 'D1001', 'arrive', opened, ['sealNote', 'sealWitness'])
+    const alone = { ...opened, sealNote: '封口拆开，照片 3 号', sealWitness: '演示工作人员' }
+    await refuses(away, id, 'D8558', 'arrive', alone)
     expect(await give(away, id, 'arrive', { answers: seen })).toBe('arrived')
     expect(await house.house.jobs.dead()).toEqual([])
   })

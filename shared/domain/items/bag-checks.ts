@@ -11,6 +11,7 @@ import { CURRENT_PROMISE } from '../transfer/promise-text'
 import { keepsReturn, sayReturn } from '../transfer/say-way'
 import type { Answers } from './answers'
 import type { CaseKnowledge } from './knowledge'
+import { isOneself } from './sealing'
 import { guardLeaving } from './transfer-channel-asks'
 import { unprovedIn } from './transfer-in-asks'
 import type { CommandInput, Finding, GuardRefusal, Told } from './types'
@@ -26,6 +27,8 @@ export interface BagContext {
   cameBy: string | null
   /** People who carry a bag together, by the table of the place. */
   messengers: number
+  /** The name of whoever decides now. */
+  decider: string
   /** The number the bag was sent under; null where it has none. */
   sentNo: string | null
   /** The facts that the one-time notice named; null while there was none. */
@@ -39,8 +42,8 @@ export interface BagContext {
 export const words = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 /** The same out of all that is known of a case. */
-export const bagContext = ({ kept, today, kinds, local }: CaseKnowledge): BagContext => ({
-  ...{ today, table: kinds.table },
+export const bagContext = ({ kept, today, kinds, local, decider }: CaseKnowledge): BagContext => ({
+  ...{ today, table: kinds.table, decider },
   cameBy: words(kept.channel) || null,
   messengers: local.messengers,
   sentNo: words(kept.sentNo) || null,
@@ -76,7 +79,10 @@ export function keepsOfBag(
 }
 
 /** Whether a package is the one that is waited for, as the clerk saw it. */
-export function guardArrival({ answers = {} }: CommandInput, { sentNo }: BagContext): GuardRefusal | null {
+export function guardArrival(
+  { answers = {} }: CommandInput,
+  { sentNo, decider }: BagContext,
+): GuardRefusal | null {
   const verdict = arrivalCheck({
     sentNo,
     packageNo: answers.packageNo ?? '',
@@ -84,7 +90,10 @@ export function guardArrival({ answers = {} }: CommandInput, { sentNo }: BagCont
     sameCentre: answers.sameCentre === 'yes',
     state: answers.packageState ?? '',
   })
-  return verdict.ok ? null : { problem: verdict.problem, article: 'N20-4' }
+  if (!verdict.ok) return { problem: verdict.problem, article: 'N20-4' }
+  return isOneself(answers.sealWitness, decider)
+    ? { problem: 'transfer.opened-alone', article: 'N20-4' }
+    : null
 }
 
 /** A bag goes back by a way as strict as it came. */

@@ -1,4 +1,5 @@
 import type { Json } from '@shared/kernel/canonical'
+import { normaliseName } from '@shared/kernel/person-name'
 import { reg } from '@shared/kernel/reg'
 import type { Answers } from './answers'
 import { keptHere } from './archive-conditions'
@@ -52,7 +53,9 @@ export function guardReady({ archive }: Pick<Packed, 'archive'>): GuardRefusal |
   return isReady ? null : { problem: 'transfer.not-ready', article: 'N20-2' }
 }
 
-const plain = (name: string): string => name.replaceAll(/[\s·•.．]/g, '')
+/** Whether whoever is named as the second person there is the one who writes it down. */
+export const isOneself = (witness: string | undefined, decider: string): boolean =>
+  Boolean(witness) && normaliseName(witness ?? '') === normaliseName(decider)
 
 /** What the catalogue says is in the bag: 0 where it says nothing. */
 const cataloguedIn = ({ archive }: Pick<Packed, 'archive'>) => ({
@@ -69,7 +72,7 @@ export function guardSeal({ answers = {} }: CommandInput, context: Packed): Guar
   const differs =
     (papers > 0 && Number(answers.listedPages) !== papers) ||
     (pages > 0 && Number(answers.sealedPages) !== pages)
-  const isAlone = plain(answers.sealedWith ?? '') === plain(context.decider)
+  const isAlone = isOneself(answers.sealedWith, context.decider)
   return (
     guardReady(context) ??
     (isAlone ? { problem: 'transfer.sealed-alone', article: 'N20-2' } : null) ??

@@ -66,6 +66,8 @@ export const TRANSFER_PHRASES: Record<keyof typeof TRANSFER_PROBLEMS, Sentence> 
   'transfer.no-party': () => '这件没有写明党组织关系要接转，不用登记。本人有需要的，请另行办理组织关系接转。',
   'transfer.count-differs': () =>
     '清点的份数或页数与系统目录不同。请对照目录再清点一遍；目录有误的，先更正目录，改不了的，写明原因再登记。',
+  'transfer.opened-alone': () =>
+    '封口破损、拆开的，要有另一位工作人员在场，不能写登记的人自己。请填写在场的另一位的姓名。',
   'transfer.sealed-alone': () =>
     '包封要两人在场，监封人不能是登记包封的人自己。请填写在场的另一位工作人员的姓名。',
   'transfer.party-first': () =>

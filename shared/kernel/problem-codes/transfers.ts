@@ -35,6 +35,7 @@ export const TRANSFER_PROBLEMS = {
   'transfer.papers-needless': { code: 'D8546', status: 409 },
   'transfer.no-party': { code: 'D8547', status: 409 },
   'transfer.count-differs': { code: 'D8545', status: 422 },
+  'transfer.opened-alone': { code: 'D8558', status: 422 },
   'transfer.sealed-alone': { code: 'D8549', status: 422 },
   'transfer.party-first': { code: 'D8534', status: 409 },
 } as const
