@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskPhone, parsePhone, phoneIn } from './phone'
+import { isLine, maskPhone, parsePhone, phoneIn } from './phone'
 
 const phones = fc
   .tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 }))
@@ -78,5 +78,17 @@ describe('a mobile number', () => {
     ['', ''],
   ])('finds the number to call in %s', (text, number) => {
     expect(phoneIn(text)).toBe(number)
+  })
+
+  it.each([
+    ['0000-1234567', true],
+    ['（010）１２３４５６７８', true],
+    ['0756 1234567-801', true],
+    ['400-800-1234', true],
+    ['1234567', false],
+    ['找王老师 0000-1234567', false],
+    ['', false],
+  ])('takes %s for a fixed line: %s', (text, is) => {
+    expect(isLine(text)).toBe(is)
   })
 })

@@ -27,5 +27,12 @@ export const maskPhone = (phone: string): string =>
 const IN_WORDS =
   /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-\s]?\d{7,8}(?:-\d{1,5})?|[48]00[-\s]?\d{3}[-\s]?\d{4})(?!\d)/u
 
+/** A number of a fixed line alone, with its area or the whole country, as people write it. */
+export const isLine = (text: string): boolean => {
+  const plain = text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-')
+  const read = plain.replace(/[()\s]+/g, ' ').trim()
+  return read !== '' && phoneIn(read) === read
+}
+
 /** The first number to call, of a mobile phone or a line, in a text that may hold an address besides; '' where there is none. */
 export const phoneIn = (text: string): string => IN_WORDS.exec(text.normalize('NFKC'))?.[0] ?? ''

@@ -5,8 +5,11 @@ import { SYSTEM } from '@shared/domain/policy/roles'
 import { creditCheckCharacter } from '@shared/kernel/credit-code'
 import type { TestHouse } from '@test/support/house'
 
+/** Seventeen characters, and the one that belongs to them. */
+export const creditCode = (first17: string): string => `${first17}${creditCheckCharacter(first17)}`
+
 /** A unit of the demo; the code is invented and keeps its check character. */
-export const UNIT = { unitName: '云帆示例科技有限公司', creditCode: '91560100MA00000X1A' }
+export const UNIT = { unitName: '云帆示例科技有限公司', creditCode: creditCode('91560100MA00000X1') }
 
 const reached = { address: '云帆市演示路9号', phone: '0000-1234567', legalPerson: '王示例' }
 const agreement = { version: '2026-11', sha256: '0'.repeat(64), signedAt: '2026-03-01T02:00:00.000Z' }
@@ -54,9 +57,6 @@ export const forPerson = (idNumber: string, agentFile: string) => ({
     ...{ agentLetter: '示人〔2026〕3号', agentFile },
   },
 })
-
-/** Seventeen characters, and the one that belongs to them. */
-export const creditCode = (first17: string): string => `${first17}${creditCheckCharacter(first17)}`
 
 const SAMPLE = creditCode('91560100MA2YUNF0A')
 const made = new WeakMap<TestHouse, Promise<string>>()

@@ -109,9 +109,11 @@ const toldOf = (
   ...{ openedOn: dayOf(openedAt), calendar: calendar.current() },
 })
 
-/** With the article in words. */
-export const cited = ({ article, ...finding }: Finding): Finding =>
-  article ? { ...finding, article: citeRow(article) ?? article } : finding
+/** With the article in words; what stands on no article is said without one. */
+export function cited({ article, ...finding }: Finding): Finding {
+  const cite = article && citeRow(article)
+  return cite ? { ...finding, article: cite } : finding
+}
 
 /** The answer to a command: as of its own fact, so that every replay of the same key reads the same. */
 export function presentAnswer(deps: Presenting, { record, personal, seq }: CaseAnswer, actor: Actor): Detail {

@@ -4,7 +4,7 @@ import { keepingOf } from '@shared/domain/archives/keeping'
 import { reg } from '@shared/kernel/reg'
 import type { ApiClient } from '@test/support/api-client'
 import { archiveOfCase } from '@test/support/archive-of-case'
-import { accountIdOf, putUnder, UNIT, unitAccount } from '@test/support/collective'
+import { accountIdOf, creditCode, putUnder, UNIT, unitAccount } from '@test/support/collective'
 import { useDatabase } from '@test/support/database'
 import { useHouse } from '@test/support/house'
 import { give } from '@test/support/transferring'
@@ -14,7 +14,7 @@ import { applyInternalMove } from './apply'
 const shows = reg('S-change', 'N12-unit', 'N29-refuse')
 const database = useDatabase()
 const house = useHouse(database, { archives: 6 })
-const OTHER = { unitName: '星海示例制造有限公司', creditCode: '91560200MA00000Y2B' }
+const OTHER = { unitName: '星海示例制造有限公司', creditCode: creditCode('91560200MA00000Y2') }
 
 let person: ApiClient
 let clerk: ApiClient

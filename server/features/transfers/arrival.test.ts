@@ -80,7 +80,7 @@ it(`an opened package is written down by two, and told to both sides (${shows.jo
   await house.work()
   for (const at of [id, there]) expect(await texts(person, at)).toContain('密封已经拆开')
   // The party relation is warned of on both sides, and stops nothing.
-  for (const at of [id, there]) expect(await texts(person, at)).toContain('党组织关系还没有转接')
+  for (const at of [id, there]) expect(await texts(person, at)).toContain('党组织关系还没有接转')
   const inside = { foundInside: '袋内是另一人的材料', toldSender: '云帆王示例' }
   expect(await give(away, id, 'record-misfiled', { answers: inside })).toBe('misfiled')
   expect((await seen(person, id)).can).toEqual([])

@@ -38,13 +38,20 @@ export const collectiveAccountForm: readonly QuestionGroup[] = [
   },
   {
     key: 'registration',
-    title: '单位在哪里',
+    title: '单位在哪里登记',
     why: '据此列出可以为单位开立账户的机构。',
     questions: [
       { field: 'registration', kind: 'region', label: '登记注册地', hint: '营业执照上的登记机关所在地。' },
+    ],
+  },
+  {
+    key: 'seat',
+    title: '单位现在的驻地',
+    why: '搬到了别处的，那里的机构也可能可以开立账户。',
+    questions: [
       {
         ...{ field: 'seat', kind: 'region', label: '现在的驻地', optional: true },
-        hint: '就在登记注册地的，可以不选。',
+        hint: '就在登记注册地的，不用选，直接继续。',
       },
     ],
   },
@@ -59,7 +66,17 @@ export const collectiveAccountForm: readonly QuestionGroup[] = [
     title: '怎样联系单位',
     questions: [
       { field: 'unitAddress', kind: 'address', label: '单位地址', maxLength: 120, mainland: true },
-      { field: 'unitPhone', kind: 'phone', label: '联系电话', maxLength: 20, contact: true, personal: true },
+      {
+        ...{
+          field: 'unitPhone',
+          kind: 'phone',
+          label: '单位电话',
+          maxLength: 20,
+          line: true,
+          personal: true,
+        },
+        hint: '座机写上区号，也可以写手机号。办理进度发到您自己的手机。',
+      },
     ],
   },
   {

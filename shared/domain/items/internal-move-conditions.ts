@@ -57,7 +57,7 @@ export const internalMoveConditions: readonly Row[] = [
   unitOpen,
   {
     name: 'employed',
-    says: '不用看单位的确认',
+    says: '转为个人存档，不用核对在哪个单位工作',
     holds: ({ to }) => to === 'person',
     article: 'S-change',
   },

@@ -22,7 +22,7 @@ export const internalMoveForm: readonly QuestionGroup[] = [
     onlyIf: ofUnit,
     questions: [
       {
-        ...{ field: 'unitCode', kind: 'text', label: '单位的统一社会信用代码', maxLength: 18 },
+        ...{ field: 'unitCode', kind: 'credit-code', label: '单位的统一社会信用代码', maxLength: 24 },
         hint: '18 位，写在营业执照上。不知道的，可以问单位人事。',
       },
     ],

@@ -41,7 +41,7 @@ export const internalMoveReasons: readonly ReasonRow<InternalMoveContext>[] = [
     code: 'paper-unfit',
     text: '您提供的材料看不清，或者不能说明您在这个单位工作。',
     remedy: '请重新拍摄劳动合同，或者请单位出一份盖章的确认函，之后可以立即重新申请。',
-    article: 'S-change',
+    article: 'N12-unit',
     fits: ({ to }) => to === 'unit',
   },
   {
@@ -54,8 +54,8 @@ export const internalMoveReasons: readonly ReasonRow<InternalMoveContext>[] = [
   {
     code: 'already-so',
     text: '您的档案已经是这样存放的，不用调转。',
-    remedy: '存放情况可以在“档案在哪里”里看到。',
-    article: 'S-change',
+    remedy: '要换一种存放的，选另一种再申请就行。',
+    article: 'N12-unit',
     fits: (context) => !anotherKeeping.holds(context),
   },
   letterUnfit(({ askedBy }) => askedBy === 'unit'),

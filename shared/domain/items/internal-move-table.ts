@@ -30,7 +30,7 @@ export const internalMoveStates: Record<InternalMoveState, StateRow> = {
     label: '已调转',
     holder: 'nobody',
     tone: 'done',
-    says: '档案已经按新的方式存放，袋子没有动过。转为个人存档、还没有个人账户的，可以接着办理个人账户设立。',
+    says: '档案已经按新的方式存放，袋子没有动过，您不用再做什么。',
   },
   refused: {
     label: '不予调转',

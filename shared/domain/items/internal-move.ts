@@ -80,13 +80,21 @@ function keeps(context: InternalMoveContext, command: string): Record<string, Js
   return { mode: modeOf(context), waits: broken.filter((name) => name in MOVE_WAITS) }
 }
 
+const NOW_ONES_OWN: Finding = {
+  text: '档案现在以您个人的名义存放。',
+  remedy: '还没有个人账户的，可以接着办理个人账户设立。',
+  article: 'N12-person',
+}
+
 /** Which kind of move it is, and what it waits for with what to do meanwhile. */
 function tells({ form, kept, state }: Told): Finding[] {
   const mode = MOVE_MODES[kept.mode as MoveMode]
+  const unit = form.moveTo === 'unit' && form.unitName ? `，由${form.unitName}委托存放` : ''
   const waits = state === 'in-review' && Array.isArray(kept.waits) ? kept.waits.map(String) : []
   return [
     ...sayUnitAsked(form),
-    ...(mode ? [{ text: `${mode}：档案不动，不用寄送。`, article: 'S-change' }] : []),
+    ...(mode ? [{ text: `${mode}${unit}。档案不动，不用寄送。`, article: 'N12-unit' }] : []),
+    ...(state === 'moved' && kept.mode === 'unit-to-person' ? [NOW_ONES_OWN] : []),
     ...waits.flatMap((name) => MOVE_WAITS[name] ?? []),
   ]
 }

@@ -19,4 +19,4 @@ export function maskAnswers(groups: readonly QuestionGroup[], answers: readonly 
 
 /** A value as the answer to its question is shown. */
 export const maskAnswer = (question: Question | undefined, value: string): string =>
-  (question && MASKS[question.kind]?.(value)) ?? value
+  (question && !question.line && MASKS[question.kind]?.(value)) || value

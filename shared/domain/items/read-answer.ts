@@ -2,7 +2,7 @@ import { checkCreditCode } from '@shared/kernel/credit-code'
 import type { Day } from '@shared/kernel/dates'
 import { checkIdNumber } from '@shared/kernel/identity'
 import { parseName } from '@shared/kernel/person-name'
-import { parsePhone } from '@shared/kernel/phone'
+import { isLine, parsePhone } from '@shared/kernel/phone'
 import { fail, ok, type Result } from '@shared/kernel/result'
 import { tidyFamily } from '../archive/family/family-rows'
 import { isBefore, readPaperDate } from '../archive/paper-date'
@@ -32,8 +32,9 @@ const READERS: Record<Question['kind'], Reader> = {
   text: ok,
   choice: (text, { choices }) =>
     choices?.some(({ value }) => value === text) ? ok(text) : fail('field.choose'),
-  phone: (text) => {
+  phone: (text, { line }) => {
     const phone = parsePhone(text)
+    if (line && !phone.ok) return isLine(text) ? ok(text) : fail('phone.line')
     return phone.ok ? phone : fail('phone.format')
   },
   address: (text) => ([...text].length < SHORTEST_ADDRESS ? fail('address.short') : ok(text)),

@@ -99,7 +99,8 @@ function knows(known: CaseKnowledge): TransferInContext {
     kind: kindOf(form, { technicians: chosen?.technicians ?? false }),
     centreOffered: chosen?.offered ?? false,
     here: isKept && !fileElsewhere,
-    holderKnown: Boolean(form.holder) || (isKept && fileElsewhere),
+    // A letter that is out went to somebody; once the bag is on its way nobody keeps it.
+    holderKnown: Boolean(form.holder || kept.holder) || (isKept && fileElsewhere),
     linked: Boolean(kept.outCase),
     letterNo: words(kept.letterNo) || null,
     voided: Array.isArray(kept.voided) ? kept.voided.map(String) : [],

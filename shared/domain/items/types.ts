@@ -159,6 +159,8 @@ export interface Question {
   contact?: true
   /** The text that an agreement is to, as it is signed today; its points where it is short enough to stand in a form. */
   signs?: { version: string; points?: readonly string[] }
+  /** A fixed line will do as well as a mobile phone: nobody is sent a code or a message there. */
+  line?: true
 }
 
 /** One page of the form: one thing asked. */

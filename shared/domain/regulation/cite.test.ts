@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { citeRow } from './cite'
+import { SERVICE_ITEMS } from '../items/catalogue'
+import { citeReason, citeRow } from './cite'
 
 describe('citing a row', () => {
   it.each([
@@ -13,4 +14,10 @@ describe('citing a row', () => {
     ['W5-keep', null],
     ['grad', null],
   ])('%s is %s', (row, cite) => expect(citeRow(row)).toBe(cite))
+
+  it('never shows the name of a row to whoever is refused', () => {
+    const cited = Object.values(SERVICE_ITEMS).flatMap(({ reasons }) => reasons.map(citeReason))
+    expect(cited.filter((says) => /^[A-Za-z]/.test(says))).toEqual([])
+    expect(citeReason({ article: 'S-change' })).toContain('本系统')
+  })
 })

@@ -33,9 +33,9 @@ export function articleOfRow(row: string): Article | null {
   return article && PROVISIONS[Number(article)] ? provision(Number(article)) : null
 }
 
-/** The article a reason stands on, as a person reads it. */
+/** The article a reason stands on, as a person reads it; never the name of a row. */
 export const citeReason = ({ article, cite }: { article: string; cite?: string | undefined }): string =>
-  cite ?? citeRow(article) ?? article
+  cite ?? citeRow(article) ?? '本系统的办理规则，规定没有另写'
 
 /**
  * A row of the regulation map as a person reads it: 'N29-refuse' is 《流动人员人事档案管理服务规定》第二十九条, 'G37'

@@ -98,7 +98,7 @@ export function sayParty(form: Answers, given: Answers): Finding[] {
   if (!isPartyOpen(form) || [partyDone, partyThere].includes('unneeded')) return []
   if (partyDone === 'moved') return [{ text: withWords('党组织关系已接转', partyWords), article: 'N20-2' }]
   if (partyThere === 'moved') return [{ text: '对方机构登记：党组织关系已接转。', article: 'N20-2' }]
-  const text = '党组织关系还没有转接。档案照常转递，不因此停下。'
+  const text = '党组织关系还没有接转。档案照常转递，不因此停下。'
   return [{ text, remedy: partyRemedy(form, given), article: 'N20-2' }]
 }
 
@@ -107,5 +107,5 @@ function partyRemedy({ partyWish }: Answers, { partyDone, partyWords, partyThere
   if (partyThere === 'agreed') return '对方机构已与本人和党组织约定办理，不用再约；时间地点在它的办件里。'
   return partyWish === 'own'
     ? '请另向两边的党组织申请接转；需要随本件办理的，告诉经办机构就行。'
-    : '由经办机构随本件一并办理组织关系接转：约好后登记，本人在办件里看到时间地点。'
+    : '由经办机构随本件一并办理，约好的时间和地点会写在这里。'
 }

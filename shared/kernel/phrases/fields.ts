@@ -10,6 +10,7 @@ export const FIELD_PHRASES = {
   'agreement.needed': '请读完全文，再勾选同意。',
   'address.short': '地址太短，请写到门牌号。',
   'phone.format': '手机号应是 11 位数字，以 1 开头，请核对后重新填写。',
+  'phone.line': '电话请写手机号，或者带区号的座机号，例如 0000-1234567，请核对后重新填写。',
   'code.format': '验证码是 6 位数字，请查看短信后填写。',
   'totp.format': '动态验证码是 6 位数字，请打开手机上的验证器查看。',
   'username.format': '请用 3–30 位小写字母、数字、点或连字符，以字母开头。',

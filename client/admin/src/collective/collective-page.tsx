@@ -86,7 +86,7 @@ function AccountHead({ account }: { account: Collective }) {
 function AgentsPart({ agents }: Pick<Collective, 'agents'>) {
   return (
     <Section title="经办人">
-      <WideTable label="经办人">
+      <WideTable label="经办人和经办时间">
         <thead>
           <tr>
             {['姓名', '从什么时候起', '到什么时候止'].map((title) => (

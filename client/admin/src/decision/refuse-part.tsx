@@ -9,6 +9,7 @@ import { ReasonCard } from './reason-card'
 reg('N29-refuse')
 
 const NOTE_LENGTH = 500
+const NONE_FITS = '按现在登记的情况，没有一条理由成立，这一项不能选。请选另一项。'
 
 interface RefusePartProps {
   reasons: StaffCase['reasons']
@@ -21,6 +22,7 @@ interface RefusePartProps {
 export function RefusePart({ reasons, draft, needsReason, onChange }: RefusePartProps) {
   const noteId = useId()
   const lacks = needsReason && draft.reason === null
+  if (reasons.length === 0) return <p className="decision__hint">{NONE_FITS}</p>
   return (
     <>
       <fieldset className="decision__reasons">

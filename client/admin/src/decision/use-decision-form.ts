@@ -56,7 +56,11 @@ export function useDecisionForm(detail: StaffCase, offered: readonly Choice[]) {
     body: decisionBody(draft, version, asks),
     asks,
     errors,
-    answer: (field: string, value: string) => change({ answers: { ...kept.answers, [field]: value } }),
+    answer: (field: string, value: string) => {
+      // What was wrong with an answer is said of that answer only.
+      setErrors(({ [field]: _mended, ...others }) => others)
+      change({ answers: { ...kept.answers, [field]: value } })
+    },
     isAsking,
     ask,
     stopAsking: () => setAsking(false),

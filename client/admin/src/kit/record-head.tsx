@@ -2,6 +2,7 @@ import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { usePage } from '../lib/use-page'
+import './record-head.css'
 
 interface RecordHeadProps {
   /** Where U leads, and what that is called. */

@@ -36,8 +36,8 @@ export function TransfersPage() {
         <h1 ref={heading} tabIndex={-1}>
           档案转递
         </h1>
-        <DeskPlaces step={step} />
         <Link to="/search-asks">寻档询问</Link>
+        <DeskPlaces step={step} />
       </div>
       {desk === 'in' && me && mayDo(me, 'transfer.find') && <FindPart />}
       <div ref={list} className="desk-rows">

@@ -99,7 +99,7 @@ export function CentreInput({ question, values, input }: CentreInputProps) {
             </>
           )}
           {offers.length > 0 && (
-            <Text>依据{[...new Set(offers.map(({ article }) => article))].join('、')}</Text>
+            <Text>{`依据：${[...new Set(offers.map(({ article }) => article))].join('；')}`}</Text>
           )}
         </>
       )}

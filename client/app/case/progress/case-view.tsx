@@ -27,6 +27,9 @@ import { Withdraw } from './withdraw'
 const hasAgreement = ({ item, state, next }: CaseFound): boolean =>
   (item === 'personal-account' && state === 'opened') || (state === 'received' && !next)
 
+/** What the agent of a unit has come to see. */
+const ofUnits = ['collective-account opened', 'collective-agents done']
+
 /** The case on one page, most needed first; of a file that moves its way says most, and the rest is folded away. */
 export function CaseView({ found, reload }: { found: CaseFound; reload: () => Promise<void> }) {
   const moves = hasJourney(found.item)
@@ -45,6 +48,9 @@ export function CaseView({ found, reload }: { found: CaseFound; reload: () => Pr
       {found.owner && <OwnerPart owner={found.owner} />}
       <Findings findings={found.findings} />
       {hasAgreement(found) && <Button onPress={() => open('/custody/mine/index')}>查看我的存档账户</Button>}
+      {ofUnits.includes(`${found.item} ${found.state}`) && (
+        <Button onPress={() => open('/custody/units/index')}>看我经办的单位</Button>
+      )}
       {found.certificateId && <Button onPress={() => open('/certificate/mine/index')}>查看证明</Button>}
       {found.clock && found.clock.tone !== 'stopped' && (
         <>
