@@ -10,19 +10,17 @@ import { LoadedQuery } from '../../lib/loaded-query'
 import { MorePages } from '../../lib/more-pages'
 import { tagTone } from '../../lib/tag-tone'
 import { usePages } from '../../lib/use-pages'
-import { useQuery } from '../../lib/use-query'
-import { useOnReturn } from '../../platform/navigation'
+import type { Query } from '../../lib/use-query'
 import type { Unit } from './people-part'
 
-type Page = RouteOutput<typeof listUnitCases>
+export type Page = RouteOutput<typeof listUnitCases>
 
-const pageOf = (id: string, after?: string) =>
+/** A page of them; the page of the unit asks for the first, and anew when somebody comes back to it. */
+export const casesOf = (id: string, after?: string) =>
   api.call(listUnitCases, { params: { id }, query: after ? { after } : {} })
 
 /** What was applied for people of the unit, how far each is, and the way to another. */
-export function CasesPart({ unit: { id, state } }: { unit: Unit }) {
-  const query = useQuery(`unit-cases:${id}`, () => pageOf(id))
-  useOnReturn(() => void query.reload())
+export function CasesPart({ unit: { id, state }, query }: { unit: Unit; query: Query<Page> }) {
   return (
     <Section title="代人员申请的事">
       <LoadedQuery query={query} lines={3}>
@@ -43,7 +41,7 @@ export function CasesPart({ unit: { id, state } }: { unit: Unit }) {
 }
 
 function CaseList({ id, first }: { id: string; first: Page }) {
-  const list = usePages(first, (after) => pageOf(id, after))
+  const list = usePages(first, (after) => casesOf(id, after))
   const cases = list.pages.flatMap((page) => page.cases)
   if (cases.length === 0) return <Text>还没有代人员申请过。申请后，办到哪一步写在这里。</Text>
   return (

@@ -8,14 +8,15 @@ import { Row, Rows } from '../../kit/row'
 import { Section } from '../../kit/section'
 import { SummaryList } from '../../kit/summary-list'
 import { downloadHeaders } from '../../lib/api'
+import type { Query } from '../../lib/use-query'
 import { openPdf } from '../../platform/open-pdf'
 import { addressOf } from '../../platform/request'
-import { CasesPart } from './cases-part'
+import { type Page as CasesPage, CasesPart } from './cases-part'
 import { NoticesPart } from './notices-part'
 import { PeoplePart, type Unit } from './people-part'
 
 /** The account of a unit on one page. */
-export function UnitView({ unit }: { unit: Unit }) {
+export function UnitView({ unit, cases }: { unit: Unit; cases: Query<CasesPage> }) {
   const { accountNo, stateSays, creditCode, openedOn, centre } = unit
   return (
     <>
@@ -31,7 +32,7 @@ export function UnitView({ unit }: { unit: Unit }) {
       />
       {centre.phone && <Call label="存档机构电话" number={centre.phone} />}
       <PeoplePart unit={unit} />
-      <CasesPart unit={unit} />
+      <CasesPart unit={unit} query={cases} />
       <NoticesPart unit={unit} />
       <AgreementPart unit={unit} />
       <Rows>
