@@ -5,7 +5,7 @@ import { calendarOf, officialCalendar } from '@shared/kernel/workdays'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactBody } from '../facts/types'
-import { itemOf } from '../items/catalogue'
+import { itemOf, SERVICE_ITEMS } from '../items/catalogue'
 import type { ServiceItem } from '../items/types'
 import { clockOf } from './clock'
 import { dueAfter } from './due'
@@ -47,6 +47,14 @@ describe(`the last day, three working days on (${shows.join(' ')})`, () => {
     ['2026-12-28', '2026-12-31', 'the last days with a notice'],
   ])('submitted on %s: %s, %s', (from, due) => {
     expect(submittedOn(from).due).toEqual({ day: due, provisional: false, workingDays: 3 })
+  })
+
+  it('shows no running clock in any state in which an item has ended', () => {
+    const view = submittedOn('2026-03-04')
+    for (const of of Object.values(SERVICE_ITEMS) as unknown as ServiceItem[])
+      for (const [state, { holder }] of Object.entries(of.states))
+        if (holder === 'nobody')
+          expect([state, clockOn(of, { ...view, state }, '2026-03-05')]).toEqual([state, null])
   })
 
   it.each([

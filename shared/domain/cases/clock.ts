@@ -28,12 +28,13 @@ export const workdaysLeft = (today: Day, due: Day, calendar: Calendar): number =
 
 /**
  * The clock of a case on a day; null when the item has started none, while it is the person's turn (nobody waits for us
- * then), and before what its days count from. Amber from a third left or as the item says, red when past. Once stopped it says what it said then, whatever notice comes
+ * then), before what its days count from, and once it has ended without stopping its clock: nothing is waited for. Amber from a third left or as the item says, red when past. Once stopped it says what it said then, whatever notice comes
  * later.
  */
 export function clockOf(item: ServiceItem, view: CaseView, today: Day, calendar: Calendar): ClockView | null {
   const { holder, untimed } = item.states[view.state] ?? {}
   if (!view.due || untimed || holder === 'person') return null
+  if (holder === 'nobody' && !view.stoppedOn) return null
   const on = view.stoppedOn ?? today
   const clock = {
     ...clockUntil(view.due, on, calendar, item.clock.basis),
