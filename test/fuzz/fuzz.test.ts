@@ -59,6 +59,8 @@ const SAMPLES: Record<string, { body?: Record<string, unknown>; query?: Record<s
     },
   },
   readOwnUnit: { query: { after: ID } },
+  listUnitCases: { query: { after: ID } },
+  readUnitNotices: { query: { after: ID } },
   listCollectives: { query: { after: ID } },
   readCollective: { query: { after: ID } },
   listRegions: { query: { within: '110000' } },

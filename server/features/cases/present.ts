@@ -11,7 +11,7 @@ import { leadsOn } from '@shared/domain/items/leads-on'
 import { maskAnswers } from '@shared/domain/items/mask-answers'
 import type { Finding, ServiceItem, Told } from '@shared/domain/items/types'
 import type { Actor } from '@shared/domain/policy/roles'
-import { citeReason, citeRow } from '@shared/domain/regulation/cite'
+import { citeReason, citeWords } from '@shared/domain/regulation/cite'
 import { dayOf } from '@shared/kernel/dates'
 import { maskName } from '@shared/kernel/person-name'
 import type * as z from 'zod/mini'
@@ -111,7 +111,7 @@ const toldOf = (
 
 /** With the article in words; what stands on no article is said without one. */
 export function cited({ article, ...finding }: Finding): Finding {
-  const cite = article && citeRow(article)
+  const cite = article && citeWords(article)
   return cite ? { ...finding, article: cite } : finding
 }
 

@@ -1,7 +1,7 @@
 import { foldCase } from '@shared/domain/cases/view'
 import { FREE } from '@shared/domain/guides/free'
 import { itemOf } from '@shared/domain/items/catalogue'
-import { citeReason, citeRow, provision } from '@shared/domain/regulation/cite'
+import { citeReason, citeWords, provision } from '@shared/domain/regulation/cite'
 import { dayOf, sayDay } from '@shared/kernel/dates'
 import { reg } from '@shared/kernel/reg'
 import type { SheetDocument } from '../../platform/ports/document-renderer'
@@ -22,9 +22,10 @@ function reasonsOf({ cases }: WindowDeps, record: CaseRecord, personal: Personal
   const points = told.filter(({ article }) => article !== undefined && article !== 'N14')
   const reason = item.reasons.find(({ code }) => code === refusal)
   const all = points.length > 0 || !reason ? points : [{ ...reason, article: citeReason(reason) }]
-  return all.map(
-    ({ text, remedy = '', article = '' }) => `${text}${remedy}（${citeRow(article) ?? article}）`,
-  )
+  return all.map(({ text, remedy = '', article = '' }) => {
+    const cite = citeWords(article)
+    return `${text}${remedy}${cite ? `（${cite}）` : ''}`
+  })
 }
 
 /** The 材料退回清单 that goes back with a paper: to the unit that issued it, with every reason. */

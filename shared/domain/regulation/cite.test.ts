@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SERVICE_ITEMS } from '../items/catalogue'
-import { citeReason, citeRow } from './cite'
+import { citeReason, citeRow, citeWords } from './cite'
 
 describe('citing a row', () => {
   it.each([
@@ -14,6 +14,12 @@ describe('citing a row', () => {
     ['W5-keep', null],
     ['grad', null],
   ])('%s is %s', (row, cite) => expect(citeRow(row)).toBe(cite))
+
+  it('leaves a sentence as it is, and says nothing of a row without an article', () => {
+    expect(citeWords('等候 30 天是本系统自定的')).toBe('等候 30 天是本系统自定的')
+    expect([citeWords('S-change'), citeWords('grad'), citeWords('')]).toEqual([null, null, null])
+    expect(citeWords('N29-refuse')).toBe(citeRow('N29-refuse'))
+  })
 
   it('never shows the name of a row to whoever is refused', () => {
     const cited = Object.values(SERVICE_ITEMS).flatMap(({ reasons }) => reasons.map(citeReason))

@@ -33,9 +33,16 @@ export function articleOfRow(row: string): Article | null {
   return article && PROVISIONS[Number(article)] ? provision(Number(article)) : null
 }
 
+/** Names of rows are plain Latin; whatever is said of a rule of our own is a sentence, and stays one. */
+const isRowName = (article: string): boolean => /^[\x20-\x7e]*$/.test(article)
+
+/** What a point stands on, as a person reads it: its article, or the sentence it is said in; null for a row without an article. */
+export const citeWords = (article: string): string | null =>
+  citeRow(article) ?? (isRowName(article) ? null : article)
+
 /** The article a reason stands on, as a person reads it; never the name of a row. */
 export const citeReason = ({ article, cite }: { article: string; cite?: string | undefined }): string =>
-  cite ?? citeRow(article) ?? '本系统的办理规则，规定没有另写'
+  cite ?? citeWords(article) ?? '本系统的办理规则，规定没有另写'
 
 /**
  * A row of the regulation map as a person reads it: 'N29-refuse' is 《流动人员人事档案管理服务规定》第二十九条, 'G37'
