@@ -1,8 +1,7 @@
 import { reg } from '@shared/kernel/reg'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearNames } from '../centres/near-name'
-import { unitNameAsked, unitNameKeys, unitsNamed } from './unit-name'
+import { unitNameAsked, unitNameKeys, unitsNamed, unitsNear } from './unit-name'
 
 const shows = reg('N20-1', 'N26')
 const NAMES = [
@@ -26,7 +25,7 @@ function look(typed: string) {
   )
   const found = named.length
     ? named
-    : nearNames(
+    : unitsNear(
         typed,
         units((name) => asked.slips.some((key) => has(name, key))),
       )
@@ -53,6 +52,10 @@ describe(`a unit by its name (${shows.join(' ')})`, () => {
         expect(look(typed)?.names).toContain(name)
       }),
     )
+  })
+
+  it('also where it lacks what most names have', () => {
+    expect(look('云帆示例科枝公司')).toEqual({ names: [NAMES[0]], isSure: false })
   })
 
   it.each(['', '示例', '公司', '有限责任公司', '云 公司', '股份有限公司市'])(

@@ -1,5 +1,5 @@
 import { reg } from '@shared/kernel/reg'
-import { bareName, SHORTEST_NAME } from '../centres/near-name'
+import { bareName, nearNames, SHORTEST_NAME } from '../centres/near-name'
 
 reg('N20-1', 'N12-unit', 'N26')
 
@@ -40,6 +40,12 @@ export function unitNameAsked(typed: string): UnitNameAsked | null {
   const core = coreOf(typed)
   if (bareName(typed).length < SHORTEST_NAME || core.length < RUNS.shortest) return null
   return { within: runsOf(core, Math.min(core.length, RUNS.longest)), slips: slipKeys(core) }
+}
+
+/** Of the units that an index gave for a slip, the few that may have been meant: what most names have makes no difference between two. */
+export function unitsNear<Unit extends { name: string }>(typed: string, found: readonly Unit[]): Unit[] {
+  const cores = found.map((unit) => ({ name: coreOf(unit.name), unit }))
+  return nearNames(coreOf(typed), cores).map(({ unit }) => unit)
 }
 
 /** Of the units that an index gave for a typed name, those that have it in theirs; the shortest name is the nearest. */

@@ -1,7 +1,6 @@
 import type * as contract from '@shared/contract/collective'
 import type { RouteOutput } from '@shared/contract/route'
-import { nearNames } from '@shared/domain/centres/near-name'
-import { MOST_UNITS, unitNameAsked, unitsNamed } from '@shared/domain/collective/unit-name'
+import { MOST_UNITS, unitNameAsked, unitsNamed, unitsNear } from '@shared/domain/collective/unit-name'
 import { reg } from '@shared/kernel/reg'
 import type { CollectiveRoomDeps } from '../deps'
 
@@ -23,7 +22,7 @@ export async function findUnits({ collectives, centres, regions }: Deps, typed: 
   const found = await collectives.withKeys(asked.within)
   const sure = unitsNamed(typed, named(found))
   const isSure = sure.length > 0
-  const units = isSure ? sure : nearNames(typed, named(await collectives.withSlip(asked.slips)))
+  const units = isSure ? sure : unitsNear(typed, named(await collectives.withSlip(asked.slips)))
   return {
     units: units.slice(0, MOST_UNITS).map(({ name, centreId }) => {
       const { _id: id, name: centre, regionCode } = centres.byId(centreId)
