@@ -55,8 +55,8 @@ const walks = (name, config, suite, builds, more = { after: ['vitest', 'vitest o
 /**
  * Every check and test, in order, under a suite of encryption (`aes`, `sm4`): all tests under it, and what meets an encrypted
  * value under the other one as well; the walks of the mini programs and of the browser start a product of each. Lint and
- * builds overlap; so do the walks in a browser. Those that mostly wait, and those of the mini programs, go on beside the second of
- * the other test runs; the first has the machine to itself.
+ * builds overlap; so do the walks, and those that only wait go on beside the second of the other test runs. The first has the
+ * machine to itself.
  */
 export const stepsUnder = (suite) => [
   tool('biome', nodeTool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.')),
@@ -82,11 +82,8 @@ export const stepsUnder = (suite) => [
   }),
   walks('vitest e2e waits', 'config/vitest.e2e-waits.ts', suite, ['build:h5', 'build:admin'], {
     after: ['vitest'],
-    light: true,
-  }),
-  walks('vitest mini', 'config/vitest.mini.ts', suite, ['build:weapp', 'build:alipay', 'build:h5'], {
-    after: ['vitest'],
   }),
   walks('vitest e2e own', 'config/vitest.e2e-own.ts', suite, ['build:h5', 'build:admin']),
   walks('vitest e2e', 'config/vitest.e2e.ts', suite, ['build:h5', 'build:admin']),
+  walks('vitest mini', 'config/vitest.mini.ts', suite, ['build:weapp', 'build:alipay', 'build:h5']),
 ]

@@ -1,7 +1,7 @@
 /**
  * Runs steps in their order, two at a time, and answers when all have ended.
- * A step is { name, needs?, after?, lane?, alone?, light?, run() → result }: it waits for the steps it needs and for those it comes
- * after, never runs beside one of its own lane, and with `alone` never beside any; one that is `light` mostly waits, and is not counted. `ended(step, result)` is called as each ends; a step whose need failed is not
+ * A step is { name, needs?, after?, lane?, alone?, run() → result }: it waits for the steps it needs and for those it comes
+ * after, never runs beside one of its own lane, and with `alone` never beside any. `ended(step, result)` is called as each ends; a step whose need failed is not
  * run and ends with { failed: 1, output: why }.
  */
 export async function runSteps(steps, { width = 2, ended, started = () => {} }) {
@@ -34,7 +34,7 @@ export async function runSteps(steps, { width = 2, ended, started = () => {} }) 
 const ready = ({ needs = [], after = [] }, results) => [...needs, ...after].every((name) => results.has(name))
 
 function fits(step, running, width, waiting) {
-  if (!step.light && running.filter((other) => !other.step.light).length >= width) return false
+  if (running.length >= width) return false
   if (running.some((other) => other.step.alone || (step.lane && other.step.lane === step.lane))) return false
   if (!step.alone) return true
   return running.length === 0 && waiting[0] === step

@@ -23,7 +23,6 @@ describe('the order of the checks', () => {
       name: string
       lane?: string
       alone?: boolean
-      light?: boolean
       needs?: string[]
       after?: string[]
       result?: Result
@@ -58,22 +57,6 @@ describe('the order of the checks', () => {
     expect(most).toBe(2)
     expect(log.slice(0, 2)).toEqual(['a starts beside 0', 'x starts beside 1'])
     expect(log.slice(3)).toEqual(['tests starts beside 0', 'more tests starts beside 0'])
-  })
-
-  it('does not count what mostly waits, and runs nothing lonely beside it', async () => {
-    const { log } = await play([
-      { name: 'waits', light: true },
-      { name: 'walk' },
-      { name: 'other walk' },
-      { name: 'third walk' },
-      { name: 'tests', alone: true },
-    ])
-    expect(log.slice(0, 3)).toEqual([
-      'waits starts beside 0',
-      'walk starts beside 1',
-      'other walk starts beside 2',
-    ])
-    expect(log.at(-1)).toBe('tests starts beside 0')
   })
 
   it('begins what comes after another when that has ended, however it did', async () => {
