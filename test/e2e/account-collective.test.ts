@@ -1,10 +1,10 @@
 import { reg } from '@shared/kernel/reg'
 import { creditCode } from '@test/support/collective'
-import { pngOf } from '@test/support/multipart'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectAccessible, expectFitsPhone } from './support/accessible'
 import { arrive, choose, pickPlace, press } from './support/answering'
+import { bringPapers } from './support/bring-papers'
 import { emptyBrowser, sharedBrowser } from './support/browser'
 import { askToMove, becomes, decideInQueue } from './support/internal-move-walk'
 import { keysOf } from './support/keys'
@@ -38,16 +38,6 @@ afterAll(() => emptyBrowser(browser))
 /** Answers a field of the page on top. */
 const type = (label: string, text: string) =>
   agent.keys.type(page.getByLabel(label).filter({ visible: true }), text)
-
-/** Brings a picture for each paper that is asked for, one after the other. */
-async function bringPapers(...names: readonly string[]): Promise<void> {
-  for (const [at, name] of names.entries()) {
-    const opens = page.waitForEvent('filechooser')
-    await press(agent, /^选择照片或文件/)
-    await (await opens).setFiles({ name, mimeType: 'image/png', buffer: pngOf(70 + at, 40) })
-    await seen(page, `已上传：${name}`).waitFor()
-  }
-}
 
 describe(`the collective account of a unit, by keyboard (${shows.join(' ')})`, () => {
   test('the agent says which unit it is, and where', async () => {
@@ -84,7 +74,7 @@ describe(`the collective account of a unit, by keyboard (${shows.join(' ')})`, (
     await page.getByLabel('单位电话').fill('0000-1234567')
     await press(agent, '继续')
     await arrive(page, '证件和授权书')
-    await bringPapers('执照.png', '授权书.png')
+    await bringPapers(agent, '执照.png', '授权书.png')
     await expectAccessible(page, 'papers of a unit')
     await press(agent, '继续')
     await arrive(page, '核对后签署')

@@ -1,7 +1,7 @@
-import { pngOf } from '@test/support/multipart'
 import { expect } from 'vitest'
 import { expectAccessible, expectFitsPhone } from './accessible'
 import { arrive, choose, press } from './answering'
+import { bringPapers } from './bring-papers'
 import { keysOf } from './keys'
 import type { Newcomer } from './newcomer'
 import { seen, type Visitor } from './visitor'
@@ -22,10 +22,7 @@ export async function askToMove(person: Newcomer, code: string): Promise<void> {
   await press(person, '继续')
   await arrive(page, '您在这个单位工作')
   await keys.choose(page.getByRole('radio', { name: '劳动合同' }).filter({ visible: true }))
-  const opens = page.waitForEvent('filechooser')
-  await press(person, /^选择照片或文件/)
-  await (await opens).setFiles({ name: '合同.png', mimeType: 'image/png', buffer: pngOf(81, 40) })
-  await seen(page, '已上传：合同.png').waitFor()
+  await bringPapers(person, '合同.png')
   await expectAccessible(page, 'that one works there')
   await press(person, '继续')
   await arrive(page, '核对后提交')

@@ -1,49 +1,26 @@
 import { listCentres } from '@shared/contract/centres'
-import { useState } from 'react'
-import { Field } from '../../kit/field'
 import { Text } from '../../kit/text'
-import { announce } from '../../lib/announce'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { useQuery } from '../../lib/use-query'
-import { useSettled } from '../../lib/use-settled'
-import { Destinations, type OffersProps } from './destinations'
+import { DestinationField, type FoundProps, type SearchProps } from './destination-field'
+import { Destinations } from './destinations'
 
 /** Of what is found, so many are shown: whoever sees more types on. */
 const SHOWN = 8
 
-export interface SearchProps extends OffersProps {
-  onPick: (value: string) => void
+const FIELD = {
+  ...{ id: 'find-destination', label: '按名称找机构' },
+  ...{ hint: '写名称、地址或地名的一部分', maxLength: 40 },
 }
 
 /** A centre by its name, address or place: one that is offered is chosen from here, another is shown with why it is not. */
-export function CentreSearch(props: SearchProps) {
-  const [typed, setTyped] = useState('')
-  const q = useSettled(typed.trim())
-  const pick = (value: string, name: string) => {
-    props.onPick(value)
-    setTyped('')
-    announce(`已选${name}`)
-  }
+export function CentreSearch({ onPick, ...offers }: SearchProps) {
   return (
-    <>
-      <Field
-        id="find-destination"
-        label="按名称找机构"
-        hint="写名称、地址或地名的一部分"
-        value={typed}
-        onChange={setTyped}
-        maxLength={40}
-        optional="unmarked"
-      />
-      {q.length > 1 && typed.trim() && <Found {...props} q={q} pick={pick} />}
-    </>
+    <DestinationField onPick={onPick} field={FIELD} isEnough={(q) => q.length > 1}>
+      {(found) => <Found {...offers} {...found} />}
+    </DestinationField>
   )
-}
-
-interface FoundProps extends SearchProps {
-  q: string
-  pick: (value: string, name: string) => void
 }
 
 function Found({ offers, values, q, pick }: FoundProps) {

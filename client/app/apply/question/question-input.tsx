@@ -1,10 +1,10 @@
 import { holds } from '@shared/domain/items/check-form'
 import { PlainQuestion, type QuestionInputProps } from '../../lib/plain-question'
+import { UploadInput } from '../../lib/upload-input'
 import { CentreInput } from './centre-input'
 import { GapInput } from './gap-input'
 import { isChoosingPlace, PlaceRule } from './place-rule'
 import { RegionInput } from './region-input'
-import { UploadInput } from './upload-input'
 
 /** One question of an item, in the shape its kind asks for; not shown while another answer makes it needless. */
 export function QuestionInput({ question, values, input }: QuestionInputProps) {

@@ -1,47 +1,29 @@
 import { findUnits } from '@shared/contract/collective'
 import type { RouteOutput } from '@shared/contract/route'
 import { unitNameAsked } from '@shared/domain/collective/unit-name'
-import { useEffect, useState } from 'react'
-import { Field } from '../../kit/field'
+import { useEffect } from 'react'
 import { Text } from '../../kit/text'
 import { announce } from '../../lib/announce'
 import { api } from '../../lib/api'
 import { LoadedQuery } from '../../lib/loaded-query'
 import { useQuery } from '../../lib/use-query'
-import { useSettled } from '../../lib/use-settled'
-import type { SearchProps } from './centre-search'
+import { DestinationField, type FoundProps, type SearchProps } from './destination-field'
 import { Destinations } from './destinations'
 
 type Answer = RouteOutput<typeof findUnits>
 
-/** The centre that keeps the files of one's unit, by the name of the unit: chosen from here where it is offered. */
-export function UnitSearch(props: SearchProps) {
-  const [typed, setTyped] = useState('')
-  const q = useSettled(typed.trim())
-  const pick = (value: string, name: string) => {
-    props.onPick(value)
-    setTyped('')
-    announce(`已选${name}`)
-  }
-  return (
-    <>
-      <Field
-        id="find-unit"
-        label="按单位找机构"
-        hint="档案跟着单位走的，写单位名称，至少四个字"
-        value={typed}
-        onChange={setTyped}
-        maxLength={60}
-        optional="unmarked"
-      />
-      {typed.trim() && unitNameAsked(q) && <Found {...props} q={q} pick={pick} />}
-    </>
-  )
+const FIELD = {
+  ...{ id: 'find-unit', label: '按单位找机构' },
+  ...{ hint: '档案跟着单位走的，写单位名称，至少四个字', maxLength: 60 },
 }
 
-interface FoundProps extends SearchProps {
-  q: string
-  pick: (value: string, name: string) => void
+/** The centre that keeps the files of one's unit, by the name of the unit: chosen from here where it is offered. */
+export function UnitSearch({ onPick, ...offers }: SearchProps) {
+  return (
+    <DestinationField onPick={onPick} field={FIELD} isEnough={(q) => unitNameAsked(q) !== null}>
+      {(found) => <Found {...offers} {...found} />}
+    </DestinationField>
+  )
 }
 
 function Found({ offers, values, q, pick }: FoundProps) {

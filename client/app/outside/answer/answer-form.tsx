@@ -15,9 +15,9 @@ import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
 import { PlainQuestion } from '../../lib/plain-question'
 import { sendByLetter } from '../../lib/send-upload'
+import { UploadInput } from '../../lib/upload-input'
 import { useDeed } from '../../lib/use-deed'
 import { useForm } from '../../lib/use-form'
-import { Photo } from '../photo'
 
 interface AnswerFormProps {
   letterKey: LetterKey
@@ -68,7 +68,7 @@ export function AnswerForm({ letterKey, letter, answer, onAnswered }: AnswerForm
               const value = form.values[question.field] ?? ''
               const input = { ...form.field(question.field), value }
               return question.kind === 'upload' ? (
-                <Photo key={question.field} {...{ question, input }} send={sendByLetter(letterKey)} />
+                <UploadInput key={question.field} {...{ question, input }} send={sendByLetter(letterKey)} />
               ) : (
                 <PlainQuestion key={question.field} {...{ question, input }} values={form.values} />
               )

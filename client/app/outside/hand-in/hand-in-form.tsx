@@ -16,9 +16,9 @@ import { personalFields, readAnswers, rememberPersonal } from '../../lib/answers
 import { api } from '../../lib/api'
 import { carriedOut, keyOf } from '../../lib/intention'
 import { type SendFile, sendByKey } from '../../lib/send-upload'
+import { UploadInput } from '../../lib/upload-input'
 import { useDeed } from '../../lib/use-deed'
 import { useForm } from '../../lib/use-form'
-import { Photo } from '../photo'
 import type { Receipt } from './handed-in'
 
 const QUESTIONS = unitHandInForm.flatMap(({ questions }) => questions)
@@ -100,7 +100,7 @@ const KEYBOARDS = {
 
 function Answer({ question, input, send }: AnswerProps) {
   const { label, hint, optional, maxLength } = question
-  if (question.kind === 'upload') return <Photo {...{ question, input, send }} />
+  if (question.kind === 'upload') return <UploadInput {...{ question, input, send }} />
   const keyboard = question.kind === 'name' || question.kind === 'phone' ? KEYBOARDS[question.kind] : {}
   return <Field {...{ ...input, label, hint, optional, maxLength, ...keyboard }} />
 }
